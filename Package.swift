@@ -1,0 +1,33 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors where `DUBAN_STRICT` is set, as `make check`, `make test` and `.ci/run` set it: a newer compiler's
+/// warning must not keep a user from `make run`.
+let isStrict = Context.environment["DUBAN_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+
+/// A target of ours. Dependencies go one way; docs/ARCHITECTURE.md draws them.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+    name: "duban",
+    products: [],
+    dependencies: [],
+    targets: [
+        library("LedgerModel"),
+        tests("LedgerModelTests", ["LedgerModel"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
