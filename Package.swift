@@ -28,6 +28,8 @@ let package = Package(
     targets: [
         library("LedgerModel"),
         tests("LedgerModelTests", ["LedgerModel"]),
+        library("DirectiveExtraction", ["LedgerModel"]),
+        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"]),
     ],
     swiftLanguageModes: [.v6]
 )
