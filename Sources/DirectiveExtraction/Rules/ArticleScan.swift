@@ -22,6 +22,15 @@ struct ArticleScan: Sendable {
     var clauses: [Clause] { segmentation.clauses }
     var sentences: [Sentence] { segmentation.sentences }
 
+    /// The clauses of `range`, those at its ends cut to it.
+    func clauseRanges(in range: Range<Int>) -> [(index: Int, range: Range<Int>)] {
+        segmentation.clauses(in: range).map { index in
+            let clause = clauses[index].range
+            let start = max(clause.lowerBound, range.lowerBound)
+            return (index, start..<max(start, min(clause.upperBound, range.upperBound)))
+        }
+    }
+
     func characterCount(_ range: Range<Int>) -> Int { text.characterCount(in: range) }
 
     /// `range` without outer marks and blanks.

@@ -18,6 +18,8 @@ struct DemandReader {
             return modal.strength == .must ? .must : .obligation
         }
         if isReport(clause) { return .none }
+        if Self.assigning.stands(in: text, at: start) { return .subject }
+        if Self.significance.ends(in: text, before: clause.upperBound) { return .none }
         if let predicate = scan.predicate(at: start) {
             switch predicate.kind {
             case .adverb, .role: return .adverb
@@ -28,7 +30,6 @@ struct DemandReader {
             }
         }
         if OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) != nil { return .subject }
-        if Self.assigning.stands(in: text, at: start) { return .subject }
         return .none
     }
 
@@ -46,6 +47,9 @@ struct DemandReader {
         }
     }
 
+    /// 减少工业企业污染是治霾的关键: says what something is.
+    private static let significance: WordList = ["的关键", "的前提", "的基础", "的保障", "的核心", "的根本", "的困难期", "的重点", "的重要性", "的重要内容", "重要抓手", "重要举措", "的意义"]
+
     private static let assigning: WordList = ["由", "请", "责成", "分别由", "统一由", "并由", "其余由", "务请", "烦请"]
 
     /// Whether a clause tells what has been done.
@@ -61,14 +65,13 @@ struct DemandReader {
 
     /// Whether a sentence is a demand under `force`, and by which rule.
     func demand(_ sentence: Sentence, from start: Int, force: SpeechForce, isDocument: Bool) -> Rule? {
-        let clauses = scan.segmentation.clauses(in: start..<sentence.range.upperBound)
-        guard !clauses.isEmpty else { return nil }
-        let range = start..<sentence.range.upperBound
+        let range = start..<max(start, sentence.range.upperBound)
+        let clauses = scan.clauseRanges(in: range)
         if Self.formulas.occurs(in: text, range: range) { return nil }
         var best = Tier.none
         var sawReport = false
-        for (position, index) in clauses.enumerated() {
-            let clause = scan.clauses[index].range
+        for (position, part) in clauses.enumerated() {
+            let clause = part.range
             let tier = tier(of: clause)
             if tier >= .obligation {
                 if isBackground(clause, sentence: range) { continue }

@@ -151,7 +151,7 @@ struct TaskCutter {
 
     /// Whether the first sentence only announces what follows.
     private func isHeading(_ pieces: [Piece]) -> Bool {
-        guard pieces.count >= 2, !draft.isTableRow else { return false }
+        guard pieces.count >= 2, !draft.isTableRow, !pieces[0].isNested else { return false }
         let range = pieces[0].range
         let mayHead = draft.marker != nil || draft.isDocument || draft.hasHeadingSentence || pieces[1...].allSatisfy { scan.modal(at: scan.afterLeadIn($0.range.lowerBound, limit: $0.range.upperBound)) == nil }
         guard mayHead else { return false }
@@ -195,7 +195,7 @@ struct TaskCutter {
     // MARK: - Cuts inside a sentence
 
     private func cutSentence(_ range: Range<Int>) -> [(range: Range<Int>, rule: Rule)] {
-        let indices = Array(scan.segmentation.clauses(in: range))
+        let indices = scan.clauseRanges(in: range).filter { !$0.range.isEmpty }.map(\.index)
         guard indices.count > 1 else { return [(range, BoundaryRule.sentenceModal)] }
         var groups: [(first: Int, rule: Rule)] = [(0, BoundaryRule.sentenceModal)]
         for position in 1..<indices.count {
@@ -233,7 +233,7 @@ struct TaskCutter {
         guard start < clause.upperBound else { return nil }
         // A new owner with a predicate of its own, where the left part has its owner already.
         if let owners = newOwner(at: start, clause: clause) {
-            if owners.isSupport { return nil }
+            if owners.isSupport, scan.modal(in: start..<clause.upperBound) == nil { return nil }
             return ownsTask(left) ? BoundaryRule.commaSubject : nil
         }
         // 5月底前开工，11月底前入住: a date on both sides.
@@ -243,11 +243,12 @@ struct TaskCutter {
         guard let modal = scan.modal(in: start..<clause.upperBound), modal.strength != .continuing, isFull(left) else { return nil }
         if isSpecified(left) { return nil }
         if modal.hit.start == start {
-            return modal.strength == .obligation ? BoundaryRule.commaModal : nil
+            let isCase = text.scalar(before: text.position(before: clause.lowerBound) ?? 0) == 0x7684
+            return modal.strength == .obligation || isCase ? BoundaryRule.commaModal : nil
         }
         // 对薄弱环节要…, 在第一季度要…, 未移交的应….
-        if Self.topicOpeners.stands(in: text, at: start), modal.strength == .obligation || text.scalar(before: modal.hit.start) == 0x7684 { return BoundaryRule.commaModal }
-        if text.scalar(before: modal.hit.start) == 0x7684 { return BoundaryRule.commaModal }
+        guard modal.strength == .obligation else { return nil }
+        if Self.topicOpeners.stands(in: text, at: start) || text.scalar(before: modal.hit.start) == 0x7684 { return BoundaryRule.commaModal }
         return nil
     }
 
@@ -281,7 +282,7 @@ struct TaskCutter {
     }
     private static let commission = Array("责成".utf8)
     private static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请假", "请进", "请回复", "请各级党"]
-    private static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员"]
+    private static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员", "组建", "成立"]
 
     private static let topicOpeners: WordList = ["对", "对于", "在", "凡", "未", "已", "需", "针对"]
 
@@ -292,7 +293,7 @@ struct TaskCutter {
         if Self.leadInOpeners.stands(in: text, at: start) { return true }
         return Self.leadInEnds.ends(in: text, before: clause.upperBound)
     }
-    private static let leadInOpeners: WordList = ["对", "对于", "如", "如果", "若", "凡", "遇", "遇有", "当", "发现", "特别是", "尤其是", "重点是", "针对", "一旦", "在确保"]
+    private static let leadInOpeners: WordList = ["对", "对于", "如", "如果", "若", "凡", "遇", "遇有", "当", "发现", "特别是", "尤其是", "重点是", "针对", "一旦", "在确保", "根据", "按照"]
     private static let leadInEnds: WordList = ["的", "时", "后", "期间", "前", "方面", "前提下", "基础上", "情况下", "过程中"]
 
     /// 特别是一些政府投资项目,要尽快开工建设: specialises what stands before.
@@ -316,7 +317,8 @@ struct TaskCutter {
     private func ownsTask(_ range: Range<Int>) -> Bool {
         for index in scan.segmentation.clauses(in: range) {
             let clause = clauseRange(index, range)
-            if newOwner(at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound), clause: clause) != nil { return true }
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            if newOwner(at: start, clause: clause) != nil || ExplicitOwners.prohibited(scan, clause, at: start) != nil { return true }
         }
         return false
     }
@@ -351,7 +353,7 @@ struct TaskCutter {
     /// The bracket to the right that governs a task: each binds what stands between it and the one before.
     private func withBracket(_ task: TaskDraft) -> TaskDraft {
         var task = task
-        task.bracket = brackets.first { $0.range.lowerBound >= task.range.upperBound }
+        task.bracket = draft.assignment ?? brackets.first { $0.range.lowerBound >= task.range.upperBound }
         return task
     }
 }
