@@ -114,6 +114,7 @@ struct DirectiveWriter {
     private func isDemand(_ brackets: [BracketAssignment]) -> Bool {
         if !brackets.isEmpty { return true }
         let demands = DemandReader(scan: scan)
+        if demands.isSanction(draft.contentStart..<draft.range.upperBound) { return false }
         return scan.clauseRanges(in: draft.contentStart..<max(draft.contentStart, draft.range.upperBound)).contains { demands.tier(of: $0.range) >= .action }
     }
 

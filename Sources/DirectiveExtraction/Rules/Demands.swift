@@ -30,6 +30,7 @@ struct DemandReader {
             }
         }
         if OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) != nil { return .subject }
+        if TaskCutter.byOwner(scan, clause) != nil { return .subject }
         return .none
     }
 
@@ -62,6 +63,13 @@ struct DemandReader {
     }
 
     private static let reportSigns: WordList = ["已经", "取得了", "基本完成", "据统计", "同比", "总体良好", "总体平稳", "成效显著", "给予充分肯定", "充分肯定", "明显增强", "明显改善", "再次荣获", "的重要意义在于", "具有重要意义", "具有十分重要", "意义重大"]
+
+    /// 逾期不报的，将予以通报: what the sender itself will do to those who fail.
+    func isSanction(_ range: Range<Int>) -> Bool {
+        scan.modal(in: range) == nil && Self.future.occurs(in: text, range: range) && Self.sanctions.occurs(in: text, range: range)
+    }
+    private static let future: WordList = ["将"]
+    private static let sanctions: WordList = ["予以通报", "通报批评", "予以问责", "严肃问责", "严肃处理", "追究", "追责", "进行约谈", "予以约谈", "进行通报"]
 
     /// Whether a sentence is a demand under `force`, and by which rule.
     func demand(_ sentence: Sentence, from start: Int, force: SpeechForce, isDocument: Bool) -> Rule? {

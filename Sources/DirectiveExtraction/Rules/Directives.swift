@@ -52,6 +52,8 @@ struct DirectiveFinder {
     private var list: (style: ListMarker.Style, last: Int)?
     private var section: Range<Int>?
     private var isInReport = false
+    /// The block that is being read.
+    private var blockOfOpen = 0
     /// The last bullet's symbol.
     private var bullet: UInt32?
 
@@ -175,9 +177,11 @@ struct DirectiveFinder {
             first = found.contentStart
             section = range
         }
+        let speaking = marker == nil ? firstSpeaking(sentences) : nil
         for index in sentences {
             let sentence = scan.sentences[index]
             guard sentence.range.upperBound > first else { continue }
+            if let speaking, index < speaking, isTopicHeading(max(first, sentence.range.lowerBound)..<sentence.range.upperBound) { continue }
             read(sentence, block: block, from: max(first, sentence.range.lowerBound), marker: sentence.range.lowerBound <= first ? marker : nil, isFirst: index == sentences.lowerBound)
         }
     }
@@ -198,7 +202,7 @@ struct DirectiveFinder {
     }
 
     private static let skippedLines: WordList = [
-        "参加人员", "出席人员", "列席人员", "主送", "抄送", "签收人", "联系人", "主要内容", "来文单位", "批示领导", "批示时间", "交办编号", "时间:", "时间：", "地点", "序号", "参会人员", "记录人", "附件", "（此件", "(此件",
+        "参加人员", "出席人员", "列席人员", "主送", "抄送", "签收人", "联系人", "主要内容", "来文单位", "批示领导", "批示时间", "交办编号", "时间:", "时间：", "地点：", "地点:", "参会人员", "记录人", "附件：", "附件:", "（此件", "(此件",
     ]
 
     /// A numbered line that only names what stands below: its next block is numbered on a deeper level, or it has no end mark and no demand.
@@ -257,6 +261,12 @@ struct DirectiveFinder {
         return sentences.contains { index in
             finder.speeches(in: scan.sentences[index], current: nil).contains { $0.force == .demand || $0.force == .stress }
         }
+    }
+
+    /// The first sentence of a block with a preamble; what is a mere topic before it is no demand.
+    private func firstSpeaking(_ sentences: Range<Int>) -> Int? {
+        let finder = SpeechFinder(scan: scan, people: people)
+        return sentences.first { !finder.speeches(in: scan.sentences[$0], current: nil).isEmpty }
     }
 
     // MARK: - Sentences
@@ -492,6 +502,7 @@ struct DirectiveFinder {
         }
         if isIntroducer, scan.modal(in: range) == nil { return }
         if isIntroducer, Self.introducerEnds.ends(in: text, before: range.upperBound) { return }
+        blockOfOpen = block
         let isLater = range.lowerBound > speech.contentStart
         let rule = demands.demand(sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force, isDocument: speech.speaker == .document)
         if let open {
@@ -539,8 +550,8 @@ struct DirectiveFinder {
 
     /// Whether a sentence goes on with the open unnumbered directive.
     private func continues(_ range: Range<Int>, open: Int, rule: Rule?) -> Bool {
-        guard drafts[open].blocks.upperBound == scan.sentences.first(where: { $0.range.contains(range.lowerBound) })?.block ?? -1 || true else { return false }
         if drafts[open].isDocument { return true }
+        if isTopicHeading(drafts[open].sentences[0]), drafts[open].blocks.lowerBound == blockOfOpen { return true }
         if Self.alwaysContinuing.stands(in: text, at: range.lowerBound) { return true }
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         if AttitudeLexicon.mannerIdioms.stands(in: text, at: start) { return true }

@@ -26,7 +26,7 @@ struct ExhortationReader {
     }
 
     private func character(of clause: Range<Int>) -> Character {
-        let attitudes = scan.hits.words(.attitude, in: clause).filter { Attitude(rawValue: $0.payload) != Attitude.none && !isInsideName($0) }
+        let attitudes = scan.hits.words(.attitude, in: clause).filter { isAsked($0, clause) }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         if let predicate = scan.predicate(at: start), predicate.kind == .purpose { return attitudes.isEmpty ? .neutral : .attitude }
         if !attitudes.isEmpty { return .attitude }
@@ -41,7 +41,14 @@ struct ExhortationReader {
         return .concrete
     }
 
-    private func isInsideName(_ hit: Hit) -> Bool { scan.segmentation.isSheltered(hit.start) }
+    /// The attitude is what the clause asks for: it stands at the end, or is the spirit of a meeting. 开展作风问题专项治理 asks for something else.
+    private func isAsked(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+        guard let attitude = Attitude(rawValue: hit.payload), attitude != .none, !scan.segmentation.isSheltered(hit.start) else { return false }
+        if attitude != .object { return true }
+        if Self.spirits.ends(in: text, before: hit.end) { return true }
+        return scan.characterCount(hit.end..<clause.upperBound) <= 3 || Self.joins.stands(in: text, at: hit.end)
+    }
+    private static let joins: WordList = ["、", "和", "，"]
 
     private static let taking: WordList = ["学习贯彻", "贯彻落实", "贯彻", "学习领会"]
     private static let spirits: WordList = ["指示精神", "讲话精神", "重要指示", "重要讲话", "会议精神", "重要论述", "批示精神", "全会精神", "大会精神"]

@@ -347,8 +347,14 @@ struct TaskCutter {
     private func trimmedTask(_ task: TaskDraft) -> TaskDraft {
         var task = task
         task.range = scan.trimmed(task.range)
+        // （传真：77××516）: how to reach somebody is no part of the work.
+        if let bracket = scan.segmentation.brackets(in: task.range).last, bracket.upperBound == task.range.upperBound, Self.contacts.occurs(in: text, range: bracket) {
+            task.range = scan.trimmed(task.range.lowerBound..<bracket.lowerBound)
+        }
         return task
     }
+
+    private static let contacts: WordList = ["传真", "电话", "邮箱", "联系人", "联系方式", "手机"]
 
     /// The bracket to the right that governs a task: each binds what stands between it and the one before.
     private func withBracket(_ task: TaskDraft) -> TaskDraft {
