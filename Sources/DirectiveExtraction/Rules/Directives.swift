@@ -133,6 +133,10 @@ struct DirectiveFinder {
             open = nil
             return
         }
+        if isDocument, tellsOfPaper(block) {
+            open = nil
+            return
+        }
         if let header = TaskTable(header: range, scan) {
             table = header
             open = nil
@@ -185,6 +189,13 @@ struct DirectiveFinder {
             read(sentence, block: block, from: max(first, sentence.range.lowerBound), marker: sentence.range.lowerBound <= first ? marker : nil, isFirst: index == sentences.lowerBound)
         }
     }
+
+    /// 记者了解到，市政府印发了《…方案》: the lead of news about a paper is no part of it.
+    private func tellsOfPaper(_ block: Int) -> Bool {
+        kind != .plan && kind != .notice && block < 8 && Self.learning.occurs(in: text, range: scan.blocks[block].range) && Self.issued.occurs(in: text, range: scan.blocks[block].range)
+    }
+    private static let learning: WordList = ["了解到", "获悉", "记者从"]
+    private static let issued: WordList = ["印发", "出台", "发布", "公布", "下发", "会议"]
 
     /// The numbered item that the next block may go on with.
     private func openAcross(_ block: Int) -> Int? {
@@ -303,7 +314,7 @@ struct DirectiveFinder {
             if governing.isEmpty, found.rule == SpeakerRule.inherited, speech != nil, open != nil, hasDemandBefore(found.start, sentence: sentence, from: content) { continue }
             governing.append(found)
         }
-        if isDocument { governing = governing.filter { $0.speaker == .document || $0.force != .report && kind != .plan && kind != .notice || $0.rule == SpeakerRule.name && $0.force != .hope && kind != .plan } }
+        if isDocument { governing = governing.filter { $0.rule != SpeakerRule.inherited && ($0.force == .demand || $0.force == .stress || $0.force == .statement || $0.rule == SpeakerRule.name) }.filter { $0.speaker == .document || $0.force != .report && kind != .plan && kind != .notice || $0.rule == SpeakerRule.name && $0.force != .hope && kind != .plan } }
         if let last = governing.last {
             var new = last
             if new.rule == SpeakerRule.inherited || new.contentStart <= sentence.range.lowerBound { new.rule = SpeakerRule.inherited }
@@ -500,6 +511,11 @@ struct DirectiveFinder {
             extend(open, to: range, block: block, nested: nested)
             return
         }
+        // 要着力抓好几项工作，首先是确保…: one item of a list that is not gone on with.
+        if !isIntroducer, let after = loneSequence(range) {
+            readPlain(sentence, after..<range.upperBound, block: block, speech: speech, isIntroducer: false, nested: nested)
+            return
+        }
         if isIntroducer, scan.modal(in: range) == nil { return }
         if isIntroducer, Self.introducerEnds.ends(in: text, before: range.upperBound) { return }
         blockOfOpen = block
@@ -519,6 +535,12 @@ struct DirectiveFinder {
                 blocks: block...block, addressee: addressee, rule: speech.speaker == .document ? BoundaryRule.paragraph : rule, isRelayed: speech.isRelayed, section: section,
                 isDocument: speech.speaker == .document, nestedMarkers: nested, hasHeadingSentence: opensHeading || isHeadingSentence(range), speech: speeches.count - 1))
         open = drafts.count - 1
+    }
+
+    private func loneSequence(_ range: Range<Int>) -> Int? {
+        let parts = scan.clauseRanges(in: range)
+        guard parts.count >= 2, announcesList(parts[0].range), let marker = ListMarker.read(text, at: parts[1].range.lowerBound, limit: range.upperBound), marker.ordinal == 1 else { return nil }
+        return marker.contentStart
     }
 
     /// 要重点抓好以下几个方面的工作, 要做到“三个必须”.

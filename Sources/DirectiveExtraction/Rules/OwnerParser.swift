@@ -25,8 +25,12 @@ struct OwnerParser {
     let scan: ArticleScan
     private var text: [UInt8] { scan.text }
 
-    init(scan: ArticleScan) {
+    /// After 由 any word may begin the predicate.
+    private let isAgent: Bool
+
+    init(scan: ArticleScan, isAgent: Bool = false) {
         self.scan = scan
+        self.isAgent = isAgent
     }
 
     /// The owners that are the subject of what begins at `offset`: a list with a predicate after it; `end` is where the predicate begins.
@@ -65,6 +69,8 @@ struct OwnerParser {
     /// Where the predicate begins of which something that ends at `offset` is the subject; nil where none follows.
     func predicateStart(_ offset: Int, limit: Int) -> Int? {
         guard offset < limit else { return nil }
+        // 各省人民政府作为…主体，要…: the predicate begins at the modal.
+        if Self.capacity.stands(in: text, at: offset) { return scan.modal(in: offset..<limit)?.hit.start }
         if opensPredicate(offset) { return offset }
         let scalar = text.scalar(at: offset)
         if scalar.isOpeningBracket, let bracket = scan.segmentation.shelter(holding: offset), bracket.lowerBound == offset {
@@ -77,6 +83,8 @@ struct OwnerParser {
         }
         return nil
     }
+
+    static let capacity: WordList = ["作为"]
 
     private func opensPredicate(_ offset: Int) -> Bool {
         if scan.modal(at: offset) != nil || scan.predicate(at: offset) != nil || text.scalar(at: offset).digit != nil { return true }
@@ -264,7 +272,7 @@ struct OwnerParser {
         if let length = OwnerLexicon.wordSeparators.length(in: text, at: offset) {
             return !isVerb(at: offset + length) || scan.predicate(at: offset) != nil
         }
-        return false
+        return isAgent && scalar.isHan && scalar != 0x7684 && scalar != 0x7EC4
     }
 
     /// Words that may stand before the end of a name: no verb, no mark.

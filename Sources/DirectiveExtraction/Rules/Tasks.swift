@@ -198,8 +198,15 @@ struct TaskCutter {
         let indices = scan.clauseRanges(in: range).filter { !$0.range.isEmpty }.map(\.index)
         guard indices.count > 1 else { return [(range, BoundaryRule.sentenceModal)] }
         var groups: [(first: Int, rule: Rule)] = [(0, BoundaryRule.sentenceModal)]
+        var starts: [Int: Int] = [:]
         for position in 1..<indices.count {
             let clause = clauseRange(indices[position], range)
+            // 同时要求当地确保…: a verb of speech between two demands.
+            if let after = repeatedSpeech(clause) {
+                groups.append((position, BoundaryRule.commaModal))
+                starts[position] = after
+                continue
+            }
             let mark = scan.clauses[indices[position - 1]].mark
             if mark == .semicolon {
                 groups.append((position, BoundaryRule.semicolon))
@@ -218,9 +225,16 @@ struct TaskCutter {
         }
         return groups.enumerated().map { number, group in
             let end = number + 1 < groups.count ? clauseRange(indices[groups[number + 1].first - 1], range).upperBound : range.upperBound
-            return (clauseRange(indices[group.first], range).lowerBound..<end, group.rule)
+            return ((starts[group.first] ?? clauseRange(indices[group.first], range).lowerBound)..<end, group.rule)
         }
     }
+
+    private func repeatedSpeech(_ clause: Range<Int>) -> Int? {
+        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        guard start > clause.lowerBound, let length = Self.repeated.length(in: text, at: start), !text.scalar(at: start + length).isComma else { return nil }
+        return start + length
+    }
+    private static let repeated: WordList = ["要求", "强调", "责成"]
 
     private func clauseRange(_ index: Int, _ range: Range<Int>) -> Range<Int> {
         let clause = scan.clauses[index].range
@@ -234,14 +248,17 @@ struct TaskCutter {
         // A new owner with a predicate of its own, where the left part has its owner already.
         if let owners = newOwner(at: start, clause: clause) {
             if owners.isSupport, scan.modal(in: start..<clause.upperBound) == nil { return nil }
-            return ownsTask(left) ? BoundaryRule.commaSubject : nil
+            if ownsTask(left) { return BoundaryRule.commaSubject }
+            // A left part as long as a demand of its own, with its own 要, is one without an owner.
+            let opener = scan.afterLeadIn(left.lowerBound, limit: left.upperBound)
+            return scan.modal(at: opener)?.strength == .obligation && scan.modal(in: start..<clause.upperBound) != nil && scan.characterCount(left) >= 16 ? BoundaryRule.commaSubject : nil
         }
         // 5月底前开工，11月底前入住: a date on both sides.
         if let first = deadlines.readings(in: clause).first, first.range.lowerBound <= start + 9, !deadlines.readings(in: left).isEmpty, first.due.date != nil {
             return BoundaryRule.commaDates
         }
         guard let modal = scan.modal(in: start..<clause.upperBound), modal.strength != .continuing, isFull(left) else { return nil }
-        if isSpecified(left) { return nil }
+        if isSpecified(left) || isCapacity(left) { return nil }
         if modal.hit.start == start {
             let isCase = text.scalar(before: text.position(before: clause.lowerBound) ?? 0) == 0x7684
             return modal.strength == .obligation || isCase ? BoundaryRule.commaModal : nil
@@ -272,7 +289,7 @@ struct TaskCutter {
             let scalar = scan.text.scalar(at: offset)
             if scalar == 0x7531 || scalar == 0x8BF7 || scan.text.holds(commission, at: offset), !scan.segmentation.isSheltered(offset) {
                 let start = offset + (scan.text.holds(commission, at: offset) ? 6 : 3)
-                if !notAgents.stands(in: scan.text, at: offset), !notBefore.ends(in: scan.text, before: offset), let owners = OwnerParser(scan: scan).list(at: start, limit: clause.upperBound), let last = owners.last, last.end < clause.upperBound || owners.count > 0 && scan.text.scalar(at: offset) != 0x7531 {
+                if !notAgents.stands(in: scan.text, at: offset), !notBefore.ends(in: scan.text, before: offset), let owners = OwnerParser(scan: scan).list(at: start, limit: clause.upperBound) ?? OwnerParser(scan: scan, isAgent: true).list(at: start, limit: clause.upperBound), let last = owners.last, last.end < clause.upperBound || owners.count > 0 && scan.text.scalar(at: offset) != 0x7531 {
                     return (offset, owners)
                 }
             }
@@ -301,6 +318,12 @@ struct TaskCutter {
         guard let last = scan.segmentation.clauses(in: left).last else { return false }
         return Self.specifying.stands(in: text, at: scan.clauses[last].range.lowerBound)
     }
+    /// 各省人民政府作为…主体, only names who is meant.
+    private func isCapacity(_ left: Range<Int>) -> Bool {
+        guard let last = scan.clauseRanges(in: left).last?.range, scan.modal(in: last) == nil else { return false }
+        return OwnerParser.capacity.occurs(in: text, range: last)
+    }
+
     private static let specifying: WordList = ["特别是", "尤其是", "重点是", "其中"]
 
     /// The left part is a task already: a head that is more than an attitude.
