@@ -192,9 +192,12 @@ struct DirectiveFinder {
 
     /// 记者了解到，市政府印发了《…方案》: the lead of news about a paper is no part of it.
     private func tellsOfPaper(_ block: Int) -> Bool {
-        kind != .plan && kind != .notice && block < 8 && Self.learning.occurs(in: text, range: scan.blocks[block].range) && Self.issued.occurs(in: text, range: scan.blocks[block].range)
+        let range = scan.blocks[block].range
+        guard kind != .plan, kind != .notice, block < 8, Self.issued.occurs(in: text, range: range) else { return false }
+        return Self.learning.occurs(in: text, range: range) || block < 3 && Self.comeOut.occurs(in: text, range: range) && scan.modal(in: range) == nil
     }
     private static let learning: WordList = ["了解到", "获悉", "记者从"]
+    private static let comeOut: WordList = ["》出台后", "》印发后", "》发布后", "》出台", "提出了新要求"]
     private static let issued: WordList = ["印发", "出台", "发布", "公布", "下发", "会议"]
 
     /// The numbered item that the next block may go on with.
@@ -209,9 +212,12 @@ struct DirectiveFinder {
     }
 
     private func isSkipped(_ range: Range<Int>) -> Bool {
-        Self.skippedLines.stands(in: text, at: range.lowerBound)
+        // 实施时间：…, 重点管控对象：…: a field of a form.
+        if let label = Label.end(text, range), Self.fieldEnds.ends(in: text, before: label) { return true }
+        return Self.skippedLines.stands(in: text, at: range.lowerBound)
     }
 
+    private static let fieldEnds: WordList = ["时间", "区域", "范围", "对象", "地点", "名称", "单位及标题", "编号", "日期"]
     private static let skippedLines: WordList = [
         "参加人员", "出席人员", "列席人员", "主送", "抄送", "签收人", "联系人", "主要内容", "来文单位", "批示领导", "批示时间", "交办编号", "时间:", "时间：", "地点：", "地点:", "参会人员", "记录人", "附件：", "附件:", "（此件", "(此件",
     ]
@@ -249,7 +255,7 @@ struct DirectiveFinder {
         if last.isSentenceEnd || last.isSemicolon || last.isColon || last.isComma || last.isDash || text[range].contains(0x7C) { return false }
         if scan.segmentation.clauses(in: range).dropLast().contains(where: { scan.clauses[$0].mark == .comma }) { return false }
         // With a modal it is a heading only above something longer.
-        return scan.modal(in: range) == nil || block + 1 < scan.blocks.count && scan.blocks[block + 1].range.count > range.count * 3
+        return isDocument || scan.modal(in: range) == nil || block + 1 < scan.blocks.count && scan.blocks[block + 1].range.count > range.count * 3
     }
 
     /// 一、孙书记讲话(孙志远): the name in a heading speaks below it.
@@ -314,7 +320,7 @@ struct DirectiveFinder {
             if governing.isEmpty, found.rule == SpeakerRule.inherited, speech != nil, open != nil, hasDemandBefore(found.start, sentence: sentence, from: content) { continue }
             governing.append(found)
         }
-        if isDocument { governing = governing.filter { $0.rule != SpeakerRule.inherited && ($0.force == .demand || $0.force == .stress || $0.force == .statement || $0.rule == SpeakerRule.name) }.filter { $0.speaker == .document || $0.force != .report && kind != .plan && kind != .notice || $0.rule == SpeakerRule.name && $0.force != .hope && kind != .plan } }
+        if isDocument { governing = governing.filter { ($0.rule != SpeakerRule.inherited || $0.isInline && $0.force == .demand) && ($0.force == .demand || $0.force == .stress || $0.force == .statement || $0.rule == SpeakerRule.name) }.filter { $0.speaker == .document || $0.force != .report && kind != .plan && kind != .notice || $0.rule == SpeakerRule.name && $0.force != .hope && kind != .plan } }
         if let last = governing.last {
             var new = last
             if new.rule == SpeakerRule.inherited || new.contentStart <= sentence.range.lowerBound { new.rule = SpeakerRule.inherited }

@@ -119,6 +119,8 @@ struct OwnerParser {
                 return mentions(items, suffix: tail.suffix, end: tail.end)
             }
             guard let separator = OwnerLexicon.wordSeparators.length(in: text, at: end), end + separator < limit else { break }
+            // 县气象局及时发布: 及时, not 及.
+            if let word = scan.predicate(at: end), word.hit.end > end + separator { break }
             position = end + separator
             if isVerb(at: position), scan.hits.word(.unit, at: position) == nil {
                 guard items.last?.isNamed == true else { return nil }

@@ -217,17 +217,32 @@ struct TaskCutter {
             guard let rule = cutRule(clause, left: left) else { continue }
             // A lead-in between them goes to the right.
             var start = position
-            if position - 1 > current.first, isLeadIn(clauseRange(indices[position - 1], range)), rule != BoundaryRule.commaDates { start = position - 1 }
+            let before = clauseRange(indices[position - 1], range)
+            if position - 1 > current.first, isLeadIn(before) || rule == BoundaryRule.commaModal && isSituation(before), rule != BoundaryRule.commaDates { start = position - 1 }
             if start == current.first { continue }
             let shortened = clauseRange(indices[current.first], range).lowerBound..<clauseRange(indices[start - 1], range).upperBound
             guard rule == BoundaryRule.commaDates || isFull(shortened) || ownsTask(shortened) else { continue }
             groups.append((start, rule))
         }
+        // Two clauses or more that only say what something is, before 要: the task begins at 要.
+        if starts[0] == nil, let first = afterBackground(indices, range) { starts[0] = first }
         return groups.enumerated().map { number, group in
             let end = number + 1 < groups.count ? clauseRange(indices[groups[number + 1].first - 1], range).upperBound : range.upperBound
             return ((starts[group.first] ?? clauseRange(indices[group.first], range).lowerBound)..<end, group.rule)
         }
     }
+
+    private func afterBackground(_ indices: [Int], _ range: Range<Int>) -> Int? {
+        var count = 0
+        for index in indices {
+            let clause = clauseRange(index, range)
+            if scan.modal(at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)) != nil { return count >= 2 ? clause.lowerBound : nil }
+            guard scan.modal(in: clause) == nil, Self.statements.occurs(in: text, range: clause) else { return nil }
+            count += 1
+        }
+        return nil
+    }
+    private static let statements: WordList = ["是", "有着", "具有", "存在", "事关", "关系到"]
 
     private func repeatedSpeech(_ clause: Range<Int>) -> Int? {
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
@@ -305,11 +320,17 @@ struct TaskCutter {
 
     /// Clauses that only lead to the next: 对连续两次排名末位的单位, 遇有静风天气, …的.
     private func isLeadIn(_ clause: Range<Int>) -> Bool {
+        if text.scalar(before: clause.upperBound) == 0x7684 { return true }
         if scan.modal(in: clause) != nil { return false }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         if Self.leadInOpeners.stands(in: text, at: start) { return true }
         return Self.leadInEnds.ends(in: text, before: clause.upperBound)
     }
+    /// 在划定的场地内露天烧烤食品，应当…: where something is done, without a date of its own.
+    private func isSituation(_ clause: Range<Int>) -> Bool {
+        text.scalar(at: clause.lowerBound) == 0x5728 && scan.modal(in: clause) == nil && deadlines.readings(in: clause).isEmpty
+    }
+
     private static let leadInOpeners: WordList = ["对", "对于", "如", "如果", "若", "凡", "遇", "遇有", "当", "发现", "特别是", "尤其是", "重点是", "针对", "一旦", "在确保", "根据", "按照"]
     private static let leadInEnds: WordList = ["的", "时", "后", "期间", "前", "方面", "前提下", "基础上", "情况下", "过程中"]
 
