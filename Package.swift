@@ -17,8 +17,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -29,7 +29,7 @@ let package = Package(
         library("LedgerModel"),
         tests("LedgerModelTests", ["LedgerModel"]),
         library("DirectiveExtraction", ["LedgerModel"]),
-        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"]),
+        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )
