@@ -16,6 +16,7 @@ import Testing
         ("会议最后强调,县林业局要加强巡护。", "会议"),
         ("县委书记欧阳健强调,县林业局要加强巡护。", "欧阳健"),
         ("县长陈立作出重要批示。批示指出:县林业局要加强巡护。", "陈立"),
+        ("就做好下一步工作，李明提出两点要求：一是县林业局要加强巡护；二是县水利局要备足物资。", "李明"),
         ("高岩反复叮嘱县林业局要加强巡护。", "高岩"),
     ]) func speakers(_ text: String, _ speaker: String) {
         let reading = Reading(text)
@@ -37,6 +38,16 @@ import Testing
         let reading = Reading("会议传达了全市会议精神。市长林涛在会上强调,各县区要完成清淤。会后,县委书记高岩就贯彻落实提出要求,县水利局要制定方案。")
         #expect(reading.speakers == ["林涛", "高岩"])
         #expect(reading.directives.map(\.isRelayed) == [true, false])
+    }
+
+    @Test func speechInQuotationMarks() {
+        let (found, expected) = directives("张伟说：“【县公安局要加大打击力度】。【要做好群众安抚工作】。”随后，张伟一行看望了困难群众。")
+        #expect(found == expected)
+    }
+
+    @Test func anothersPledgeEndsTheSpeech() {
+        let (found, expected) = directives("钱亮要求，【开发区管委会要加快标准厂房建设】。企业负责人表示，将加大投入，尽快达产。")
+        #expect(found == expected)
     }
 
     @Test(arguments: [

@@ -113,7 +113,9 @@ struct OwnerParser {
 
     /// 各乡镇、社区以及各包联无物业小区单位: the owners of the list that begins at `offset`, or nil.
     func list(at offset: Int, limit: Int) -> [OwnerMention]? {
-        guard offset < limit, !isVerb(at: offset), !Self.distributive.stands(in: text, at: offset) else { return nil }
+        guard offset < limit, !isVerb(at: offset) || isListed(at: offset),
+            !Self.distributive.stands(in: text, at: offset)
+        else { return nil }
         var items: [Item] = []
         var position = offset
         var end = offset
@@ -138,12 +140,19 @@ struct OwnerParser {
             // 县气象局及时发布: 及时, not 及.
             if let word = scan.predicate(at: end), word.hit.end > end + separator { break }
             position = end + separator
-            if isVerb(at: position), scan.hits.word(.unit, at: position) == nil {
+            if isVerb(at: position), !isListed(at: position), scan.hits.word(.unit, at: position) == nil {
                 guard items.last?.isNamed == true else { return nil }
                 break
             }
         }
         return mentions(items, suffix: nil, end: items.last?.range.upperBound ?? end)
+    }
+
+    /// 教育、卫健等部门: a verb that is one of a list of fields of work.
+    private func isListed(at offset: Int) -> Bool {
+        guard let word = scan.predicate(at: offset), word.kind == .action else { return false }
+        let next = text.scalar(at: word.hit.end)
+        return next == 0x3001 || next == 0x7B49
     }
 
     /// 每个干部: nobody in particular.

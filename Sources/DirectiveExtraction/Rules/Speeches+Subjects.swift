@@ -106,7 +106,7 @@ extension SpeechFinder {
         }
         if let length = Self.papers.length(in: text, at: offset) { return offset + length }
         guard let owners = OwnerParser(scan: scan).list(at: offset, limit: verb), owners.count == 1,
-            owners[0].kind == .body, owners[0].name.count >= 3
+            owners[0].kind != .person, owners[0].name.count >= 3
         else { return nil }
         return owners[0].end
     }

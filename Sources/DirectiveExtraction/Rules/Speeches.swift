@@ -82,6 +82,7 @@ struct SpeechFinder {
             var content = end
             while content < sentence.range.upperBound,
                 text.scalar(at: content).isComma || text.scalar(at: content).isColon || text.scalar(at: content).isDash
+                    || text.scalar(at: content) == 0x201C && !scan.segmentation.isSheltered(content)
             {
                 content += text.width(at: content)
             }
@@ -246,7 +247,7 @@ struct SpeechFinder {
     // MARK: - Words
 
     static let joined: WordList = ["并", "并且", "，并", "后", "时", "中", "还"]
-    static let particles: WordList = ["了", "道", "说", "：“", "，“"]
+    static let particles: WordList = ["了", "道", "说"]
     static let pronouns: WordList = ["他", "她"]
     static let meetings: WordList = [
         "会议", "全会", "大会", "例会", "会议上", "调度会", "推进会", "座谈会", "常务会议", "本次会议", "与会同志", "专题会议", "通知", "会上",
