@@ -28,6 +28,13 @@ let package = Package(
     targets: [
         library("LedgerModel"),
         tests("LedgerModelTests", ["LedgerModel"]),
+        library("StrictJSON"),
+        tests("StrictJSONTests", ["StrictJSON"]),
+        .target(name: "CSystem"),
+        .systemLibrary(name: "CCrypto"),
+        library("LedgerStorage", ["LedgerModel", "StrictJSON", "CSystem", "CCrypto"]),
+        library("TestSupport", ["LedgerStorage"]),
+        tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StrictJSON", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
