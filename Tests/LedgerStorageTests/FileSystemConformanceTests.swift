@@ -226,7 +226,8 @@ struct SimulatedDiskTests {
         let after = SimulatedDisk.SurvivingData.allCases.map { form in
             disk.afterPowerLoss(names: { _ in false }, files: { _ in form }).contents(of: "/a")
         }
-        #expect(after == [Array("sync".utf8), Array("synclost".utf8), Array("synclo\0\0".utf8), Array("sync\0\0\0\0".utf8)])
+        #expect(
+            after == [Array("sync".utf8), Array("synclost".utf8), Array("synclo\0\0".utf8), Array("sync\0\0\0\0".utf8)])
         #expect(disk.copy().contents(of: "/a") == Array("synclost".utf8))
     }
 

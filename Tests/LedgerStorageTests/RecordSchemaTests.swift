@@ -51,14 +51,17 @@ struct RecordSchemaTests {
     @Test("members in any order and with white space are the same record")
     func anyLayout() throws {
         let tidy = #"{"id":"police","rev":2,"name":"县公安局","short":"公安局","group":"government"}"#
-        let loose = "{ \"group\" : \"government\",\n\t\"short\":\"公安局\" , \"rev\":2,\"name\":\"县公安局\",\"id\":\"police\" }"
+        let loose =
+            "{ \"group\" : \"government\",\n\t\"short\":\"公安局\" , \"rev\":2,\"name\":\"县公安局\",\"id\":\"police\" }"
         #expect(try read(.department, tidy) == read(.department, loose))
     }
 
     @Test("a member that is null is absent")
     func nullIsAbsent() throws {
         let record = try read(
-            .item, #"{"id":"01990000-0000-7001-8000-000000000001","number":1,"text":"x","status":"draft","due":null,"parent":null,"reports":null}"#)
+            .item,
+            #"{"id":"01990000-0000-7001-8000-000000000001","number":1,"text":"x","status":"draft","due":null,"parent":null,"reports":null}"#
+        )
         guard case .item(let item) = record else {
             Issue.record("no item")
             return
@@ -74,7 +77,8 @@ struct RecordSchemaTests {
             (#"{"number":1,"text":"x","status":"draft"}"#, JSONError.Kind.missingMember("id"), 1),
             (#"{"id":"17","number":1,"text":"x","status":"draft"}"#, .invalidValue(member: "id", value: "17"), 7),
             (
-                #"{"id":"01990000-0000-7001-8000-000000000001","number":1.0,"text":"x","status":"draft"}"#, .notAnInteger,
+                #"{"id":"01990000-0000-7001-8000-000000000001","number":1.0,"text":"x","status":"draft"}"#,
+                .notAnInteger,
                 55
             ),
             (

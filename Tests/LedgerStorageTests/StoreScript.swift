@@ -91,7 +91,10 @@ struct StoreScript {
         case .edit: try store.edit(2, step: number, by: "bob") { $0.leader = "王宏伟" }
         case .compact: _ = try store.compact(as: Bench.origin(number))
         case .undoImport: _ = try store.undo(as: Bench.origin(number))
-        case .last: try store.edit(1, step: number) { $0.due = nil; $0.text = "乙" }
+        case .last:
+            try store.edit(1, step: number) {
+                $0.due = nil; $0.text = "乙"
+            }
         }
     }
 }
