@@ -28,6 +28,8 @@ let package = Package(
     targets: [
         library("LedgerModel"),
         tests("LedgerModelTests", ["LedgerModel"]),
+        library("LedgerQuery", ["LedgerModel"]),
+        tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
     ],
     swiftLanguageModes: [.v6]
 )
