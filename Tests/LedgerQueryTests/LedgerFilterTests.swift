@@ -132,6 +132,8 @@ import Testing
         }
         #expect(try matches("排查 or 隔离", "排查要实，再排查、隔离") == ["排查", "排查", "隔离"])
         #expect(try matches("abc", "xＡＢＣ aBc") == ["ＡＢＣ", "aBc"])
+        #expect(try matches("xyz", "ｘｙｚ XＹｚ xy｡") == ["ｘｙｚ", "XＹｚ"])
+        #expect(try matches("~!", "～！｠") == ["～！"])
         #expect(try matches("abab", "abaabababab") == ["abab", "abab"])
         #expect(try matches("\"a b\"", "A　B") == ["A　B"])
         #expect(try matches("工信 信局", "工信局") == ["工信局"])
