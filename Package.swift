@@ -24,12 +24,31 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "duban",
     products: [],
-    dependencies: [],
+    dependencies: [
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2")
+    ],
     targets: [
         library("LedgerModel"),
         tests("LedgerModelTests", ["LedgerModel"]),
         library("LedgerQuery", ["LedgerModel"]),
         tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
+        library("Wording"),
+        tests("WordingTests", ["Wording", "TestSupport"]),
+        library("TerminalScreen", ["Wording"]),
+        tests("TerminalScreenTests", ["TerminalScreen", "TestSupport", "Wording"]),
+        .systemLibrary(name: "CNcurses"),
+        .target(
+            name: "TerminalNcurses", dependencies: ["CNcurses", "TerminalScreen", "Wording"], swiftSettings: settings,
+            // curses must find the program's own `wcwidth`: CharacterWidth.swift.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalScreen", "Wording"],
+            path: "Tests/TerminalProbe", swiftSettings: settings),
+        tests(
+            "TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TerminalProbe", "TestSupport", "Wording"]),
+        library(
+            "TestSupport",
+            ["TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess")]),
     ],
     swiftLanguageModes: [.v6]
 )
