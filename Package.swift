@@ -30,6 +30,8 @@ let package = Package(
     targets: [
         library("LedgerModel"),
         tests("LedgerModelTests", ["LedgerModel"]),
+        library("LedgerQuery", ["LedgerModel"]),
+        tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
         library("Wording"),
         tests("WordingTests", ["Wording", "TestSupport"]),
         library("TerminalScreen", ["Wording"]),
