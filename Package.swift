@@ -32,6 +32,12 @@ let package = Package(
         tests("LedgerModelTests", ["LedgerModel"]),
         library("LedgerQuery", ["LedgerModel"]),
         tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
+        library("StrictJSON"),
+        tests("StrictJSONTests", ["StrictJSON"]),
+        .target(name: "CSystem"),
+        .systemLibrary(name: "CCrypto"),
+        library("LedgerStorage", ["LedgerModel", "StrictJSON", "CSystem", "CCrypto"]),
+        tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StrictJSON", "TestSupport"]),
         library("Wording"),
         tests("WordingTests", ["Wording", "TestSupport"]),
         library("TerminalScreen", ["Wording"]),
@@ -48,7 +54,9 @@ let package = Package(
             "TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TerminalProbe", "TestSupport", "Wording"]),
         library(
             "TestSupport",
-            ["TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess")]),
+            [
+                "LedgerStorage", "TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
