@@ -57,6 +57,8 @@ let package = Package(
             [
                 "LedgerStorage", "TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
+        library("DirectiveExtraction", ["LedgerModel"]),
+        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"]),
     ],
     swiftLanguageModes: [.v6]
 )
