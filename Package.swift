@@ -30,6 +30,8 @@ let package = Package(
     targets: [
         library("LedgerModel"),
         tests("LedgerModelTests", ["LedgerModel"]),
+        library("LedgerQuery", ["LedgerModel"]),
+        tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
         library("Wording"),
         tests("WordingTests", ["Wording", "TestSupport"]),
         library("TerminalScreen", ["Wording"]),
@@ -44,6 +46,9 @@ let package = Package(
             path: "Tests/TerminalProbe", swiftSettings: settings),
         tests(
             "TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TerminalProbe", "TestSupport", "Wording"]),
+        library("Browser", ["LedgerModel", "LedgerQuery", "TerminalScreen", "Wording"]),
+        tests(
+            "BrowserTests", ["Browser", "LedgerModel", "LedgerQuery", "TerminalScreen", "TestSupport", "Wording"]),
         library(
             "TestSupport",
             ["TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess")]),
