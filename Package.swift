@@ -52,6 +52,9 @@ let package = Package(
             path: "Tests/TerminalProbe", swiftSettings: settings),
         tests(
             "TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TerminalProbe", "TestSupport", "Wording"]),
+        library("Browser", ["LedgerModel", "LedgerQuery", "TerminalScreen", "Wording"]),
+        tests(
+            "BrowserTests", ["Browser", "LedgerModel", "LedgerQuery", "TerminalScreen", "TestSupport", "Wording"]),
         library(
             "TestSupport",
             [
