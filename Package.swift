@@ -24,10 +24,25 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "duban",
     products: [],
-    dependencies: [],
+    dependencies: [
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2")
+    ],
     targets: [
         library("LedgerModel"),
         tests("LedgerModelTests", ["LedgerModel"]),
+        library("Wording"),
+        tests("WordingTests", ["Wording", "TestSupport"]),
+        library("TerminalScreen", ["Wording"]),
+        tests("TerminalScreenTests", ["TerminalScreen", "TestSupport", "Wording"]),
+        .systemLibrary(name: "CNcurses"),
+        .target(
+            name: "TerminalNcurses", dependencies: ["CNcurses", "TerminalScreen", "Wording"], swiftSettings: settings,
+            // curses must find the program's own `wcwidth`: CharacterWidth.swift.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
+        tests("TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TestSupport", "Wording"]),
+        library(
+            "TestSupport",
+            ["TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess")]),
     ],
     swiftLanguageModes: [.v6]
 )
