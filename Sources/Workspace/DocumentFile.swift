@@ -54,29 +54,29 @@ package struct DocumentFile: Hashable, Sendable {
     }
 
     package init(reading origin: DocumentOrigin) throws(DocumentError) {
-        switch origin {
-        case .standardInput:
-            try self.init(origin: origin, bytes: try DocumentFile.contents(of: STDIN_FILENO, sizeHint: 0))
-        case .file(let path):
-            // O_NONBLOCK: opening a pipe that nobody writes to must not wait for ever.
-            let descriptor = open(terminated(path), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
-            guard descriptor >= 0 else {
-                throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errno: errno)
-            }
-            defer { close(descriptor) }
-            var status = stat()
-            guard fstat(descriptor, &status) == 0 else { throw .unreadable(errno: errno) }
-            switch status.st_mode & S_IFMT {
-            // A pipe: what a shell gives for `<(command)`.
-            case S_IFREG, S_IFIFO: break
-            case S_IFDIR: throw .isFolder
-            default: throw .notAFile
-            }
-            if status.st_size > DocumentFile.largestSize { throw .tooLarge(limit: DocumentFile.largestSize) }
-            _ = fcntl(descriptor, F_SETFL, 0)
-            let bytes = try DocumentFile.contents(of: descriptor, sizeHint: Int(status.st_size))
-            try self.init(origin: origin, bytes: bytes)
+        try self.init(origin: origin, bytes: try DocumentFile.bytes(of: origin))
+    }
+
+    /// The bytes of a file or of standard input, at most `largestSize`.
+    package static func bytes(of origin: DocumentOrigin) throws(DocumentError) -> [UInt8] {
+        guard case .file(let path) = origin else { return try contents(of: STDIN_FILENO, sizeHint: 0) }
+        // O_NONBLOCK: opening a pipe that nobody writes to must not wait for ever.
+        let descriptor = open(terminated(path), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errno: errno)
         }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .unreadable(errno: errno) }
+        switch status.st_mode & S_IFMT {
+        // A pipe: what a shell gives for `<(command)`.
+        case S_IFREG, S_IFIFO: break
+        case S_IFDIR: throw .isFolder
+        default: throw .notAFile
+        }
+        if status.st_size > largestSize { throw .tooLarge(limit: largestSize) }
+        _ = fcntl(descriptor, F_SETFL, 0)
+        return try contents(of: descriptor, sizeHint: Int(status.st_size))
     }
 
     private static func contents(of descriptor: Int32, sizeHint: Int) throws(DocumentError) -> [UInt8] {

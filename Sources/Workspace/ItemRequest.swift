@@ -4,7 +4,7 @@ package import LedgerModel
 package enum ItemRequest: Hashable, Sendable {
     /// 核对无误: drafts become assigned, proposed owners confirmed.
     case confirm
-    /// - Parameter closedOn: for closing: the day on which it was done; nil = now.
+    /// - Parameter closedOn: for closing: the day on which it was done; nil = today.
     case move(to: Status, reason: String?, closedOn: CalendarDate?)
     /// A closed item goes back to work, a cancelled one becomes a draft.
     case reopen(reason: String?)
@@ -54,20 +54,25 @@ package struct EditRefusal: Error, Hashable {
 /// What a request needs besides the items: who asks, when, and a source of new ids.
 package struct EditContext {
     package let now: Timestamp
+    /// Mostly the day of `now`; another one where the user said so.
+    package let today: CalendarDate
     package let zone: ZoneRules
     package let actor: String
-    package var makeID: () -> RecordID
+    package let makeID: () -> RecordID
 
-    package init(now: Timestamp, zone: ZoneRules, actor: String, makeID: @escaping () -> RecordID) {
+    package init(
+        now: Timestamp, today: CalendarDate, zone: ZoneRules, actor: String, makeID: @escaping () -> RecordID
+    ) {
         self.now = now
+        self.today = today
         self.zone = zone
         self.actor = actor
         self.makeID = makeID
     }
 
-    /// The instant at which something was done on `day`: now where that is today, else noon.
-    func instant(on day: CalendarDate?) -> Timestamp {
-        guard let day, day != zone.day(of: now) else { return now }
+    /// The instant at which something was done on `day`: now where that is the day of now, else noon.
+    func instant(on day: CalendarDate) -> Timestamp {
+        if day == zone.day(of: now) { return now }
         return Timestamp(milliseconds: zone.start(of: day).milliseconds + 12 * 3_600_000)
     }
 }
@@ -100,7 +105,7 @@ extension ItemRequest {
         case .confirm:
             return try item.confirmed(at: context.now)
         case .move(let target, let reason, let day):
-            return try item.moved(to: target, reason: reason, at: context.instant(on: day))
+            return try item.moved(to: target, reason: reason, at: context.instant(on: day ?? context.today))
         case .reopen(let reason):
             switch item.status {
             case .closed: return try item.moved(to: .inProgress, reason: reason, at: context.now)
@@ -126,7 +131,7 @@ extension ItemRequest {
             var result = item
             result.reports.append(
                 ProgressReport(
-                    id: context.makeID(), at: context.now, by: context.actor, department: note.department,
+                    id: context.makeID(), at: context.instant(on: context.today), by: context.actor, department: note.department,
                     progress: note.progress, problem: note.problem, next: note.next))
             return result
         }

@@ -15,6 +15,11 @@ package enum Zones {
         }
     }
 
+    /// The day of `time` in the zone of a new ledger: what "today" is where there is no ledger to ask.
+    package static func day(of time: Timestamp) -> CalendarDate {
+        ZoneRules(fixedOffset: 8 * 3600).day(of: time)
+    }
+
     private static func file(_ identifier: String, in folder: String) -> ZoneRules? {
         let isName = identifier.unicodeScalars.allSatisfy {
             $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "+-/_".unicodeScalars.contains($0))
