@@ -30,6 +30,8 @@ let package = Package(
     targets: [
         library("LedgerModel"),
         tests("LedgerModelTests", ["LedgerModel"]),
+        library("LedgerQuery", ["LedgerModel"]),
+        tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
         library("Wording"),
         tests("WordingTests", ["Wording", "TestSupport"]),
         library("TerminalScreen", ["Wording"]),
@@ -39,7 +41,11 @@ let package = Package(
             name: "TerminalNcurses", dependencies: ["CNcurses", "TerminalScreen", "Wording"], swiftSettings: settings,
             // curses must find the program's own `wcwidth`: CharacterWidth.swift.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
-        tests("TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TestSupport", "Wording"]),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalScreen", "Wording"],
+            path: "Tests/TerminalProbe", swiftSettings: settings),
+        tests(
+            "TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TerminalProbe", "TestSupport", "Wording"]),
         library(
             "TestSupport",
             ["TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess")]),

@@ -26,12 +26,17 @@ package struct InputDecoder: Sendable {
 
     /// No sequence of a terminal is longer; what is longer is dropped.
     static let longestSequence = 4096
-    /// A paste is cut here.
-    package static let longestPaste = 8 << 20
+    private let longestPaste: Int
 
-    /// - Parameter sequences: those that terminfo names; they begin with ESC.
-    package init(sequences: [[UInt8]: Key] = [:], decode: @escaping CharacterDecoding = InputDecoder.utf8) {
+    /// - Parameters:
+    ///   - sequences: those that terminfo names; they begin with ESC.
+    ///   - longestPaste: bytes after which a paste is cut.
+    package init(
+        sequences: [[UInt8]: Key] = [:], longestPaste: Int = 8 << 20,
+        decode: @escaping CharacterDecoding = InputDecoder.utf8
+    ) {
         extraSequences = sequences
+        self.longestPaste = longestPaste
         self.decode = decode
     }
 
@@ -262,7 +267,7 @@ extension InputDecoder {
         let end = InputDecoder.pasteEnd
         let stop = rest.indices.first { rest[$0] == 0x1B && rest[$0...].prefix(end.count).elementsEqual(end) }
         if let stop {
-            text += rest[..<stop].prefix(max(0, InputDecoder.longestPaste - text.count))
+            text += rest[..<stop].prefix(max(0, longestPaste - text.count))
             paste = nil
             return .taken(stop - start + end.count, .paste(cleaned(text)))
         }
@@ -271,7 +276,7 @@ extension InputDecoder {
             (1..<end.count).reversed().first { rest.count >= $0 && rest.suffix($0).elementsEqual(end.prefix($0)) } ?? 0
         let taken = rest.count - held
         if taken == 0 { return .incomplete }
-        text += rest.prefix(min(taken, max(0, InputDecoder.longestPaste - text.count)))
+        text += rest.prefix(min(taken, max(0, longestPaste - text.count)))
         paste = text
         return .taken(taken, nil)
     }
