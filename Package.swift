@@ -25,13 +25,23 @@ let package = Package(
     name: "duban",
     products: [],
     dependencies: [
-        .package(url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2")
+        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2"),
     ],
     targets: [
         library("LedgerModel"),
         tests("LedgerModelTests", ["LedgerModel"]),
         library("LedgerQuery", ["LedgerModel"]),
         tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
+        library("DirectiveExtraction", ["LedgerModel"]),
+        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"]),
+        library("StrictJSON"),
+        tests("StrictJSONTests", ["StrictJSON"]),
+        .systemLibrary(name: "CCrypto"),
+        library("CSystem"),
+        library("LedgerStorage", ["LedgerModel", "StrictJSON", "CSystem", "CCrypto"]),
+        library(
+            "Workspace", ["LedgerModel", "DirectiveExtraction", "LedgerQuery", "LedgerStorage", "StrictJSON"]),
         library("Wording"),
         tests("WordingTests", ["Wording", "TestSupport"]),
         library("TerminalScreen", ["Wording"]),
@@ -46,6 +56,12 @@ let package = Package(
             path: "Tests/TerminalProbe", swiftSettings: settings),
         tests(
             "TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TerminalProbe", "TestSupport", "Wording"]),
+        .executableTarget(
+            name: "duban",
+            dependencies: [
+                "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON", "Wording", "Workspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
         library(
             "TestSupport",
             ["TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess")]),
