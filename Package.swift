@@ -38,8 +38,7 @@ let package = Package(
         library("StrictJSON"),
         tests("StrictJSONTests", ["StrictJSON"]),
         .systemLibrary(name: "CCrypto"),
-        library("CSystem"),
-        library("LedgerStorage", ["LedgerModel", "StrictJSON", "CSystem", "CCrypto"]),
+        library("LedgerStorage", ["LedgerModel", "StrictJSON", "CCrypto"]),
         library(
             "Workspace", ["LedgerModel", "DirectiveExtraction", "LedgerQuery", "LedgerStorage", "StrictJSON"]),
         library("Wording"),

@@ -160,6 +160,9 @@ extension Catalogue {
     package func findingUnreadableChange(sequence: Int, _ name: SafeText, _ reason: SafeText) -> SafeText {
         pick(zh: "第 \(sequence) 步对 \(name) 的改动读不懂：\(reason)", en: "what step \(sequence) does to \(name) cannot be read: \(reason)")
     }
+    package func findingSnapshotPostponed(_ reason: SafeText) -> SafeText {
+        pick(zh: "快照没写成，变更都在流水里：\(reason)", en: "no snapshot could be written, every change is in the journal: \(reason)")
+    }
     package func findingMissingJournal(_ number: Int) -> SafeText { pick(zh: "缺第 \(number) 号流水", en: "journal \(number) is missing") }
     package func findingSnapshotDiffers(_ names: [SafeText]) -> SafeText {
         pick(zh: "快照与流水不符：\(list(names.prefix(20)))", en: "the snapshot is not what the journals make: \(list(names.prefix(20)))")

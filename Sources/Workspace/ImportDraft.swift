@@ -40,8 +40,9 @@ package struct ImportDraft: Hashable, Sendable {
 extension Article {
     fileprivate init(_ extracted: ExtractedArticle, id: RecordID, source: RecordID) {
         self.init(
-            id: id, source: source, title: extracted.title, date: extracted.date,
-            isDateInferred: extracted.isDateInferred, kind: extracted.kind, host: extracted.host,
+            id: id, source: source, title: extracted.title,
+            date: extracted.date.flatMap { PartialDate($0.description) },
+            isDateInferred: extracted.isDateInferred, kind: LedgerModel.ArticleKind(id: extracted.kind.rawValue), host: extracted.host,
             speakers: extracted.speakers, attendees: extracted.attendees, reporters: extracted.reporters,
             span: TextSpan(extracted.sourceBytes.lowerBound, extracted.sourceBytes.upperBound))
     }
@@ -86,12 +87,16 @@ extension Passage {
 }
 
 extension ExtractedTask {
-    /// Its owners as the ledger asks for them.
+    /// Its owners as the ledger asks for them: a combined name (两办) is as many as it means.
     package var findings: [OwnerFinding] {
-        owners.map {
-            OwnerFinding(
-                name: $0.name, key: $0.key, role: $0.role, basis: $0.basis, confidence: $0.confidence,
-                isExplicit: $0.isExplicit)
+        owners.flatMap { owner -> [OwnerFinding] in
+            let keys: [OwnerKey?] =
+                owner.isGeneric ? [nil] : owner.keys.isEmpty ? [.unknown(owner.name)] : owner.keys
+            return keys.map { key in
+                OwnerFinding(
+                    name: owner.name, key: key, role: owner.role, basis: owner.basis, confidence: owner.confidence,
+                    isExplicit: owner.isExplicit)
+            }
         }
     }
 }

@@ -51,6 +51,7 @@ extension OwnerDraft {
         let units = Set(explicit.compactMap { $0.key.flatMap { $0.isUnit ? $0 : nil } })
 
         responsibilities = []
+        alternatives = []
         for finding in explicit {
             let role: Role =
                 if hasRoles {
@@ -71,7 +72,6 @@ extension OwnerDraft {
             }
             proposals = proposals.dropFirst()
         }
-        alternatives = []
         for key in proposals where !responsibilities.contains(where: { $0.owner == key }) {
             if !alternatives.contains(key) { alternatives.append(key) }
         }

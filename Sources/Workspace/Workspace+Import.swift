@@ -41,7 +41,8 @@ extension Workspace {
         {
             return .known(known)
         }
-        let extraction = file.extraction(with: ledger.departments, meetingDate: options.meetingDate)
+        let extraction = file.extraction(
+            by: Extractor(departments: ledger.departments), meetingDate: options.meetingDate)
         if extraction.articles.allSatisfy(\.directives.isEmpty) { return .nothingFound(notes: extraction.notes) }
         let context = editContext()
         let kinds = Set(extraction.articles.map(\.kind))
@@ -49,7 +50,7 @@ extension Workspace {
         let source = SourceDocument(
             id: context.makeID(), sha256: hash, textSHA256: textHash, name: file.origin.name,
             format: file.origin.format, title: title ?? file.origin.name,
-            kind: kinds.count == 1 ? kinds.first?.id : nil, importedAt: context.now, importedBy: context.actor)
+            kind: kinds.count == 1 ? kinds.first?.rawValue : nil, importedAt: context.now, importedBy: context.actor)
         let draft = ImportDraft(
             of: extraction, source: source, isConfirmed: options.isConfirmed, makeID: context.makeID)
         if options.isDryRun { return .imported(draft, numbers: [], notes: extraction.notes) }
@@ -64,8 +65,10 @@ extension DocumentFile {
     /// What the document's text yields.
     ///
     /// - Parameter meetingDate: the meeting's date where the text has none.
-    package func extraction(with departments: DepartmentTable, meetingDate: CalendarDate?) -> Extraction {
-        Extractor(departments: departments).extract(
-            text.bytes, fileName: origin == .standardInput ? nil : origin.name, date: meetingDate)
+    package func extraction(by extractor: Extractor, meetingDate: CalendarDate?) -> Extraction {
+        extractor.extract(
+            text.bytes,
+            options: ExtractionOptions(
+                givenDate: meetingDate, fileName: origin == .standardInput ? nil : origin.name))
     }
 }

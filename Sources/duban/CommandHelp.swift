@@ -36,10 +36,13 @@ struct CommandHelp {
 extension CommandTable {
     /// The names of the commands, each with those below it.
     static var names: [String: [String]] {
-        Dictionary(
-            uniqueKeysWithValues: commands.map { command in
-                (command.configuration.commandName ?? "", command.configuration.subcommands.compactMap(\.configuration.commandName))
-            })
+        var names: [String: [String]] = [:]
+        for command in commands {
+            let configuration = command.configuration
+            let below = configuration.subcommands.compactMap { $0.configuration.commandName }
+            if let name = configuration.commandName { names[name] = below }
+        }
+        return names
     }
 
     /// Whether some command has this word.
@@ -51,7 +54,8 @@ extension CommandTable {
     static func type(atPath path: String) -> any ParsableCommand.Type {
         var type: any ParsableCommand.Type = CommandTable.self
         for name in path.split(separator: " ") {
-            guard let below = type.configuration.subcommands.first(where: { $0.configuration.commandName == name }) else { break }
+            let below = type.configuration.subcommands.first { $0.configuration.commandName == String(name) }
+            guard let below else { break }
             type = below
         }
         return type

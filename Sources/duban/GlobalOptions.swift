@@ -24,6 +24,8 @@ struct GlobalOptions: ParsableArguments {
     @Flag(name: [.customShort("q"), .customLong("quiet")], help: help("quiet"))
     var isQuiet = false
 
+    static var title: String { ProcessLanguage.words.globalOptionsTitle.string }
+
     /// The names with a value and those without, for who must find the command's word before anything is parsed.
     static let namesWithValue: Set<String> = ["--ledger", "--actor", "--today", "--lang"]
     static let flags: Set<String> = ["--no-color", "--ascii", "-q", "--quiet"]

@@ -50,12 +50,13 @@ final class Output {
 
     /// 0, or the error that stopped it.
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-        bytes.withUnsafeBytes { bytes in
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while start < bytes.count {
+                let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
                 if count >= 0 {
-                    rest = rest.dropFirst(count)
+                    start += count
                 } else if errno == EAGAIN {
                     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                     poll(&request, 1, -1)

@@ -125,6 +125,7 @@ extension Catalogue {
             findingChangeWithoutRecord(sequence: sequence, name(of: key, number: nil))
         case .unreadableChange(let sequence, let key, let error):
             findingUnreadableChange(sequence: sequence, name(of: key, number: nil), sentence(for: error))
+        case .snapshotPostponed(let error): findingSnapshotPostponed(reason(for: error))
         case .missingJournal(let number): findingMissingJournal(number)
         case .snapshotDiffers(let keys): findingSnapshotDiffers(keys.map { name(of: $0, number: nil) })
         case .duplicateNumber(let number): findingDuplicateNumber(number)

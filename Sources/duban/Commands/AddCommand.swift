@@ -23,7 +23,7 @@ struct AddCommand: Command {
     @Option(help: help("json", value: "FILE"), completion: .file())
     var json: String?
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

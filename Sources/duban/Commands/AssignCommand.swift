@@ -15,7 +15,7 @@ struct AssignCommand: Command {
     @Flag(name: .customLong("replace"), help: help("replace"))
     var isReplacing = false
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

@@ -11,7 +11,7 @@ struct BrowseCommand: Command {
     @Argument(help: help(operand: "QUERY"))
     var query: [String] = []
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

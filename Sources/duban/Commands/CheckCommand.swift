@@ -1,4 +1,5 @@
 import ArgumentParser
+import LedgerModel
 import LedgerStorage
 import Wording
 import Workspace
@@ -10,19 +11,19 @@ struct CheckCommand: Command {
     @Flag(name: .customLong("acknowledge"), help: help("acknowledge"))
     var isAcknowledging = false
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {
         let path = try context.location().path
         let store = try LedgerStore(opening: path, for: isAcknowledging ? .writing : .reading)
         if isAcknowledging {
-            let count = try store.acknowledgeKeptTails(as: context.origin())
+            let count = try store.acknowledgeKeptTails()
             context.say(context.words.tailsAcknowledged(count))
         }
         let findings = try store.check()
         for finding in findings { context.output.line(context.words.finding(finding)) }
-        if findings.contains(where: \.isDamage) { throw DamageFound() }
+        if findings.contains(where: { $0.severity == .damage }) { throw DamageFound() }
         context.say(context.words.ledgerIsSound(at: path, items: store.ledger.items.count))
     }
 }

@@ -7,7 +7,7 @@ struct CompactCommand: Command {
     static let path = "compact"
     static let synopsis = ""
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

@@ -8,7 +8,7 @@ struct CompletionsCommand: Command {
     @Argument(help: help(operand: "SHELL"), completion: .list(Shell.allCases.map(\.rawValue)))
     var shell: String
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     enum Shell: String, CaseIterable {

@@ -8,7 +8,7 @@ struct ConfirmCommand: Command {
     @Argument(help: help(operand: "ID"))
     var ids: [String]
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

@@ -13,7 +13,7 @@ struct DemoCommand: Command {
     @Argument(help: help(operand: "DIR"), completion: .directory)
     var folder: String?
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

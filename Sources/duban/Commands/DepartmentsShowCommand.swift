@@ -1,5 +1,6 @@
 import ArgumentParser
 import LedgerModel
+import LedgerStorage
 import StrictJSON
 import Wording
 import Workspace
@@ -14,7 +15,7 @@ struct DepartmentsShowCommand: Command {
     @Option(help: help("text format", value: "F"), completion: .list(TextFormat.allCases.map(\.rawValue)))
     var format: String = TextFormat.text.rawValue
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

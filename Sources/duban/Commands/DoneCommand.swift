@@ -12,7 +12,7 @@ struct DoneCommand: Command {
     @Option(help: help("done date", value: "D"))
     var date: String?
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

@@ -8,7 +8,7 @@ struct DueCommand: Command {
     @Argument(help: help(operand: "ID… D"))
     var operands: [String]
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

@@ -22,7 +22,7 @@ struct ExtractCommand: Command {
     @Flag(name: .customLong("builtin"), help: help("builtin"))
     var usesBuiltInTable = false
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {
@@ -30,10 +30,11 @@ struct ExtractCommand: Command {
         let today = context.today ?? Zones.day(of: CommandContext.now())
         let meetingDate = try date.map { try context.day($0, place: "--date", today: today) }
         let departments = try departments(in: context)
+        let extractor = Extractor(departments: departments)
         var results: [ExtractedFile] = []
         for file in files {
             let document = try context.document(named: file)
-            let extraction = document.extraction(with: departments, meetingDate: meetingDate)
+            let extraction = document.extraction(by: extractor, meetingDate: meetingDate)
             for note in extraction.notes { context.warn(context.words.note(note, in: document.displayName)) }
             results.append(ExtractedFile(name: document.displayName.string, extraction: extraction))
         }

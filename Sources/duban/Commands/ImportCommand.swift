@@ -23,7 +23,7 @@ struct ImportCommand: Command {
     @Flag(name: .customLong("again"), help: help("again"))
     var includesKnown = false
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

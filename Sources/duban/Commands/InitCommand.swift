@@ -15,7 +15,7 @@ struct InitCommand: Command {
     @Option(help: help("team", value: "GROUP"))
     var team: String?
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LedgerModel
 import LedgerQuery
+import LedgerStorage
 import Wording
 import Workspace
 
@@ -20,7 +21,7 @@ struct ListCommand: Command {
     @Option(help: help("group", value: "K"), completion: .list(Grouping.allCases.map(\.rawValue)))
     var group: String?
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

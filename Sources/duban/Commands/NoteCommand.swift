@@ -1,4 +1,5 @@
 import ArgumentParser
+import LedgerModel
 import Workspace
 
 struct NoteCommand: Command {
@@ -20,7 +21,7 @@ struct NoteCommand: Command {
     @Option(help: help("department", value: "DEPT"))
     var department: String?
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

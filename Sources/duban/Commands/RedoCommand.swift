@@ -1,4 +1,5 @@
 import ArgumentParser
+import LedgerStorage
 import Wording
 import Workspace
 
@@ -15,7 +16,7 @@ struct RedoCommand: Command {
     @Option(help: help("by", value: "NAME"))
     var by: String?
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

@@ -15,7 +15,7 @@ struct ShowCommand: Command {
     @Option(help: help("text format", value: "F"), completion: .list(TextFormat.allCases.map(\.rawValue)))
     var format: String = TextFormat.text.rawValue
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

@@ -12,7 +12,7 @@ struct StatusCommand: Command {
     @Option(help: help("reason", value: "R"))
     var reason: String?
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

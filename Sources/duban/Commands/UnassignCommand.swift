@@ -9,7 +9,7 @@ struct UnassignCommand: Command {
     @Argument(help: help(operand: "ID… DEPT"))
     var operands: [String]
 
-    @OptionGroup(title: ProcessLanguage.words.globalOptionsTitle.string)
+    @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {

@@ -105,7 +105,7 @@ struct ItemList {
     private func fields(of item: ActionItem) -> [String] {
         let origin = ledger.origin(of: item)
         return [
-            String(item.number), item.status.id, item.light(in: context, ledger.settings).rawValue,
+            String(item.number), item.status.id, Light(status: item.status, due: item.due, today: context.today, settings: ledger.settings).rawValue,
             item.due?.description ?? "", owners(of: item), item.text, origin.directive?.speaker ?? "",
             origin.directive?.ordinal.map { String($0) } ?? "",
             [origin.article?.date?.description, origin.article?.title].compactMap { $0 }.joined(separator: " "),
@@ -200,7 +200,7 @@ struct ItemList {
     }
 
     private func cells(of item: ActionItem) -> [SafeText] {
-        let light = item.light(in: context, ledger.settings)
+        let light = Light(status: item.status, due: item.due, today: context.today, settings: ledger.settings)
         let due: SafeText =
             item.due.map { day in
                 let date = SafeText(sanitising: day.description)

@@ -58,7 +58,7 @@ struct ItemText {
     private var dates: [SafeText] {
         var lines: [SafeText] = []
         if let due = item.due {
-            let light = item.light(in: workspace.queryContext, workspace.ledger.settings)
+            let light = Light(status: item.status, due: item.due, today: workspace.today, settings: workspace.ledger.settings)
             var parts: [SafeText] = []
             if light != .none {
                 parts.append(words.remaining(days: workspace.today.days(until: due)))

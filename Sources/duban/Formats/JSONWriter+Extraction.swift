@@ -25,7 +25,7 @@ extension JSONWriter {
         member("date", article.date?.description)
         key("date_inferred")
         write(article.isDateInferred)
-        member("kind", article.kind.id)
+        member("kind", article.kind.rawValue)
         member("host", article.host)
         key("speakers")
         array(article.speakers)
@@ -75,15 +75,21 @@ extension JSONWriter {
         key("owners_implied")
         array(task.impliedOwners.map(\.name))
         key("owners")
-        array(task.owners) { writer, owner in
-            writer.beginObject()
-            writer.member("phrase", owner.name)
-            writer.member("department", owner.key?.department.flatMap { departments[$0]?.short })
-            writer.member("role", owner.role?.id)
-            writer.member("basis", owner.basis.id)
-            writer.writeSpans(of: owner.evidence)
-            writer.endObject()
+        beginArray()
+        for owner in task.owners {
+            // A combined name (两办) is as many owners as it means.
+            let keys: [OwnerKey?] = owner.keys.isEmpty ? [nil] : owner.keys
+            for key in keys {
+                beginObject()
+                member("phrase", owner.name)
+                member("department", key?.department.flatMap { departments[$0]?.short })
+                member("role", owner.role?.id)
+                member("basis", owner.basis.id)
+                writeSpans(of: owner.evidence)
+                endObject()
+            }
         }
+        endArray()
         key("deadline")
         if let deadline = task.deadline {
             beginObject()

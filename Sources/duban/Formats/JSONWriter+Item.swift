@@ -87,7 +87,7 @@ extension JSONWriter {
         member("due", item.due?.description)
         member("originalDue", item.originalDue?.description)
         member("duePhrase", item.duePhrase)
-        member("light", item.light(in: context, ledger.settings).rawValue)
+        member("light", Light(status: item.status, due: item.due, today: context.today, settings: ledger.settings).rawValue)
         member("closedAt", item.closedAt?.description)
     }
 
