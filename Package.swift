@@ -38,7 +38,9 @@ let package = Package(
         library("StrictJSON"),
         tests("StrictJSONTests", ["StrictJSON"]),
         .systemLibrary(name: "CCrypto"),
-        library("LedgerStorage", ["LedgerModel", "StrictJSON", "CCrypto"]),
+        .target(name: "CLinux"),
+        library("LedgerStorage", ["LedgerModel", "StrictJSON", "CLinux", "CCrypto"]),
+        tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StrictJSON", "TestSupport"]),
         library(
             "Workspace", ["LedgerModel", "DirectiveExtraction", "LedgerQuery", "LedgerStorage", "StrictJSON"]),
         library("Wording"),
@@ -63,7 +65,7 @@ let package = Package(
             ], swiftSettings: settings),
         library(
             "TestSupport",
-            ["TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess")]),
+            ["LedgerStorage", "TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess")]),
     ],
     swiftLanguageModes: [.v6]
 )
