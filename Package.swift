@@ -33,16 +33,12 @@ let package = Package(
         tests("LedgerModelTests", ["LedgerModel"]),
         library("LedgerQuery", ["LedgerModel"]),
         tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
-        library("DirectiveExtraction", ["LedgerModel"]),
-        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"]),
         library("StrictJSON"),
         tests("StrictJSONTests", ["StrictJSON"]),
-        .systemLibrary(name: "CCrypto"),
         .target(name: "CLinux"),
+        .systemLibrary(name: "CCrypto"),
         library("LedgerStorage", ["LedgerModel", "StrictJSON", "CLinux", "CCrypto"]),
         tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StrictJSON", "TestSupport"]),
-        library(
-            "Workspace", ["LedgerModel", "DirectiveExtraction", "LedgerQuery", "LedgerStorage", "StrictJSON"]),
         library("Wording"),
         tests("WordingTests", ["Wording", "TestSupport"]),
         library("TerminalScreen", ["Wording"]),
@@ -57,6 +53,8 @@ let package = Package(
             path: "Tests/TerminalProbe", swiftSettings: settings),
         tests(
             "TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TerminalProbe", "TestSupport", "Wording"]),
+        library(
+            "Workspace", ["LedgerModel", "DirectiveExtraction", "LedgerQuery", "LedgerStorage", "StrictJSON"]),
         .executableTarget(
             name: "duban",
             dependencies: [
@@ -65,7 +63,11 @@ let package = Package(
             ], swiftSettings: settings),
         library(
             "TestSupport",
-            ["LedgerStorage", "TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess")]),
+            [
+                "LedgerStorage", "TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        library("DirectiveExtraction", ["LedgerModel"]),
+        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"]),
     ],
     swiftLanguageModes: [.v6]
 )
