@@ -72,7 +72,7 @@ package struct Workspace: Sendable {
         return QueryContext(today: today, zone: zone, changedAt: { changedAt[$0] })
     }
 
-    func origin(of kind: StepKind = .edit) -> StepOrigin {
+    func origin(of kind: StepOrigin.Kind = .edit) -> StepOrigin {
         let (now, identity) = (clock.now(), identity())
         var ids = RecordIDSource(at: now)
         return StepOrigin(

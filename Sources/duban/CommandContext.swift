@@ -65,7 +65,7 @@ struct CommandContext {
     }
 
     /// Opens the ledger and says what is wrong with it.
-    func openWorkspace(for access: Access) throws -> Workspace {
+    func openWorkspace(for access: LedgerStore.Access) throws -> Workspace {
         let workspace = try workspace(on: LedgerStore(opening: try location().path, for: access))
         for line in words.banner(of: workspace.store.health) { warn(line) }
         return workspace

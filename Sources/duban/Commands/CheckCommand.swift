@@ -18,7 +18,7 @@ struct CheckCommand: Command {
         let path = try context.location().path
         let store = try LedgerStore(opening: path, for: isAcknowledging ? .writing : .reading)
         if isAcknowledging {
-            let count = try store.acknowledgeKeptTails()
+            let count = try store.acknowledgeKeptTails(as: context.origin())
             context.say(context.words.tailsAcknowledged(count))
         }
         let findings = try store.check()

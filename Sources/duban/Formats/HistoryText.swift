@@ -14,7 +14,7 @@ struct HistoryText {
         let changes = entry.changes.filter { id == nil || $0.key == id.map { RecordKey.item($0) } }
         let items = changes.filter { if case .item = $0.key { true } else { false } }
         let head: SafeText =
-            "\(SafeText(sanitising: local(entry.at))) \(SafeText(sanitising: entry.actor)) \(words.operation(entry.operation.rawValue))"
+            "\(SafeText(sanitising: local(entry.at))) \(SafeText(sanitising: entry.actor)) \(words.operation(entry.operation.id))"
         if id == nil, items.count > 8 { return ["\(head) \(words.items(items.count))"] }
         return [head] + changes.flatMap { lines(of: $0, isNamed: id == nil) }.map { "  \($0)" }
     }

@@ -167,7 +167,7 @@ extension JSONWriter {
             writer.member("host", entry.host)
             writer.member("app", entry.app)
             writer.member("step", entry.step.description)
-            writer.member("op", entry.operation.rawValue)
+            writer.member("op", entry.operation.id)
             writer.member("reverses", entry.reverses?.description)
             writer.key("changes")
             writer.array(entry.changes) { writer, change in
@@ -180,7 +180,7 @@ extension JSONWriter {
                 } else {
                     writer.writeNull()
                 }
-                writer.member("change", change.kind.rawValue)
+                writer.member("change", change.kind.word)
                 writer.key("leaves")
                 writer.array(change.leaves) { writer, leaf in
                     writer.beginObject()
@@ -219,6 +219,16 @@ extension RecordKey {
         case .department(let id): id.rawValue
         case .collective(let id): id
         case .settings: "settings"
+        }
+    }
+}
+
+extension RecordHistory.Kind {
+    fileprivate var word: String {
+        switch self {
+        case .added: "added"
+        case .changed: "changed"
+        case .removed: "removed"
         }
     }
 }
