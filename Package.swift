@@ -25,7 +25,8 @@ let package = Package(
     name: "duban",
     products: [],
     dependencies: [
-        .package(url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2")
+        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2"),
     ],
     targets: [
         library("LedgerModel"),
@@ -55,6 +56,14 @@ let package = Package(
         library("Browser", ["LedgerModel", "LedgerQuery", "TerminalScreen", "Wording"]),
         tests(
             "BrowserTests", ["Browser", "LedgerModel", "LedgerQuery", "TerminalScreen", "TestSupport", "Wording"]),
+        library(
+            "Workspace", ["LedgerModel", "DirectiveExtraction", "LedgerQuery", "LedgerStorage", "StrictJSON"]),
+        .executableTarget(
+            name: "duban",
+            dependencies: [
+                "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON", "Wording", "Workspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
         library(
             "TestSupport",
             [
