@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CLinux
 internal import StrictJSON
 
 /// CRC-32C: it finds bytes that rotted or were cut. It is no signature.

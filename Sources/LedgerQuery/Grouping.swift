@@ -1,0 +1,130 @@
+package import LedgerModel
+
+/// Under which headings a list stands; the raw value is the word of the command line.
+package enum Grouping: String, Hashable, Sendable, CaseIterable {
+    /// Meeting, speaker, directive as written, items: in the order of the texts.
+    case directive
+    /// An item stands under each of its owners.
+    case department
+    /// By the week of the date in force.
+    case due
+    case status
+    case speaker
+    /// By the day of the last change, the latest first.
+    case changed
+    case none
+
+    /// The case of that word. Every item has a number of its own, so `number` groups nothing.
+    package init?(word: String) {
+        if word == SortKey.number.rawValue {
+            self = .none
+        } else {
+            self.init(rawValue: word)
+        }
+    }
+
+    /// The order within a group where no other is asked for.
+    var usualOrder: SortKey {
+        switch self {
+        case .directive: .directive
+        case .due: .due
+        case .changed: .changed
+        case .department, .status, .speaker, .none: .number
+        }
+    }
+}
+
+/// What a group is of: stays the same while the ledger changes. Its words are looked up in the ledger.
+package enum GroupKey: Hashable, Sendable {
+    case article(RecordID)
+    case speaker(article: RecordID, name: String)
+    case directive(RecordID)
+    /// Items that come from no directive.
+    case byHand
+    case owner(OwnerKey)
+    case unowned
+    /// The Monday of the week.
+    case week(CalendarDate)
+    case undated
+    case status(Status)
+    /// A speaker, in all meetings.
+    case person(String)
+    case noSpeaker
+    case day(CalendarDate)
+    /// Items whose last change nobody knows.
+    case unchanged
+}
+
+/// Which groups an item belongs to, and in what order the groups stand.
+struct GroupAssignment {
+    private let grouping: Grouping
+    private let context: QueryContext
+    private let present: PresentOwners
+    private let speakers: [RecordID: String]
+    private let textOrder: TextOrder?
+
+    /// - Parameter textOrder: needed for `directive`.
+    init(_ grouping: Grouping, _ ledger: Ledger, textOrder: TextOrder?, in context: QueryContext) {
+        self.grouping = grouping
+        self.context = context
+        self.textOrder = textOrder
+        present = PresentOwners(ledger.departments, on: context.today)
+        speakers =
+            grouping == .speaker
+            ? Dictionary(
+                ledger.directives.compactMap { directive in directive.speaker.map { (directive.id, $0) } },
+                uniquingKeysWith: { first, _ in first }) : [:]
+    }
+
+    /// At least one, each once.
+    func keys(of item: ItemReader) -> [GroupKey] {
+        switch grouping {
+        case .directive: [directive(of: item)]
+        case .department: owners(of: item)
+        case .due: [item.due.map { .week($0.week.lowerBound) } ?? .undated]
+        case .status: [.status(item.status)]
+        case .speaker: [item.directive.flatMap { speakers[$0] }.map { .person($0) } ?? .noSpeaker]
+        case .changed: [context.changedAt(item.record.id).map { .day(context.zone.day(of: $0)) } ?? .unchanged]
+        case .none: []
+        }
+    }
+
+    private func directive(of item: ItemReader) -> GroupKey {
+        guard let id = item.directive, textOrder?.places[id] != nil else { return .byHand }
+        return .directive(id)
+    }
+
+    private func owners(of item: ItemReader) -> [GroupKey] {
+        var keys: [GroupKey] = []
+        for responsibility in item.record.responsibilities {
+            let key = GroupKey.owner(present.owner(responsibility.owner))
+            if !keys.contains(key) { keys.append(key) }
+        }
+        return keys.isEmpty ? [.unowned] : keys
+    }
+
+    /// For the groupings of one level.
+    func ordered(_ keys: some Sequence<GroupKey>) -> [GroupKey] {
+        var owners: [OwnerKey] = []
+        var others: [(kind: Int, number: Int, word: String, key: GroupKey)] = []
+        for key in keys {
+            switch key {
+            case .owner(let owner): owners.append(owner)
+            case .week(let monday): others.append((0, Int(monday.dayNumber), "", key))
+            case .day(let day): others.append((0, -Int(day.dayNumber), "", key))
+            case .status(let status):
+                let place = Status.known.firstIndex(of: status) ?? Status.known.count
+                others.append((0, place, status.id, key))
+            case .person(let name): others.append((0, 0, name, key))
+            case .unowned, .undated, .noSpeaker, .unchanged, .byHand, .article, .speaker, .directive:
+                others.append((1, 0, "", key))
+            }
+        }
+        others.sort { left, right in
+            (left.kind, left.number) == (right.kind, right.number)
+                ? left.word.utf8.lexicographicallyPrecedes(right.word.utf8)
+                : (left.kind, left.number) < (right.kind, right.number)
+        }
+        return present.ordered(owners).map { .owner($0) } + others.map(\.key)
+    }
+}
