@@ -58,7 +58,8 @@ let package = Package(
         .executableTarget(
             name: "duban",
             dependencies: [
-                "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON", "Wording", "Workspace",
+                "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON", "Wording",
+                "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
         library(

@@ -129,14 +129,20 @@ extension Workspace {
     /// Enters items by hand, in one step.
     ///
     /// - Returns: their numbers, in order.
-    /// - Throws: `NewItemError`, `OwnerLookupError`, `Refusal`, `StoreError`.
+    /// - Throws: `NewItemsError`, `OwnerLookupError`, `StoreError`, and `EditRefusal` with the item's place (from 1) for its number.
     package func add(_ newItems: [NewItem]) throws -> [Int] {
         if newItems.isEmpty { return [] }
         let context = editContext()
         var items: [ActionItem] = []
-        for newItem in newItems {
-            items.append(
-                try newItem.item(id: context.makeID(), departments: ledger.departments, on: context.today))
+        for (index, newItem) in newItems.enumerated() {
+            do {
+                items.append(
+                    try newItem.item(id: context.makeID(), departments: ledger.departments, on: context.today))
+            } catch let refusal as Refusal {
+                throw EditRefusal(cases: [EditRefusal.Case(number: index + 1, refusal: refusal)])
+            } catch let error as NewItemError {
+                throw NewItemsError(index: index + 1, error: error)
+            }
         }
         let result = try store.commit(items.map { .add(.item($0)) }, as: origin())
         return items.compactMap { result.numbers[$0.id] }
@@ -157,13 +163,17 @@ extension Workspace {
     /// Takes back the last steps of the actor, or of `other`.
     ///
     /// - Parameter items: only steps on these; empty = any.
-    package func undo(_ items: [ActionItem] = [], steps: Int = 1, of other: String? = nil) throws(StoreError) -> Reversal {
+    package func undo(_ items: [ActionItem] = [], steps: Int = 1, of other: String? = nil) throws(StoreError)
+        -> Reversal
+    {
         let before = ledger
         let result = try store.undo(as: origin(), of: other, items: items.map(\.id), steps: steps)
         return Reversal(numbers: numbers(of: result.changed, in: before), stepCount: result.steps.count)
     }
 
-    package func redo(_ items: [ActionItem] = [], steps: Int = 1, of other: String? = nil) throws(StoreError) -> Reversal {
+    package func redo(_ items: [ActionItem] = [], steps: Int = 1, of other: String? = nil) throws(StoreError)
+        -> Reversal
+    {
         let before = ledger
         let result = try store.redo(as: origin(), of: other, items: items.map(\.id), steps: steps)
         return Reversal(numbers: numbers(of: result.changed, in: before), stepCount: result.steps.count)
