@@ -56,8 +56,8 @@ let package = Package(
         .executableTarget(
             name: "duban",
             dependencies: [
-                "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON", "Wording",
-                "Workspace",
+                "Browser", "CLinux", "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON",
+                "TerminalNcurses", "TerminalScreen", "Wording", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
 

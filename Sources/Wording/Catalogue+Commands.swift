@@ -11,7 +11,6 @@ extension Catalogue {
 
     package var withoutTitle: SafeText { pick(zh: "（无标题）", en: "(no title)") }
     package var withoutSource: SafeText { pick(zh: "（无来源）", en: "(no source)") }
-    package var enteredByHand: SafeText { pick(zh: "手工登记", en: "entered by hand") }
     package var withoutOwner: SafeText { pick(zh: "无单位", en: "no owner") }
     package var withoutDate: SafeText { pick(zh: "无时限", en: "no date") }
     package var withoutSpeaker: SafeText { pick(zh: "无讲话人", en: "no speaker") }
@@ -118,6 +117,19 @@ extension Catalogue {
     package func doneAgain(stepCount: Int, numbers changed: [Int]) -> SafeText {
         let text = pick(zh: "已重做 \(stepCount) 步", en: "did \(plural(stepCount, "step")) again")
         return changed.isEmpty ? text : pick(zh: "\(text)：\(numbers(changed))", en: "\(text): \(numbers(changed))")
+    }
+
+    /// The same for the interface, which names the keys itself.
+    package func tookBack(numbers changed: [Int]) -> SafeText {
+        changed.isEmpty ? pick(zh: "已撤回", en: "taken back") : pick(zh: "已撤回：\(numbers(changed))", en: "taken back: \(numbers(changed))")
+    }
+
+    package func didAgain(numbers changed: [Int]) -> SafeText {
+        changed.isEmpty ? pick(zh: "已重做", en: "done again") : pick(zh: "已重做：\(numbers(changed))", en: "done again: \(numbers(changed))")
+    }
+
+    package func textKept(at path: String) -> SafeText {
+        pick(zh: "文字已另存到 \(path)。", en: "The text was kept in \(path).")
     }
 
     // MARK: - Ledgers

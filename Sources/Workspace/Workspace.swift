@@ -153,6 +153,7 @@ extension Workspace {
 
 /// What undo or redo came to.
 package struct Reversal: Sendable {
+    package let items: [RecordID]
     /// Numbers of the items that changed.
     package let numbers: [Int]
     /// Steps that were taken back or done again.
@@ -168,7 +169,7 @@ extension Workspace {
     {
         let before = ledger
         let result = try store.undo(as: origin(), of: other, items: items.map(\.id), steps: steps)
-        return Reversal(numbers: numbers(of: result.changed, in: before), stepCount: result.steps.count)
+        return reversal(result, before: before)
     }
 
     package func redo(_ items: [ActionItem] = [], steps: Int = 1, of other: String? = nil) throws(StoreError)
@@ -176,17 +177,16 @@ extension Workspace {
     {
         let before = ledger
         let result = try store.redo(as: origin(), of: other, items: items.map(\.id), steps: steps)
-        return Reversal(numbers: numbers(of: result.changed, in: before), stepCount: result.steps.count)
+        return reversal(result, before: before)
     }
 
     /// An item that undo took away had its number before, one that redo brought back has it now.
-    private func numbers(of keys: [RecordKey], in before: Ledger) -> [Int] {
-        let after = ledger
-        let numbers = keys.compactMap { key -> Int? in
+    private func reversal(_ result: Acknowledgement, before: Ledger) -> Reversal {
+        let items = result.changed.compactMap { key -> ActionItem? in
             guard case .item(let id) = key else { return nil }
-            return (after.items[id] ?? before.items[id])?.number
+            return result.ledger.items[id] ?? before.items[id]
         }
-        return numbers.sorted()
+        return Reversal(items: items.map(\.id), numbers: items.map(\.number).sorted(), stepCount: result.steps.count)
     }
 
     /// Writes a snapshot; false where nothing changed since the last.

@@ -12,9 +12,12 @@ struct ErrorReport {
     let status: Int32
 
     init(_ error: any Error, words: Catalogue) {
-        let (lines, status) = ErrorReport.report(error, words)
-        self.lines = lines.first.map { [words.error($0)] + lines.dropFirst() } ?? []
-        self.status = status.rawValue
+        if let interruption = error as? Interruption {
+            (lines, status) = ([], interruption.status)
+        } else {
+            let (lines, status) = ErrorReport.report(error, words)
+            (self.lines, self.status) = (lines, status.rawValue)
+        }
     }
 
     private static func report(_ error: any Error, _ words: Catalogue) -> ([SafeText], ExitStatus) {
