@@ -59,7 +59,9 @@ let package = Package(
                 "Browser", "CLinux", "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON",
                 "TerminalNcurses", "TerminalScreen", "Wording", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], swiftSettings: settings),
+            ], swiftSettings: settings,
+            // The toolchain's own linker: faster, and silent about functions that only Foundation's archive uses.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
 
         // Tests, in the same order.
         library(
