@@ -25,7 +25,7 @@ extension Catalogue {
     }
     package var nextPane: ActionWords { words(zh: ("换栏", "到下一栏"), en: ("next pane", "to the next pane")) }
     package var previousPane: ActionWords {
-        words(zh: ("前栏", "到上一栏"), en: ("previous pane", "to the previous pane"))
+        words(zh: ("前栏", "到上一栏"), en: ("prev pane", "to the previous pane"))
     }
     package var filterByDepartment: ActionWords {
         words(zh: ("单位", "按单位筛选"), en: ("dept", "filter by department"))
