@@ -85,7 +85,7 @@ extension DateRange {
             return
         }
         guard let dots = DateRange.dots(in: text) else {
-            guard let point = DatePoint(text[...]) else { return nil }
+            guard let point = DatePoint(text) else { return nil }
             self = .within(point)
             return
         }
@@ -128,12 +128,13 @@ extension DateRange {
 }
 
 extension DatePoint {
-    /// `2020-03-01`, `2020-03`, `2020`, `today`, `thisweek`, `thismonth`, `+7d`, `-1m` (and w, y); nil for anything else.
-    fileprivate init?(_ text: Substring) {
+    /// `2020-03-01`, `2020-03`, `2020`, `today` (今天), `thisweek` (本周), `thismonth` (本月), `+7d`, `-1m` (and w, y), in any case and width; nil for anything else.
+    package init?(_ text: some StringProtocol) {
+        let text = String(text).folded
         switch text {
-        case "today": self = .today
-        case "thisweek": self = .thisWeek
-        case "thismonth": self = .thisMonth
+        case "today", "今天": self = .today
+        case "thisweek", "本周": self = .thisWeek
+        case "thismonth", "本月": self = .thisMonth
         default:
             if let offset = DatePoint.offset(text) {
                 self = offset
@@ -145,7 +146,7 @@ extension DatePoint {
         }
     }
 
-    private static func offset(_ text: Substring) -> DatePoint? {
+    private static func offset(_ text: String) -> DatePoint? {
         // Five digits: no year that a calendar date can hold is further away.
         guard let sign = text.utf8.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
             (3...7).contains(text.utf8.count), let count = decimal(text.dropFirst().dropLast())

@@ -18,6 +18,13 @@ extension Unicode.Scalar {
 }
 
 extension String {
+    /// Full-width forms as ASCII; the case of letters stays.
+    package var halfWidth: String {
+        var text = String.UnicodeScalarView()
+        for scalar in unicodeScalars { text.append(scalar.halfWidth) }
+        return String(text)
+    }
+
     /// Half-width, ASCII letters in lower case.
     var folded: String {
         var text = String.UnicodeScalarView()

@@ -1,6 +1,6 @@
 /// The words of `known` that `word` may have been meant for, best first, at most three: those that it begins, then those that a few changed, missing,
 /// added or swapped letters away. Of equal ones those with the same first letter come first.
-func nearest(to word: String, among known: [String]) -> [String] {
+package func nearest(to word: String, among known: [String]) -> [String] {
     let typed = Array(word.folded.unicodeScalars)
     // Nothing that long is a slip of the keys; and the comparison costs the product of the lengths.
     guard (1...40).contains(typed.count) else { return [] }

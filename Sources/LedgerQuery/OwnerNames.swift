@@ -1,4 +1,4 @@
-internal import LedgerModel
+package import LedgerModel
 
 /// Which owners a name in a query means.
 struct OwnerNames {
@@ -46,11 +46,12 @@ struct OwnerNames {
         return present.ordered(found)
     }
 
-    /// Short names of departments of today that may have been meant by a name that nobody has, best first, at most three.
-    func suggestions(for name: String) -> [String] {
-        let departments = ledger.departments.departments.filter {
-            present.owner(.department($0.id)) == .department($0.id)
-        }
+}
+
+extension DepartmentTable {
+    /// Short names of departments of that day that may have been meant by a name that nobody has, best first, at most three.
+    package func shortNames(near name: String, on today: CalendarDate) -> [String] {
+        let departments = departments.filter { successor(of: $0.id, on: today) == $0.id }
         let name = name.halfWidth
         var words: [String] = []
         func add(_ word: String) {
@@ -73,14 +74,5 @@ extension Department {
     /// All that a query may call it, but for the id.
     fileprivate var names: [String] {
         [short, name] + aliases + functions
-    }
-}
-
-extension String {
-    /// Full-width forms as ASCII; the case of letters stays.
-    fileprivate var halfWidth: String {
-        var text = String.UnicodeScalarView()
-        for scalar in unicodeScalars { text.append(scalar.halfWidth) }
-        return String(text)
     }
 }

@@ -111,7 +111,8 @@ extension QueryCompiler {
     private mutating func owners(named name: String, at place: Range<Int>) throws(QueryError) -> [OwnerKey] {
         let named = names.owners(named: name)
         guard !named.isEmpty else {
-            throw QueryError(.unknownDepartment(name, suggestions: names.suggestions(for: name)), at: place)
+            let suggestions = ledger.departments.shortNames(near: name, on: context.today)
+            throw QueryError(.unknownDepartment(name, suggestions: suggestions), at: place)
         }
         var meant: [OwnerKey] = []
         var covered: [OwnerKey] = []
