@@ -13,7 +13,6 @@ extension Catalogue {
     package var itemsTitle: SafeText { pick(zh: "事项", en: "Items") }
     package var detailTitle: SafeText { pick(zh: "详情", en: "Detail") }
     package var everyDepartment: SafeText { pick(zh: "全部", en: "All") }
-    package var noOwner: SafeText { pick(zh: "无责任单位", en: "No owner") }
     package var collectivesRule: SafeText { pick(zh: "集体", en: "collective") }
 
     // MARK: Groups
@@ -31,11 +30,6 @@ extension Catalogue {
         }
     }
 
-    package var enteredByHand: SafeText { pick(zh: "手工录入", en: "Entered by hand") }
-    package var undated: SafeText { pick(zh: "无时限", en: "No deadline") }
-    package var noSpeaker: SafeText { pick(zh: "无讲话人", en: "No speaker") }
-    package var unchanged: SafeText { pick(zh: "未变更", en: "Not changed") }
-    package var untitled: SafeText { pick(zh: "无标题", en: "Untitled") }
 
     /// The week from `first` to `last`, both `MM-DD`.
     package func week(_ first: String, _ last: String) -> SafeText {
@@ -55,7 +49,9 @@ extension Catalogue {
 
     package func nothingHere(drafts: Int) -> [SafeText] {
         let first = pick(zh: "这里没有事项。", en: "No items here.")
-        guard drafts > 0 else { return [first, pick(zh: "F6 换筛选条件，F4 换单位。", en: "F6 other filters, F4 other department.")] }
+        guard drafts > 0 else {
+            return [first, pick(zh: "F6 换筛选条件，F4 换单位。", en: "F6 other filters, F4 other department.")]
+        }
         return [
             first, pick(zh: "有 \(drafts) 项待核对，按 F6 查看。", en: "\(plural(drafts, "draft")) to review: press F6."),
         ]
@@ -208,9 +204,6 @@ extension Catalogue {
         pick(zh: "\(key) 没有用处，\(help) 看帮助", en: "\(key) does nothing; \(help) is help")
     }
     package var searching: SafeText { pick(zh: "正在搜索…", en: "searching…") }
-    package func queryError(at column: Int) -> SafeText {
-        pick(zh: "第 \(column) 个字符处有误", en: "mistake at character \(column)")
-    }
 
     // MARK: Why not
 

@@ -11,7 +11,9 @@ struct DetailTests {
     func evidence() {
         var interface = Interface()
         interface.press(.down)
-        let marks: [String] = (0..<30).flatMap { interface.frame.styledPieces(ofRow: $0) }.filter { $0.hasPrefix("evidence:") }
+        let marks: [String] = (0..<30).flatMap { interface.frame.styledPieces(ofRow: $0) }.filter {
+            $0.hasPrefix("evidence:")
+        }
         #expect(marks.map { $0.dropFirst("evidence:".count) }.joined() == "【公安部门运用各种手段，找出可能存在的漏网人员】")
         #expect(interface.picture.contains("四是要突出工作重点。采取非常举措，"))
     }

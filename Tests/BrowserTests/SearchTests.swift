@@ -16,7 +16,9 @@ struct SearchTests {
         #expect(interface.listedNumbers == [4])
         #expect(interface.frame.caret == Position(row: 28, column: 9))
         interface.type("工复产")
-        let marks: [String] = (0..<30).flatMap { interface.frame.styledPieces(ofRow: $0) }.filter { $0.contains("match:") }
+        let marks: [String] = (0..<30).flatMap { interface.frame.styledPieces(ofRow: $0) }.filter {
+            $0.contains("match:")
+        }
         #expect(marks.contains { $0.contains("复工复产") })
         interface.press(.enter)
         #expect(interface.state.layer == nil && interface.listedNumbers == [4] && interface.itemNumber == 4)
@@ -63,7 +65,7 @@ struct SearchTests {
         interface.type("department：工信局")
         #expect(interface.listedNumbers == [4, 6])
         interface.feed(.input(.paste(" frobs:1")))
-        #expect(interface.frame.text(ofRow: 28).contains("第 16 个字符处有误"))
+        #expect(interface.frame.text(ofRow: 28).contains("没有“frobs”这个字段"))
         #expect(interface.listedNumbers == [4, 6])
         interface.press(.enter)
         #expect(interface.state.layer != nil)
