@@ -30,7 +30,6 @@ extension Catalogue {
         }
     }
 
-
     /// The week from `first` to `last`, both `MM-DD`.
     package func week(_ first: String, _ last: String) -> SafeText {
         pick(zh: "\(first) 至 \(last)", en: "\(first) to \(last)")

@@ -29,7 +29,7 @@ struct RandomTests {
 
     @Test(
         "Random keys, pastes, clicks, resizes and changes from elsewhere never crash or leave the screen inconsistent",
-        arguments: 1...12)
+        arguments: 1...8)
     func random(seed: Int) {
         var generator = Seeded(state: UInt64(seed))
         var interface = Interface(filter: seed.isMultiple(of: 2) ? .all : .open)
