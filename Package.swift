@@ -58,7 +58,9 @@ let package = Package(
             dependencies: [
                 "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON", "Wording", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], swiftSettings: settings),
+            ], swiftSettings: settings,
+            // The toolchain's own linker: faster, and silent about functions that only Foundation's archive uses.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
 
         // Tests, in the same order.
         library(

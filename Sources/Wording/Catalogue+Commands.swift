@@ -10,7 +10,6 @@ extension Catalogue {
 
     package var withoutTitle: SafeText { pick(zh: "（无标题）", en: "(no title)") }
     package var withoutSource: SafeText { pick(zh: "（无来源）", en: "(no source)") }
-    package var enteredByHand: SafeText { pick(zh: "手工登记", en: "entered by hand") }
     package var withoutOwner: SafeText { pick(zh: "无单位", en: "no owner") }
     package var withoutDate: SafeText { pick(zh: "无时限", en: "no date") }
     package var withoutSpeaker: SafeText { pick(zh: "无讲话人", en: "no speaker") }
