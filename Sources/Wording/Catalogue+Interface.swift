@@ -30,6 +30,8 @@ extension Catalogue {
         }
     }
 
+    package var enteredByHand: SafeText { pick(zh: "手工录入", en: "entered by hand") }
+
     /// The week from `first` to `last`, both `MM-DD`.
     package func week(_ first: String, _ last: String) -> SafeText {
         pick(zh: "\(first) 至 \(last)", en: "\(first) to \(last)")
