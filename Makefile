@@ -1,5 +1,5 @@
 # Thin: what each goal needs is in Scripts/require, everything else is SwiftPM's.
-SWIFT_BUILD = swift build -c release --static-swift-stdlib --product duban
+SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s --product duban
 BINARY = .build/release/duban
 PREFIX ?= /usr/local
 DESTDIR ?=

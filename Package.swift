@@ -18,37 +18,69 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 let package = Package(
     name: "duban",
-    products: [],
+    products: [
+        .executable(name: "duban", targets: ["duban"])
+    ],
     dependencies: [
-        .package(url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2")
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        // Tests only.
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
     ],
     targets: [
+        // The core: pure values.
         library("LedgerModel"),
-        tests("LedgerModelTests", ["LedgerModel"]),
+        library("DirectiveExtraction", ["LedgerModel"]),
         library("LedgerQuery", ["LedgerModel"]),
-        tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
-        library("Wording"),
-        tests("WordingTests", ["Wording", "TestSupport"]),
-        library("TerminalScreen", ["Wording"]),
-        tests("TerminalScreenTests", ["TerminalScreen", "TestSupport", "Wording"]),
+
+        // The store.
+        .target(name: "CLinux"),
+        .systemLibrary(name: "CCrypto"),
+        library("StrictJSON"),
+        library("LedgerStorage", ["LedgerModel", "StrictJSON", "CLinux", "CCrypto"]),
+        library("Workspace", ["LedgerModel", "DirectiveExtraction", "LedgerQuery", "LedgerStorage", "StrictJSON"]),
+
+        // What people see.
         .systemLibrary(name: "CNcurses"),
+        library("Wording"),
+        library("TerminalScreen", ["Wording"]),
+        library("Browser", ["LedgerModel", "LedgerQuery", "TerminalScreen", "Wording"]),
         .target(
             name: "TerminalNcurses", dependencies: ["CNcurses", "TerminalScreen", "Wording"], swiftSettings: settings,
             // curses must find the program's own `wcwidth`: CharacterWidth.swift.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
         .executableTarget(
-            name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalScreen", "Wording"],
-            path: "Tests/TerminalProbe", swiftSettings: settings),
-        tests(
-            "TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TerminalProbe", "TestSupport", "Wording"]),
+            name: "duban",
+            dependencies: [
+                "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON", "Wording", "Workspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings,
+            // The toolchain's own linker: faster, and silent about functions that only Foundation's archive uses.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+
+        // Tests, in the same order.
         library(
             "TestSupport",
-            ["TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess")]),
+            [
+                "LedgerStorage", "TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        tests("LedgerModelTests", ["LedgerModel"]),
+        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"]),
+        tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
+        tests("StrictJSONTests", ["StrictJSON"]),
+        tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StrictJSON", "TestSupport"]),
+        tests("WordingTests", ["Wording", "TestSupport"]),
+        tests("TerminalScreenTests", ["TerminalScreen", "TestSupport", "Wording"]),
+        tests("BrowserTests", ["Browser", "LedgerModel", "LedgerQuery", "TerminalScreen", "TestSupport", "Wording"]),
+        tests(
+            "TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TerminalProbe", "TestSupport", "Wording"]),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalScreen", "Wording"],
+            path: "Tests/TerminalProbe", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -56,10 +56,15 @@ extension JSONWriter {
         needsComma = false
     }
 
-    /// A line break between values, for files that hold one record a line.
+    /// A line break before the next member or element, behind its comma: for files that hold one record a line.
     package mutating func lineBreak() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = false
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    /// A line break after a bracket that opens or before one that closes, where no comma belongs.
+    package mutating func breakLine() {
         bytes.append(UInt8(ascii: "\n"))
     }
 

@@ -52,6 +52,14 @@ extension Key {
         return false
     }
 
+    /// Text with its full-width forms as half-width ones, for what is no prose: numbers, dates.
+    package static func halfWidth(_ text: String) -> String {
+        String(
+            text.map { character in
+                if case .character(let half) = Key.character(character).asCommand { half } else { character }
+            })
+    }
+
     private static let inputMethodSigns: [Character: Character] = [
         "、": "\\", "。": ".", "【": "[", "】": "]", "《": "<", "》": ">", "￥": "$",
     ]

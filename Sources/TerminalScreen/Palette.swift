@@ -1,4 +1,4 @@
-/// How roles look, by the number of colours that a terminal has. Everything that a colour says is said by a word or a sign too.
+/// How tones look, by the number of colours that a terminal has. Everything that a colour says is said by a word or a sign too.
 package struct Palette: Hashable, Sendable {
     package enum Depth: Int, Hashable, Sendable, CaseIterable {
         /// Bold, underline and reverse only: NO_COLOR, `--no-color`, vt100.
@@ -30,7 +30,7 @@ package struct Palette: Hashable, Sendable {
     }
 
     package func appearance(of style: Style) -> Appearance {
-        var look = appearance(of: style.role)
+        var look = appearance(of: style.tone)
         if style.isSelected {
             look.isBold = true
             look.isUnderlined = true
@@ -43,7 +43,7 @@ package struct Palette: Hashable, Sendable {
     }
 
     // Blue and orange-yellow tell red and green apart for those who cannot; red is always bold too.
-    private func appearance(of role: Role) -> Appearance {
+    private func appearance(of tone: Tone) -> Appearance {
         let bright = depth.rawValue >= 16
         let colour: (Int, Int, Int) -> Int? = { eight, sixteen, many in
             switch depth {
@@ -53,7 +53,7 @@ package struct Palette: Hashable, Sendable {
             case .many: many
             }
         }
-        switch role {
+        switch tone {
         case .plain: return Appearance()
         case .faint: return Appearance(foreground: colour(-1, 8, 244).flatMap { $0 < 0 ? nil : $0 }, isDim: !bright)
         case .heading: return Appearance(foreground: colour(6, 14, 80), isBold: true)

@@ -1,5 +1,5 @@
 /// What a piece of the screen means; how it looks is decided by `Palette`, in one place.
-package enum Role: UInt8, CaseIterable, Sendable {
+package enum Tone: UInt8, CaseIterable, Sendable {
     case plain
     /// Less important than what is around it: counts, finished items, actions that are not possible.
     case faint
@@ -27,14 +27,14 @@ package enum Role: UInt8, CaseIterable, Sendable {
 }
 
 package struct Style: Hashable, Sendable {
-    package var role: Role
+    package var tone: Tone
     /// The row or entry that the next key acts on.
     package var isCursor: Bool
     /// Part of the selection.
     package var isSelected: Bool
 
-    package init(_ role: Role = .plain, isCursor: Bool = false, isSelected: Bool = false) {
-        self.role = role
+    package init(_ tone: Tone = .plain, isCursor: Bool = false, isSelected: Bool = false) {
+        self.tone = tone
         self.isCursor = isCursor
         self.isSelected = isSelected
     }

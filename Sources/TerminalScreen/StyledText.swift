@@ -10,8 +10,8 @@ package struct StyledText: Hashable, Sendable {
         self.style = style
     }
 
-    package init(_ text: SafeText, _ role: Role) {
-        self.init(text, Style(role))
+    package init(_ text: SafeText, _ tone: Tone) {
+        self.init(text, Style(tone))
     }
 }
 

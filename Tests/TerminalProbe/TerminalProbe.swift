@@ -53,7 +53,7 @@ struct TerminalProbe {
         var frame = Frame(size: terminal.size, width: terminal.width)
         let border = min(40, max(0, terminal.size.columns - 1))
         for (row, text) in rows.enumerated() {
-            frame.draw(text, in: Area(row: row, column: 0, columns: border, rows: 1), style: Style(Role.allCases[row]))
+            frame.draw(text, in: Area(row: row, column: 0, columns: border, rows: 1), style: Style(Tone.allCases[row]))
         }
         for row in 0..<terminal.size.rows { frame.draw("|", in: Area(row: row, column: border, columns: 1, rows: 1)) }
         frame.draw(

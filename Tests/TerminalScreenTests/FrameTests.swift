@@ -98,8 +98,8 @@ struct FrameTests {
         let pieces = [StyledText("四是要突出工作重点。"), StyledText("公安部门运用各种手段", .evidence), StyledText("。")]
         let lines = DisplayWidth().wrapped(pieces, columns: 12)
         #expect(lines.map { $0.map(\.text.string).joined() } == ["四是要突出工", "作重点。公安", "部门运用各种", "手段。"])
-        #expect(lines.joined().filter { $0.style.role == .evidence }.map(\.text.string).joined() == "公安部门运用各种手段")
-        #expect(lines[1].map(\.style.role) == [.plain, .evidence])
+        #expect(lines.joined().filter { $0.style.tone == .evidence }.map(\.text.string).joined() == "公安部门运用各种手段")
+        #expect(lines[1].map(\.style.tone) == [.plain, .evidence])
     }
 
     @Test("Areas")
@@ -119,8 +119,8 @@ struct PaletteTests {
     @Test("Without colours nothing has a colour, and the cursor, failures and the selection still stand out")
     func monochrome() {
         let palette = Palette(depth: .none)
-        for role in Role.allCases {
-            let look = palette.appearance(of: Style(role))
+        for tone in Tone.allCases {
+            let look = palette.appearance(of: Style(tone))
             #expect(look.foreground == nil && look.background == nil)
         }
         #expect(palette.appearance(of: Style(.plain, isCursor: true)).isReversed)
@@ -135,8 +135,8 @@ struct PaletteTests {
     func depth(colours: Int, limit: Int) {
         let palette = Palette(colours: colours)
         #expect(palette.depth.rawValue == limit)
-        for role in Role.allCases {
-            let look = palette.appearance(of: Style(role))
+        for tone in Tone.allCases {
+            let look = palette.appearance(of: Style(tone))
             #expect((look.foreground ?? 0) < max(1, limit) && (look.background ?? 0) < max(1, limit))
         }
     }

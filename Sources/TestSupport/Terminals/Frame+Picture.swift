@@ -6,7 +6,7 @@ extension Frame {
         (0..<size.rows).map { text(ofRow: $0) }.joined(separator: "\n")
     }
 
-    /// The pieces of a row that have a style, as text: `role:text`, with `>` before the role under the cursor and `*` for the selection.
+    /// The pieces of a row that have a style, as text: `tone:text`, with `>` before the tone under the cursor and `*` for the selection.
     package func styledPieces(ofRow row: Int) -> [String] {
         var pieces: [(style: Style, text: String)] = []
         for cell in self.row(row) {
@@ -19,7 +19,7 @@ extension Frame {
         }
         return pieces.filter { $0.style != .plain }.map { piece in
             let marks = (piece.style.isCursor ? ">" : "") + (piece.style.isSelected ? "*" : "")
-            return "\(marks)\(piece.style.role):\(piece.text)"
+            return "\(marks)\(piece.style.tone):\(piece.text)"
         }
     }
 

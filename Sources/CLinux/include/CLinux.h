@@ -1,6 +1,6 @@
 // What the C library's Swift module does not show, or shows only as a macro.
-#ifndef DUBAN_CSYSTEM_H
-#define DUBAN_CSYSTEM_H
+#ifndef DUBAN_CLINUX_H
+#define DUBAN_CLINUX_H
 
 #include <stddef.h>
 #include <stdint.h>

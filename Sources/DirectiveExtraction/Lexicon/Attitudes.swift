@@ -1,0 +1,39 @@
+/// Words of attitude: a demand made of nothing else is an exhortation, because nobody can report it done.
+enum Attitude: Int32, Sendable {
+    /// 提高站位, 充分认识: opens an exhortation whatever follows.
+    case cognition
+    /// 信心, 意识, 各项工作: what only an attitude is asked for.
+    case object
+    /// 凝心聚力: a set phrase.
+    case idiom
+    /// Holds such a word and is concrete: 思想政治工作, 精神病.
+    case none
+}
+
+enum AttitudeLexicon {
+    static let cognition = words(
+        "充分认识 深刻认识 清醒认识 认清 认识到 提高政治站位 提高站位 统一思想 提高认识 提高思想认识 高度认识 充分认清 强化思想认识 增强政治自觉 切实提高政治站位")
+    static let object = words(
+        """
+        站位 意识 信心 使命感 紧迫感 责任感 危机感 自豪感 荣誉感 重要意义 重大意义 极端重要性 重要性 精神状态 思想 认识 侥幸心理 麻痹思想 松懈 厌战情绪 各项工作 各方面工作 政治责任 主责主业 大局 站稳 政治自觉 思想自觉 行动自觉 阻击战 攻坚战 总体战 持久战 硬仗 战争 战役 重要指示 重要讲话精神 指示精神 会议精神 讲话精神 批示精神
+        部署要求 决策部署 安排部署 工作部署 重要位置 牢牢抓在手上 时刻放在心上 抓在手上 放在心上 扛在肩上 记在心头 更大决心 更实举措 更大力度 更实作风 自信 定力 初心 使命 情怀 担当 责任 作风 氛围 合力 高度重视 行动起来 迅速行动 问题导向 目标导向 底线思维 系统观念 全局观念 大局观念 决心 勇气 斗志 干劲 热情 激情 状态 姿态
+        """)
+    static let idiom = words(
+        """
+        凝心聚力 万众一心 众志成城 齐心协力 同心同德 迎难而上 砥砺前行 真抓实干 一抓到底 一盯到底 跟踪问效 久久为功 驰而不息 统筹兼顾 压茬推进 再接再厉 再创佳绩 只争朝夕 勇往直前 攻坚克难 以身作则 恪尽职守 履职尽责 尽职尽责 尽心尽力 全力以赴 勠力同心 奋发有为 担当作为 主动担当 敢于担当 勇于担当 戒骄戒躁 善作善成 严阵以待 枕戈待旦 如履薄冰 警钟长鸣 居安思危 未雨绸缪 慎终如始 常抓不懈 时不我待 不负重托 不辱使命 奋勇争先 争先创优 比学赶超 心往一处想 劲往一处使 两手抓 两手都要硬 掉以轻心 疲劳厌战
+        """)
+    static let none = words("思想政治 精神病 精神卫生 精神文明 责任状 责任书 责任制 责任人 责任单位 责任追究 责任田 责任区 责任分工 责任清单 主体责任 监管责任 属地责任 防控责任 作风建设 氛围营造 思想动态 思想稳定 责任落实")
+
+    private static func words(_ text: String) -> [String] {
+        text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+    }
+
+    static let all: [(words: [String], attitude: Attitude)] = [
+        (cognition, .cognition), (object, .object), (idiom, .idiom), (none, .none),
+    ]
+
+    /// Clauses that only say how or with what spirit.
+    static let mannerIdioms: WordList = [
+        "要精准施策", "精准施策", "要因地制宜", "要突出重点", "要坚持问题导向", "要提高站位", "要统一思想", "要强化措施", "要迅速行动", "要主动作为", "要真抓实干", "要攻坚克难", "要靠前指挥",
+    ]
+}

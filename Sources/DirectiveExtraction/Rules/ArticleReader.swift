@@ -1,0 +1,236 @@
+import LedgerModel
+
+/// Turns one article's text into its directives: runs the finders in order and puts what they found into output values.
+struct ArticleReader {
+    let article: ArticleText
+    /// 1 = the first of the text.
+    let number: Int
+    let vocabulary: Vocabulary
+    let options: ExtractionOptions
+
+    func read() -> (ExtractedArticle, [ExtractionNote]) {
+        let scan = ArticleScan(article, vocabulary: vocabulary)
+        let people = People(scan)
+        let factReader = FactReader(scan: scan, people: people, title: vocabulary.folding.fold(Array(article.title.utf8)), options: options)
+        let facts = factReader.facts()
+        var finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument)
+        finder.run()
+        if finder.drafts.isEmpty, !facts.isDocument, factReader.isPolicyNews {
+            finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: true)
+            finder.run()
+        }
+        let context = TaskContext(
+            scan: scan, facts: facts, reports: factReader.reports(), people: people, firstLeads: firstLeads(scan), audience: audience(finder.drafts, scan))
+        var directives: [ExtractedDirective] = []
+        for draft in finder.drafts {
+            if let directive = DirectiveWriter(context: context, draft: draft, id: "A\(number)-D\(padded(directives.count + 1))").directive() { directives.append(directive) }
+        }
+        let speakers = directives.compactMap(\.speaker).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return (
+            ExtractedArticle(
+                id: "A\(number)", title: article.title, date: facts.date, isDateInferred: facts.isDateInferred, kind: facts.kind, host: facts.host, speakers: speakers,
+                attendees: facts.attendees, reporters: facts.reporters, body: String(decoding: article.body.bytes, as: UTF8.self), sourceBytes: article.sourceBytes,
+                directives: directives), notes(finder, directives)
+        )
+    }
+
+    private func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+
+    /// 排在第一位的部门为牵头部门，下同.
+    private func firstLeads(_ scan: ArticleScan) -> Bool {
+        let reader = BracketReader(scan: scan)
+        return scan.segmentation.brackets.prefix(40).contains { reader.reading($0)?.firstLeads == true }
+    }
+
+    /// The subject of each speaker's opening exhortation: to whom the rest is addressed.
+    private func audience(_ drafts: [DirectiveDraft], _ scan: ArticleScan) -> [Speaker: [OwnerMention]] {
+        var found: [Speaker: [OwnerMention]] = [:]
+        for draft in drafts where found[draft.speaker] == nil && draft.ordinal == nil {
+            let start = scan.afterLeadIn(draft.contentStart, limit: draft.range.upperBound)
+            if let subject = OwnerParser(scan: scan).subject(at: start, limit: draft.range.upperBound), subject.owners.allSatisfy({ if case .collective = $0.keys.first { true } else { $0.isGeneric } }) {
+                found[draft.speaker] = subject.owners
+            }
+        }
+        return found
+    }
+
+    private func notes(_ finder: DirectiveFinder, _ directives: [ExtractedDirective]) -> [ExtractionNote] {
+        finder.speeches.compactMap { speech in
+            guard let announced = speech.announced, speech.force != .report, !speech.announcesReport else { return nil }
+            let found = finder.drafts.filter { $0.speaker == speech.speaker && $0.range.lowerBound >= speech.contentStart && $0.ordinal != nil }.count
+            return found != announced && found > 0 ? .countDiffers(article: number, announced: announced, found: found) : nil
+        }
+    }
+}
+
+/// What the tasks of an article are read with.
+struct TaskContext {
+    let scan: ArticleScan
+    let facts: ArticleFacts
+    let reports: [(key: OwnerKey, range: Range<Int>)]
+    let people: People
+    let firstLeads: Bool
+    let audience: [Speaker: [OwnerMention]]
+}
+
+/// Makes the output of one directive.
+struct DirectiveWriter {
+    let context: TaskContext
+    let draft: DirectiveDraft
+    let id: String
+
+    private var scan: ArticleScan { context.scan }
+    private var body: BodyText { context.scan.body }
+
+    func directive() -> ExtractedDirective? {
+        let brackets = assignments(in: draft.range)
+        let deadlines = DeadlineReader(text: scan.text, base: context.facts.date)
+        let cut = TaskCutter(scan: scan, draft: draft, brackets: brackets, deadlines: deadlines).cut()
+        if draft.isDocument, draft.ordinal != nil, !isDemand(brackets) { return nil }
+        if draft.rule == BoundaryRule.bullet, !isDemand(brackets) { return nil }
+        let section = sectionAssignment()
+        let owners = ExplicitOwners(scan: scan, draft: draft, section: section).attributions(of: cut.tasks, firstLeads: context.firstLeads)
+        var tasks: [ExtractedTask] = []
+        for (index, task) in cut.tasks.enumerated() {
+            tasks.append(write(task, id: "\(id)-T\(index + 1)", explicit: owners[index], heading: headingOutside(task, cut.heading), section: section))
+        }
+        return ExtractedDirective(
+            id: id, speaker: draft.speaker.name, ordinal: draft.ordinal, marker: draft.marker.map { markerText($0) }, heading: body.string(scan.trimmed(cut.heading)),
+            passage: body.passage(scan.trimmed(draft.range)), isExhortation: cut.isExhortation, isRelayed: draft.isRelayed, tasks: tasks)
+    }
+
+    private func markerText(_ marker: ListMarker) -> String { body.string(marker.range) }
+
+    private func headingOutside(_ task: TaskDraft, _ heading: Range<Int>) -> Range<Int>? {
+        heading.upperBound <= task.range.lowerBound ? heading : nil
+    }
+
+    /// A numbered paragraph of a paper is a directive only where it asks for something or assigns it.
+    private func isDemand(_ brackets: [BracketAssignment]) -> Bool {
+        if !brackets.isEmpty { return true }
+        let demands = DemandReader(scan: scan)
+        return scan.segmentation.clauses(in: draft.contentStart..<draft.range.upperBound).contains { index in
+            let clause = scan.clauses[index].range
+            return demands.tier(of: max(clause.lowerBound, draft.contentStart)..<max(clause.upperBound, draft.contentStart)) >= .action
+        }
+    }
+
+    private func assignments(in range: Range<Int>) -> [BracketAssignment] {
+        let reader = BracketReader(scan: scan)
+        return scan.segmentation.brackets(in: range).compactMap { reader.reading($0) }
+    }
+
+    private func sectionAssignment() -> BracketAssignment? {
+        draft.section.flatMap { assignments(in: $0).last }
+    }
+
+    // MARK: - Tasks
+
+    private func write(_ task: TaskDraft, id: String, explicit: [Attribution], heading: Range<Int>?, section: BracketAssignment?) -> ExtractedTask {
+        var rules = ["boundary": task.rule.id, "speaker": draft.speakerRule.id]
+        var owners = explicit.map { attribution in
+            ExtractedOwner(
+                name: attribution.mention.name, evidence: body.passage(attribution.mention.parts), keys: attribution.mention.keys, isGeneric: attribution.mention.isGeneric,
+                role: attribution.role, basis: attribution.basis, confidence: attribution.rule.shipped, isExplicit: true, rule: attribution.rule.id)
+        }
+        if owners.isEmpty || owners.allSatisfy(\.isGeneric) { owners += implied(task, heading: heading) }
+        let times = times(task, section: section)
+        if let deadline = times.deadline { rules["deadline"] = deadline.rule.id }
+        if let recurrence = times.recurrence { rules["recurrence"] = recurrence.rule.id }
+        let decisive = owners.first
+        if let decisive { rules["owner"] = decisive.rule }
+        let words = CircumstanceReader(scan: scan)
+        return ExtractedTask(
+            id: id, passage: body.passage(task.range), owners: owners, leaders: (task.bracket?.leaders ?? []) + (task.bracket?.leaders.isEmpty ?? true ? section?.leaders ?? [] : []),
+            deadline: times.deadline.map { ExtractedDeadline(passage: body.passage($0.range), due: $0.due) },
+            milestones: times.milestones.map { ExtractedMilestone(passage: body.passage($0.range), text: body.string(milestoneText($0.range, task.range)), due: $0.due) },
+            recurrence: times.recurrence.map { ExtractedRecurrence(passage: body.passage($0.range), cycle: $0.cycle) }, condition: words.condition(in: task.range).map(body.string),
+            urgency: words.urgency(in: task.range).map(body.string),
+            confidence: FieldConfidence(
+                boundary: task.rule.shipped, speaker: draft.speaker == .document ? nil : draft.speakerRule.shipped, owner: decisive?.confidence ?? OwnerRule.fallback.shipped,
+                deadline: times.deadline?.rule.shipped), rules: rules.filter { draft.speaker != .document || $0.key != "speaker" })
+    }
+
+    private func implied(_ task: TaskDraft, heading: Range<Int>?) -> [ExtractedOwner] {
+        let reader = ImpliedOwners(scan: scan, reports: context.reports, audience: context.audience[draft.speaker] ?? [])
+        return reader.proposals(for: task.range, heading: heading).map { proposal in
+            ExtractedOwner(
+                name: context.scan.vocabulary.departments.displayName(of: proposal.key), evidence: body.passage(proposal.evidence), keys: [proposal.key], isGeneric: false, role: nil,
+                basis: proposal.basis, confidence: proposal.rule.shipped, isExplicit: false, rule: proposal.rule.id)
+        }
+    }
+
+    private struct Times {
+        var deadline: DeadlineReading?
+        var milestones: [DeadlineReading] = []
+        var recurrence: RecurrenceReading?
+    }
+
+    private func times(_ task: TaskDraft, section: BracketAssignment?) -> Times {
+        var times = Times()
+        var recurrence = RecurrenceReader(text: scan.text)
+        times.recurrence = recurrence.reading(in: task.range)
+        let reader = DeadlineReader(text: scan.text, base: context.facts.date)
+        var readings = reader.readings(in: task.range).filter { reading in
+            guard let found = times.recurrence else { return !isAttribute(reading, task.range) }
+            return !found.range.overlaps(reading.range) && !isAttribute(reading, task.range)
+        }
+        if let field = task.bracket?.deadline ?? (task.bracket == nil ? section?.deadline : nil) {
+            let inField = DeadlineReader(text: scan.text, base: context.facts.date, isField: true).readings(in: field)
+            if !inField.isEmpty { readings = inField }
+            if inField.isEmpty {
+                recurrence.isField = true
+                if times.recurrence == nil { times.recurrence = recurrence.reading(in: field) }
+            }
+        }
+        times.deadline = readings.last
+        if readings.count > 1 { times.milestones = readings }
+        return times
+    }
+
+    /// 3月1日前召开的会议: a date that belongs to a noun.
+    private func isAttribute(_ reading: DeadlineReading, _ range: Range<Int>) -> Bool {
+        scan.text.scalar(at: reading.range.upperBound) == 0x7684
+    }
+
+    /// The clause that a milestone's date stands in.
+    private func milestoneText(_ date: Range<Int>, _ task: Range<Int>) -> Range<Int> {
+        let clauses = scan.segmentation.clauses(in: task)
+        guard let index = clauses.last(where: { scan.clauses[$0].range.lowerBound <= date.lowerBound }) else { return date }
+        let clause = scan.clauses[index].range
+        return max(clause.lowerBound, task.lowerBound)..<min(clause.upperBound, task.upperBound)
+    }
+}
+
+/// Conditions and urgency: what is said of a task's time without being a date.
+struct CircumstanceReader {
+    let scan: ArticleScan
+    private var text: [UInt8] { scan.text }
+
+    private static let urgent: WordList = ["尽快", "抓紧", "立即", "迅速", "及时", "立刻", "马上", "即刻", "立行立改", "即知即改", "从速", "火速", "第一时间", "尽早"]
+    private static let conditional: WordList = ["遇有", "遇到", "遇", "如遇", "一旦", "当", "如果", "如", "若"]
+    private static let conditionalEnds: WordList = ["时", "的", "后", "天气", "条件", "事件", "情况"]
+    private static let once = Array("一旦".utf8)
+
+    func urgency(in range: Range<Int>) -> Range<Int>? {
+        Self.urgent.first(in: text, range: range)
+    }
+
+    /// 遇有静风天气, 疫情一旦有效控制, …时 as a clause of its own.
+    func condition(in range: Range<Int>) -> Range<Int>? {
+        for index in scan.segmentation.clauses(in: range) {
+            let clause = max(scan.clauses[index].range.lowerBound, range.lowerBound)..<min(scan.clauses[index].range.upperBound, range.upperBound)
+            guard !clause.isEmpty, clause.upperBound < range.upperBound else { continue }
+            if let once = Self.once.withUnsafeBufferPointer({ _ in WordList(["一旦"]).first(in: text, range: clause) }) {
+                var start = clause.lowerBound
+                if let predicate = scan.predicate(at: start), predicate.kind == .purpose { start = predicate.hit.end }
+                return start < once.upperBound ? start..<clause.upperBound : clause
+            }
+            if let length = Self.conditional.length(in: text, at: clause.lowerBound), length >= 6 || Self.conditionalEnds.ends(in: text, before: clause.upperBound), scan.modal(in: clause) == nil {
+                return clause
+            }
+            if text.scalar(before: clause.upperBound) == 0x65F6, scan.characterCount(clause) > 6, scan.modal(in: clause) == nil { return clause }
+        }
+        return nil
+    }
+}

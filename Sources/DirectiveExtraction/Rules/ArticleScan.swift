@@ -1,0 +1,73 @@
+import LedgerModel
+
+/// What is known of one article's body before any rule runs: its text, sentences, and the words of all lexicons in it.
+struct ArticleScan: Sendable {
+    let body: BodyText
+    /// `body.folded`: what rules read.
+    let text: [UInt8]
+    let blocks: [ArticleText.Block]
+    let segmentation: Segmentation
+    let hits: Hits
+    let vocabulary: Vocabulary
+
+    init(_ article: ArticleText, vocabulary: Vocabulary) {
+        body = article.body
+        text = article.body.folded
+        blocks = article.blocks
+        segmentation = Segmentation(text: text, blocks: article.blocks.map(\.range))
+        hits = Hits(in: text, automaton: vocabulary.automaton)
+        self.vocabulary = vocabulary
+    }
+
+    var clauses: [Clause] { segmentation.clauses }
+    var sentences: [Sentence] { segmentation.sentences }
+
+    func characterCount(_ range: Range<Int>) -> Int { text.characterCount(in: range) }
+
+    /// `range` without outer marks and blanks.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, Self.isOuterMark(text.scalar(at: start)) { start += text.width(at: start) }
+        while end > start, let last = text.position(before: end), Self.isOuterMark(text.scalar(at: last)) { end = last }
+        return start..<end
+    }
+
+    private static func isOuterMark(_ scalar: UInt32) -> Bool {
+        scalar.isComma || scalar.isSemicolon || scalar.isColon || scalar == 0x3002 || scalar == 0x3001 || scalar == 0x0A || scalar.isBlank
+            || scalar == 0xFF01 || scalar == 0x21 || scalar == 0xFF1F || scalar == 0x3F || scalar == 0xFF61
+    }
+
+    /// Whether a modal that obliges stands in `range`, outside of quotations; the first.
+    func modal(in range: Range<Int>) -> (hit: Hit, strength: ModalStrength)? {
+        for hit in hits.words(.modal, in: range) {
+            guard let strength = ModalStrength(rawValue: hit.payload), strength.obliges, !segmentation.isSheltered(hit.start) else { continue }
+            return (hit, strength)
+        }
+        return nil
+    }
+
+    func predicate(at offset: Int) -> (hit: Hit, kind: PredicateKind)? {
+        guard let hit = hits.word(.predicate, at: offset), let kind = PredicateKind(rawValue: hit.payload), kind != .none else { return nil }
+        return (hit, kind)
+    }
+
+    func modal(at offset: Int) -> (hit: Hit, strength: ModalStrength)? {
+        guard let hit = hits.word(.modal, at: offset), let strength = ModalStrength(rawValue: hit.payload), strength.obliges else { return nil }
+        return (hit, strength)
+    }
+
+    /// The part of the body's text as a string of the source's own characters.
+    func string(_ range: Range<Int>) -> String { body.string(range) }
+
+    /// The offset after words of transition (同时, 会后, 下一步) and their comma at `offset`.
+    func afterLeadIn(_ offset: Int, limit: Int) -> Int {
+        var position = offset
+        while position < limit, let length = OwnerLexicon.leadIns.length(in: text, at: position) {
+            let next = position + length
+            guard next < limit else { break }
+            position = text.scalar(at: next).isComma ? next + text.width(at: next) : next
+        }
+        return position
+    }
+}

@@ -1,0 +1,204 @@
+import LedgerModel
+
+/// What a bracket assigns: （责任单位：县工信局；完成时限：12月底前）, （县农业农村局牵头，县林业局配合）, （海关总署负责）.
+struct BracketAssignment: Sendable {
+    var owners: [(mention: OwnerMention, role: Role?)] = []
+    var leaders: [String] = []
+    /// The wording of a time limit.
+    var deadline: Range<Int>?
+    /// 排在第一位的部门为牵头部门
+    var firstLeads = false
+    var range: Range<Int>
+
+    var roles: Set<Role> { Set(owners.compactMap(\.role)) }
+}
+
+struct BracketReader {
+    let scan: ArticleScan
+    private var text: [UInt8] { scan.text }
+
+    /// What `bracket` assigns, or nil where it is no assignment.
+    func reading(_ bracket: Range<Int>) -> BracketAssignment? {
+        guard text.scalar(at: bracket.lowerBound).isOpeningParenthesis else { return nil }
+        let inner = (bracket.lowerBound + text.width(at: bracket.lowerBound))..<(text.position(before: bracket.upperBound) ?? bracket.upperBound)
+        guard !inner.isEmpty else { return nil }
+        var result = BracketAssignment(range: bracket)
+        result.firstLeads = Self.firstLeads.occurs(in: text, range: inner)
+        if labelled(inner, &result) { return result }
+        return verbs(inner, &result) ? result : nil
+    }
+
+    private static let firstLeads: WordList = ["排在第一位的部门为牵头", "第一位为牵头", "排第一位的为牵头", "列第一位的为牵头", "排在首位的为牵头", "第一个单位为牵头"]
+    private static let leadLabels: WordList = ["牵头单位", "牵头部门", "主办单位", "牵头责任单位", "总牵头单位"]
+    private static let responsibleLabels: WordList = ["责任单位", "责任部门", "负责单位", "承办单位", "落实单位", "责任主体", "实施单位", "完成单位", "主要责任单位"]
+    private static let supportLabels: WordList = ["配合单位", "配合部门", "协办单位", "协助单位", "参加单位", "参与单位"]
+    private static let leaderLabels: WordList = ["牵头领导", "责任领导", "分管领导", "责任人", "包联领导", "牵头县领导", "牵头市领导", "总负责"]
+    private static let timeLabels: WordList = ["完成时限", "完成时间", "时限", "时间要求", "整改时限", "办理时限", "时间节点", "办结时限", "完成期限"]
+
+    private enum Label {
+        case owner(Role), leader, time
+    }
+
+    /// Reads `label：value` pairs, whatever separates them.
+    private func labelled(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
+        var labels: [(label: Label, start: Int, value: Int)] = []
+        var offset = inner.lowerBound
+        while offset < inner.upperBound {
+            let lists: [(WordList, Label)] = [
+                (Self.leadLabels, .owner(.lead)), (Self.responsibleLabels, .owner(.responsible)), (Self.supportLabels, .owner(.support)), (Self.leaderLabels, .leader),
+                (Self.timeLabels, .time),
+            ]
+            var advanced = false
+            for (words, label) in lists {
+                guard let length = words.length(in: text, at: offset), text.scalar(at: offset + length).isColon else { continue }
+                let value = offset + length + text.width(at: offset + length)
+                labels.append((label, offset, value))
+                offset = value
+                advanced = true
+                break
+            }
+            if !advanced { offset += text.width(at: offset) }
+        }
+        guard !labels.isEmpty else { return false }
+        for (index, label) in labels.enumerated() {
+            let end = index + 1 < labels.count ? labels[index + 1].start : inner.upperBound
+            let value = scan.trimmed(label.value..<max(label.value, end))
+            switch label.label {
+            case .owner(let role):
+                for part in parts(value) {
+                    if hasDate(part) {
+                        result.deadline = part
+                    } else {
+                        result.owners += items(part).map { ($0, role) }
+                    }
+                }
+            case .leader: result.leaders += names(value)
+            case .time: result.deadline = value
+            }
+        }
+        return true
+    }
+
+    /// Cuts a value at commas and semicolons.
+    private func parts(_ range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = range.lowerBound
+        var offset = start
+        while offset < range.upperBound {
+            let scalar = text.scalar(at: offset)
+            let width = text.width(at: offset)
+            if scalar.isComma || scalar.isSemicolon || scalar == 0x3002 {
+                if offset > start { found.append(start..<offset) }
+                start = offset + width
+            }
+            offset += width
+        }
+        if range.upperBound > start { found.append(start..<range.upperBound) }
+        return found
+    }
+
+    private func hasDate(_ range: Range<Int>) -> Bool {
+        text.scalar(at: range.lowerBound).digit != nil || Self.timeWords.occurs(in: text, range: range)
+    }
+    private static let timeWords: WordList = ["底前", "月底", "日前", "年底", "年内", "长期", "持续", "季度", "之前", "期限"]
+
+    /// The owners of one run without commas; a name that no rule knows is kept as written.
+    func items(_ range: Range<Int>) -> [OwnerMention] {
+        var range = range
+        for word in [Self.ordinaryEnds] {
+            while let length = word.length(in: text, before: range.upperBound), range.upperBound - length > range.lowerBound { range = range.lowerBound..<(range.upperBound - length) }
+        }
+        let parser = OwnerParser(scan: scan)
+        if let owners = parser.wholeList(range) { return owners.filter { !$0.parts.isEmpty } }
+        var found: [OwnerMention] = []
+        for piece in split(range) {
+            found += parser.wholeList(piece) ?? [parser.asWritten(piece)]
+        }
+        return found
+    }
+
+    private static let ordinaryEnds: WordList = ["等", "等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位", "按职责分工", "按照职责分工", "分别", "共同", "根据职责分工"]
+
+    private func split(_ range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = range.lowerBound
+        var offset = start
+        while offset < range.upperBound {
+            let width = text.width(at: offset)
+            if text.scalar(at: offset) == 0x3001, !scan.segmentation.brackets.contains(where: { $0.lowerBound > range.lowerBound && $0.contains(offset) }) {
+                if offset > start { found.append(start..<offset) }
+                start = offset + width
+            }
+            offset += width
+        }
+        if range.upperBound > start { found.append(start..<range.upperBound) }
+        return found
+    }
+
+    private func names(_ range: Range<Int>) -> [String] {
+        split(range).map { piece in
+            // 副县长祁文涛: the name is what follows the post.
+            if let post = scan.hits.words(.post, in: piece).last, post.end < piece.upperBound { return scan.string(post.end..<piece.upperBound) }
+            return scan.string(piece)
+        }
+    }
+
+    /// A牵头，B、C配合，10月底前完成 and A、B负责.
+    private func verbs(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
+        var pending: [OwnerMention] = []
+        var isAssignment = false
+        for part in parts(inner) {
+            if hasDate(part) {
+                result.deadline = deadlineWording(part)
+                continue
+            }
+            var owners = part
+            var role: Role?
+            if let length = Self.leadVerbs.length(in: text, before: part.upperBound) {
+                owners = part.lowerBound..<(part.upperBound - length)
+                role = .lead
+            } else if let length = Self.supportVerbs.length(in: text, before: part.upperBound) {
+                owners = part.lowerBound..<(part.upperBound - length)
+                role = .support
+            } else if let length = Self.responsibleVerbs.length(in: text, before: part.upperBound) {
+                owners = part.lowerBound..<(part.upperBound - length)
+                role = .responsible
+            }
+            guard !owners.isEmpty else { continue }
+            let isKnown = OwnerParser(scan: scan).wholeList(trimmedEnds(owners)) != nil
+            if let role {
+                isAssignment = true
+                result.owners += pending.map { ($0, role) } + items(owners).map { ($0, role) }
+                pending = []
+            } else if isKnown {
+                pending += items(owners)
+            } else if !isAssignment, pending.isEmpty, !Self.firstLeads.occurs(in: text, range: part), !Self.same.stands(in: text, at: part.lowerBound) {
+                return false
+            }
+        }
+        // （县商务局，各乡镇）: units and nothing else.
+        if !pending.isEmpty {
+            if !isAssignment, !pending.allSatisfy({ $0.keys.contains { key in if case .department = key { true } else if case .collective = key { true } else { false } } }) { return false }
+            result.owners += pending.map { ($0, Role.responsible) }
+            isAssignment = true
+        }
+        return isAssignment && !result.owners.isEmpty
+    }
+
+    private func trimmedEnds(_ range: Range<Int>) -> Range<Int> {
+        if let length = Self.ordinaryEnds.length(in: text, before: range.upperBound), range.upperBound - length > range.lowerBound { return range.lowerBound..<(range.upperBound - length) }
+        return range
+    }
+
+    private static let same: WordList = ["下同", "排在"]
+    private static let leadVerbs: WordList = ["牵头", "牵头负责", "总牵头", "负责牵头"]
+    private static let supportVerbs: WordList = ["配合", "协助", "参加", "参与", "协办", "按职责配合", "分工配合"]
+    private static let responsibleVerbs: WordList = ["负责", "负总责", "按职责分工负责", "按照职责分工负责", "分别负责", "具体负责", "按职责负责", "分工负责", "共同负责", "落实", "等有关部门负责", "等部门负责", "等单位负责", "等按职责分工负责", "等相关部门负责"]
+
+    /// 10月底前完成 without 完成.
+    private func deadlineWording(_ range: Range<Int>) -> Range<Int> {
+        if let length = Self.completing.length(in: text, before: range.upperBound) { return range.lowerBound..<(range.upperBound - length) }
+        return range
+    }
+    private static let completing: WordList = ["完成", "办结", "落实到位", "完成整改"]
+}

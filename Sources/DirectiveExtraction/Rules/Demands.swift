@@ -1,0 +1,99 @@
+/// What a clause or sentence asks for: how it is headed, and whether it is a demand at all.
+struct DemandReader {
+    /// The tiers of extraction.md section 2.4.
+    enum Tier: Int, Comparable, Sendable {
+        case none, purpose, action, adverb, subject, obligation, must
+
+        static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    let scan: ArticleScan
+    private var text: [UInt8] { scan.text }
+
+    /// The head of one clause.
+    func tier(of clause: Range<Int>) -> Tier {
+        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        guard start < clause.upperBound else { return .none }
+        if let modal = scan.modal(in: start..<clause.upperBound), !isTopicComment(modal.hit, in: clause) {
+            return modal.strength == .must ? .must : .obligation
+        }
+        if isReport(clause) { return .none }
+        if let predicate = scan.predicate(at: start) {
+            switch predicate.kind {
+            case .adverb, .role: return .adverb
+            case .action: return .action
+            case .purpose: return .purpose
+            case .preposition: return hasVerb(predicate.hit.end..<clause.upperBound) ? .action : .none
+            case .achievement, .none: return .none
+            }
+        }
+        if OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) != nil { return .subject }
+        if Self.assigning.stands(in: text, at: start) { return .subject }
+        return .none
+    }
+
+    /// 做到认识要到位、排查要再紧: a modal inside a purpose or after 做到 says how, it demands nothing new.
+    private func isTopicComment(_ modal: Hit, in clause: Range<Int>) -> Bool {
+        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        guard modal.start > start, let first = scan.predicate(at: start) else { return false }
+        return first.kind == .purpose
+    }
+
+    private func hasVerb(_ range: Range<Int>) -> Bool {
+        scan.hits.words(.predicate, in: range).contains {
+            let kind = PredicateKind(rawValue: $0.payload)
+            return kind == .action || kind == .adverb || kind == .purpose
+        }
+    }
+
+    private static let assigning: WordList = ["由", "请", "责成", "分别由", "统一由", "并由", "其余由", "务请", "烦请"]
+
+    /// Whether a clause tells what has been done.
+    func isReport(_ clause: Range<Int>) -> Bool {
+        for hit in scan.hits.words(.predicate, in: clause) where PredicateKind(rawValue: hit.payload) == .achievement && !scan.segmentation.isSheltered(hit.start) {
+            if hit.end - hit.start >= 6 { return true }
+            if scan.text.scalar(at: hit.start) == 0x66FE { return true }
+        }
+        return Self.reportSigns.occurs(in: text, range: clause)
+    }
+
+    private static let reportSigns: WordList = ["已经", "取得了", "基本完成", "据统计", "同比", "总体良好", "总体平稳", "成效显著", "给予充分肯定", "充分肯定", "明显增强", "明显改善", "再次荣获", "的重要意义在于", "具有重要意义", "具有十分重要", "意义重大"]
+
+    /// Whether a sentence is a demand under `force`, and by which rule.
+    func demand(_ sentence: Sentence, from start: Int, force: SpeechForce, isDocument: Bool) -> Rule? {
+        let clauses = scan.segmentation.clauses(in: start..<sentence.range.upperBound)
+        guard !clauses.isEmpty else { return nil }
+        let range = start..<sentence.range.upperBound
+        if Self.formulas.occurs(in: text, range: range) { return nil }
+        var best = Tier.none
+        var sawReport = false
+        for (position, index) in clauses.enumerated() {
+            let clause = scan.clauses[index].range
+            let tier = tier(of: clause)
+            if tier >= .obligation {
+                if isBackground(clause, sentence: range) { continue }
+                return BoundaryRule.sentenceModal
+            }
+            if isReport(clause) { sawReport = true }
+            if position == 0 || tier == .subject { best = max(best, tier) }
+        }
+        if sawReport && best != .subject { return nil }
+        switch best {
+        case .subject: return force == .demand || force == .stress || isDocument ? BoundaryRule.sentenceSubject : nil
+        case .adverb: return force == .demand || force == .stress || isDocument ? BoundaryRule.sentenceAdverb : nil
+        case .action: return force == .demand || isDocument ? BoundaryRule.sentenceVerb : nil
+        case .purpose: return isDocument ? BoundaryRule.sentenceVerb : nil
+        default: return nil
+        }
+    }
+
+    /// A modal that a law, a condition or a description has, not the speaker.
+    private func isBackground(_ clause: Range<Int>, sentence: Range<Int>) -> Bool {
+        Self.backgrounds.occurs(in: text, range: clause)
+    }
+
+    private static let backgrounds: WordList = ["才能", "根据考核要求", "原定", "曾要求", "曾经要求"]
+    private static let formulas: WordList = [
+        "现印发给你们", "请认真组织实施", "请遵照执行", "收到请回复", "请认真贯彻执行", "请结合实际认真贯彻", "现予公布", "现予印发", "特此通知", "请抓好落实。", "通知如下", "公告如下", "意见如下",
+    ]
+}

@@ -1,0 +1,186 @@
+/// The people of an article: their names, and what they hold.
+struct People: Sendable {
+    struct Person: Sendable, Hashable {
+        let name: String
+        /// The wording before the first mention: 县工信局局长. Empty where there is none.
+        let post: Range<Int>
+        /// The name without its traditional characters, for matching.
+        let key: [UInt8]
+    }
+
+    private(set) var persons: [Person] = []
+    /// Where a person is named, in order.
+    private(set) var mentions: [(range: Range<Int>, person: Int)] = []
+
+    init(_ scan: ArticleScan) {
+        collect(scan)
+        locate(scan)
+    }
+
+    /// The last mention that ends at or before `end` and begins at or after `start`.
+    func lastMention(in range: Range<Int>) -> (range: Range<Int>, person: Person)? {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].range.upperBound <= range.upperBound { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, mentions[low - 1].range.lowerBound >= range.lowerBound else { return nil }
+        return (mentions[low - 1].range, persons[mentions[low - 1].person])
+    }
+
+    func mentions(in range: Range<Int>) -> [(range: Range<Int>, person: Person)] {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var found: [(range: Range<Int>, person: Person)] = []
+        while low < mentions.count, mentions[low].range.upperBound <= range.upperBound {
+            found.append((mentions[low].range, persons[mentions[low].person]))
+            low += 1
+        }
+        return found
+    }
+
+    /// 陈县长: the one known person of that surname who holds such a post, else of that surname.
+    func person(surname: [UInt8], post: Range<Int>, _ scan: ArticleScan) -> Person? {
+        let same = persons.filter { $0.key.starts(with: surname) }
+        let wording = Array(scan.text[post])
+        return same.first { $0.post.count >= wording.count && scan.text.holds(wording, at: $0.post.upperBound - wording.count) } ?? (same.count == 1 ? same.first : nil)
+    }
+
+    // MARK: - Collecting
+
+    private mutating func collect(_ scan: ArticleScan) {
+        let text = scan.text
+        // After a post: 县长张昊指出.
+        for hit in scan.hits[.post] {
+            if let end = Self.nameEnd(text, at: hit.end, limit: text.count, after: true) {
+                add(hit.end..<end, post: Self.postRange(scan, hit), scan)
+            }
+        }
+        // At the beginning of a clause, and in lists of names.
+        for clause in scan.clauses {
+            var start = clause.range.lowerBound
+            if let end = Self.nameEnd(text, at: start, limit: clause.range.upperBound + 3, after: false), Self.isMention(scan, start..<end) {
+                add(start..<end, post: start..<start, scan)
+            }
+            guard Self.attendance.occurs(in: text, range: clause.range) || clause.mark == .comma else { continue }
+            while let comma = Self.next(0x3001, in: text, start..<clause.range.upperBound) {
+                start = comma + 3
+                if let end = Self.nameEnd(text, at: start, limit: clause.range.upperBound + 3, after: false),
+                    Self.listEnds.stands(in: text, at: end) || text.scalar(at: end) == 0x3001, Self.isInNameList(comma, text)
+                {
+                    add(start..<end, post: start..<start, scan)
+                }
+            }
+        }
+    }
+
+    private static let attendance: WordList = ["出席", "参加", "列席", "陪同", "主持", "一同"]
+    private static let listEnds: WordList = ["、", "等", "出席", "参加", "列席", "陪同", "先后", "一同", "随同", "分别", "在主会场", "和", "及", "，", ",", "。", "（", "("]
+
+    /// What is at both sides of `、` looks like names: the two or three characters before it.
+    private static func isInNameList(_ comma: Int, _ text: [UInt8]) -> Bool {
+        for count in [3, 2, 4] {
+            let start = comma - count * 3
+            if start >= 0, nameEnd(text, at: start, limit: comma + 3, after: false) == comma { return true }
+        }
+        return text.scalar(before: comma).isClosingParenthesis
+    }
+
+    private static func next(_ scalar: UInt32, in text: [UInt8], _ range: Range<Int>) -> Int? {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if text.scalar(at: offset) == scalar { return offset }
+            offset += text.width(at: offset)
+        }
+        return nil
+    }
+
+    /// A clause that begins with a name does so only before a verb that people do.
+    private static func isMention(_ scan: ArticleScan, _ range: Range<Int>) -> Bool {
+        strongFollowers.stands(in: scan.text, at: range.upperBound)
+    }
+
+    private static let strongFollowers: WordList = [
+        "强调", "要求", "指出", "表示", "认为", "说", "主持", "带领", "率队", "一行", "出席", "还强调", "还要求", "还指出", "在讲话", "在主持", "在会上", "在安排", "在调研", "在巡查", "在检查", "在督导", "就", "对", "现场叮嘱", "希望", "勉励", "作", "：", ":", "（", "(", "、", "深入", "到", "听取", "先后", "实地", "仔细", "边", "最后强调",
+        "同志", "在听取", "在", "叮嘱", "反复叮嘱", "再次强调", "进一步", "充分肯定", "详细", "先", "来到", "前往", "赴", "传达", "通报", "汇报", "宣读", "介绍", "安排", "充分", "当场", "针对", "明确", "代表",
+    ]
+
+    private mutating func add(_ range: Range<Int>, post: Range<Int>, _ scan: ArticleScan) {
+        let key = Array(scan.text[range])
+        if let known = persons.firstIndex(where: { $0.key == key }) {
+            if persons[known].post.isEmpty, !post.isEmpty { persons[known] = Person(name: persons[known].name, post: post, key: key) }
+            return
+        }
+        guard persons.count < 400 else { return }
+        persons.append(Person(name: scan.string(range), post: post, key: key))
+    }
+
+    /// The post's wording before a name, back to the last boundary: 县委常委、政府副县长.
+    private static func postRange(_ scan: ArticleScan, _ hit: Hit) -> Range<Int> {
+        var start = hit.start
+        var count = 0
+        while let position = scan.text.position(before: start), count < 30 {
+            let scalar = scan.text.scalar(at: position)
+            guard scalar.isHan || scalar == 0x3001 else { break }
+            start = position
+            count += 1
+        }
+        return start..<hit.end
+    }
+
+    // MARK: - Names
+
+    /// The end of a name of two to four characters at `offset`, or nil. `after`: it follows a post, which is evidence in itself.
+    static func nameEnd(_ text: [UInt8], at offset: Int, limit: Int, after: Bool) -> Int? {
+        guard offset + 6 <= min(limit + 9, text.count) else { return nil }
+        if NameLexicon.notNames.stands(in: text, at: offset) { return nil }
+        if let surname = NameLexicon.compoundSurnames.length(in: text, at: offset) {
+            for given in [2, 1] {
+                if let end = givenName(text, at: offset + surname, count: given), NameLexicon.followers.stands(in: text, at: end) || end == text.count { return end }
+            }
+        }
+        guard NameLexicon.surnames.contains(text.scalar(at: offset)) else { return nil }
+        for given in [2, 1] {
+            guard let end = givenName(text, at: offset + 3, count: given) else { continue }
+            if end == text.count || NameLexicon.followers.stands(in: text, at: end) { return end }
+        }
+        return nil
+    }
+
+    private static func givenName(_ text: [UInt8], at offset: Int, count: Int) -> Int? {
+        var position = offset
+        for _ in 0..<count {
+            let scalar = text.scalar(at: position)
+            guard scalar.isHan, !NameLexicon.notInGivenName.contains(scalar) else { return nil }
+            position += text.width(at: position)
+        }
+        return position
+    }
+
+    // MARK: - Locating
+
+    /// One more pass finds every mention of the names that are known: a name is at most four characters, so a table by first character suffices.
+    private mutating func locate(_ scan: ArticleScan) {
+        var byFirst: [UInt32: [Int]] = [:]
+        for (index, person) in persons.enumerated() { byFirst[person.key.scalar(at: 0), default: []].append(index) }
+        for key in byFirst.keys { byFirst[key]?.sort { persons[$0].key.count > persons[$1].key.count } }
+        var offset = 0
+        while offset < scan.text.count {
+            let scalar = scan.text.scalar(at: offset)
+            if scalar > 0x2E80, let candidates = byFirst[scalar],
+                let found = candidates.first(where: { scan.text.holds(persons[$0].key, at: offset) })
+            {
+                let end = offset + persons[found].key.count
+                mentions.append((offset..<end, found))
+                offset = end
+            } else {
+                offset += scan.text.width(at: offset)
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import LedgerModel
+
+struct RecurrenceReading: Sendable {
+    let range: Range<Int>
+    let cycle: Cycle
+    let rule: Rule
+}
+
+enum RecurrenceRule {
+    static let every = Rule("recurrence.every", 970)
+    static let pair = Rule("recurrence.pair", 970)
+    static let by = Rule("recurrence.by", 950)
+    static let standing = Rule("recurrence.standing", 950)
+
+    static let all = [every, pair, by, standing]
+}
+
+/// Reads how often work is due again: 每月5日前, 一季一签约, 月调度、季通报, 长期坚持.
+struct RecurrenceReader {
+    let text: [UInt8]
+    /// In a bracket or a table cell 持续推进 is a time limit without end.
+    var isField = false
+
+    /// Of several the shortest; the first of equals.
+    func reading(in range: Range<Int>) -> RecurrenceReading? {
+        var found: [RecurrenceReading] = []
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if let reading = every(offset, range) ?? pair(offset, range) ?? by(offset, range) ?? standing(offset, range) {
+                found.append(reading)
+                offset = reading.range.upperBound
+            } else {
+                offset += text.width(at: offset)
+            }
+        }
+        return found.min { Self.rank($0.cycle) < Self.rank($1.cycle) }
+    }
+
+    private static func rank(_ cycle: Cycle) -> Int {
+        switch cycle {
+        case .daily: 0
+        case .weekly: 1
+        case .everyTwoWeeks: 2
+        case .monthly: 3
+        case .quarterly: 4
+        case .halfYearly: 5
+        case .yearly: 6
+        case .phrase: 7
+        case .ongoing: 8
+        }
+    }
+
+    private static let units: [(word: [UInt8], cycle: Cycle)] = {
+        let list: [(String, Cycle)] = [
+            ("个工作日", .phrase("每个工作日")), ("工作日", .phrase("每工作日")), ("两周", .everyTwoWeeks), ("2周", .everyTwoWeeks), ("半个月", .everyTwoWeeks), ("半月", .everyTwoWeeks), ("半年", .halfYearly), ("个季度", .quarterly), ("季度", .quarterly), ("季", .quarterly), ("个月", .monthly(day: nil)),
+            ("月", .monthly(day: nil)), ("周", .weekly), ("星期", .weekly), ("个星期", .weekly), ("礼拜", .weekly), ("天", .daily), ("日", .daily), ("年", .yearly(month: nil)), ("旬", .phrase("每旬")), ("个旬", .phrase("每旬")),
+        ]
+        return list.map { (Array($0.0.utf8), $0.1) }
+    }()
+
+    /// 每月5日前, 每周五下午下班前, 每两周.
+    private func every(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
+        guard text.scalar(at: offset) == 0x6BCF, let unit = Self.units.first(where: { text.holds($0.word, at: offset + 3) }) else { return nil }
+        var end = offset + 3 + unit.word.count
+        var cycle = unit.cycle
+        guard end <= range.upperBound else { return nil }
+        if case .monthly = cycle {
+            if let (day, after) = ListMarker.arabicNumeral(text, at: end, limit: range.upperBound), (1...31).contains(day), text.scalar(at: after) == 0x65E5 {
+                end = after + 3
+                if let length = Self.before.length(in: text, at: end) {
+                    end += length
+                    cycle = .monthly(day: day)
+                }
+            } else if Self.monthEnds.stands(in: text, at: end), let length = Self.monthEnds.length(in: text, at: end) {
+                end += length
+            }
+        } else if case .yearly = cycle {
+            if let (month, after) = ListMarker.arabicNumeral(text, at: end, limit: range.upperBound), (1...12).contains(month), text.scalar(at: after) == 0x6708 {
+                end = after + 3
+                if let length = Self.monthEnds.length(in: text, at: end) {
+                    end += length
+                    cycle = .yearly(month: month)
+                }
+            }
+        } else if case .weekly = cycle {
+            if let weekday = Self.weekdays.length(in: text, at: end) { end += weekday }
+            end = clock(end, range)
+        } else if case .daily = cycle {
+            end = clock(end, range)
+        }
+        return RecurrenceReading(range: offset..<min(end, range.upperBound), cycle: cycle, rule: RecurrenceRule.every)
+    }
+
+    /// 下午下班前, 晚上9点前, 上午.
+    private func clock(_ offset: Int, _ range: Range<Int>) -> Int {
+        var position = offset
+        while let length = Self.dayParts.length(in: text, at: position) { position += length }
+        if let (value, end) = ListMarker.arabicNumeral(text, at: position, limit: range.upperBound), value <= 24, text.scalar(at: end) == 0x70B9 || text.scalar(at: end) == 0x65F6 { position = end + 3 }
+        if let length = Self.before.length(in: text, at: position) { position += length }
+        return position <= range.upperBound ? position : offset
+    }
+
+    private static let before: WordList = ["之前", "以前", "前"]
+    private static let monthEnds: WordList = ["底前", "末前", "底", "末"]
+    private static let weekdays: WordList = ["一", "二", "三", "四", "五", "六", "日", "天"]
+    private static let dayParts: WordList = ["上午", "下午", "晚上", "晚", "早上", "早", "中午", "下班", "傍晚"]
+
+    private static let singleUnits: [UInt32: Cycle] = [
+        0x65E5: .daily, 0x5929: .daily, 0x5468: .weekly, 0x6708: .monthly(day: nil), 0x5B63: .quarterly, 0x5E74: .yearly(month: nil),
+    ]
+
+    /// 一季一签约, 一季度一观摩, 半月一通报, 每日一报; 月调度、季通报、年考核.
+    private func pair(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
+        var position = offset
+        var cycle: Cycle?
+        if text.scalar(at: position) == 0x4E00 || text.scalar(at: position) == 0x534A {
+            let isHalf = text.scalar(at: position) == 0x534A
+            let unit = text.scalar(at: position + 3)
+            guard let base = Self.singleUnits[unit] else { return nil }
+            position += 6
+            if text.scalar(at: position) == 0x5EA6 { position += 3 }
+            guard text.scalar(at: position) == 0x4E00 else { return nil }
+            switch (isHalf, base) {
+            case (true, .monthly): cycle = .everyTwoWeeks
+            case (true, .yearly): cycle = .halfYearly
+            case (true, _): return nil
+            default: cycle = base
+            }
+            position = wordEnd(position + 3, range)
+        } else if let base = Self.singleUnits[text.scalar(at: offset)], Self.shortPairs.stands(in: text, at: offset + 3), !text.scalar(before: offset).isHan {
+            cycle = base
+            position = wordEnd(offset + 3, range)
+        }
+        guard let cycle, position <= range.upperBound else { return nil }
+        // A run of such pairs is one wording.
+        while position < range.upperBound, text.scalar(at: position) == 0x3001, let next = pair(position + 3, range) { position = next.range.upperBound }
+        return RecurrenceReading(range: offset..<position, cycle: cycle, rule: RecurrenceRule.pair)
+    }
+    private static let shortPairs: WordList = ["调度", "通报", "考核", "督查", "研判", "报告", "汇总", "评比", "点评", "例会", "报送"]
+
+    /// The end of the word of two characters after 一: 签约.
+    private func wordEnd(_ offset: Int, _ range: Range<Int>) -> Int {
+        var position = offset
+        var count = 0
+        while position < range.upperBound, count < 2, text.scalar(at: position).isHan {
+            position += 3
+            count += 1
+        }
+        return position
+    }
+
+    /// 按季度, 按月, 逐月.
+    private func by(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
+        let first = text.scalar(at: offset)
+        guard first == 0x6309 || first == 0x9010, let base = Self.singleUnits[text.scalar(at: offset + 3)] else { return nil }
+        var end = offset + 6
+        if text.scalar(at: end) == 0x5EA6 { end += 3 }
+        if case .daily = base, first == 0x6309 { return nil }
+        guard end <= range.upperBound, !Self.notPeriods.stands(in: text, at: end) else { return nil }
+        return RecurrenceReading(range: offset..<end, cycle: base, rule: RecurrenceRule.by)
+    }
+    private static let notPeriods: WordList = ["期", "程", "节", "报"]
+
+    /// 长期坚持 as a time limit.
+    private func standing(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
+        guard let length = (isField ? Self.standingFields : Self.standingWords).length(in: text, at: offset), offset + length <= range.upperBound else { return nil }
+        return RecurrenceReading(range: offset..<(offset + length), cycle: .ongoing, rule: RecurrenceRule.standing)
+    }
+    private static let standingWords: WordList = ["长期坚持"]
+    private static let standingFields: WordList = ["长期坚持", "持续推进", "持续坚持", "长期推进", "长期", "持续", "常态化推进", "常年", "全年", "常态化", "贯穿全年"]
+}

@@ -1,0 +1,53 @@
+/// A rule's name as it is printed with what it decided, and the confidence that it ships with, per mille (extraction.md section 2.8), until there is a
+/// measurement.
+struct Rule: Sendable, Hashable {
+    let id: String
+    let shipped: Int
+
+    init(_ id: String, _ shipped: Int) {
+        self.id = id
+        self.shipped = shipped
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(id) }
+    static func == (left: Rule, right: Rule) -> Bool { left.id == right.id }
+}
+
+/// Where a task begins and ends.
+enum BoundaryRule {
+    static let ordinal = Rule("boundary.ordinal", 980)
+    static let bullet = Rule("boundary.bullet", 980)
+    static let tableRow = Rule("boundary.tableRow", 980)
+    static let nestedOrdinal = Rule("boundary.nestedOrdinal", 960)
+    static let heading = Rule("boundary.heading", 950)
+    static let sentenceModal = Rule("boundary.sentenceModal", 930)
+    static let sentenceSubject = Rule("boundary.sentenceSubject", 900)
+    static let paragraph = Rule("boundary.paragraph", 900)
+    static let semicolon = Rule("boundary.semicolon", 920)
+    static let commaSubject = Rule("boundary.commaSubject", 880)
+    static let commaModal = Rule("boundary.commaModal", 800)
+    static let commaDates = Rule("boundary.commaDates", 850)
+    static let sentenceAdverb = Rule("boundary.sentenceAdverb", 850)
+    static let sentenceVerb = Rule("boundary.sentenceVerb", 750)
+    static let countedList = Rule("boundary.countedList", 850)
+    static let soleSentence = Rule("boundary.soleSentence", 800)
+    static let floor = Rule("boundary.floor", 950)
+
+    static let all = [
+        ordinal, bullet, tableRow, nestedOrdinal, heading, sentenceModal, sentenceSubject, paragraph, semicolon, commaSubject, commaModal, commaDates,
+        sentenceAdverb, sentenceVerb, countedList, soleSentence, floor,
+    ]
+}
+
+/// Whose words a directive is.
+enum SpeakerRule {
+    static let name = Rule("speaker.name", 990)
+    static let meeting = Rule("speaker.meeting", 990)
+    static let carried = Rule("speaker.carried", 950)
+    static let pronoun = Rule("speaker.pronoun", 850)
+    static let post = Rule("speaker.post", 900)
+    static let label = Rule("speaker.label", 980)
+    static let inherited = Rule("speaker.inherited", 900)
+
+    static let all = [name, meeting, carried, pronoun, post, label, inherited]
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import LedgerQuery
+import LedgerStorage
+import Wording
+import Workspace
+
+struct BrowseCommand: Command {
+    static let path = "browse"
+    static let synopsis = "[QUERY]"
+
+    @Argument(help: help(operand: "QUERY"))
+    var query: [String] = []
+
+    @OptionGroup(title: GlobalOptions.title)
+    var global: GlobalOptions
+
+    func run(in context: CommandContext) throws {
+        let query = try QueryText(query).parsed()
+        try context.browse(try context.openWorkspace(for: .writing), query)
+    }
+}
+
+extension CommandContext {
+    /// Opens the interface; without a terminal that it could use, prints the same items as a plain list.
+    func browse(_ workspace: Workspace, _ query: ParsedQuery) throws {
+        let shown = query.query.isEverything ? ParsedQuery(text: "status:open", query: .open) : query
+        try list(shown, of: workspace, as: .plain, sortedBy: nil, groupedBy: .none)
+    }
+}
