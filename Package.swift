@@ -87,3 +87,16 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+/// The benchmarks are built by `make bench` alone.
+if Context.environment["DUBAN_BENCH"] != nil {
+    func program(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+        .executableTarget(
+            name: name, dependencies: dependencies, path: "Benchmarks/\(name)", swiftSettings: settings)
+    }
+    package.targets += [
+        program("EmptyProgram"),
+        program("MakeLedger", ["LedgerModel", "LedgerStorage"]),
+        program("DubanBenchmarks", ["DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage"]),
+    ]
+}
