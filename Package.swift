@@ -70,7 +70,7 @@ let package = Package(
                 "LedgerStorage", "TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         tests("LedgerModelTests", ["LedgerModel"]),
-        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"]),
+        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"], fixtures: ["Fixtures"]),
         tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StrictJSON", "TestSupport"]),
