@@ -133,7 +133,7 @@ struct BadInputTests {
             for name in try FileManager.default.contentsOfDirectory(atPath: duban.ledger) {
                 let path = duban.ledger + "/" + name
                 var isFolder: ObjCBool = false
-                FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+                _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
                 chmod(path, isFolder.boolValue ? 0o555 : 0o444)
             }
             let program = try builtProgram("duban")
