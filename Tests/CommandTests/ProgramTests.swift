@@ -53,7 +53,8 @@ struct ProgramTests {
     func globalOptions() async throws {
         try await CommandUnderTest.run { duban in
             let path = duban.home + "/other"
-            #expect(try await duban("--ledger", path, "-q", "init").status == 0)
+            let made = try await duban("--ledger", path, "-q", "init")
+            #expect(made.status == 0)
             #expect(try await duban("--ledger=\(path)", "list", "--format", "json").text == "[]\n")
             #expect(try await duban("departments", "--ledger", path, "list").status == 0)
             #expect(try await duban("--ledger", path, "departments").text.contains("公安局"))
