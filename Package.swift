@@ -84,6 +84,7 @@ let package = Package(
         .executableTarget(
             name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalScreen", "Wording"],
             path: "Tests/TerminalProbe", swiftSettings: settings),
+        tests("TerminalTests", ["StrictJSON", "TestSupport", "duban"]),
     ],
     swiftLanguageModes: [.v6]
 )
