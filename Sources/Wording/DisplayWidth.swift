@@ -82,6 +82,19 @@ extension DisplayWidth {
         return SafeText(alreadySafe: result)
     }
 
+    /// The longest end of a text that fits; no cluster is cut.
+    package func suffix(of text: SafeText, columns limit: Int) -> SafeText {
+        var taken = 0
+        var start = text.string.endIndex
+        while start > text.string.startIndex {
+            let before = text.string.index(before: start)
+            taken += cluster(text.string[before]).columns
+            if taken > limit { break }
+            start = before
+        }
+        return SafeText(alreadySafe: String(text.string[start...]))
+    }
+
     /// The text itself where it fits, else its beginning with the sign of a cut after it, in at most `limit` columns.
     package func truncated(_ text: SafeText, to limit: Int, ellipsis: SafeText = "…") -> SafeText {
         if columns(of: text) <= limit { return text }
