@@ -56,7 +56,8 @@ let package = Package(
         .executableTarget(
             name: "duban",
             dependencies: [
-                "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON", "Wording", "Workspace",
+                "Browser", "CLinux", "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON",
+                "TerminalNcurses", "TerminalScreen", "Wording", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings,
             // The toolchain's own linker: faster, and silent about functions that only Foundation's archive uses.
@@ -69,7 +70,7 @@ let package = Package(
                 "LedgerStorage", "TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         tests("LedgerModelTests", ["LedgerModel"]),
-        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"]),
+        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"], fixtures: ["Fixtures"]),
         tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StrictJSON", "TestSupport"]),
@@ -86,3 +87,16 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+/// The benchmarks are built by `make bench` alone.
+if Context.environment["DUBAN_BENCH"] != nil {
+    func program(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+        .executableTarget(
+            name: name, dependencies: dependencies, path: "Benchmarks/\(name)", swiftSettings: settings)
+    }
+    package.targets += [
+        program("EmptyProgram"),
+        program("MakeLedger", ["LedgerModel", "LedgerStorage"]),
+        program("DubanBenchmarks", ["DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage"]),
+    ]
+}
