@@ -41,10 +41,13 @@ extension OpenLedger {
     func history(of item: RecordID?, since: Timestamp?) throws(StoreError) -> [HistoryEntry] {
         do throws(FileSystemError) {
             var entries: [HistoryEntry] = []
+            // A line that was in doubt stands in two journals.
+            var last = 0
             for (number, subfolder) in try LoadedLedger.allJournals(folder, from: 0) {
                 let name = (subfolder.map { $0 + "/" } ?? "") + StoreFolder.journal(number)
                 guard let (bytes, _) = try folder.contents(of: name) else { continue }
-                for entry in JournalScan.entries(of: bytes, journal: number) {
+                for entry in JournalScan.entries(of: bytes, journal: number) where entry.sequence > last {
+                    last = entry.sequence
                     if let since, entry.at < since { continue }
                     let history = HistoryEntry(entry, about: item)
                     if item == nil || !history.changes.isEmpty { entries.append(history) }

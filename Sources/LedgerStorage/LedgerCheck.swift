@@ -61,7 +61,9 @@ struct LedgerCheck {
                         .warning, .suspectTail(bytes: length, keptAs: nil), in: name, at: scan.position.offset))
             }
             position = scan.position
-            journals.entries += scan.entries.map(\.entry)
+            // A line that was in doubt stands in two journals.
+            let known = journals.entries.last?.sequence ?? 0
+            journals.entries += scan.entries.map(\.entry).filter { $0.sequence > known }
         }
         for entry in journals.entries {
             for operation in entry.operations {

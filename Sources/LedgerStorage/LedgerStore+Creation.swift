@@ -109,7 +109,8 @@ extension StoreFolder {
         try retrying { () throws(FileSystemError) in try fileSystem.fchmod(folder, permissions) }
     }
 
-    fileprivate func synchronizeParent() throws(FileSystemError) {
+    /// Makes the folder's own name durable.
+    func synchronizeParent() throws(FileSystemError) {
         try StoreFolder(fileSystem: fileSystem, path: parentPath).synchronizeNames()
     }
 

@@ -67,22 +67,23 @@ extension OpenLedger {
         }
         do {
             try folder.synchronizeData(file)
+            // Whoever began this journal may have ended before its name was durable.
+            if !loaded.replay.isJournalSettled { try folder.synchronizeNames() }
             loaded.replay = replay
         } catch {
             // In doubt: others may see the line although it may not survive. It is not tried again on this file.
             loaded.replay = replay
-            try escape(from: error, as: origin)
+            try escape(from: error, with: bytes, as: origin)
         }
     }
 
     /// A new snapshot with the line in doubt, and a new journal; else nothing is written any more.
-    private mutating func escape(from error: FileSystemError, as origin: StepOrigin) throws(StoreError) {
-        do {
-            try writeSnapshot(as: origin)
-        } catch {
-            failure = FileSystemError(call: "fdatasync", code: EIO, path: folder.path)
-        }
-        if failure != nil {
+    private mutating func escape(
+        from error: FileSystemError, with lines: [UInt8], as origin: StepOrigin
+    ) throws(StoreError) {
+        do throws(StoreError) {
+            try writeSnapshot(repeating: lines, as: origin)
+        } catch _ {
             failure = error
             publish()
             throw .notDurable(error)

@@ -5,8 +5,8 @@ internal import LedgerModel
 extension OpenLedger {
     mutating func recover(as origin: StepOrigin) throws(StoreError) {
         do throws(FileSystemError) {
-            if loaded.hasLeftovers { try finishCompaction(as: origin) }
             try mendTail()
+            if loaded.hasLeftovers || isCompactionUnfinished { try finishCompaction(as: origin) }
         } catch {
             throw .writeFailed(error)
         }
@@ -14,6 +14,12 @@ extension OpenLedger {
             try closeJournal(suspectBytes: length, as: origin)
         }
         if let repair = loaded.needsSnapshot { try replaceSnapshot(repair, as: origin) }
+    }
+
+    /// The snapshot is in its place, but the line is missing that is written when all the names are: they may not be durable.
+    private var isCompactionUnfinished: Bool {
+        loaded.needsSnapshot == nil && loaded.generation == loaded.replay.position.journal
+            && !loaded.replay.isJournalSettled
     }
 
     /// R1 and R2: nothing that was acknowledged can be in what is cut here, and it is kept all the same.

@@ -7,10 +7,13 @@ internal import StrictJSON
 
 extension OpenLedger {
     /// Writes a snapshot of everything so far and begins the journal that follows it.
-    mutating func writeSnapshot(as origin: StepOrigin) throws(StoreError) {
+    ///
+    /// - Parameter lines: the last lines of the journal before, where it is in doubt whether they are durable there: the new one begins with them, so that the
+    ///   history has them in any case. Readers know by their numbers that they are in the snapshot already.
+    mutating func writeSnapshot(repeating lines: [UInt8] = [], as origin: StepOrigin) throws(StoreError) {
         do throws(FileSystemError) {
             let number = try nextJournalNumber()
-            _ = try folder.create(StoreFolder.journal(number), [], permissions: filePermissions)
+            _ = try folder.create(StoreFolder.journal(number), lines, permissions: filePermissions)
             try folder.synchronizeNames()
             let snapshot = Snapshot(
                 store: loaded.store, generation: number, sequence: loaded.replay.position.sequence,
@@ -23,7 +26,7 @@ extension OpenLedger {
             let status = try folder.create(StoreFolder.newSnapshot, bytes, permissions: filePermissions)
             try swapIn(status)
             // From here on the new journal is the one that readers go on with, whatever else fails.
-            loaded.replay.moved(toJournal: number)
+            loaded.replay.moved(toJournal: number, offset: lines.count)
             loaded.generation = number
             loaded.snapshotStatus = status
             try folder.synchronizeNames()
@@ -149,7 +152,7 @@ extension OpenLedger {
             try folder.synchronizeNames()
             try keepFirstSnapshot()
             try retire(before: loaded.generation)
-            if loaded.replay.tail == .clean, loaded.replay.position.offset == 0, let status = loaded.snapshotStatus {
+            if loaded.replay.tail == .clean, !loaded.replay.isJournalSettled, let status = loaded.snapshotStatus {
                 try noteSnapshot(loaded.generation, status, as: origin)
             }
         } else {
@@ -166,6 +169,9 @@ extension OpenLedger {
         else { return }
         try folder.makeFolder(StoreFolder.backup, permissions: folderPermissions)
         // A copy that was not finished would not vouch for itself, and is of no use: it is replaced under another name first.
+        // Making the ledger may have ended before its own names were durable.
+        try folder.synchronizeNames()
+        try folder.synchronizeParent()
         let draft = name + ".tmp"
         try folder.remove(draft)
         _ = try folder.create(draft, bytes, permissions: filePermissions)

@@ -16,6 +16,8 @@ struct StepSearch {
     /// Whether a step stands: the newest line about it decides.
     private var stands: [RecordID: Bool] = [:]
     private var isFinished = false
+    /// The line that was looked at last. One that was in doubt stands in two journals.
+    private var sequence = Int.max
     /// For undo the steps, for redo the lines that undid them; the newest first.
     private(set) var found: [JournalEntry] = []
 
@@ -31,7 +33,9 @@ struct StepSearch {
             for (number, subfolder) in try LoadedLedger.allJournals(folder, from: 0).reversed() {
                 let name = (subfolder.map { $0 + "/" } ?? "") + StoreFolder.journal(number)
                 guard let (bytes, _) = try folder.contents(of: name) else { continue }
-                for entry in JournalScan.entries(of: bytes, journal: number).reversed() {
+                for entry in JournalScan.entries(of: bytes, journal: number).reversed()
+                where entry.sequence < sequence {
+                    sequence = entry.sequence
                     visit(entry)
                     if isFinished { return }
                 }

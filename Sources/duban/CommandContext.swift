@@ -29,7 +29,7 @@ struct CommandContext {
         words = ProcessLanguage.words
         terminal = OutputTerminal(environment: environment)
         today = try global.today.map { text throws(UsageError) in
-            guard let day = DayExpression(text)?.day(from: Zones.day(of: CommandContext.now())) else {
+            guard let day = CalendarDate(typed: text, today: Zones.day(of: CommandContext.now())) else {
                 throw .badDate(text, place: "--today")
             }
             return day
@@ -76,7 +76,9 @@ struct CommandContext {
         let actor = global.actor
         return try Workspace(
             store, clock: clock,
-            identity: { Identity(actor: environment.actor(option: actor), host: environment.hostName, app: Program.name) })
+            identity: {
+                Identity(actor: environment.actor(option: actor), host: environment.hostName, app: Program.name)
+            })
     }
 
     var clock: WorkClock {
@@ -105,7 +107,7 @@ struct CommandContext {
 
     /// - Parameter place: the option or operand that it was given as.
     func day(_ text: String, place: String, today: CalendarDate) throws(UsageError) -> CalendarDate {
-        guard let day = DayExpression(text)?.day(from: today) else { throw .badDate(text, place: place) }
+        guard let day = CalendarDate(typed: text, today: today) else { throw .badDate(text, place: place) }
         return day
     }
 

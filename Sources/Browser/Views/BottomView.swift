@@ -19,7 +19,10 @@ extension State {
     /// The label, the text around the caret, and what is wrong with it at the right edge.
     private func draw(_ prompt: Prompt, in area: Area, into frame: inout Frame) {
         let width = appearance.width
-        let problem = prompt.problem.map { [StyledText($0 + " ", .failure)] } ?? []
+        let problem =
+            prompt.problem.map { problem in
+                truncated([StyledText(problem, .failure)], to: area.columns / 2) + [StyledText(" ")]
+            } ?? []
         let label = StyledText(" \(label(of: prompt)): ", .prompt)
         // On a narrow screen the problem takes the label's place: what was typed stays in sight.
         let isNarrow = width.columns(of: [label] + problem) + 12 > area.columns

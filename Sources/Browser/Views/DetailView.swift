@@ -85,7 +85,7 @@ extension State {
     }
 
     private func owners(of item: ActionItem) -> [[StyledText]] {
-        if item.responsibilities.isEmpty { return [field(words.field("department"), words.noOwner, .unconfirmed)] }
+        if item.responsibilities.isEmpty { return [field(words.field("department"), words.withoutOwner, .unconfirmed)] }
         return item.responsibilities.map { part in
             let name = SafeText(sanitising: ledger.departments.displayName(of: part.owner))
             var line = [

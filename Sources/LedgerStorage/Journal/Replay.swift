@@ -14,6 +14,8 @@ struct Replay: Sendable {
     private(set) var snapshotNote: JournalEntry.SnapshotNote?
     /// The last line that is in `contents`.
     private(set) var applied: Int
+    /// Whether the journal in which the position is has a `snapshot` line: it is written only after the journal's name is durable.
+    private(set) var isJournalSettled = false
 
     init(_ snapshot: Snapshot) {
         contents = snapshot.contents
@@ -33,11 +35,11 @@ struct Replay: Sendable {
     /// - Parameter bytes: from the position's offset on.
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, in file: String, isLocked: Bool) {
         let scan = JournalScan(bytes, from: position, isLocked: isLocked)
-        for defect in scan.defects { note(defect, in: file) }
         for (entry, _) in scan.entries where entry.sequence > applied {
             apply(entry, in: file)
             applied = entry.sequence
         }
+        for defect in scan.defects { note(defect, in: file) }
         position = scan.position
         tail = scan.tail
     }
@@ -51,6 +53,7 @@ struct Replay: Sendable {
         position.journal = number
         position.offset = 0
         tail = .clean
+        isJournalSettled = false
     }
 
     /// Takes over a line that this process has just written at the position.
@@ -60,8 +63,13 @@ struct Replay: Sendable {
         position.sequence = entry.sequence
         position.checksum = checksum
         applied = entry.sequence
-        if let note = entry.snapshot { snapshotNote = note }
+        if let note = entry.snapshot { noteSnapshot(note) }
         if !entry.operations.isEmpty { changeCount += 1 }
+    }
+
+    private mutating func noteSnapshot(_ note: JournalEntry.SnapshotNote) {
+        snapshotNote = note
+        isJournalSettled = true
     }
 
     /// The journal's end has been put right: what follows the position is gone, and so is `tail`.
@@ -71,15 +79,18 @@ struct Replay: Sendable {
     }
 
     /// Everything so far is in a new snapshot, and a new journal follows it.
-    mutating func moved(toJournal number: Int) {
+    ///
+    /// - Parameter offset: the bytes with which it begins.
+    mutating func moved(toJournal number: Int, offset: Int) {
         position.journal = number
-        position.offset = 0
+        position.offset = offset
         tail = .clean
         changeCount = 0
+        isJournalSettled = false
     }
 
     mutating func apply(_ entry: JournalEntry, in file: String) {
-        if let note = entry.snapshot { snapshotNote = note }
+        if let note = entry.snapshot { noteSnapshot(note) }
         if !entry.operations.isEmpty { changeCount += 1 }
         for operation in entry.operations {
             do {

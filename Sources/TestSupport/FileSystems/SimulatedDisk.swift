@@ -71,6 +71,15 @@ extension SimulatedDisk {
         state.withLock { $0.setContents(of: path, to: bytes) }
     }
 
+    /// Changes the bytes of a file behind everybody's back: size and times stay as they are noted, as when a disk rots.
+    package func rot(_ path: String, _ bytes: [UInt8]) {
+        state.withLock { state in
+            guard let inode = state.lookup(path) else { return }
+            state.inodes[inode]?.data = bytes
+            state.inodes[inode]?.durableData = bytes
+        }
+    }
+
     package func remove(_ path: String) {
         state.withLock { $0.removeDurably(path) }
     }
