@@ -95,7 +95,8 @@ let package = Package(
 if Context.environment["DUBAN_BENCH"] != nil {
     func program(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
         .executableTarget(
-            name: name, dependencies: dependencies, path: "Benchmarks/\(name)", swiftSettings: settings)
+            name: name, dependencies: dependencies, path: "Benchmarks/\(name)", swiftSettings: settings,
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
     }
     package.targets += [
         program("EmptyProgram"),
