@@ -87,6 +87,7 @@ let package = Package(
             name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalScreen", "Wording"],
             path: "Tests/TerminalProbe", swiftSettings: settings),
         tests("TerminalTests", ["StrictJSON", "TestSupport", "duban"]),
+        tests("RepositoryTests", ["LedgerModel", "StrictJSON", "TestSupport", "duban"]),
     ],
     swiftLanguageModes: [.v6]
 )

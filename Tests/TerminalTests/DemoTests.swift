@@ -10,7 +10,9 @@ import Testing
         var testDescription: String { "\(columns)x\(rows)" }
     }
 
-    static let screens = [Screen(columns: 118, rows: 40), Screen(columns: 118, rows: 30), Screen(columns: 80, rows: 24)]
+    static let screens = [
+        Screen(columns: 118, rows: 40), Screen(columns: 118, rows: 30), Screen(columns: 80, rows: 24),
+    ]
 
     @Test(.needsTmux, arguments: screens)
     func theListReadsAsItWasSpoken(screen: Screen) async throws {
