@@ -15,9 +15,9 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: home) }
         let program = try builtProgram("duban")
         for line in block.split(separator: "\n") {
-            let command = line.replacing(/^duban /, with: "\"$DUBAN\" ")
+            let command = "\"$DUBAN\" " + line.dropFirst("duban ".count)
             let result = try await FinishedProgram.run(
-                "sh", ["-c", String(command)],
+                "sh", ["-c", command],
                 changing: [
                     "DUBAN": program, "HOME": home, "LANG": "C.UTF-8", "XDG_DATA_HOME": nil, "XDG_STATE_HOME": nil,
                     "DUBAN_LEDGER": nil,
