@@ -86,6 +86,8 @@ let package = Package(
         .executableTarget(
             name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalScreen", "Wording"],
             path: "Tests/TerminalProbe", swiftSettings: settings),
+        tests("TerminalTests", ["StrictJSON", "TestSupport", "duban"]),
+        tests("RepositoryTests", ["LedgerModel", "StrictJSON", "TestSupport", "duban"]),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -94,7 +96,8 @@ let package = Package(
 if Context.environment["DUBAN_BENCH"] != nil {
     func program(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
         .executableTarget(
-            name: name, dependencies: dependencies, path: "Benchmarks/\(name)", swiftSettings: settings)
+            name: name, dependencies: dependencies, path: "Benchmarks/\(name)", swiftSettings: settings,
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
     }
     package.targets += [
         program("EmptyProgram"),

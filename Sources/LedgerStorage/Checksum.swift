@@ -23,8 +23,9 @@ struct Checksum: Hashable, Sendable {
 
     /// Eight hexadecimal digits in lower case, as they are written.
     init?(digits: some Collection<UInt8>) {
+        let digits = Array(digits)
         guard digits.count == 8, !digits.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0) }),
-            let value = Hexadecimal.value(digits)
+            let value = digits.withUnsafeBufferPointer({ Hexadecimal.value($0) })
         else { return nil }
         self.value = UInt32(value)
     }

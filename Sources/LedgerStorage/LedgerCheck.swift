@@ -118,24 +118,36 @@ struct LedgerCheck {
 extension LedgerContents {
     /// The keys of records that are not the same in both, as they would stand in the files.
     fileprivate func keysDiffering(from other: LedgerContents) -> [RecordKey] {
-        let (mine, theirs) = (serializedRecords, other.serializedRecords)
-        return mine.filter { theirs[$0.key] != $0.value }.map(\.key)
-            + theirs.keys.filter { mine[$0] == nil }
+        var differing: [RecordKey] = []
+        var (mine, theirs) = (JSONWriter(), JSONWriter())
+        forEachRecord { record in
+            mine.removeAll()
+            record.write(into: &mine)
+            theirs.removeAll()
+            other.record(record.key)?.write(into: &theirs)
+            // Members may stand in another order.
+            if mine.bytes != theirs.bytes,
+                (try? JSONValue(parsing: mine.bytes)) != (try? JSONValue(parsing: theirs.bytes))
+            {
+                differing.append(record.key)
+            }
+        }
+        other.forEachRecord { record in
+            if self.record(record.key) == nil { differing.append(record.key) }
+        }
+        return differing
     }
 
-    private var serializedRecords: [RecordKey: JSONValue] {
-        var trees: [RecordKey: JSONValue] = [:]
-        func add(_ record: LedgerRecord) { trees[record.key] = (try? record.tree()) ?? .null }
-        add(.settings(settings))
-        for department in departments.departments { add(.department(department)) }
-        for collective in departments.collectives { add(.collective(collective)) }
-        for source in sources { add(.source(source)) }
-        for article in articles { add(.article(article)) }
-        for directive in directives { add(.directive(directive)) }
+    private func forEachRecord(_ body: (LedgerRecord) -> Void) {
+        body(.settings(settings))
+        for department in departments.departments { body(.department(department)) }
+        for collective in departments.collectives { body(.collective(collective)) }
+        for source in sources { body(.source(source)) }
+        for article in articles { body(.article(article)) }
+        for directive in directives { body(.directive(directive)) }
         items.forEachChunk { chunk, _ in
-            for item in chunk.records { add(.item(item)) }
+            for item in chunk.records { body(.item(item)) }
         }
-        return trees
     }
 }
 

@@ -80,8 +80,8 @@ extension Snapshot {
         writer.lineBreak()
         writer.key("settings")
         Settings.schema.write(contents.settings, into: &writer)
-        writer.array("departments", contents.departments.departments, Department.schema)
-        writer.array("collectives", contents.departments.collectives, CollectiveOwner.schema)
+        writer.array("departments", [contents.departments.departments], Department.schema)
+        writer.array("collectives", [contents.departments.collectives], CollectiveOwner.schema)
         writer.lineBreak()
         writer.key("combined")
         writer.beginObject()
@@ -92,10 +92,10 @@ extension Snapshot {
             writer.endArray()
         }
         writer.endObject()
-        writer.array("sources", contents.sources, SourceDocument.schema)
-        writer.array("articles", contents.articles, Article.schema)
-        writer.array("directives", contents.directives, Directive.schema)
-        writer.array("items", contents.items, ActionItem.schema)
+        writer.array("sources", contents.sources.chunks.map(\.records), SourceDocument.schema)
+        writer.array("articles", contents.articles.chunks.map(\.records), Article.schema)
+        writer.array("directives", contents.directives.chunks.map(\.records), Directive.schema)
+        writer.array("items", contents.items.chunks.map(\.records), ActionItem.schema)
         writer.lineBreak()
         let checksum = Checksum(of: writer.bytes)
         writer.key("crc")
@@ -107,20 +107,22 @@ extension Snapshot {
 
 extension JSONWriter {
     fileprivate mutating func array<Record>(
-        _ key: StaticString, _ records: some Sequence<Record>, _ schema: RecordSchema<Record>
+        _ key: StaticString, _ chunks: [[Record]], _ schema: RecordSchema<Record>
     ) {
         lineBreak()
         self.key(key)
         beginArray()
         var isFirst = true
-        for record in records {
-            if isFirst {
-                breakLine()
-                isFirst = false
-            } else {
-                lineBreak()
+        for records in chunks {
+            for record in records {
+                if isFirst {
+                    breakLine()
+                    isFirst = false
+                } else {
+                    lineBreak()
+                }
+                schema.write(record, into: &self)
             }
-            schema.write(record, into: &self)
         }
         if !isFirst { breakLine() }
         endArray()

@@ -1,9 +1,10 @@
 package enum Hexadecimal {
     /// The value of one to sixteen digits of either case; nil where one is no digit.
-    package static func value(_ digits: some Collection<UInt8>) -> UInt64? {
-        guard (1...16).contains(digits.count) else { return nil }
+    package static func value(_ digits: UnsafeBufferPointer<UInt8>) -> UInt64? {
+        guard digits.count >= 1, digits.count <= 16 else { return nil }
         var value: UInt64 = 0
-        for digit in digits {
+        for index in 0..<digits.count {
+            let digit = digits[index]
             switch digit {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(digit - UInt8(ascii: "0"))
             case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(digit - UInt8(ascii: "a") + 10)

@@ -10,6 +10,11 @@ package struct JSONKey {
         hasEscapes ? String(decoding: unescaped, as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Lends the text's UTF-8, unescaped.
+    package func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        hasEscapes ? unescaped.withUnsafeBufferPointer(body) : body(bytes)
+    }
+
     /// Whether the unescaped key is `name`.
     @inline(__always)
     package static func == (key: JSONKey, name: StaticString) -> Bool {
@@ -49,10 +54,11 @@ package struct JSONKey {
             case UInt8(ascii: "r"): result.append(0x0D)
             case UInt8(ascii: "t"): result.append(0x09)
             case UInt8(ascii: "u"):
-                var scalar = UInt32(Hexadecimal.value(bytes[index..<(index + 4)]) ?? 0)
+                var scalar = UInt32(Hexadecimal.value(UnsafeBufferPointer(rebasing: bytes[index..<(index + 4)])) ?? 0)
                 index += 4
                 if (0xD800...0xDBFF).contains(scalar) {
-                    let low = UInt32(Hexadecimal.value(bytes[(index + 2)..<(index + 6)]) ?? 0)
+                    let low = UInt32(
+                        Hexadecimal.value(UnsafeBufferPointer(rebasing: bytes[(index + 2)..<(index + 6)])) ?? 0)
                     scalar = 0x10000 + (scalar - 0xD800) << 10 + (low - 0xDC00)
                     index += 6
                 }

@@ -146,9 +146,14 @@ extension JSONReader {
 
 extension JSONReader {
     package mutating func readString() throws(JSONError) -> String {
+        try readToken().text
+    }
+
+    /// The next string as it stands, without making a `String` of it.
+    package mutating func readToken() throws(JSONError) -> JSONKey {
         try expect(.string)
         let token = try scanString()
-        return JSONKey(bytes: UnsafeBufferPointer(rebasing: bytes[token.content]), hasEscapes: token.hasEscapes).text
+        return JSONKey(bytes: UnsafeBufferPointer(rebasing: bytes[token.content]), hasEscapes: token.hasEscapes)
     }
 
     package mutating func readBoolean() throws(JSONError) -> Bool {
@@ -320,7 +325,9 @@ extension JSONReader {
 
     private func hexadecimal(at index: Int) throws(JSONError) -> UInt32 {
         guard index + 4 <= bytes.count else { throw error(.unexpectedEnd, at: bytes.count) }
-        guard let value = Hexadecimal.value(bytes[index..<(index + 4)]) else { throw error(.invalidEscape, at: index) }
+        guard let value = Hexadecimal.value(UnsafeBufferPointer(rebasing: bytes[index..<(index + 4)])) else {
+            throw error(.invalidEscape, at: index)
+        }
         return UInt32(value)
     }
 

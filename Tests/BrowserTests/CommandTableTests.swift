@@ -31,6 +31,10 @@ struct CommandTableTests {
                 #expect(CommandTable.command(for: .character(Character(wide))) == entry.command)
             }
         }
+    }
+
+    @Test("A full-width space is a space")
+    func fullWidthSpace() {
         #expect(CommandTable.command(for: .character("　")) == .select)
     }
 

@@ -18,6 +18,29 @@ struct DetailTests {
         #expect(interface.picture.contains("四是要突出工作重点。采取非常举措，"))
     }
 
+    @Test(
+        "A long paragraph is cut around the evidence, from the beginning of a sentence, and whole where the pane has the keys"
+    )
+    func longParagraph() {
+        let before = String(repeating: "前面的一句话，说了很多。", count: 30)
+        let after = String(repeating: "后面还有一句话。", count: 30)
+        let text = before + "要抓紧落实。" + after
+        var item = SampleLedger.items[0]
+        item.spans = [TextSpan(before.utf8.count, before.utf8.count + "要抓紧落实".utf8.count)]
+        var state = State(
+            ledger: SampleLedger.ledger(items: [item]), ledgerName: "a", ledgerPath: "b", today: SampleLedger.today,
+            zone: SampleLedger.zone, appearance: Appearance(language: .chinese), size: Size(columns: 118, rows: 40))
+        _ = update(&state, .sourceLoaded(SampleLedger.source, SourceText(Array(text.utf8))))
+        let glance = frame(for: state).picture
+        #expect(glance.contains("…前面的一句话，说了很多。"))
+        #expect(glance.contains("【要抓紧落实】"))
+        #expect(glance.contains("─ 原文"))
+        _ = update(&state, .input(.key(.tab)))
+        #expect(!frame(for: state).picture.contains("…前面"))
+        for _ in 0..<60 { _ = update(&state, .input(.key(.down))) }
+        #expect(frame(for: state).picture.contains("后面还有一句话。"))
+    }
+
     @Test("Owners, speech, dates and history stand there")
     func fields() {
         var interface = Interface(rows: 40)

@@ -65,7 +65,7 @@ struct ListTests {
     func folding() {
         var interface = Interface()
         interface.press(.down, .character("h"), .character("h"))
-        #expect(interface.picture.contains("▸ 四是 突出工作重点                               0/2"))
+        #expect(interface.picture.contains("▸ 四是 突出工作重点"))
         guard case .heading? = interface.state.cursor else {
             Issue.record("the cursor is not on the heading")
             return

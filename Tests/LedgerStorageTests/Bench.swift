@@ -96,10 +96,39 @@ extension LedgerStore {
     func item(_ number: Int) -> ActionItem? { ledger.items[Bench.id(number)] }
 }
 
+/// What a ledger holds, to compare two of them.
+struct LedgerPicture: Equatable {
+    var settings: Settings
+    var departments: DepartmentTable
+    var sources: [SourceDocument]
+    var articles: [Article]
+    var directives: [Directive]
+    var items: [ActionItem]
+    var nextNumber: Int
+
+    /// Without revisions and the next number, which never go back.
+    var values: LedgerPicture {
+        var picture = self
+        picture.settings.revision = 0
+        for index in sources.indices { picture.sources[index].revision = 0 }
+        for index in articles.indices { picture.articles[index].revision = 0 }
+        for index in directives.indices { picture.directives[index].revision = 0 }
+        for index in items.indices { picture.items[index].revision = 0 }
+        picture.nextNumber = 0
+        return picture
+    }
+
+    func without(_ item: RecordID) -> LedgerPicture {
+        var picture = self
+        picture.items.removeAll { $0.id == item }
+        return picture
+    }
+}
+
 extension Ledger {
-    /// What the ledger holds, to compare two of them.
-    var summary: [String] {
-        items.map { "\($0)" } + directives.map { "\($0)" } + articles.map { "\($0)" } + sources.map { "\($0)" }
-            + departments.departments.map { "\($0)" } + ["\(settings)", "next \(contents.nextNumber)"]
+    var summary: LedgerPicture {
+        LedgerPicture(
+            settings: settings, departments: departments, sources: Array(sources), articles: Array(articles),
+            directives: Array(directives), items: Array(items), nextNumber: contents.nextNumber)
     }
 }

@@ -91,7 +91,7 @@ struct RecordSchemaTests {
             ),
             (
                 #"{"id":"01990000-0000-7001-8000-000000000001","number":1,"text":"x","status":"draft","spans":[[5,2]]}"#,
-                .invalidValue(member: "spans", value: "[5, 2]"), 94
+                .invalidValue(member: "spans", value: "2 numbers"), 94
             ),
         ] as [(String, JSONError.Kind, Int)])
     func refused(text: String, kind: JSONError.Kind, column: Int) {

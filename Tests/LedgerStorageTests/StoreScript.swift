@@ -7,9 +7,9 @@ struct StoreScript {
     /// What was acknowledged, and how the ledger looked then.
     private(set) var acknowledged: [String] = []
     /// The ledger after the last acknowledged step; nil before there is one.
-    private(set) var state: [String]?
+    private(set) var state: LedgerPicture?
     /// What the ledger would be after the step that failed: it may or may not be there.
-    private(set) var attempted: [String]?
+    private(set) var attempted: LedgerPicture?
 
     enum Step: CaseIterable {
         case create
@@ -27,7 +27,7 @@ struct StoreScript {
     }
 
     /// Runs the steps until one fails. `expected` are the states after each step when nothing fails.
-    static func run(on fileSystem: any FileSystem, expected: [[String]]? = nil) -> StoreScript {
+    static func run(on fileSystem: any FileSystem, expected: [LedgerPicture?]? = nil) -> StoreScript {
         var script = StoreScript()
         var store: LedgerStore?
         for (index, step) in Step.allCases.enumerated() {
@@ -45,14 +45,14 @@ struct StoreScript {
     }
 
     /// The states after each step when nothing fails.
-    static func states() -> [[String]] {
-        var states: [[String]] = []
+    static func states() -> [LedgerPicture?] {
+        var states: [LedgerPicture?] = []
         let bench = Bench()
         let system = bench.disk.process()
         var store: LedgerStore?
         for (index, step) in Step.allCases.enumerated() {
             try? perform(step, index + 10, &store, system)
-            states.append(store?.ledger.summary ?? [])
+            states.append(store?.ledger.summary)
         }
         return states
     }

@@ -112,7 +112,9 @@ extension State {
     func drawEmptyLedger(_ layout: Layout, into frame: inout Frame) {
         let body = Area(size).inset(top: layout.header.row + (layout.banner == nil ? 1 : 2), bottom: 2)
         let width = appearance.width
-        let lines = words.emptyLedger(path: ledgerPath).flatMap { width.wrapped($0, columns: max(2, body.columns - 4)) }
+        var lines = words.emptyLedger(path: ledgerPath).flatMap { width.wrapped($0, columns: max(2, body.columns - 4)) }
+        // Where there is little room the blank lines go first.
+        if lines.count > body.rows { lines.removeAll(where: \.isEmpty) }
         let top = max(0, (body.rows - lines.count) / 2)
         let margin = max(2, (body.columns - (lines.map { width.columns(of: $0) }.max() ?? 0)) / 2)
         for (row, line) in lines.enumerated() {

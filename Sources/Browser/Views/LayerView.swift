@@ -112,9 +112,18 @@ extension State {
         let signs =
             [(State.sign(of: .assigned, .red), words.overdue)]
             + Status.known.map { (State.sign(of: $0, .none), words.status($0.id)) }
-        let text = signs.map { "\($0) \($1)" as SafeText }.joined(separator: "   ")
+        let width = appearance.width
+        var lines: [SafeText] = []
+        for (sign, word) in signs {
+            let entry: SafeText = "\(sign) \(word)"
+            if let last = lines.last, width.columns(of: last) + 3 + width.columns(of: entry) <= columns {
+                lines[lines.count - 1] = last + "   " + entry
+            } else {
+                lines.append(entry)
+            }
+        }
         return [HelpLine(pieces: [StyledText(words.signsTitle, .heading)])]
-            + appearance.width.wrapped(text, columns: columns).map { HelpLine(pieces: [StyledText($0)]) }
+            + lines.map { HelpLine(pieces: [StyledText($0)]) }
     }
 
     private func pieces(of entry: CommandTable.Entry) -> [StyledText] {

@@ -106,7 +106,8 @@ extension State {
             StyledText(State.sign(of: item.status, light) + " ", state),
             StyledText(width.fitted("\(item.number)", to: digits, alignment: .trailing) + " ", plain),
         ]
-        left += marked(SafeText(sanitising: item.text), plain)
+        // No row shows more characters than it has columns.
+        left += marked(SafeText(sanitising: item.text.prefix(area.columns + 1)), plain)
         var right: [StyledText] = []
         let columns = ownerColumns(in: area)
         if columns > 0 {

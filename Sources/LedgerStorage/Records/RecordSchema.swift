@@ -9,12 +9,12 @@ struct RecordSchema<Record: Sendable>: Sendable {
     /// What a record starts as before its members are read.
     let blank: Record
     let fields: [RecordField<Record>]
-    let unknown: MemberPath<Record, UnknownMembers>
+    private let unknown: Member<Record, UnknownMembers>
     /// Which fields must be there, by their index in `fields`.
     private let required: UInt64
 
     init(
-        blank: Record, unknown: MemberPath<Record, UnknownMembers>, _ fields: [RecordField<Record>]
+        blank: Record, unknown: Member<Record, UnknownMembers>, _ fields: [RecordField<Record>]
     ) {
         precondition(fields.count <= 64, "a bit for each field")
         self.blank = blank
@@ -26,7 +26,7 @@ struct RecordSchema<Record: Sendable>: Sendable {
     func write(_ record: Record, into writer: inout JSONWriter) {
         writer.beginObject()
         for field in fields { field.write(record, &writer) }
-        for member in record[keyPath: unknown].members {
+        for member in unknown.get(record).members {
             writer.key(member.key)
             writer.writeVerbatim(member.value)
         }
@@ -55,7 +55,7 @@ struct RecordSchema<Record: Sendable>: Sendable {
         if found & required != required, let missing = fields.indices.first(where: { isMissing($0, in: found) }) {
             throw reader.error(.missingMember("\(fields[missing].key)"), at: start)
         }
-        if !members.isEmpty { record[keyPath: unknown] = UnknownMembers(members) }
+        if !members.isEmpty { unknown.set(&record, UnknownMembers(members)) }
         return record
     }
 
@@ -73,8 +73,10 @@ struct RecordSchema<Record: Sendable>: Sendable {
     }
 }
 
-/// Where a member is kept in the record.
-typealias MemberPath<Record, Value> = any WritableKeyPath<Record, Value> & Sendable
+/// How a member is read from the record and put into it. Not a key path: going through one for each of a million members takes longer than reading the file.
+typealias Member<Record, Value> = (
+    get: @Sendable (Record) -> Value, set: @Sendable (inout Record, Value) -> Void
+)
 
 /// One member of a record.
 struct RecordField<Record: Sendable>: Sendable {
@@ -87,63 +89,73 @@ struct RecordField<Record: Sendable>: Sendable {
 
 extension RecordField {
     /// A member without which the record is refused.
+    @inline(__always)
     static func required<Value: JSONCoded>(
-        _ key: StaticString, _ path: MemberPath<Record, Value>
+        _ key: StaticString, _ get: @escaping @Sendable (Record) -> Value,
+        _ set: @escaping @Sendable (inout Record, Value) -> Void
     ) -> RecordField {
         RecordField(
             key: key, isRequired: true,
             write: { record, writer in
                 writer.key(key)
-                record[keyPath: path].write(into: &writer)
+                get(record).write(into: &writer)
             },
-            read: { record, reader throws(JSONError) in record[keyPath: path] = try Value.read(from: &reader, key) })
+            read: { record, reader throws(JSONError) in set(&record, try Value.read(from: &reader, key)) })
     }
 
     /// A member that is always written, and has the blank record's value where it is absent.
+    @inline(__always)
     static func member<Value: JSONCoded>(
-        _ key: StaticString, _ path: MemberPath<Record, Value>
+        _ key: StaticString, _ get: @escaping @Sendable (Record) -> Value,
+        _ set: @escaping @Sendable (inout Record, Value) -> Void
     ) -> RecordField {
-        let required = required(key, path)
+        let required = required(key, get, set)
         return RecordField(key: key, isRequired: false, write: required.write, read: required.read)
     }
 
     /// A member that is absent where there is no value.
+    @inline(__always)
     static func optional<Value: JSONCoded>(
-        _ key: StaticString, _ path: MemberPath<Record, Value?>
+        _ key: StaticString, _ get: @escaping @Sendable (Record) -> Value?,
+        _ set: @escaping @Sendable (inout Record, Value?) -> Void
     ) -> RecordField {
         RecordField(
             key: key, isRequired: false,
             write: { record, writer in
-                guard let value = record[keyPath: path] else { return }
+                guard let value = get(record) else { return }
                 writer.key(key)
                 value.write(into: &writer)
             },
-            read: { record, reader throws(JSONError) in record[keyPath: path] = try Value.read(from: &reader, key) })
+            read: { record, reader throws(JSONError) in set(&record, try Value.read(from: &reader, key)) })
     }
 
     /// A member that is absent where it has its usual value.
+    @inline(__always)
     static func usually<Value: JSONCoded & Equatable & Sendable>(
-        _ usual: Value, _ key: StaticString, _ path: MemberPath<Record, Value>
+        _ usual: Value, _ key: StaticString, _ get: @escaping @Sendable (Record) -> Value,
+        _ set: @escaping @Sendable (inout Record, Value) -> Void
     ) -> RecordField {
         RecordField(
             key: key, isRequired: false,
             write: { record, writer in
-                let value = record[keyPath: path]
+                let value = get(record)
                 if value == usual { return }
                 writer.key(key)
                 value.write(into: &writer)
             },
-            read: { record, reader throws(JSONError) in record[keyPath: path] = try Value.read(from: &reader, key) })
+            read: { record, reader throws(JSONError) in set(&record, try Value.read(from: &reader, key)) })
     }
 
     /// An array, absent where it is empty unless it is `alwaysWritten`.
+    @inline(__always)
     static func list<Element: JSONCoded>(
-        _ key: StaticString, _ path: MemberPath<Record, [Element]>, alwaysWritten: Bool = false
+        _ key: StaticString, _ get: @escaping @Sendable (Record) -> [Element],
+        _ set: @escaping @Sendable (inout Record, [Element]) -> Void, alwaysWritten: Bool = false
     ) -> RecordField {
         RecordField(
             key: key, isRequired: false,
             write: { record, writer in
-                let elements = record[keyPath: path]
+                let elements = get(record)
                 if elements.isEmpty, !alwaysWritten { return }
                 writer.key(key)
                 writer.beginArray()
@@ -154,25 +166,27 @@ extension RecordField {
                 var elements: [Element] = []
                 try reader.beginArray()
                 while try reader.nextElement() { elements.append(try Element.read(from: &reader, key)) }
-                record[keyPath: path] = elements
+                set(&record, elements)
             })
     }
 
     /// Parts that several people add to: an object keyed by each part's id, in the order of the array. Absent where it is empty unless it is `alwaysWritten`.
+    @inline(__always)
     static func keyed<Part: Sendable, ID: JSONKeyed>(
-        _ key: StaticString, _ path: MemberPath<Record, [Part]>, by id: MemberPath<Part, ID>,
+        _ key: StaticString, _ get: @escaping @Sendable (Record) -> [Part],
+        _ set: @escaping @Sendable (inout Record, [Part]) -> Void, by id: Member<Part, ID>,
         _ schema: @escaping @Sendable () -> RecordSchema<Part>, alwaysWritten: Bool = false
     ) -> RecordField {
         RecordField(
             key: key, isRequired: false,
             write: { record, writer in
-                let parts = record[keyPath: path]
+                let parts = get(record)
                 if parts.isEmpty, !alwaysWritten { return }
                 let schema = schema()
                 writer.key(key)
                 writer.beginObject()
                 for part in parts {
-                    writer.key(part[keyPath: id].jsonKey)
+                    writer.key(id.get(part).jsonKey)
                     schema.write(part, into: &writer)
                 }
                 writer.endObject()
@@ -188,10 +202,10 @@ extension RecordField {
                     }
                     if try reader.passNull() { continue }
                     var part = try schema.read(from: &reader)
-                    part[keyPath: id] = identity
+                    id.set(&part, identity)
                     parts.append(part)
                 }
-                record[keyPath: path] = parts
+                set(&record, parts)
             })
     }
 }
