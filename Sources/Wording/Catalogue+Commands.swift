@@ -121,11 +121,15 @@ extension Catalogue {
 
     /// The same for the interface, which names the keys itself.
     package func tookBack(numbers changed: [Int]) -> SafeText {
-        changed.isEmpty ? pick(zh: "已撤回", en: "taken back") : pick(zh: "已撤回：\(numbers(changed))", en: "taken back: \(numbers(changed))")
+        changed.isEmpty
+            ? pick(zh: "已撤回", en: "taken back")
+            : pick(zh: "已撤回：\(numbers(changed))", en: "taken back: \(numbers(changed))")
     }
 
     package func didAgain(numbers changed: [Int]) -> SafeText {
-        changed.isEmpty ? pick(zh: "已重做", en: "done again") : pick(zh: "已重做：\(numbers(changed))", en: "done again: \(numbers(changed))")
+        changed.isEmpty
+            ? pick(zh: "已重做", en: "done again")
+            : pick(zh: "已重做：\(numbers(changed))", en: "done again: \(numbers(changed))")
     }
 
     package func textKept(at path: String) -> SafeText {
