@@ -17,8 +17,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], fixtures: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: fixtures, swiftSettings: settings)
 }
 
 let package = Package(
@@ -56,7 +56,8 @@ let package = Package(
         .executableTarget(
             name: "duban",
             dependencies: [
-                "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON", "Wording", "Workspace",
+                "Browser", "CLinux", "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON",
+                "TerminalNcurses", "TerminalScreen", "Wording", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings,
             // The toolchain's own linker: faster, and silent about functions that only Foundation's archive uses.
@@ -69,18 +70,38 @@ let package = Package(
                 "LedgerStorage", "TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         tests("LedgerModelTests", ["LedgerModel"]),
-        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"]),
+        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"], fixtures: ["Fixtures"]),
         tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StrictJSON", "TestSupport"]),
         tests("WordingTests", ["Wording", "TestSupport"]),
         tests("TerminalScreenTests", ["TerminalScreen", "TestSupport", "Wording"]),
-        tests("BrowserTests", ["Browser", "LedgerModel", "LedgerQuery", "TerminalScreen", "TestSupport", "Wording"]),
+        tests("WorkspaceTests", ["LedgerModel", "LedgerStorage", "Workspace"]),
+        tests("CommandTests", ["duban", "LedgerModel", "TestSupport", "Workspace"]),
+        tests(
+            "BrowserTests", ["Browser", "LedgerModel", "LedgerQuery", "TerminalScreen", "TestSupport", "Wording"],
+            fixtures: ["Fixtures"]),
         tests(
             "TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TerminalProbe", "TestSupport", "Wording"]),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalScreen", "Wording"],
             path: "Tests/TerminalProbe", swiftSettings: settings),
+        tests("TerminalTests", ["StrictJSON", "TestSupport", "duban"]),
+        tests("RepositoryTests", ["LedgerModel", "StrictJSON", "TestSupport", "duban"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+/// The benchmarks are built by `make bench` alone.
+if Context.environment["DUBAN_BENCH"] != nil {
+    func program(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+        .executableTarget(
+            name: name, dependencies: dependencies, path: "Benchmarks/\(name)", swiftSettings: settings,
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
+    }
+    package.targets += [
+        program("EmptyProgram"),
+        program("MakeLedger", ["LedgerModel", "LedgerStorage"]),
+        program("DubanBenchmarks", ["DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage"]),
+    ]
+}

@@ -24,7 +24,7 @@ package struct Layout: Hashable, Sendable {
     package let hints: Area
 
     package static let minimum = Size(columns: 40, rows: 10)
-    static let sidebarColumns = 22
+    static let sidebarColumns = 26
 
     package init(_ size: Size, pane: Pane, hasBanner: Bool) {
         let screen = Area(size)

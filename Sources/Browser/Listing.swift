@@ -7,7 +7,11 @@ package struct Listing: Sendable {
     var ledger: Ledger?
     /// The rows that the filters let through, ascending.
     package internal(set) var rows: [Int] = []
-    package internal(set) var outline: Outline?
+    package internal(set) var outline: Outline? {
+        didSet { findHeadings() }
+    }
+    /// For each line of the outline the place of the nearest heading before it; -1 where there is none.
+    private var headingPlaces: [Int32] = []
     /// Indices of `outline.lines` that no fold hides.
     package internal(set) var visible: [Int] = []
     /// The cursor's place in `visible`.
@@ -67,11 +71,19 @@ extension Listing {
 
     /// The nearest heading before a line of the outline.
     private func heading(above place: Int) -> Outline.Heading? {
-        guard let outline else { return nil }
-        for index in stride(from: place - 1, through: 0, by: -1) {
-            if case .heading(let heading) = outline.lines[index] { return heading }
+        guard let outline, headingPlaces.indices.contains(place), headingPlaces[place] >= 0,
+            case .heading(let heading) = outline.lines[Int(headingPlaces[place])]
+        else { return nil }
+        return heading
+    }
+
+    private mutating func findHeadings() {
+        headingPlaces.removeAll(keepingCapacity: true)
+        var last: Int32 = -1
+        for (place, line) in (outline?.lines ?? []).enumerated() {
+            headingPlaces.append(last)
+            if case .heading = line { last = Int32(place) }
         }
-        return nil
     }
 
     /// Where a cursor stands; an item that is no longer under its heading is looked for elsewhere.

@@ -57,8 +57,10 @@ extension State {
         listing.ledger = ledger
         listing.matcher = searchQuery.isEverything ? nil : try? LedgerFilter(searchQuery, of: ledger, in: context)
         listing.rows = needsWorker ? search.rows ?? [] : rows(of: listQuery)
+        // Directives without items belong to the picture of a meeting, but are no list by themselves where items are hidden.
+        let showsEmpty = listQuery.selectsByStatusOnly && (!listing.rows.isEmpty || listQuery.isEverything)
         listing.outline = Outline(
-            listing.rows, of: ledger, by: grouping, showingEmptyDirectives: listQuery.selectsByStatusOnly, in: context)
+            listing.rows, of: ledger, by: grouping, showingEmptyDirectives: showsEmpty, in: context)
         return true
     }
 

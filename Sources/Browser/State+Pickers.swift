@@ -6,7 +6,7 @@ import Wording
 /// The lists from which a person chooses.
 extension State {
     /// Rows of a picker's or the help's list, for paging.
-    var pickerRows: Int { max(1, min(20, size.rows - 8)) }
+    var pickerRows: Int { max(1, min(20, size.rows - 5)) }
 
     /// What the next action is about, in words: `17`, `3 项`.
     func subject(_ items: [RecordID]) -> SafeText {
@@ -17,9 +17,13 @@ extension State {
         let lines = sidebarLines.filter { $0.owner != nil }
         let entries = lines.compactMap { line -> Picker.Entry? in
             guard let owner = line.owner else { return nil }
-            let overdue = line.overdue > 0 ? " \(words.overdue) \(line.overdue)" : SafeText.empty
+            let width = appearance.width
+            let overdue: SafeText = line.overdue > 0 ? "\(line.overdue)" : .empty
+            let counts =
+                width.fitted("\(line.open)", to: 5, alignment: .trailing)
+                + width.fitted(overdue, to: 4, alignment: .trailing)
             return Picker.Entry(
-                .filter(owner), DisplayWidth.spaces(line.depth * 2) + line.label, remark: "\(line.open)\(overdue)",
+                .filter(owner), DisplayWidth.spaces(line.depth * 2) + line.label, remark: counts,
                 searched: searchedNames(of: owner))
         }
         return Picker(

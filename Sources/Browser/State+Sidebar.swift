@@ -39,7 +39,7 @@ extension State {
         switch owner {
         case .all: words.everyDepartment
         case .owner(let key): SafeText(sanitising: ledger.departments.displayName(of: key))
-        case .unowned: words.noOwner
+        case .unowned: words.withoutOwner
         }
     }
 }

@@ -316,7 +316,7 @@ extension State {
             searchQuery = query
             return nil
         } catch {
-            return words.queryError(at: error.place.lowerBound + 1)
+            return words.reason(of: error)
         }
     }
 

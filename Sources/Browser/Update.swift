@@ -85,6 +85,7 @@ extension State {
     mutating func adopt(_ other: Ledger) {
         ledger = other
         selection = selection.filter { other.items.row(of: $0) != nil }
+        range?.before.formIntersection(selection)
     }
 
     /// Closes the layer, and takes over what had to wait for it.

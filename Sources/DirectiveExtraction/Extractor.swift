@@ -33,8 +33,9 @@ package struct Extractor: Sendable {
         if document.invalidByteCount > 0 { notes.append(.invalidBytes(count: document.invalidByteCount)) }
         guard document.hasSentenceMarks else { return Extraction(articles: [], notes: notes + [.noSentenceMarks]) }
         var articles: [ExtractedArticle] = []
+        let sourceYear = FactReader.commonYear(document.text.bytes)
         for text in ArticleSplitter(document: document, folding: vocabulary.folding).articles() {
-            let reader = ArticleReader(article: text, number: articles.count + 1, vocabulary: vocabulary, options: options)
+            let reader = ArticleReader(article: text, number: articles.count + 1, vocabulary: vocabulary, options: options, sourceYear: sourceYear)
             let (article, articleNotes) = reader.read()
             articles.append(article)
             notes += articleNotes

@@ -12,11 +12,12 @@ package struct Figures: Hashable, Sendable {
     package private(set) var total = 0
 
     package init(rows: some Sequence<Int>, of ledger: Ledger, in context: QueryContext) {
+        let items = ItemRows(ledger.items)
         let (zone, month) = (context.zone, context.today.calendarMonth)
         let monthStart = zone.start(of: month.lowerBound)
         let monthEnd = zone.start(of: month.upperBound.adding(days: 1))
         for row in rows {
-            let item = ItemReader(ledger.items, row: row)
+            let item = items[row]
             let light = item.light(context, ledger.settings)
             total += 1
             if item.status.isOpen { open += 1 }

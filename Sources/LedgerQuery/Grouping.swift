@@ -55,52 +55,68 @@ package enum GroupKey: Hashable, Sendable {
     case unchanged
 }
 
-/// Which groups an item belongs to, and in what order the groups stand.
-struct GroupAssignment {
+/// The groups of a list: numbered as they are met, and in which of them an item stands.
+struct GroupRegister {
+    private(set) var keys: [GroupKey] = []
     private let grouping: Grouping
     private let context: QueryContext
     private let present: PresentOwners
     private let speakers: [RecordID: String]
+    private var numbers: [GroupKey: Int] = [:]
+    /// The groups of owners as items name them.
+    private var numbersOfOwners: [OwnerKey: Int] = [:]
     private let textOrder: TextOrder?
 
-    /// - Parameter textOrder: needed for `directive`.
+    /// - Parameter textOrder: given for `directive`: the number of a directive's group is its place there, and behind them comes `byHand`.
     init(_ grouping: Grouping, _ ledger: Ledger, textOrder: TextOrder?, in context: QueryContext) {
         self.grouping = grouping
         self.context = context
         self.textOrder = textOrder
         present = PresentOwners(ledger.departments, on: context.today)
-        speakers =
-            grouping == .speaker
-            ? Dictionary(
-                ledger.directives.compactMap { directive in directive.speaker.map { (directive.id, $0) } },
-                uniquingKeysWith: { first, _ in first }) : [:]
+        speakers = grouping == .speaker ? ledger.speakers() : [:]
+        if let textOrder { keys = textOrder.directives.map { .directive($0) } + [.byHand] }
     }
 
-    /// At least one, each once.
-    func keys(of item: ItemReader) -> [GroupKey] {
+    /// Calls `body` with the number of each group in which the item stands: at least one, none twice.
+    mutating func forEachGroup(of item: ItemReader, _ body: (Int) -> Void) {
         switch grouping {
-        case .directive: [directive(of: item)]
-        case .department: owners(of: item)
-        case .due: [item.due.map { .week($0.week.lowerBound) } ?? .undated]
-        case .status: [.status(item.status)]
-        case .speaker: [item.directive.flatMap { speakers[$0] }.map { .person($0) } ?? .noSpeaker]
-        case .changed: [context.changedAt(item.record.id).map { .day(context.zone.day(of: $0)) } ?? .unchanged]
-        case .none: []
+        case .directive:
+            let place = item.directive.flatMap { textOrder?.places[$0] }
+            body(place ?? keys.count - 1)
+        case .department:
+            let responsibilities = item.record.responsibilities
+            if responsibilities.isEmpty { body(number(of: .unowned)) }
+            var met: [Int] = []
+            for index in responsibilities.indices {
+                let number = number(of: responsibilities[index].owner)
+                if met.contains(number) { continue }
+                body(number)
+                if responsibilities.count > 1 { met.append(number) }
+            }
+        case .due: body(number(of: item.due.map { .week($0.week.lowerBound) } ?? .undated))
+        case .status: body(number(of: .status(item.status)))
+        case .speaker:
+            let speaker = item.directive.flatMap { speakers[$0] }
+            body(number(of: speaker.map { .person($0) } ?? .noSpeaker))
+        case .changed:
+            let day = context.changedAt(item.record.id).map { context.zone.day(of: $0) }
+            body(number(of: day.map { .day($0) } ?? .unchanged))
+        case .none: break
         }
     }
 
-    private func directive(of item: ItemReader) -> GroupKey {
-        guard let id = item.directive, textOrder?.places[id] != nil else { return .byHand }
-        return .directive(id)
+    private mutating func number(of owner: OwnerKey) -> Int {
+        if let known = numbersOfOwners[owner] { return known }
+        let number = number(of: .owner(present.owner(owner)))
+        numbersOfOwners[owner] = number
+        return number
     }
 
-    private func owners(of item: ItemReader) -> [GroupKey] {
-        var keys: [GroupKey] = []
-        for responsibility in item.record.responsibilities {
-            let key = GroupKey.owner(present.owner(responsibility.owner))
-            if !keys.contains(key) { keys.append(key) }
-        }
-        return keys.isEmpty ? [.unowned] : keys
+    private mutating func number(of key: GroupKey) -> Int {
+        if let known = numbers[key] { return known }
+        numbers[key] = keys.count
+        keys.append(key)
+        return keys.count - 1
     }
 
     /// For the groupings of one level.

@@ -25,10 +25,11 @@ extension Ledger {
     /// - Parameter textOrder: that of this ledger, if the caller has it already.
     func sorted(_ rows: [Int], by key: SortKey, textOrder: TextOrder?, in context: QueryContext) -> [Int] {
         let rank = rank(of: key, rows, textOrder, in: context)
+        let items = ItemRows(items)
         var entries: [(first: Int, second: Int, number: Int, row: Int)] = []
         entries.reserveCapacity(rows.count)
         for row in rows {
-            let item = ItemReader(items, row: row)
+            let item = items[row]
             let (first, second) = rank(item)
             entries.append((first, second, item.number, row))
         }
@@ -54,9 +55,7 @@ extension Ledger {
                 )
             }
         case .speaker:
-            let speakers = Dictionary(
-                directives.compactMap { directive in directive.speaker.map { (directive.id, $0) } },
-                uniquingKeysWith: { first, _ in first })
+            let speakers = speakers()
             let ranks = ranks(Set(speakers.values).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
             return { item in (item.directive.flatMap { speakers[$0] }.flatMap { ranks[$0] } ?? Int.max, 0) }
         case .department:
@@ -64,10 +63,22 @@ extension Ledger {
             func foremost(_ item: ItemReader) -> OwnerKey? {
                 (item.record.lead ?? item.record.responsibilities.first).map { present.owner($0.owner) }
             }
-            let owners = Set(rows.compactMap { foremost(ItemReader(items, row: $0)) })
+            let items = ItemRows(items)
+            let owners = Set(rows.compactMap { foremost(items[$0]) })
             let ranks = ranks(present.ordered(owners))
             return { item in (foremost(item).flatMap { ranks[$0] } ?? Int.max, 0) }
         }
+    }
+
+    /// Who gave each directive, where somebody is named.
+    func speakers() -> [RecordID: String] {
+        var speakers: [RecordID: String] = [:]
+        for chunk in directives.chunks {
+            for index in chunk.records.indices {
+                if let speaker = chunk.records[index].speaker { speakers[chunk.records[index].id] = speaker }
+            }
+        }
+        return speakers
     }
 
     private func ranks<Value: Hashable>(_ ordered: [Value]) -> [Value: Int] {

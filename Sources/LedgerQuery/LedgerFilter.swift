@@ -36,9 +36,8 @@ extension LedgerFilter {
     /// Those among `range`: a search that may have to be given up asks for one stretch after the other.
     package func rows(in range: Range<Int>) -> [Int] {
         var found: [Int] = []
-        ledger.items.forEachChunk { chunk, firstRow in
-            let rows = range.clamped(to: firstRow..<(firstRow + chunk.records.count))
-            for row in rows where holds(predicate, ItemReader(chunk, row - firstRow, row: row)) { found.append(row) }
+        ItemRows(ledger.items).forEach(in: range) { item in
+            if holds(predicate, item) { found.append(item.row) }
         }
         return found
     }
@@ -89,7 +88,11 @@ extension LedgerFilter {
             }
         case .ownerName(let departments, let name):
             item.record.responsibilities.contains {
-                $0.owner.department.map { departments.contains($0) } ?? name.isFound(in: $0.owner.name)
+                if case .department = $0.owner {
+                    departments.contains($0.owner)
+                } else {
+                    name.isFound(in: $0.owner.name)
+                }
             }
         case .ownerState(let state): holds(state, item.record.responsibilities)
         case .hasRole(let role): item.record.responsibilities.contains { $0.role == role }

@@ -44,8 +44,8 @@ package struct Outline: Hashable, Sendable {
         if grouping == .none {
             writer.list(sorted, depth: 0)
         } else {
-            let groups = GroupedItems(
-                sorted, ledger, GroupAssignment(grouping, ledger, textOrder: textOrder, in: context))
+            let register = GroupRegister(grouping, ledger, textOrder: textOrder, in: context)
+            let groups = GroupedItems(sorted, ItemRows(ledger.items), register)
             if let textOrder {
                 writer.write(textOrder, groups, showsEmptyDirectives: showsEmptyDirectives)
             } else {
@@ -69,87 +69,92 @@ private struct Tally {
     }
 }
 
-/// The rows to list by group, and the figures of each group in the whole ledger.
+/// The rows to list by group, and the figures of each group in the whole ledger; by the numbers of the register.
 private struct GroupedItems {
-    let assignment: GroupAssignment
-    private(set) var rows: [GroupKey: [Int]] = [:]
-    private(set) var tallies: [GroupKey: Tally] = [:]
+    let register: GroupRegister
+    private(set) var rows: [[Int]] = []
+    private(set) var tallies: [Tally] = []
 
-    init(_ sortedRows: [Int], _ ledger: Ledger, _ assignment: GroupAssignment) {
-        self.assignment = assignment
+    init(_ sortedRows: [Int], _ items: ItemRows, _ emptyRegister: GroupRegister) {
+        var register = emptyRegister
+        var rows = [[Int]](repeating: [], count: register.keys.count)
+        var tallies = [Tally](repeating: Tally(), count: register.keys.count)
         for row in sortedRows {
-            for key in assignment.keys(of: ItemReader(ledger.items, row: row)) { rows[key, default: []].append(row) }
-        }
-        var tallies: [GroupKey: Tally] = [:]
-        ledger.items.forEachChunk { chunk, firstRow in
-            for offset in chunk.records.indices {
-                let item = ItemReader(chunk, offset, row: firstRow + offset)
-                let tally = Tally(
-                    done: item.status == .closed ? 1 : 0, total: item.status == .cancelled ? 0 : 1, all: 1)
-                for key in assignment.keys(of: item) {
-                    tallies[key, default: Tally()] = tallies[key, default: Tally()] + tally
-                }
+            register.forEachGroup(of: items[row]) { group in
+                while rows.count <= group { rows.append([]) }
+                rows[group].append(row)
             }
         }
+        items.forEach { item in
+            let tally = Tally(done: item.status == .closed ? 1 : 0, total: item.status == .cancelled ? 0 : 1, all: 1)
+            register.forEachGroup(of: item) { group in
+                while tallies.count <= group { tallies.append(Tally()) }
+                tallies[group] = tallies[group] + tally
+            }
+        }
+        while rows.count < tallies.count { rows.append([]) }
+        self.register = register
+        self.rows = rows
         self.tallies = tallies
     }
 }
 
 private struct OutlineWriter {
     private let ledger: Ledger
+    private let items: ItemRows
     private(set) var lines: [Outline.Line] = []
     private var itemCount = 0
 
     init(_ ledger: Ledger) {
         self.ledger = ledger
+        items = ItemRows(ledger.items)
     }
 
     /// One level of groups.
     mutating func write(_ groups: GroupedItems) {
-        for key in groups.assignment.ordered(groups.rows.keys) {
-            let heading = Outline.Heading(key, depth: 0, groups.tallies[key] ?? Tally())
-            write(heading) { $0.list(groups.rows[key] ?? [], depth: 1) }
+        let listed = groups.rows.indices.filter { !groups.rows[$0].isEmpty }
+        let numbers = Dictionary(
+            listed.map { (groups.register.keys[$0], $0) }, uniquingKeysWith: { first, _ in first })
+        for key in groups.register.ordered(numbers.keys) {
+            guard let group = numbers[key] else { continue }
+            write(Outline.Heading(key, depth: 0, groups.tallies[group])) { $0.list(groups.rows[group], depth: 1) }
         }
     }
 
     /// Article, speaker, directive; what nobody said aloud has no level of a speaker.
     mutating func write(_ order: TextOrder, _ groups: GroupedItems, showsEmptyDirectives: Bool) {
-        func tally(_ directives: [RecordID]) -> Tally {
-            directives.reduce(Tally()) { $0 + (groups.tallies[.directive($1)] ?? Tally()) }
+        func tally(_ places: Range<Int>) -> Tally {
+            places.reduce(Tally()) { $0 + groups.tallies[$1] }
         }
-        func isShown(_ directive: RecordID) -> Bool {
-            groups.rows[.directive(directive)] != nil
-                || showsEmptyDirectives && groups.tallies[.directive(directive)] == nil
+        func isShown(_ place: Int) -> Bool {
+            !groups.rows[place].isEmpty || showsEmptyDirectives && groups.tallies[place].all == 0
         }
         for section in order.sections {
-            let article = Outline.Heading(
-                .article(section.article), depth: 0, tally(section.speakers.flatMap(\.directives)))
-            guard section.speakers.contains(where: { $0.directives.contains(where: isShown) }) else { continue }
-            write(article) { writer in
-                for speaker in section.speakers {
-                    let shown = speaker.directives.filter(isShown)
-                    guard !shown.isEmpty else { continue }
+            guard let first = section.speakers.first?.places.lowerBound,
+                let end = section.speakers.last?.places.upperBound, (first..<end).contains(where: isShown)
+            else { continue }
+            write(Outline.Heading(.article(section.article), depth: 0, tally(first..<end))) { writer in
+                for speaker in section.speakers where speaker.places.contains(where: isShown) {
                     let depth = speaker.name == nil ? 1 : 2
                     func writeDirectives(_ writer: inout OutlineWriter) {
-                        for directive in shown {
-                            let heading = Outline.Heading(.directive(directive), depth: depth, tally([directive]))
-                            writer.write(heading) {
-                                $0.nest(groups.rows[.directive(directive)] ?? [], depth: depth + 1)
+                        for place in speaker.places where isShown(place) {
+                            let directive = GroupKey.directive(order.directives[place])
+                            writer.write(Outline.Heading(directive, depth: depth, groups.tallies[place])) {
+                                $0.nest(groups.rows[place], depth: depth + 1)
                             }
                         }
                     }
                     if let name = speaker.name {
                         let key = GroupKey.speaker(article: section.article, name: name)
-                        let heading = Outline.Heading(key, depth: 1, tally(speaker.directives))
-                        writer.write(heading, writeDirectives)
+                        writer.write(Outline.Heading(key, depth: 1, tally(speaker.places)), writeDirectives)
                     } else {
                         writeDirectives(&writer)
                     }
                 }
             }
         }
-        if let rows = groups.rows[.byHand] {
-            write(Outline.Heading(.byHand, depth: 0, groups.tallies[.byHand] ?? Tally())) { $0.nest(rows, depth: 1) }
+        if let rows = groups.rows.last, let tally = groups.tallies.last, !rows.isEmpty {
+            write(Outline.Heading(.byHand, depth: 0, tally)) { $0.nest(rows, depth: 1) }
         }
     }
 
@@ -171,18 +176,18 @@ private struct OutlineWriter {
 
     /// Like `list`, with each item's sub-items behind it.
     private mutating func nest(_ rows: [Int], depth: Int) {
+        guard rows.contains(where: { items[$0].record.parent != nil }) else { return list(rows, depth: depth) }
         let listed = Set(rows)
         var roots: [Int] = []
         var children: [Int: [Int]] = [:]
         for row in rows {
-            let parent = ItemReader(ledger.items, row: row).record.parent.flatMap { ledger.items.row(of: $0) }
+            let parent = items[row].record.parent.flatMap { ledger.items.row(of: $0) }
             if let parent, parent != row, listed.contains(parent) {
                 children[parent, default: []].append(row)
             } else {
                 roots.append(row)
             }
         }
-        guard !children.isEmpty else { return list(rows, depth: depth) }
         var written: Set<Int> = []
         // Behind the roots come rows that a damaged ledger makes each other's parents: no item may be missing from a list.
         for root in roots + rows where !written.contains(root) {

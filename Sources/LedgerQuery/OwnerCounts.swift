@@ -38,14 +38,11 @@ package struct OwnerCounts: Hashable, Sendable {
     /// - Parameter rows: the items to count; nil = all of the ledger.
     package init(of ledger: Ledger, rows: [Int]? = nil, in context: QueryContext) {
         var counter = OwnerCounter(ledger, context)
+        let items = ItemRows(ledger.items)
         if let rows {
-            for row in rows { counter.count(ItemReader(ledger.items, row: row)) }
+            for row in rows { counter.count(items[row]) }
         } else {
-            ledger.items.forEachChunk { chunk, firstRow in
-                for offset in chunk.records.indices {
-                    counter.count(ItemReader(chunk, offset, row: firstRow + offset))
-                }
-            }
+            items.forEach { counter.count($0) }
         }
         lines = counter.sortedLines()
     }
@@ -74,8 +71,8 @@ private struct OwnerCounter {
         let isOverdue = item.light(context, settings).isOverdue
         add(item, isOverdue, to: 0)
         let responsibilities = item.record.responsibilities
-        for responsibility in responsibilities {
-            for line in lines(of: responsibility.owner) where lastRows[line] != item.row {
+        for index in responsibilities.indices {
+            for line in lines(of: responsibilities[index].owner) where lastRows[line] != item.row {
                 add(item, isOverdue, to: line)
             }
         }

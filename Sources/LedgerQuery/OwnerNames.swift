@@ -7,10 +7,9 @@ struct OwnerNames {
     /// Every owner that some item names; read once, and only where the table does not know a name.
     private lazy var inUse: [OwnerKey] = {
         var owners: Set<OwnerKey> = []
-        ledger.items.forEachChunk { chunk, _ in
-            for index in chunk.records.indices {
-                for responsibility in chunk.records[index].responsibilities { owners.insert(responsibility.owner) }
-            }
+        ItemRows(ledger.items).forEach { item in
+            let responsibilities = item.record.responsibilities
+            for index in responsibilities.indices { owners.insert(responsibilities[index].owner) }
         }
         return present.ordered(owners)
     }()

@@ -20,7 +20,7 @@ indirect enum Predicate: Sendable {
 
     // These need the record.
     case owner(among: OwnerSet, role: Role?)
-    case ownerName(departments: Set<DepartmentID>, NamePattern)
+    case ownerName(departments: OwnerSet, NamePattern)
     case ownerState(OwnerState)
     case hasRole(Role)
     case has(OptionalPart)

@@ -10,8 +10,11 @@ struct QueryCompiler {
     /// The directives of each speaker; read at the first word or name.
     private lazy var directivesBySpeaker: [String: [RecordID]] = {
         var found: [String: [RecordID]] = [:]
-        for directive in ledger.directives {
-            if let speaker = directive.speaker { found[speaker, default: []].append(directive.id) }
+        for chunk in ledger.directives.chunks {
+            for index in chunk.records.indices {
+                guard let speaker = chunk.records[index].speaker else { continue }
+                found[speaker, default: []].append(chunk.records[index].id)
+            }
         }
         return found
     }()
@@ -49,9 +52,9 @@ struct QueryCompiler {
     }
 
     /// Departments that a list shows under a name with the word in it, or that are called exactly so.
-    private func departments(withWord word: NamePattern) -> Set<DepartmentID> {
+    private func departments(withWord word: NamePattern) -> OwnerSet {
         let table = ledger.departments
-        var found: Set<DepartmentID> = []
+        var found: [OwnerKey] = []
         for department in table.departments {
             let shown = present.owner(.department(department.id)).department.flatMap { table[$0] } ?? department
             let isMeant = [department, shown].contains { candidate in
@@ -59,9 +62,9 @@ struct QueryCompiler {
                     || candidate.aliases.contains { word.equals($0) }
                     || candidate.functions.contains { word.equals($0) }
             }
-            if isMeant { found.insert(department.id) }
+            if isMeant { found.append(.department(department.id)) }
         }
-        return found
+        return OwnerSet(found)
     }
 
     private mutating func directives(ofSpeaker name: NamePattern) -> Set<RecordID> {
@@ -170,7 +173,11 @@ extension QueryCompiler {
     }
 
     private func directives(where isMeant: (Directive) -> Bool) -> Set<RecordID> {
-        Set(ledger.directives.filter(isMeant).map(\.id))
+        var found: Set<RecordID> = []
+        for chunk in ledger.directives.chunks {
+            for directive in chunk.records where isMeant(directive) { found.insert(directive.id) }
+        }
+        return found
     }
 
     private func presence(of part: OptionalPart) -> Predicate {

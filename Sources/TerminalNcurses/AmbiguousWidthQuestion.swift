@@ -1,14 +1,14 @@
 import CNcurses
 import Glibc
-import TerminalScreen
-import Wording
+package import TerminalScreen
+package import Wording
 
 /// Asks the terminal how many columns “ takes: prints it and asks where the cursor is.
-enum AmbiguousWidthQuestion {
+package enum AmbiguousWidthQuestion {
     static let patience: Int32 = 100
 
     /// One column where no proper answer comes in time. What else comes meanwhile is kept in `early`; a late answer is dropped by the decoder.
-    static func ask(
+    package static func ask(
         input: Int32, output: Int32, decoder: inout InputDecoder, early: inout [InputEvent]
     ) -> DisplayWidth.Ambiguous {
         guard let sign = LocaleCodeset.encode("“") else { return .narrow }

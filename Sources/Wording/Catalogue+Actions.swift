@@ -25,7 +25,7 @@ extension Catalogue {
     }
     package var nextPane: ActionWords { words(zh: ("换栏", "到下一栏"), en: ("next pane", "to the next pane")) }
     package var previousPane: ActionWords {
-        words(zh: ("前栏", "到上一栏"), en: ("previous pane", "to the previous pane"))
+        words(zh: ("前栏", "到上一栏"), en: ("prev pane", "to the previous pane"))
     }
     package var filterByDepartment: ActionWords {
         words(zh: ("单位", "按单位筛选"), en: ("dept", "filter by department"))
@@ -82,7 +82,9 @@ extension Catalogue {
     package var help: ActionWords { words(zh: ("帮助", "所有按键和命令"), en: ("help", "all keys and commands")) }
     package var palette: ActionWords { words(zh: ("命令", "按名称找命令"), en: ("commands", "find a command by name")) }
     package var quit: ActionWords { words(zh: ("退出", "退出"), en: ("quit", "quit")) }
-    package var suspend: ActionWords { words(zh: ("挂到后台", "回到命令行，用 fg 回来"), en: ("suspend", "to the shell; fg comes back")) }
+    package var suspend: ActionWords {
+        words(zh: ("挂到后台", "回到命令行，用 fg 回来"), en: ("suspend", "to the shell; fg comes back"))
+    }
     package var redraw: ActionWords { words(zh: ("重画", "重画屏幕"), en: ("redraw", "redraw the screen")) }
 
     // MARK: Sections of the help

@@ -3,7 +3,8 @@ extension Catalogue {
     private func numbers(_ numbers: [Int]) -> SafeText {
         let shown = numbers.prefix(12).map { SafeText(sanitising: String($0)) }
         let text = list(shown)
-        return numbers.count > shown.count ? pick(zh: "\(text) 等 \(numbers.count) 项", en: "\(text) and more, \(numbers.count) in all") : text
+        return numbers.count > shown.count
+            ? pick(zh: "\(text) 等 \(numbers.count) 项", en: "\(text) and more, \(numbers.count) in all") : text
     }
 
     // MARK: - Lists
@@ -20,13 +21,17 @@ extension Catalogue {
 
     package func nothingFound(isEmptyLedger: Bool) -> SafeText {
         isEmptyLedger
-            ? pick(zh: "台账里还没有事项：用 duban import 导入材料，或用 duban add 登记", en: "the ledger has no items yet: duban import reads a text, duban add enters one")
+            ? pick(
+                zh: "台账里还没有事项：用 duban import 导入材料，或用 duban add 登记",
+                en: "the ledger has no items yet: duban import reads a text, duban add enters one")
             : pick(zh: "没有符合条件的事项", en: "no item matches")
     }
 
     /// A name that stood for several owners.
     package func severalOwners(_ name: SafeText, _ owners: [SafeText]) -> SafeText {
-        pick(zh: "“\(name)”对应多个单位，都已列入：\(list(owners))", en: "\"\(name)\" means several, all were taken: \(list(owners))")
+        pick(
+            zh: "“\(name)”对应多个单位，都已列入：\(list(owners))", en: "\"\(name)\" means several, all were taken: \(list(owners))"
+        )
     }
 
     package func successor(of old: SafeText, is new: SafeText) -> SafeText {
@@ -36,7 +41,9 @@ extension Catalogue {
     // MARK: - Parts of a text
 
     package func withRemarks(_ text: SafeText, _ remarks: [SafeText]) -> SafeText {
-        remarks.isEmpty ? text : pick(zh: "\(text)（\(remarks.joined(separator: "，"))）", en: "\(text) (\(remarks.joined(separator: ", ")))")
+        remarks.isEmpty
+            ? text
+            : pick(zh: "\(text)（\(remarks.joined(separator: "，"))）", en: "\(text) (\(remarks.joined(separator: ", ")))")
     }
 
     package func asWritten(_ mention: SafeText) -> SafeText { pick(zh: "原文“\(mention)”", en: "written \"\(mention)\"") }
@@ -90,7 +97,9 @@ extension Catalogue {
             case "add": pick(zh: "已登记", en: "added")
             default: pick(zh: "已改为“\(status(word))”", en: "now \(status(word))")
             }
-        return pick(zh: "\(what)：\(numbers(changed))（duban undo 可撤回）", en: "\(what): \(numbers(changed)) (duban undo takes it back)")
+        return pick(
+            zh: "\(what)：\(numbers(changed))（duban undo 可撤回）",
+            en: "\(what): \(numbers(changed)) (duban undo takes it back)")
     }
 
     package func unchanged(numbers unchanged: [Int]) -> SafeText {
@@ -110,6 +119,23 @@ extension Catalogue {
         return changed.isEmpty ? text : pick(zh: "\(text)：\(numbers(changed))", en: "\(text): \(numbers(changed))")
     }
 
+    /// The same for the interface, which names the keys itself.
+    package func tookBack(numbers changed: [Int]) -> SafeText {
+        changed.isEmpty
+            ? pick(zh: "已撤回", en: "taken back")
+            : pick(zh: "已撤回：\(numbers(changed))", en: "taken back: \(numbers(changed))")
+    }
+
+    package func didAgain(numbers changed: [Int]) -> SafeText {
+        changed.isEmpty
+            ? pick(zh: "已重做", en: "done again")
+            : pick(zh: "已重做：\(numbers(changed))", en: "done again: \(numbers(changed))")
+    }
+
+    package func textKept(at path: String) -> SafeText {
+        pick(zh: "文字已另存到 \(path)。", en: "The text was kept in \(path).")
+    }
+
     // MARK: - Ledgers
 
     package func ledgerMade(at path: String) -> SafeText {
@@ -117,7 +143,9 @@ extension Catalogue {
     }
 
     package var snapshotWritten: SafeText { pick(zh: "已写快照", en: "snapshot written") }
-    package var nothingToCompact: SafeText { pick(zh: "自上次快照以来没有变更", en: "nothing has changed since the last snapshot") }
+    package var nothingToCompact: SafeText {
+        pick(zh: "自上次快照以来没有变更", en: "nothing has changed since the last snapshot")
+    }
 
     package func ledgerIsSound(at path: String, items count: Int) -> SafeText {
         pick(zh: "台账完好：\(path)，\(items(count))", en: "the ledger is sound: \(path), \(items(count))")
@@ -130,7 +158,9 @@ extension Catalogue {
     /// Where the demonstration's ledger lies, and how to read from it what was done.
     package func demoKept(at path: String, quotedSnapshot: String) -> [SafeText] {
         [
-            pick(zh: "台账留在：\(path)（duban --ledger 可再打开）", en: "the ledger stays at \(path) (duban --ledger opens it again)"),
+            pick(
+                zh: "台账留在：\(path)（duban --ledger 可再打开）",
+                en: "the ledger stays at \(path) (duban --ledger opens it again)"),
             pick(zh: "查看已办结事项：", en: "what was done:"),
             "  jq -c '.items[] | select(.status == \"closed\") | [.number, .text, .closedAt]' \(quotedSnapshot)",
         ]
@@ -143,7 +173,9 @@ extension Catalogue {
     private func counted(_ counts: DocumentCounts) -> SafeText {
         pick(
             zh: "\(counts.articles) 篇、\(counts.directives) 条指示、\(counts.items) 个事项",
-            en: "\(plural(counts.articles, "article")), \(plural(counts.directives, "directive")), \(plural(counts.items, "item"))")
+            en:
+                "\(plural(counts.articles, "article")), \(plural(counts.directives, "directive")), \(plural(counts.items, "item"))"
+        )
     }
 
     package func extracted(from name: SafeText, counts: DocumentCounts) -> SafeText {
@@ -151,7 +183,9 @@ extension Catalogue {
     }
 
     package func wouldImport(_ name: SafeText, counts: DocumentCounts) -> SafeText {
-        pick(zh: "\(name)：将导入 \(counted(counts))；未写入", en: "\(name): would import \(counted(counts)); nothing was written")
+        pick(
+            zh: "\(name)：将导入 \(counted(counts))；未写入",
+            en: "\(name): would import \(counted(counts)); nothing was written")
     }
 
     package func imported(_ name: SafeText, counts: DocumentCounts, numbers: [Int], isConfirmed: Bool) -> SafeText {
@@ -164,7 +198,9 @@ extension Catalogue {
         let next: SafeText =
             isConfirmed || numbers.isEmpty
             ? .empty : pick(zh: "；核对后用 duban confirm 确认", en: "; duban confirm confirms them once read")
-        return pick(zh: "已导入 \(name)：\(counted(counts))\(range)\(next)", en: "imported \(name): \(counted(counts))\(range)\(next)")
+        return pick(
+            zh: "已导入 \(name)：\(counted(counts))\(range)\(next)",
+            en: "imported \(name): \(counted(counts))\(range)\(next)")
     }
 
     package func nothingToImport(from name: SafeText) -> SafeText {
@@ -175,7 +211,9 @@ extension Catalogue {
     package func alreadyImported(_ name: SafeText, as known: SafeText, on time: String) -> SafeText {
         pick(
             zh: "\(name)：同一材料已于 \(time) 导入（\(known)），已跳过；--again 可再次导入",
-            en: "\(name): the same text was imported on \(time) (\(known)) and is skipped; --again imports it all the same")
+            en:
+                "\(name): the same text was imported on \(time) (\(known)) and is skipped; --again imports it all the same"
+        )
     }
 
     package var noClassifiedMatter: SafeText {
@@ -187,7 +225,9 @@ extension Catalogue {
     }
 
     package func bytesReplaced(_ count: Int, in name: SafeText) -> SafeText {
-        pick(zh: "\(name)：有 \(count) 处字节不是文字，已用 \u{FFFD} 代替", en: "\(name): bytes that are no text at \(plural(count, "place")) were replaced by \u{FFFD}")
+        pick(
+            zh: "\(name)：有 \(count) 处字节不是文字，已用 \u{FFFD} 代替",
+            en: "\(name): bytes that are no text at \(plural(count, "place")) were replaced by \u{FFFD}")
     }
 
     package func noSentenceMarks(in name: SafeText) -> SafeText {

@@ -6,7 +6,8 @@ extension Catalogue {
     private func meant(_ suggestions: [String]) -> SafeText {
         if suggestions.isEmpty { return .empty }
         let names = suggestions.map { SafeText(sanitising: $0) }
-        return pick(zh: "；是不是：\(list(names))？", en: "; did you mean \(names.joined(separator: pick(zh: "、", en: " or ")))?")
+        return pick(
+            zh: "；是不是：\(list(names))？", en: "; did you mean \(names.joined(separator: pick(zh: "、", en: " or ")))?")
     }
 
     private func allowed(_ values: [String]) -> SafeText { list(values.map { SafeText(sanitising: $0) }) }
@@ -20,7 +21,9 @@ extension Catalogue {
     }
 
     package func badValue(option: String, value: String, allowed values: [String]) -> SafeText {
-        pick(zh: "\(option) 不能是“\(value)”；可用：\(allowed(values))", en: "\(option) cannot be \"\(value)\"; it is one of \(allowed(values))")
+        pick(
+            zh: "\(option) 不能是“\(value)”；可用：\(allowed(values))",
+            en: "\(option) cannot be \"\(value)\"; it is one of \(allowed(values))")
     }
 
     package func badDate(_ text: String, place: String) -> SafeText {
@@ -30,7 +33,9 @@ extension Catalogue {
     }
 
     package func badID(_ text: String) -> SafeText {
-        pick(zh: "“\(text)”不是编号；写 17、#17 或 UUID，编号见 duban list", en: "\"\(text)\" is no number; write 17, #17 or a UUID: duban list shows them")
+        pick(
+            zh: "“\(text)”不是编号；写 17、#17 或 UUID，编号见 duban list",
+            en: "\"\(text)\" is no number; write 17, #17 or a UUID: duban list shows them")
     }
 
     package func badNumber(_ text: String, option: String) -> SafeText {
@@ -44,11 +49,15 @@ extension Catalogue {
     }
 
     package func twoLedgers(_ first: String, _ second: String) -> SafeText {
-        pick(zh: "指定了两个位置：\(first) 和 --ledger \(second)；只留一个", en: "two places are named: \(first) and --ledger \(second); leave one out")
+        pick(
+            zh: "指定了两个位置：\(first) 和 --ledger \(second)；只留一个",
+            en: "two places are named: \(first) and --ledger \(second); leave one out")
     }
 
     package var noPlaceForLedger: SafeText {
-        pick(zh: "不知道台账放在哪里：$HOME 没有设置；用 --ledger 指定目录", en: "nothing says where the ledger is: $HOME is not set; name a folder with --ledger")
+        pick(
+            zh: "不知道台账放在哪里：$HOME 没有设置；用 --ledger 指定目录",
+            en: "nothing says where the ledger is: $HOME is not set; name a folder with --ledger")
     }
 
     package func missing(operand: String, command: String) -> SafeText {
@@ -97,7 +106,9 @@ extension Catalogue {
     }
 
     package func query(unknownValue value: String, of field: String, suggestions: [String]) -> SafeText {
-        pick(zh: "\(field): 没有“\(value)”这个值\(meant(suggestions))", en: "\(field): has no value \"\(value)\"\(meant(suggestions))")
+        pick(
+            zh: "\(field): 没有“\(value)”这个值\(meant(suggestions))",
+            en: "\(field): has no value \"\(value)\"\(meant(suggestions))")
     }
 
     package func unknownDepartment(_ name: String, suggestions: [String]) -> SafeText {
@@ -107,7 +118,9 @@ extension Catalogue {
     }
 
     package func ambiguousDepartment(_ name: String, _ candidates: [String]) -> SafeText {
-        pick(zh: "“\(name)”是几个单位：\(allowed(candidates))；写其中一个", en: "\"\(name)\" means several: \(allowed(candidates)); name one of them")
+        pick(
+            zh: "“\(name)”是几个单位：\(allowed(candidates))；写其中一个",
+            en: "\"\(name)\" means several: \(allowed(candidates)); name one of them")
     }
 
     package func query(badDate text: String) -> SafeText {
@@ -117,14 +130,20 @@ extension Catalogue {
     package var queryReversedRange: SafeText { pick(zh: "起始日期晚于截止日期", en: "the range ends before it begins") }
     package func query(badNumber text: String) -> SafeText { pick(zh: "“\(text)”不是数字", en: "\"\(text)\" is no number") }
     package func query(badID text: String) -> SafeText { pick(zh: "“\(text)”不是 UUID", en: "\"\(text)\" is no UUID") }
-    package func query(missingValueOf field: String) -> SafeText { pick(zh: "\(field): 后面缺少值", en: "a value is missing after \(field):") }
-    package func query(missingOperand word: String) -> SafeText { pick(zh: "“\(word)”旁边缺少条件", en: "something is missing beside \"\(word)\"") }
+    package func query(missingValueOf field: String) -> SafeText {
+        pick(zh: "\(field): 后面缺少值", en: "a value is missing after \(field):")
+    }
+    package func query(missingOperand word: String) -> SafeText {
+        pick(zh: "“\(word)”旁边缺少条件", en: "something is missing beside \"\(word)\"")
+    }
     package var queryEmptyBrackets: SafeText { pick(zh: "括号里没有内容", en: "there is nothing in the brackets") }
     package var queryUnopenedBracket: SafeText { pick(zh: "多余的右括号", en: "this bracket was never opened") }
     package var queryUnclosedBracket: SafeText { pick(zh: "括号没有闭合", en: "this bracket is never closed") }
     package var queryUnclosedQuote: SafeText { pick(zh: "引号没有闭合", en: "this quotation mark is never closed") }
     package var queryEmptyText: SafeText { pick(zh: "引号里没有内容", en: "there is nothing between the quotation marks") }
-    package func query(tooDeep limit: Int) -> SafeText { pick(zh: "括号超过 \(limit) 层", en: "brackets are deeper than \(limit)") }
+    package func query(tooDeep limit: Int) -> SafeText {
+        pick(zh: "括号超过 \(limit) 层", en: "brackets are deeper than \(limit)")
+    }
 
     /// A query, a line that points into it, and what is wrong there.
     ///
@@ -146,7 +165,9 @@ extension Catalogue {
 
     package var nothingWasChanged: SafeText { pick(zh: "什么都没有改。", en: "Nothing was changed.") }
 
-    package func refused(_ number: Int, _ reason: SafeText) -> SafeText { pick(zh: "\(number) 号：\(reason)", en: "number \(number): \(reason)") }
+    package func refused(_ number: Int, _ reason: SafeText) -> SafeText {
+        pick(zh: "\(number) 号：\(reason)", en: "number \(number): \(reason)")
+    }
 
     /// - Parameters:
     ///   - from: the id of the status.
@@ -169,7 +190,9 @@ extension Catalogue {
     }
 
     package func secondLead(_ existing: String) -> SafeText {
-        pick(zh: "已有牵头单位\(existing)；要换用 --replace，或用 --role 指定其他角色", en: "\(existing) leads it already; --replace takes its place, --role gives another role")
+        pick(
+            zh: "已有牵头单位\(existing)；要换用 --replace，或用 --role 指定其他角色",
+            en: "\(existing) leads it already; --replace takes its place, --role gives another role")
     }
 
     package func notAnOwner(_ name: String) -> SafeText {
@@ -178,9 +201,13 @@ extension Catalogue {
 
     package var emptyItemText: SafeText { pick(zh: "事项没有文字", en: "the item has no text") }
 
-    package func item(_ index: Int, _ reason: SafeText) -> SafeText { pick(zh: "第 \(index) 项：\(reason)", en: "item \(index): \(reason)") }
+    package func item(_ index: Int, _ reason: SafeText) -> SafeText {
+        pick(zh: "第 \(index) 项：\(reason)", en: "item \(index): \(reason)")
+    }
     package func unknownMember(_ name: String) -> SafeText { pick(zh: "不认识的成员 \(name)", en: "unknown member \(name)") }
-    package func invalidMember(_ name: String, value: String) -> SafeText { pick(zh: "\(name) 不能是“\(value)”", en: "\(name) cannot be \"\(value)\"") }
+    package func invalidMember(_ name: String, value: String) -> SafeText {
+        pick(zh: "\(name) 不能是“\(value)”", en: "\(name) cannot be \"\(value)\"")
+    }
     package var missingText: SafeText { pick(zh: "缺少 text", en: "text is missing") }
     package var notAnItem: SafeText { pick(zh: "不是 JSON 对象", en: "it is no JSON object") }
     package func statusNotPossible(_ id: String) -> SafeText {
@@ -191,35 +218,65 @@ extension Catalogue {
     ///   - line: from 1.
     ///   - column: from 1.
     package func invalidJSON(_ reason: SafeText, line: Int, column: Int) -> SafeText {
-        pick(zh: "JSON 有误，第 \(line) 行第 \(column) 列：\(reason)", en: "not JSON at line \(line), column \(column): \(reason)")
+        pick(
+            zh: "JSON 有误，第 \(line) 行第 \(column) 列：\(reason)",
+            en: "not JSON at line \(line), column \(column): \(reason)")
     }
 
     // MARK: - Documents (1)
 
-    package func documentMissing(_ name: SafeText) -> SafeText { pick(zh: "没有这个文件：\(name)", en: "there is no file \(name)") }
-    package func documentIsFolder(_ name: SafeText) -> SafeText { pick(zh: "\(name) 是目录；请指定其中的文件", en: "\(name) is a folder; name a file in it") }
-    package func documentIsDevice(_ name: SafeText) -> SafeText { pick(zh: "\(name) 不是普通文件", en: "\(name) is no plain file") }
+    package func documentMissing(_ name: SafeText) -> SafeText {
+        pick(zh: "没有这个文件：\(name)", en: "there is no file \(name)")
+    }
+    package func documentIsFolder(_ name: SafeText) -> SafeText {
+        pick(zh: "\(name) 是目录；请指定其中的文件", en: "\(name) is a folder; name a file in it")
+    }
+    package func documentIsDevice(_ name: SafeText) -> SafeText {
+        pick(zh: "\(name) 不是普通文件", en: "\(name) is no plain file")
+    }
     package func documentTooLarge(_ name: SafeText, megabytes: Int) -> SafeText {
         pick(zh: "\(name) 超过 \(megabytes) MB；请拆分", en: "\(name) is larger than \(megabytes) MB; split it")
     }
-    package func documentUnreadable(_ name: SafeText, _ reason: SafeText) -> SafeText { pick(zh: "读不了 \(name)：\(reason)", en: "\(name) cannot be read: \(reason)") }
-    package func documentEmpty(_ name: SafeText) -> SafeText { pick(zh: "\(name) 是空的，没有可读的文字", en: "\(name) is empty: there is no text to read") }
-    package func documentIsPDF(_ name: SafeText) -> SafeText { pick(zh: "\(name) 是 PDF，不是文本；请先转成文本（pdftotext）", en: "\(name) is a PDF, not text; convert it first (pdftotext)") }
+    package func documentUnreadable(_ name: SafeText, _ reason: SafeText) -> SafeText {
+        pick(zh: "读不了 \(name)：\(reason)", en: "\(name) cannot be read: \(reason)")
+    }
+    package func documentEmpty(_ name: SafeText) -> SafeText {
+        pick(zh: "\(name) 是空的，没有可读的文字", en: "\(name) is empty: there is no text to read")
+    }
+    package func documentIsPDF(_ name: SafeText) -> SafeText {
+        pick(zh: "\(name) 是 PDF，不是文本；请先转成文本（pdftotext）", en: "\(name) is a PDF, not text; convert it first (pdftotext)")
+    }
     package func documentIsArchive(_ name: SafeText) -> SafeText {
-        pick(zh: "\(name) 是 docx、xlsx 或压缩包，不是文本；请另存为纯文本", en: "\(name) is a docx, xlsx or archive, not text; save it as plain text")
+        pick(
+            zh: "\(name) 是 docx、xlsx 或压缩包，不是文本；请另存为纯文本",
+            en: "\(name) is a docx, xlsx or archive, not text; save it as plain text")
     }
     package func documentIsOldOffice(_ name: SafeText) -> SafeText {
         pick(zh: "\(name) 是 doc 或 xls，不是文本；请另存为纯文本", en: "\(name) is a doc or xls, not text; save it as plain text")
     }
-    package func documentIsBinary(_ name: SafeText) -> SafeText { pick(zh: "\(name) 不是文本文件；请另存为纯文本", en: "\(name) is not a text file; save it as plain text") }
+    package func documentIsBinary(_ name: SafeText) -> SafeText {
+        pick(zh: "\(name) 不是文本文件；请另存为纯文本", en: "\(name) is not a text file; save it as plain text")
+    }
 
     // MARK: - The system
 
-    package func outputFailed(_ reason: SafeText) -> SafeText { pick(zh: "输出写不进去：\(reason)", en: "the output could not be written: \(reason)") }
-    package func folderNotMade(_ path: String, _ reason: SafeText) -> SafeText { pick(zh: "建不了目录 \(path)：\(reason)；用 --ledger 换个位置", en: "the folder \(path) could not be made: \(reason); --ledger names another place") }
-    package func unknownGroup(_ name: String) -> SafeText { pick(zh: "系统里没有用户组“\(name)”", en: "the system has no group \"\(name)\"") }
-    package func unknownTimeZone(_ name: String) -> SafeText {
-        pick(zh: "本机不认识台账的时区 \(name)；请安装 tzdata", en: "this machine does not know the ledger's time zone \(name); install tzdata")
+    package func outputFailed(_ reason: SafeText) -> SafeText {
+        pick(zh: "输出写不进去：\(reason)", en: "the output could not be written: \(reason)")
     }
-    package func unexpected(_ text: SafeText) -> SafeText { pick(zh: "意外的错误：\(text)", en: "an unexpected error: \(text)") }
+    package func folderNotMade(_ path: String, _ reason: SafeText) -> SafeText {
+        pick(
+            zh: "建不了目录 \(path)：\(reason)；用 --ledger 换个位置",
+            en: "the folder \(path) could not be made: \(reason); --ledger names another place")
+    }
+    package func unknownGroup(_ name: String) -> SafeText {
+        pick(zh: "系统里没有用户组“\(name)”", en: "the system has no group \"\(name)\"")
+    }
+    package func unknownTimeZone(_ name: String) -> SafeText {
+        pick(
+            zh: "本机不认识台账的时区 \(name)；请安装 tzdata",
+            en: "this machine does not know the ledger's time zone \(name); install tzdata")
+    }
+    package func unexpected(_ text: SafeText) -> SafeText {
+        pick(zh: "意外的错误：\(text)", en: "an unexpected error: \(text)")
+    }
 }

@@ -25,7 +25,10 @@ extension Catalogue {
             (english: "SUBCOMMANDS:", text: pick(zh: "命令：", en: "")),
             (english: "Show help information.", text: pick(zh: "显示本说明", en: "")),
             (english: "Show the version.", text: pick(zh: "显示版本", en: "")),
-            (english: "See 'duban help <subcommand>' for detailed help.", text: pick(zh: "用 duban help 命令名 看各命令的说明。", en: "")),
+            (
+                english: "See 'duban help <subcommand>' for detailed help.",
+                text: pick(zh: "用 duban help 命令名 看各命令的说明。", en: "")
+            ),
             (
                 english: "See 'duban help departments <subcommand>' for detailed help.",
                 text: pick(zh: "用 duban help departments 命令名 看各命令的说明。", en: "")
@@ -38,7 +41,10 @@ extension Catalogue {
     /// A line on what a command does.
     package func summary(ofCommand name: String) -> SafeText {
         switch name {
-        case "duban": pick(zh: "督办台账：从会议材料提取事项，交办、跟踪、办结", en: "Supervision ledger: items from meeting texts, assigned, followed and closed")
+        case "duban":
+            pick(
+                zh: "督办台账：从会议材料提取事项，交办、跟踪、办结",
+                en: "Supervision ledger: items from meeting texts, assigned, followed and closed")
         case "browse": pick(zh: "打开界面（不在终端里时输出纯文本清单）", en: "Open the interface (without a terminal: a plain list)")
         case "demo": pick(zh: "用样例材料建一个台账并打开界面", en: "Make a ledger from the sample and open the interface")
         case "init": pick(zh: "新建空台账", en: "Make a new empty ledger")
@@ -147,7 +153,9 @@ extension Catalogue {
         case "note":
             [
                 example("duban note 17 已排查三个小区", zh: "登记进展", en: "a progress report"),
-                example("duban note 17 方案已报 --problem 缺经费 --next 月底前落实", zh: "进展、问题、下步措施", en: "progress, problem, next step"),
+                example(
+                    "duban note 17 方案已报 --problem 缺经费 --next 月底前落实", zh: "进展、问题、下步措施",
+                    en: "progress, problem, next step"),
             ]
         case "undo":
             [
@@ -171,7 +179,11 @@ extension Catalogue {
         case "check": [example("duban check", zh: "核验台账", en: "verify the ledger")]
         case "compact": [example("duban compact", zh: "写一份新快照", en: "write a snapshot")]
         case "completions":
-            [example("duban completions bash > ~/.local/share/bash-completion/completions/duban", zh: "安装补全", en: "install it")]
+            [
+                example(
+                    "duban completions bash > ~/.local/share/bash-completion/completions/duban", zh: "安装补全",
+                    en: "install it")
+            ]
         default: []
         }
     }
@@ -190,7 +202,10 @@ extension Catalogue {
         case "SHELL": pick(zh: "bash、zsh 或 fish 其一", en: "bash, zsh or fish")
         case "ID… DEPT": pick(zh: "编号，最后是单位", en: "numbers, and a department at the end")
         case "ID… STATE": pick(zh: "编号，最后是状态", en: "numbers, and a status at the end")
-        case "ID… D": pick(zh: "编号，最后是日期（YYYY-MM-DD、today、+7d，none 为无）", en: "numbers, and a date at the end (YYYY-MM-DD, today, +7d; none)")
+        case "ID… D":
+            pick(
+                zh: "编号，最后是日期（YYYY-MM-DD、today、+7d，none 为无）",
+                en: "numbers, and a date at the end (YYYY-MM-DD, today, +7d; none)")
         case "NUMBER": pick(zh: "整数", en: "a number")
         default: SafeText(sanitising: name)
         }
@@ -198,8 +213,12 @@ extension Catalogue {
 
     package func help(onOption name: String) -> SafeText {
         switch name {
-        case "ledger": pick(zh: "台账目录（否则 $DUBAN_LEDGER，再否则 $XDG_DATA_HOME/duban）", en: "the ledger's folder (else $DUBAN_LEDGER, else $XDG_DATA_HOME/duban)")
-        case "actor": pick(zh: "操作人（否则 $DUBAN_ACTOR，再否则登录名）", en: "who does it (else $DUBAN_ACTOR, else the login name)")
+        case "ledger":
+            pick(
+                zh: "台账目录（否则 $DUBAN_LEDGER，再否则 $XDG_DATA_HOME/duban）",
+                en: "the ledger's folder (else $DUBAN_LEDGER, else $XDG_DATA_HOME/duban)")
+        case "actor":
+            pick(zh: "操作人（否则 $DUBAN_ACTOR，再否则登录名）", en: "who does it (else $DUBAN_ACTOR, else the login name)")
         case "today": pick(zh: "把这一天当作今天", en: "take this day for today")
         case "lang": pick(zh: "界面语言：zh 中文，en 英文", en: "language: zh or en")
         case "no-color": pick(zh: "不用颜色", en: "no colours")
@@ -214,8 +233,14 @@ extension Catalogue {
         case "dry-run": pick(zh: "只显示结果，不写入", en: "say what would be done, write nothing")
         case "again": pick(zh: "已导入过的材料也再导入", en: "import also what is known already")
         case "team": pick(zh: "与这个系统用户组共用", en: "share it with this group of the system")
-        case "sort": pick(zh: "排序：due number department status speaker directive changed 之一", en: "due, number, department, status, speaker, directive or changed")
-        case "group": pick(zh: "分组：directive department due status speaker changed 之一", en: "directive, department, due, status, speaker or changed")
+        case "sort":
+            pick(
+                zh: "排序：due number department status speaker directive changed 之一",
+                en: "due, number, department, status, speaker, directive or changed")
+        case "group":
+            pick(
+                zh: "分组：directive department due status speaker changed 之一",
+                en: "directive, department, due, status, speaker or changed")
         case "lead": pick(zh: "牵头单位", en: "the leading department")
         case "support": pick(zh: "配合单位，可多个", en: "a supporting department; may be repeated")
         case "due": pick(zh: "办理时限：YYYY-MM-DD、today、+7d", en: "the date: YYYY-MM-DD, today, +7d")

@@ -7,13 +7,12 @@ extension Catalogue {
     package var dueSoon: SafeText { pick(zh: "三日内", en: "due soon") }
     package var closedThisMonth: SafeText { pick(zh: "本月办结", en: "done this month") }
     package var drafts: SafeText { pick(zh: "待核对", en: "drafts") }
-    package var departmentsTitle: SafeText { pick(zh: "单位", en: "Departments") }
+    package var departmentsTitle: SafeText { pick(zh: "单位", en: "Depts") }
     package var openColumn: SafeText { pick(zh: "未办", en: "open") }
     package var overdueColumn: SafeText { pick(zh: "逾期", en: "late") }
     package var itemsTitle: SafeText { pick(zh: "事项", en: "Items") }
     package var detailTitle: SafeText { pick(zh: "详情", en: "Detail") }
     package var everyDepartment: SafeText { pick(zh: "全部", en: "All") }
-    package var noOwner: SafeText { pick(zh: "无责任单位", en: "No owner") }
     package var collectivesRule: SafeText { pick(zh: "集体", en: "collective") }
 
     // MARK: Groups
@@ -31,11 +30,7 @@ extension Catalogue {
         }
     }
 
-    package var enteredByHand: SafeText { pick(zh: "手工录入", en: "Entered by hand") }
-    package var undated: SafeText { pick(zh: "无时限", en: "No deadline") }
-    package var noSpeaker: SafeText { pick(zh: "无讲话人", en: "No speaker") }
-    package var unchanged: SafeText { pick(zh: "未变更", en: "Not changed") }
-    package var untitled: SafeText { pick(zh: "无标题", en: "Untitled") }
+    package var enteredByHand: SafeText { pick(zh: "手工录入", en: "entered by hand") }
 
     /// The week from `first` to `last`, both `MM-DD`.
     package func week(_ first: String, _ last: String) -> SafeText {
@@ -55,7 +50,9 @@ extension Catalogue {
 
     package func nothingHere(drafts: Int) -> [SafeText] {
         let first = pick(zh: "这里没有事项。", en: "No items here.")
-        guard drafts > 0 else { return [first, pick(zh: "F6 换筛选条件，F4 换单位。", en: "F6 other filters, F4 other department.")] }
+        guard drafts > 0 else {
+            return [first, pick(zh: "F6 换筛选条件，F4 换单位。", en: "F6 other filters, F4 other department.")]
+        }
         return [
             first, pick(zh: "有 \(drafts) 项待核对，按 F6 查看。", en: "\(plural(drafts, "draft")) to review: press F6."),
         ]
@@ -71,17 +68,17 @@ extension Catalogue {
     package func emptyLedger(path: SafeText) -> [SafeText] {
         [
             pick(zh: "台账还是空的：\(path)", en: "This ledger is empty: \(path)"), .empty,
-            pick(zh: "F11  导入文件（会议纪要、新闻稿、通知）", en: "F11  import a file (minutes, news, notices)"),
-            pick(zh: "粘贴  直接粘贴一段文字", en: "paste  paste a text"),
-            pick(zh: "+    手工录入一项", en: "+    enter an item by hand"),
-            pick(zh: "F1   帮助", en: "F1   help"), .empty,
-            pick(zh: "想先看样例：退出后运行 duban demo", en: "To see a sample first: quit and run duban demo"),
-            pick(zh: "涉密内容严禁录入。", en: "Classified matter must never be entered."),
+            pick(zh: "F11   导入文件（纪要、新闻、通知）", en: "F11   import a file (minutes, news)"),
+            pick(zh: "粘贴  直接粘贴一段文字", en: "paste a text, right here"),
+            pick(zh: "+     手工录入一项", en: "+     enter an item by hand"),
+            pick(zh: "F1    帮助", en: "F1    help"), .empty,
+            pick(zh: "想先看样例：退出后运行 duban demo", en: "For a sample quit, run duban demo"),
+            pick(zh: "涉密内容严禁录入。", en: "Never enter classified matter."),
         ]
     }
 
     package func tooSmall(columns: Int, rows: Int) -> SafeText {
-        pick(zh: "窗口至少要 40x10（现在 \(columns)x\(rows)）", en: "at least 40x10 (now \(columns)x\(rows))")
+        pick(zh: "至少 40x10，现 \(columns)x\(rows)", en: "need 40x10, now \(columns)x\(rows)")
     }
 
     // MARK: Banners
@@ -124,7 +121,7 @@ extension Catalogue {
 
     // MARK: Pickers and prompts
 
-    package var departmentPicker: SafeText { pick(zh: "按单位筛选", en: "Filter by department") }
+    package var departmentPicker: SafeText { pick(zh: "按单位筛选（未办、逾期）", en: "Filter by department (open, late)") }
     package func statusPicker(_ what: SafeText) -> SafeText { pick(zh: "\(what)：改状态", en: "Status of \(what)") }
     package func assigneePicker(_ what: SafeText) -> SafeText { pick(zh: "\(what)：选单位", en: "Assign \(what) to") }
     package func rolePicker(_ owner: String) -> SafeText { pick(zh: "\(owner) 的责任", en: "Role of \(owner)") }
@@ -164,6 +161,7 @@ extension Catalogue {
             zh: "《\(title)》：\(directives) 条指示，\(items) 项待核对。导入吗？",
             en: "\(title): \(plural(directives, "directive")), \(plural(items, "draft item")). Import?")
     }
+    package var signsTitle: SafeText { pick(zh: "标记", en: "Signs") }
     package var classifiedWarning: SafeText { pick(zh: "涉密内容严禁录入。", en: "Classified matter must never be entered.") }
 
     // MARK: Messages
@@ -207,9 +205,6 @@ extension Catalogue {
         pick(zh: "\(key) 没有用处，\(help) 看帮助", en: "\(key) does nothing; \(help) is help")
     }
     package var searching: SafeText { pick(zh: "正在搜索…", en: "searching…") }
-    package func queryError(at column: Int) -> SafeText {
-        pick(zh: "第 \(column) 个字符处有误", en: "mistake at character \(column)")
-    }
 
     // MARK: Why not
 
@@ -220,6 +215,6 @@ extension Catalogue {
     package var whyNoNext: SafeText { pick(zh: "没有可改的共同状态", en: "no status they could all go to") }
     package var whyEmpty: SafeText { pick(zh: "台账是空的", en: "the ledger is empty") }
     package func cannot(_ action: SafeText, _ reason: SafeText) -> SafeText {
-        pick(zh: "不能\(action)：\(reason)", en: "cannot \(action): \(reason)")
+        pick(zh: "不能\(action)：\(reason)", en: "\(action) is not possible: \(reason)")
     }
 }

@@ -38,6 +38,16 @@ package struct DisplayWidth: Hashable, Sendable {
         return text.string.reduce(0) { $0 + cluster($1).columns }
     }
 
+    /// The columns of a text, or some number above `limit` where it takes more: long texts are not counted to their end.
+    package func columns(of text: SafeText, upTo limit: Int) -> Int {
+        var columns = 0
+        for cluster in clusters(of: text) {
+            columns += cluster.columns
+            if columns > limit { break }
+        }
+        return columns
+    }
+
     package func cluster(_ character: Character) -> Cluster {
         let scalars = character.unicodeScalars
         guard let first = scalars.first else { return Cluster(character: " ", columns: 1) }
@@ -82,9 +92,22 @@ extension DisplayWidth {
         return SafeText(alreadySafe: result)
     }
 
+    /// The longest end of a text that fits; no cluster is cut.
+    package func suffix(of text: SafeText, columns limit: Int) -> SafeText {
+        var taken = 0
+        var start = text.string.endIndex
+        while start > text.string.startIndex {
+            let before = text.string.index(before: start)
+            taken += cluster(text.string[before]).columns
+            if taken > limit { break }
+            start = before
+        }
+        return SafeText(alreadySafe: String(text.string[start...]))
+    }
+
     /// The text itself where it fits, else its beginning with the sign of a cut after it, in at most `limit` columns.
     package func truncated(_ text: SafeText, to limit: Int, ellipsis: SafeText = "…") -> SafeText {
-        if columns(of: text) <= limit { return text }
+        if columns(of: text, upTo: limit) <= limit { return text }
         let room = limit - columns(of: ellipsis)
         return room < 0 ? prefix(of: text, columns: limit) : prefix(of: text, columns: room) + ellipsis
     }

@@ -42,18 +42,35 @@ extension DisplayWidth {
 }
 
 private enum LineWrapping {
-    static let closing = Set<Character>("，。；：、！？）」』】》〉”’…—％,.;:!?)]}%·")
-    static let opening = Set<Character>("（「『【《〈“‘([{#")
-
     static func mayBreak(between left: Character, and right: Character) -> Bool {
-        if closing.contains(right) || opening.contains(left) { return false }
+        guard let left = left.unicodeScalars.first, let right = right.unicodeScalars.first else { return true }
+        // Most of a ledger is Han beside Han.
+        if isHan(left) && isHan(right) { return true }
+        if isClosing(right) || isOpening(left) { return false }
         if left == " " { return right != " " }
         if right == " " { return false }
-        return !isLatin(left) || !isLatin(right)
+        return left.value >= 0x2E80 || right.value >= 0x2E80
     }
 
-    private static func isLatin(_ character: Character) -> Bool {
-        character.unicodeScalars.first.map { $0.value < 0x2E80 && $0 != " " } ?? false
+    private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x4E00 && scalar.value <= 0x9FFF
+    }
+
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", "。", "；", "：", "、", "！", "？", "）", "」", "』", "】", "》", "〉", "”", "’", "…", "—", "％", ",", ".", ";",
+            ":", "!",
+            "?", ")", "]", "}", "%", "·":
+            true
+        default: false
+        }
+    }
+
+    private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "（", "「", "『", "【", "《", "〈", "“", "‘", "(", "[", "{", "#": true
+        default: false
+        }
     }
 
     static func trimmed(_ range: Range<String.Index>, of string: String) -> Range<String.Index> {

@@ -4,14 +4,22 @@ import Glibc
 package enum DocumentOrigin: Hashable, Sendable {
     case file(path: [UInt8])
     case standardInput
+    /// Text that was put into the interface.
+    case pastedText
 
-    /// The last part of the path, as text only; `-` for standard input.
+    /// The last part of the path, as text only; `-` for standard input, `paste` for pasted text.
     package var name: String {
         switch self {
         case .standardInput: "-"
+        case .pastedText: "paste"
         case .file(let path):
             String(decoding: path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
         }
+    }
+
+    /// The name that may date the text (2020-02-09.txt).
+    var fileName: String? {
+        if case .file = self { name } else { nil }
     }
 
     /// The extension under which the original is kept: letters and digits only, `txt` where there is none.
@@ -59,7 +67,13 @@ package struct DocumentFile: Hashable, Sendable {
 
     /// The bytes of a file or of standard input, at most `largestSize`.
     package static func bytes(of origin: DocumentOrigin) throws(DocumentError) -> [UInt8] {
-        guard case .file(let path) = origin else { return try contents(of: STDIN_FILENO, sizeHint: 0) }
+        let path: [UInt8]
+        switch origin {
+        case .file(let bytes): path = bytes
+        case .standardInput: return try contents(of: STDIN_FILENO, sizeHint: 0)
+        // Whoever pasted it has the bytes.
+        case .pastedText: return []
+        }
         // O_NONBLOCK: opening a pipe that nobody writes to must not wait for ever.
         let descriptor = open(terminated(path), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         guard descriptor >= 0 else {

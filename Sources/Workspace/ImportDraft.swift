@@ -42,7 +42,8 @@ extension Article {
         self.init(
             id: id, source: source, title: extracted.title,
             date: extracted.date.flatMap { PartialDate($0.description) },
-            isDateInferred: extracted.isDateInferred, kind: LedgerModel.ArticleKind(id: extracted.kind.rawValue), host: extracted.host,
+            isDateInferred: extracted.isDateInferred, kind: LedgerModel.ArticleKind(id: extracted.kind.rawValue),
+            host: extracted.host,
             speakers: extracted.speakers, attendees: extracted.attendees, reporters: extracted.reporters,
             span: TextSpan(extracted.sourceBytes.lowerBound, extracted.sourceBytes.upperBound))
     }

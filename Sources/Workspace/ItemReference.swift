@@ -1,4 +1,5 @@
 package import LedgerModel
+import LedgerQuery
 
 /// How a person names an item: by its number or by its id.
 package enum ItemReference: Hashable, Sendable {
@@ -11,10 +12,7 @@ package enum ItemReference: Hashable, Sendable {
             self = .id(id)
             return
         }
-        let folded = String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { (0xFF01...0xFF5E).contains($0.value) ? Unicode.Scalar($0.value - 0xFEE0) ?? $0 : $0 }
-            ))
+        let folded = text.halfWidth
         let digits = folded.hasPrefix("#") ? folded.dropFirst() : folded[...]
         guard digits.allSatisfy({ ("0"..."9").contains($0) }), let number = Int(digits), number > 0 else { return nil }
         self = .number(number)

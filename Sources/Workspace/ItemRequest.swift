@@ -131,7 +131,8 @@ extension ItemRequest {
             var result = item
             result.reports.append(
                 ProgressReport(
-                    id: context.makeID(), at: context.instant(on: context.today), by: context.actor, department: note.department,
+                    id: context.makeID(), at: context.instant(on: context.today), by: context.actor,
+                    department: note.department,
                     progress: note.progress, problem: note.problem, next: note.next))
             return result
         }

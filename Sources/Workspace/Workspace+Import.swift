@@ -69,6 +69,6 @@ extension DocumentFile {
         extractor.extract(
             text.bytes,
             options: ExtractionOptions(
-                givenDate: meetingDate, fileName: origin == .standardInput ? nil : origin.name))
+                givenDate: meetingDate, fileName: origin.fileName))
     }
 }

@@ -129,14 +129,20 @@ extension Workspace {
     /// Enters items by hand, in one step.
     ///
     /// - Returns: their numbers, in order.
-    /// - Throws: `NewItemError`, `OwnerLookupError`, `Refusal`, `StoreError`.
+    /// - Throws: `NewItemsError`, `OwnerLookupError`, `StoreError`, and `EditRefusal` with the item's place (from 1) for its number.
     package func add(_ newItems: [NewItem]) throws -> [Int] {
         if newItems.isEmpty { return [] }
         let context = editContext()
         var items: [ActionItem] = []
-        for newItem in newItems {
-            items.append(
-                try newItem.item(id: context.makeID(), departments: ledger.departments, on: context.today))
+        for (index, newItem) in newItems.enumerated() {
+            do {
+                items.append(
+                    try newItem.item(id: context.makeID(), departments: ledger.departments, on: context.today))
+            } catch let refusal as Refusal {
+                throw EditRefusal(cases: [EditRefusal.Case(number: index + 1, refusal: refusal)])
+            } catch let error as NewItemError {
+                throw NewItemsError(index: index + 1, error: error)
+            }
         }
         let result = try store.commit(items.map { .add(.item($0)) }, as: origin())
         return items.compactMap { result.numbers[$0.id] }
@@ -147,6 +153,7 @@ extension Workspace {
 
 /// What undo or redo came to.
 package struct Reversal: Sendable {
+    package let items: [RecordID]
     /// Numbers of the items that changed.
     package let numbers: [Int]
     /// Steps that were taken back or done again.
@@ -157,26 +164,29 @@ extension Workspace {
     /// Takes back the last steps of the actor, or of `other`.
     ///
     /// - Parameter items: only steps on these; empty = any.
-    package func undo(_ items: [ActionItem] = [], steps: Int = 1, of other: String? = nil) throws(StoreError) -> Reversal {
+    package func undo(_ items: [ActionItem] = [], steps: Int = 1, of other: String? = nil) throws(StoreError)
+        -> Reversal
+    {
         let before = ledger
         let result = try store.undo(as: origin(), of: other, items: items.map(\.id), steps: steps)
-        return Reversal(numbers: numbers(of: result.changed, in: before), stepCount: result.steps.count)
+        return reversal(result, before: before)
     }
 
-    package func redo(_ items: [ActionItem] = [], steps: Int = 1, of other: String? = nil) throws(StoreError) -> Reversal {
+    package func redo(_ items: [ActionItem] = [], steps: Int = 1, of other: String? = nil) throws(StoreError)
+        -> Reversal
+    {
         let before = ledger
         let result = try store.redo(as: origin(), of: other, items: items.map(\.id), steps: steps)
-        return Reversal(numbers: numbers(of: result.changed, in: before), stepCount: result.steps.count)
+        return reversal(result, before: before)
     }
 
     /// An item that undo took away had its number before, one that redo brought back has it now.
-    private func numbers(of keys: [RecordKey], in before: Ledger) -> [Int] {
-        let after = ledger
-        let numbers = keys.compactMap { key -> Int? in
+    private func reversal(_ result: Acknowledgement, before: Ledger) -> Reversal {
+        let items = result.changed.compactMap { key -> ActionItem? in
             guard case .item(let id) = key else { return nil }
-            return (after.items[id] ?? before.items[id])?.number
+            return result.ledger.items[id] ?? before.items[id]
         }
-        return numbers.sorted()
+        return Reversal(items: items.map(\.id), numbers: items.map(\.number).sorted(), stepCount: result.steps.count)
     }
 
     /// Writes a snapshot; false where nothing changed since the last.

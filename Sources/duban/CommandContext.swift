@@ -29,7 +29,7 @@ struct CommandContext {
         words = ProcessLanguage.words
         terminal = OutputTerminal(environment: environment)
         today = try global.today.map { text throws(UsageError) in
-            guard let day = DayExpression(text)?.day(from: Zones.day(of: CommandContext.now())) else {
+            guard let day = CalendarDate(typed: text, today: Zones.day(of: CommandContext.now())) else {
                 throw .badDate(text, place: "--today")
             }
             return day
@@ -65,10 +65,16 @@ struct CommandContext {
     }
 
     /// Opens the ledger and says what is wrong with it.
+    ///
+    /// - Throws: `StoreError`, also where it is to be written and cannot be: then nothing else that may be wrong is looked at.
     func openWorkspace(for access: LedgerStore.Access) throws -> Workspace {
-        let workspace = try workspace(on: LedgerStore(opening: try location().path, for: access))
-        for line in words.banner(of: workspace.store.health) { warn(line) }
-        return workspace
+        let store = try LedgerStore(opening: try location().path, for: access)
+        if access == .writing, let reason = store.health.readOnly {
+            for finding in store.health.findings { warn(words.finding(finding)) }
+            throw StoreError.readOnly(reason)
+        }
+        for line in words.banner(of: store.health) { warn(line) }
+        return try workspace(on: store)
     }
 
     func workspace(on store: LedgerStore) throws(UnknownTimeZone) -> Workspace {
@@ -76,7 +82,9 @@ struct CommandContext {
         let actor = global.actor
         return try Workspace(
             store, clock: clock,
-            identity: { Identity(actor: environment.actor(option: actor), host: environment.hostName, app: Program.name) })
+            identity: {
+                Identity(actor: environment.actor(option: actor), host: environment.hostName, app: Program.name)
+            })
     }
 
     var clock: WorkClock {
@@ -105,7 +113,7 @@ struct CommandContext {
 
     /// - Parameter place: the option or operand that it was given as.
     func day(_ text: String, place: String, today: CalendarDate) throws(UsageError) -> CalendarDate {
-        guard let day = DayExpression(text)?.day(from: today) else { throw .badDate(text, place: place) }
+        guard let day = CalendarDate(typed: text, today: today) else { throw .badDate(text, place: place) }
         return day
     }
 

@@ -18,14 +18,22 @@ struct CommandHelp {
         }
         lines.append(.empty)
         let type = CommandTable.type(atPath: path)
+        // The texts are short; the parser would count a Chinese character as one column.
         var text = CommandTable.helpMessage(for: type, columns: 1000)
+        if path.isEmpty, let global = CommandTable.globalSection { text += "\n" + global }
         for translation in words.parserHelpTranslations {
             text = text.replacing(translation.english, with: translation.text.string)
         }
-        for title in ["GLOBAL OPTIONS:", words.globalOptionsTitle.string.uppercased() + ":"] {
-            text = text.replacing(title, with: words.globalOptionsTitle.string + ":")
+        self.lines = lines + SafeText.lines(of: CommandHelp.reordered(text))
+    }
+
+    /// The options that every command has come last.
+    private static func reordered(_ text: String) -> String {
+        var sections = text.split(separator: "\n\n", omittingEmptySubsequences: true).map(String.init)
+        if let index = sections.firstIndex(where: { $0.hasPrefix(GlobalOptions.title) }) {
+            sections.append(sections.remove(at: index))
         }
-        self.lines = lines + SafeText.lines(of: text)
+        return sections.joined(separator: "\n\n")
     }
 
     func print(to output: Output) {
@@ -43,6 +51,12 @@ extension CommandTable {
             if let name = configuration.commandName { names[name] = below }
         }
         return names
+    }
+
+    /// What the help of any command says of the options that all of them have.
+    static var globalSection: String? {
+        helpMessage(for: BrowseCommand.self, columns: 1000).split(separator: "\n\n").map(String.init)
+            .first { $0.hasPrefix(GlobalOptions.title) }
     }
 
     /// Whether some command has this word.

@@ -1,4 +1,4 @@
-import ArgumentParser
+import LedgerQuery
 
 /// What was typed, put in the order that the argument parser wants: the command's words, then global options that stood before them, then the rest.
 struct CommandLineWords: Hashable {
@@ -18,17 +18,7 @@ struct CommandLineWords: Hashable {
     init(_ typed: [String], subcommands: [String: [String]]) throws(UsageError) {
         var global: [String] = []
         var rest = typed[...]
-        while let word = rest.first, word.hasPrefix("-"), word != "-", word != "--" {
-            if GlobalOptions.namesWithValue.contains(word) {
-                global += rest.prefix(2)
-                rest = rest.dropFirst(2)
-            } else if GlobalOptions.flags.contains(word) || GlobalOptions.namesWithValue.contains(where: { word.hasPrefix($0 + "=") }) {
-                global.append(word)
-                rest = rest.dropFirst()
-            } else {
-                break
-            }
-        }
+        CommandLineWords.moveGlobalOptions(from: &rest, to: &global)
         let options = rest.prefix { $0 != "--" }
         if options.first == "--version" {
             meaning = .version
@@ -42,13 +32,15 @@ struct CommandLineWords: Hashable {
         }
         if let name = rest.first, !name.hasPrefix("-") {
             guard let below = subcommands[name] else {
-                throw .unknownCommand(name, suggestions: nearest(to: name, in: subcommands.keys.sorted()))
+                throw .unknownCommand(name, suggestions: nearest(to: name, among: subcommands.keys.sorted()))
             }
             path.append(name)
             rest = rest.dropFirst()
+            if !below.isEmpty { CommandLineWords.moveGlobalOptions(from: &rest, to: &global) }
             if let next = rest.first, !below.isEmpty, !next.hasPrefix("-") {
                 guard below.contains(next) else {
-                    throw .unknownCommand("\(name) \(next)", suggestions: nearest(to: next, in: below).map { "\(name) \($0)" })
+                    throw .unknownCommand(
+                        "\(name) \(next)", suggestions: nearest(to: next, among: below).map { "\(name) \($0)" })
                 }
                 path.append(next)
                 rest = rest.dropFirst()
@@ -62,6 +54,23 @@ struct CommandLineWords: Hashable {
         meaning = .command(path + global + CommandLineWords.protectingNegations(of: Array(rest), of: path[0]))
     }
 
+    /// Takes the global options, with their values, from the beginning of `rest`.
+    private static func moveGlobalOptions(from rest: inout ArraySlice<String>, to global: inout [String]) {
+        while let word = rest.first, word.hasPrefix("-"), word != "-", word != "--" {
+            if GlobalOptions.namesWithValue.contains(word) {
+                global += rest.prefix(2)
+                rest = rest.dropFirst(2)
+            } else if GlobalOptions.flags.contains(word)
+                || GlobalOptions.namesWithValue.contains(where: { word.hasPrefix($0 + "=") })
+            {
+                global.append(word)
+                rest = rest.dropFirst()
+            } else {
+                return
+            }
+        }
+    }
+
     /// In a query, `-` before a word means "not". Where such a word cannot be an option, its sign is written in full width, which the query language takes
     /// for the same and the argument parser for text.
     private static func protectingNegations(of words: [String], of command: String) -> [String] {
@@ -72,35 +81,4 @@ struct CommandLineWords: Hashable {
             return isOption ? word : "－" + word.dropFirst()
         }
     }
-}
-
-/// The words of `known` that `typed` may have been meant for, nearest first, at most three.
-func nearest(to typed: String, in known: [String]) -> [String] {
-    let limit = max(1, min(3, typed.count / 2))
-    let candidates = known.compactMap { word -> (distance: Int, word: String)? in
-        if word.hasPrefix(typed), typed.count >= 2 { return (0, word) }
-        let distance = editDistance(Array(typed.lowercased().unicodeScalars), Array(word.lowercased().unicodeScalars))
-        return distance <= limit ? (distance, word) : nil
-    }
-    return candidates.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(3).map(\.word)
-}
-
-/// Insertions, deletions, replacements and exchanges of neighbours.
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var before: [Int] = []
-    var last = Array(0...right.count)
-    for row in left.indices {
-        var next = [row + 1]
-        for column in right.indices {
-            var cost = min(last[column + 1], next[column]) + 1
-            cost = min(cost, last[column] + (left[row] == right[column] ? 0 : 1))
-            if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-                cost = min(cost, before[column - 1] + 1)
-            }
-            next.append(cost)
-        }
-        before = last
-        last = next
-    }
-    return last[right.count]
 }

@@ -40,7 +40,9 @@ enum DubanCommand {
             return ExitStatus.done.rawValue
         } catch {
             let report = ErrorReport(error, words: ProcessLanguage.words)
-            for line in report.lines { output.message(line) }
+            for (index, line) in report.lines.enumerated() {
+                output.message(index == 0 ? ProcessLanguage.words.error(line) : line)
+            }
             return report.status
         }
     }

@@ -1,4 +1,5 @@
 import LedgerModel
+import LedgerQuery
 import LedgerStorage
 import Wording
 import Workspace
@@ -16,7 +17,13 @@ extension CommandContext {
         let references = try references(ids)
         let workspace = try openWorkspace(for: .writing)
         let request = try request(workspace)
-        let edit = try workspace.perform(request, on: workspace.items(references))
+        let items = try workspace.items(references)
+        let edit: ItemEdit
+        do {
+            edit = try workspace.perform(request, on: items)
+        } catch let refusal as EditRefusal {
+            throw RefusedEdit(refusal: refusal, departments: workspace.ledger.departments)
+        }
         if !edit.unchanged.isEmpty { say(words.unchanged(numbers: edit.unchanged)) }
         if !edit.changed.isEmpty { say(words.changed(numbers: edit.changed, by: request.word)) }
     }
@@ -28,7 +35,7 @@ extension CommandContext {
             status.id.lowercased() == word.lowercased() || catalogues.contains { $0.status(status.id).string == word }
         }
         guard let found else {
-            throw .unknownStatus(word, suggestions: nearest(to: word, in: Status.known.map(\.id)))
+            throw .unknownStatus(word, suggestions: nearest(to: word, among: Status.known.map(\.id)))
         }
         return found
     }
@@ -39,6 +46,12 @@ extension CommandContext {
         guard let number = Int(text), number > 0 else { throw .badNumber(text, option: option) }
         return number
     }
+}
+
+/// A refusal, with the table that its owners are named by.
+struct RefusedEdit: Error {
+    let refusal: EditRefusal
+    let departments: DepartmentTable
 }
 
 extension [String] {

@@ -12,9 +12,12 @@ struct ErrorReport {
     let status: Int32
 
     init(_ error: any Error, words: Catalogue) {
-        let (lines, status) = ErrorReport.report(error, words)
-        self.lines = lines.first.map { [words.error($0)] + lines.dropFirst() } ?? []
-        self.status = status.rawValue
+        if let interruption = error as? Interruption {
+            (lines, status) = ([], interruption.status)
+        } else {
+            let (lines, status) = ErrorReport.report(error, words)
+            (self.lines, self.status) = (lines, status.rawValue)
+        }
     }
 
     private static func report(_ error: any Error, _ words: Catalogue) -> ([SafeText], ExitStatus) {
@@ -22,9 +25,12 @@ struct ErrorReport {
         case let error as UsageError: (words.lines(of: error), .usage)
         case let error as QueryMistake: (words.lines(of: error), .usage)
         case let error as StoreError: words.report(of: error)
-        case let error as EditRefusal:
-            (error.cases.map { words.refused($0.number, words.sentence(for: $0.refusal)) } + [words.nothingWasChanged], .failed)
-        case let error as Refusal: ([words.sentence(for: error)], .failed)
+        case let error as RefusedEdit:
+            (
+                error.refusal.cases.map {
+                    words.refused($0.number, words.sentence(for: $0.refusal, departments: error.departments))
+                } + [words.nothingWasChanged], .failed
+            )
         case let error as ItemsNotFound: ([words.noItems(error.references.map(\.description))], .failed)
         case let error as OwnerLookupError: ([words.sentence(for: error)], .failed)
         case let error as UnreadableDocument: ([words.sentence(for: error.error, name: error.name)], .failed)
@@ -95,14 +101,14 @@ extension Catalogue {
 
     // MARK: - Items
 
-    func sentence(for refusal: Refusal) -> SafeText {
+    func sentence(for refusal: Refusal, departments: DepartmentTable) -> SafeText {
         switch refusal {
         case .transition(let from, let to, let allowed):
             transitionRefused(from: from.id, to: to.id, next: allowed.map(\.id))
         case .reasonMissing(let to): reasonMissing(to: to.id)
         case .reasonMissingAfterWriteOff: reasonMissingAfterWriteOff
-        case .secondLead(let existing): secondLead(existing.name)
-        case .notAnOwner(let owner): notAnOwner(owner.name)
+        case .secondLead(let existing): secondLead(departments.displayName(of: existing))
+        case .notAnOwner(let owner): notAnOwner(departments.displayName(of: owner))
         }
     }
 

@@ -1,3 +1,9 @@
+/// The interface was ended from outside: by a signal, or because its terminal is gone.
+struct Interruption: Error, Hashable {
+    /// 128 and the signal's number.
+    let status: Int32
+}
+
 /// What the program ends with.
 enum ExitStatus: Int32 {
     /// Done, also when nothing had to change or a list is empty.

@@ -60,7 +60,9 @@ struct LocaleEncoding: Sendable {
     /// Text for people in the locale's bytes; what the locale cannot write stands as "?".
     func bytesForReading(_ text: String) -> [UInt8] {
         guard let codeset else { return Array(text.utf8) }
-        if let converted = CharacterConversion.convert(Array(text.utf8), from: "UTF-8", to: codeset) { return converted }
+        if let converted = CharacterConversion.convert(Array(text.utf8), from: "UTF-8", to: codeset) {
+            return converted
+        }
         return text.unicodeScalars.flatMap { scalar in
             let bytes = UTF8.encode(scalar).map(Array.init) ?? []
             return CharacterConversion.convert(bytes, from: "UTF-8", to: codeset) ?? [UInt8(ascii: "?")]

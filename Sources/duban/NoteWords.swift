@@ -2,9 +2,18 @@ import DirectiveExtraction
 import LedgerModel
 import LedgerQuery
 import Wording
+import Workspace
 
 /// What extraction and queries have to say beside their result, in words.
 extension Catalogue {
+    /// What was done to the characters of a document.
+    func remarks(on text: DecodedText, name: SafeText) -> [SafeText] {
+        var remarks: [SafeText] = []
+        if text.encoding != .utf8 { remarks.append(converted(name, from: text.encoding.rawValue)) }
+        if text.replacementCount > 0 { remarks.append(bytesReplaced(text.replacementCount, in: name)) }
+        return remarks
+    }
+
     func note(_ note: ExtractionNote, in name: SafeText) -> SafeText {
         switch note {
         case .noSentenceMarks: noSentenceMarks(in: name)

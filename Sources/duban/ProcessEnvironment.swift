@@ -4,7 +4,9 @@ import Glibc
 struct ProcessEnvironment: Sendable {
     /// The bytes of a variable; nil where it is not set.
     func bytes(_ name: String) -> [UInt8]? {
-        getenv(name).map { value in Array(UnsafeBufferPointer(start: value, count: strlen(value))).map(UInt8.init(bitPattern:)) }
+        getenv(name).map { value in
+            Array(UnsafeBufferPointer(start: value, count: strlen(value))).map(UInt8.init(bitPattern:))
+        }
     }
 
     /// A variable as text; nil where it is not set or empty.

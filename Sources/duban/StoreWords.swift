@@ -18,7 +18,8 @@ extension Catalogue {
         case .lockTimeout(let holder):
             ([lockBusy(process: holder?.process, host: holder?.host, since: holder?.since)], .conflict)
         case .conflicts(let conflicts): ([conflictHeading] + conflicts.map { "  \(sentence(for: $0))" }, .conflict)
-        case .invariants(let violations): ([invariantsBroken(violations.keys.map { name(of: $0, number: nil) })], .failed)
+        case .invariants(let violations):
+            ([invariantsBroken(violations.keys.map { name(of: $0, number: nil) })], .failed)
         case .nothingToUndo: ([nothingToUndo], .failed)
         case .nothingToRedo: ([nothingToRedo], .failed)
         case .undoBlocked(let obstacles): ([undoBlockedHeading] + obstacles.map { "  \(sentence(for: $0))" }, .failed)

@@ -159,6 +159,39 @@ struct NcursesTerminalTests {
         }
     }
 
+    @Test("Suspended, the shell has its screen; back again, everything is drawn anew")
+    func suspend() async throws {
+        let program = try builtProgram("TerminalProbe")
+        try await TerminalUnderTest.run(["bash", "--norc", "-i"], columns: 80, rows: 24) { terminal in
+            try await terminal.wait(forText: "bash-")
+            try await terminal.type("\(program) --narrow\n")
+            try await terminal.wait(forText: "80x24 1")
+            try await terminal.press("z")
+            let screen = try await terminal.wait(forText: "Stopped")
+            #expect(!screen.contains { $0.contains("督办事项一览") })
+            try await terminal.type("fg\n")
+            try await terminal.wait(forText: "督办事项一览")
+            try await terminal.press("q")
+            try await terminal.wait(forText: "restored")
+        }
+    }
+
+    @Test("When the connection drops, it ends by itself, also where nobody kills it")
+    func hangUp() async throws {
+        try await probe(["--narrow", "--ignore-hangup"]) { terminal in
+            let shell = try await terminal.shellProcess()
+            let children = try await FinishedProgram.run("cat", ["/proc/\(shell)/task/\(shell)/children"])
+            let child = try #require(children.text.split(separator: " ").first)
+            await terminal.hangUp()
+            var isGone = false
+            for _ in 0..<200 where !isGone {
+                isGone = try await FinishedProgram.run("test", ["-d", "/proc/\(child)"]).status != 0
+                if !isGone { try await Task.sleep(for: .milliseconds(25)) }
+            }
+            #expect(isGone)
+        }
+    }
+
     @Test("Not a terminal")
     func pipe() async throws {
         let result = try await FinishedProgram.run(try builtProgram("TerminalProbe"), changing: ["TERM": "xterm"])

@@ -12,6 +12,7 @@ struct TerminalProbe {
     ]
 
     static func main() throws {
+        if CommandLine.arguments.contains("--ignore-hangup") { signal(SIGHUP, SIG_IGN) }
         var options = NcursesTerminal.Options()
         options.usesMouse = CommandLine.arguments.contains("--mouse")
         options.title = "probe"

@@ -50,4 +50,19 @@ struct CatalogueSourceTests {
             }
         }
     }
+
+    @Test("What people see is not written anywhere else", arguments: ["Browser", "TerminalScreen", "TerminalNcurses"])
+    func onlyHere(target: String) throws {
+        let folder = Self.folder.deletingLastPathComponent().appending(path: target)
+        let files =
+            FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+        let sources = files.filter { $0.pathExtension == "swift" }
+        #expect(!sources.isEmpty)
+        for file in sources {
+            for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+                let code = line.range(of: "//").map { line[..<$0.lowerBound] } ?? line
+                #expect(!code.unicodeScalars.contains(where: Self.isHan), "\(file.lastPathComponent): \(line)")
+            }
+        }
+    }
 }

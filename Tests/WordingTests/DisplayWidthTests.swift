@@ -61,6 +61,16 @@ struct DisplayWidthTests {
         #expect(width.fitted("17", to: 5, alignment: .trailing).string == "   17")
     }
 
+    @Test("The end of a text splits no wide character either", arguments: 0...9)
+    func suffix(limit: Int) {
+        for text in ["督办事项", "a督b办", "e\u{301}e\u{301}督"] {
+            let safe = SafeText(sanitising: text)
+            let end = width.suffix(of: safe, columns: limit)
+            #expect(width.columns(of: end) <= limit && text.hasSuffix(end.string))
+            #expect(limit < width.columns(of: safe) || end == safe)
+        }
+    }
+
     @Test("Lines break where Chinese and Latin text may be broken")
     func wrapping() {
         #expect(width.wrapped("各乡镇、社区以及各单位，要排查。", columns: 8).map(\.string) == ["各乡镇、", "社区以及", "各单位，", "要排查。"])

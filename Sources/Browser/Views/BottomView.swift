@@ -19,7 +19,10 @@ extension State {
     /// The label, the text around the caret, and what is wrong with it at the right edge.
     private func draw(_ prompt: Prompt, in area: Area, into frame: inout Frame) {
         let width = appearance.width
-        let problem = prompt.problem.map { [StyledText($0 + " ", .failure)] } ?? []
+        let problem =
+            prompt.problem.map { problem in
+                truncated([StyledText(problem, .failure)], to: area.columns / 2) + [StyledText(" ")]
+            } ?? []
         let label = StyledText(" \(label(of: prompt)): ", .prompt)
         // On a narrow screen the problem takes the label's place: what was typed stays in sight.
         let isNarrow = width.columns(of: [label] + problem) + 12 > area.columns
@@ -109,7 +112,9 @@ extension State {
     func drawEmptyLedger(_ layout: Layout, into frame: inout Frame) {
         let body = Area(size).inset(top: layout.header.row + (layout.banner == nil ? 1 : 2), bottom: 2)
         let width = appearance.width
-        let lines = words.emptyLedger(path: ledgerPath).flatMap { width.wrapped($0, columns: max(2, body.columns - 4)) }
+        var lines = words.emptyLedger(path: ledgerPath).flatMap { width.wrapped($0, columns: max(2, body.columns - 4)) }
+        // Where there is little room the blank lines go first.
+        if lines.count > body.rows { lines.removeAll(where: \.isEmpty) }
         let top = max(0, (body.rows - lines.count) / 2)
         let margin = max(2, (body.columns - (lines.map { width.columns(of: $0) }.max() ?? 0)) / 2)
         for (row, line) in lines.enumerated() {

@@ -85,7 +85,7 @@ extension State {
     }
 
     private func owners(of item: ActionItem) -> [[StyledText]] {
-        if item.responsibilities.isEmpty { return [field(words.field("department"), words.noOwner, .unconfirmed)] }
+        if item.responsibilities.isEmpty { return [field(words.field("department"), words.withoutOwner, .unconfirmed)] }
         return item.responsibilities.map { part in
             let name = SafeText(sanitising: ledger.departments.displayName(of: part.owner))
             var line = [
@@ -159,14 +159,36 @@ extension State {
         }
         let signs = appearance.signs
         for paragraph in text.paragraphs(around: item.spans) {
+            let last = paragraph.count - 1
             lines.append(
-                paragraph.flatMap { piece in
+                paragraph.enumerated().flatMap { index, piece in
                     let words = SafeText(sanitising: piece.text)
-                    return piece.isEvidence
-                        ? [StyledText(signs.evidenceStart + words + signs.evidenceEnd, .evidence)] : [StyledText(words)]
+                    if piece.isEvidence {
+                        return [StyledText(signs.evidenceStart + words + signs.evidenceEnd, .evidence)]
+                    }
+                    // The evidence is one glance away: a long paragraph is there in full where the pane has the keys.
+                    if pane == .detail || last == 0 { return [StyledText(words)] }
+                    return index == 0
+                        ? ending(of: words, columns: columns * 2)
+                        : index == last ? beginning(of: words, columns: columns * 2) : [StyledText(words)]
                 })
         }
         return lines
+    }
+
+    /// The last lines of a text, from the beginning of a sentence where one begins there.
+    private func ending(of text: SafeText, columns: Int) -> [StyledText] {
+        let end = appearance.width.suffix(of: text, columns: columns)
+        if end == text { return [StyledText(text)] }
+        let sentence = end.string.dropLast().lastIndex { "。；！？;!?".contains($0) }
+            .flatMap { mark in end.string[..<mark].firstIndex { "。；！？;!?".contains($0) } ?? mark }
+            .map { SafeText(sanitising: end.string[end.string.index(after: $0)...]) }
+        return [StyledText(appearance.signs.ellipsis, .faint), StyledText(sentence ?? end)]
+    }
+
+    private func beginning(of text: SafeText, columns: Int) -> [StyledText] {
+        let start = appearance.width.prefix(of: text, columns: columns)
+        return start == text ? [StyledText(text)] : [StyledText(start), StyledText(appearance.signs.ellipsis, .faint)]
     }
 
     private func reports(of item: ActionItem, columns: Int) -> [[StyledText]] {

@@ -1,3 +1,4 @@
+import LedgerModel
 import TerminalScreen
 import Wording
 
@@ -70,35 +71,59 @@ extension State {
     }
 
     private func draw(_ list: CommandList, into frame: inout Frame) {
-        let width = appearance.width
         let commands = list.commands(in: words)
         let inside = box(
             list.isPalette ? words.paletteTitle : words.helpTitle, columns: min(76, size.columns - 6),
-            rows: max(2, size.rows - 6), into: &frame)
+            rows: max(2, size.rows - 4), into: &frame)
         drawField(list.typed, in: inside.line(0), into: &frame)
         let rows = inside.inset(top: 1)
         if commands.isEmpty { frame.draw(words.noChoice, in: rows.line(0), style: Style(.faint)) }
-        let lines = helpLines(commands, withSections: list.typed.isEmpty && !list.isPalette)
-        let cursor = lines.firstIndex {
-            $0.command == (commands.indices.contains(list.cursor) ? commands[list.cursor] : nil)
-        }
-        drawRows(lines.count, cursor: commands.isEmpty ? -1 : cursor ?? 0, in: rows, into: &frame) { index in
-            lines[index].command.map { (pieces(of: CommandTable.entry($0)), []) }
-                ?? ([StyledText(lines[index].section, .heading)], [])
-        }
+        let isWhole = list.typed.isEmpty && !list.isPalette
+        // Where there is little room the commands come first.
+        let legend = isWhole && rows.rows >= 14 ? signLegend(columns: rows.columns) : []
+        let lines = legend + helpLines(commands, withSections: isWhole)
+        let chosen = commands.indices.contains(list.cursor) ? commands[list.cursor] : nil
+        let cursor = chosen.flatMap { chosen in lines.firstIndex { $0.command == chosen } }
+        drawRows(lines.count, cursor: cursor ?? -1, in: rows, into: &frame) { (lines[$0].pieces, []) }
+    }
+
+    private struct HelpLine {
+        var command: Command?
+        let pieces: [StyledText]
     }
 
     /// Commands, under the titles of their sections.
-    private func helpLines(_ commands: [Command], withSections: Bool) -> [(command: Command?, section: SafeText)] {
-        var lines: [(command: Command?, section: SafeText)] = []
+    private func helpLines(_ commands: [Command], withSections: Bool) -> [HelpLine] {
+        var lines: [HelpLine] = []
         var current: CommandTable.Section?
         for command in commands {
-            let section = CommandTable.entry(command).section
-            if withSections && section != current { lines.append((nil, section.title(in: words))) }
-            current = section
-            lines.append((command, .empty))
+            let entry = CommandTable.entry(command)
+            if withSections && entry.section != current {
+                lines.append(HelpLine(pieces: [StyledText(entry.section.title(in: words), .heading)]))
+            }
+            current = entry.section
+            lines.append(HelpLine(command: command, pieces: pieces(of: entry)))
         }
         return lines
+    }
+
+    /// What the signs before the items mean.
+    private func signLegend(columns: Int) -> [HelpLine] {
+        let signs =
+            [(State.sign(of: .assigned, .red), words.overdue)]
+            + Status.known.map { (State.sign(of: $0, .none), words.status($0.id)) }
+        let width = appearance.width
+        var lines: [SafeText] = []
+        for (sign, word) in signs {
+            let entry: SafeText = "\(sign) \(word)"
+            if let last = lines.last, width.columns(of: last) + 3 + width.columns(of: entry) <= columns {
+                lines[lines.count - 1] = last + "   " + entry
+            } else {
+                lines.append(entry)
+            }
+        }
+        return [HelpLine(pieces: [StyledText(words.signsTitle, .heading)])]
+            + lines.map { HelpLine(pieces: [StyledText($0)]) }
     }
 
     private func pieces(of entry: CommandTable.Entry) -> [StyledText] {
@@ -109,7 +134,7 @@ extension State {
         let remark: SafeText = if case .unavailable(let reason) = availability { " (\(reason))" } else { .empty }
         let style = Style(availability == .available ? .plain : .faint)
         return [
-            StyledText(width.fitted(keys, to: 15), .key), StyledText(width.fitted(said.name, to: 12), style),
+            StyledText(width.fitted(keys, to: 11), .key), StyledText(width.fitted(said.name, to: 11), style),
             StyledText(" " + said.description + remark, style),
         ]
     }

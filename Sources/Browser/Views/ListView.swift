@@ -65,24 +65,24 @@ extension State {
     func title(of group: GroupKey) -> SafeText {
         switch group {
         case .article(let id):
-            guard let article = ledger.articles[id] else { return words.untitled }
-            let title = article.title.isEmpty ? words.untitled : SafeText(sanitising: article.title)
+            guard let article = ledger.articles[id] else { return words.withoutTitle }
+            let title = article.title.isEmpty ? words.withoutTitle : SafeText(sanitising: article.title)
             return article.date.map { "\($0.description) \(title)" } ?? title
         case .speaker(_, let name), .person(let name): return SafeText(sanitising: name)
         case .directive(let id):
-            guard let directive = ledger.directives[id] else { return words.untitled }
+            guard let directive = ledger.directives[id] else { return words.withoutTitle }
             let text = SafeText(sanitising: directive.heading ?? directive.text)
             return directive.marker.map { "\($0) \(text)" } ?? text
         case .byHand: return words.enteredByHand
         case .owner(let owner): return name(of: .owner(owner))
-        case .unowned: return words.noOwner
+        case .unowned: return words.withoutOwner
         case .week(let monday):
             return words.week(monday.monthAndDay, monday.adding(days: 6).monthAndDay)
-        case .undated: return words.undated
+        case .undated: return words.withoutDate
         case .status(let status): return words.status(status.id)
-        case .noSpeaker: return words.noSpeaker
+        case .noSpeaker: return words.withoutSpeaker
         case .day(let day): return words.day(day.description, weekday: day.weekday)
-        case .unchanged: return words.unchanged
+        case .unchanged: return words.neverChanged
         }
     }
 
@@ -106,7 +106,8 @@ extension State {
             StyledText(State.sign(of: item.status, light) + " ", state),
             StyledText(width.fitted("\(item.number)", to: digits, alignment: .trailing) + " ", plain),
         ]
-        left += marked(SafeText(sanitising: item.text), plain)
+        // No row shows more characters than it has columns.
+        left += marked(SafeText(sanitising: item.text.prefix(area.columns + 1)), plain)
         var right: [StyledText] = []
         let columns = ownerColumns(in: area)
         if columns > 0 {

@@ -46,22 +46,19 @@ extension State {
     /// Pieces in at most so many columns, with the sign of a cut where they are longer.
     func truncated(_ pieces: [StyledText], to columns: Int) -> [StyledText] {
         let width = appearance.width
-        var left = columns
+        var used = 0
+        for piece in pieces where used <= columns { used += width.columns(of: piece.text, upTo: columns - used) }
+        if used <= columns { return pieces }
+        let sign = appearance.signs.ellipsis
+        let room = columns - width.columns(of: sign)
+        var left = max(0, room)
         var result: [StyledText] = []
-        for (index, piece) in pieces.enumerated() {
-            let wanted = width.columns(of: piece.text)
-            let rest = width.columns(of: Array(pieces[(index + 1)...]))
-            if wanted + rest <= left {
-                return result + pieces[index...]
-            }
-            if wanted > left || rest > 0 && left - wanted < width.columns(of: appearance.signs.ellipsis) {
-                let cut = width.truncated(
-                    wanted > left ? piece.text : piece.text + DisplayWidth.spaces(left), to: left,
-                    ellipsis: appearance.signs.ellipsis)
-                return result + [StyledText(cut, piece.style)]
-            }
-            result.append(piece)
-            left -= wanted
+        for piece in pieces {
+            let start = width.prefix(of: piece.text, columns: left)
+            let isWhole = start == piece.text
+            result.append(StyledText(isWhole || room < 0 ? start : start + sign, piece.style))
+            left -= width.columns(of: start)
+            if !isWhole { break }
         }
         return result
     }

@@ -69,6 +69,15 @@ struct Vocabulary: Sendable {
                 speakers[topic.word, default: []].append(TopicWord(key: key, weight: topic.weight))
             }
         }
+        for entry in CommonTopics.words {
+            let id = DepartmentID(rawValue: entry.department)
+            guard departments[id] != nil else { continue }
+            // A word that the table has is the table's to weigh.
+            for word in entry.words where speakers[word] == nil {
+                words.append(word)
+                speakers[word] = [TopicWord(key: .department(id), weight: CommonTopics.weight)]
+            }
+        }
         topics = words.map { speakers[$0, default: []].sorted { $0.weight > $1.weight } }
         for (index, word) in words.enumerated() { add([word], .topic, Int32(index)) }
         automaton = builder.build()

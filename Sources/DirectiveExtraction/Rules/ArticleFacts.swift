@@ -18,6 +18,8 @@ struct FactReader {
     /// Folded.
     let title: [UInt8]
     let options: ExtractionOptions
+    /// The year that the whole source names, for an article that names none.
+    let sourceYear: Int?
 
     private var text: [UInt8] { scan.text }
 
@@ -157,7 +159,7 @@ struct FactReader {
         var offset = range.lowerBound
         while offset < range.upperBound {
             if bytes.scalar(at: offset).digit != nil {
-                if let found = dayAt(bytes, offset, limit: range.upperBound) { return found }
+                if let found = dayAt(bytes, offset, limit: range.upperBound), !Self.limits.stands(in: bytes, at: found.end) { return found }
                 while offset < range.upperBound, bytes.scalar(at: offset).digit != nil { offset += bytes.width(at: offset) }
             } else {
                 offset += bytes.width(at: offset)
@@ -165,6 +167,9 @@ struct FactReader {
         }
         return nil
     }
+
+    /// A day with one of these after it limits or begins a period; it is not the day of the text.
+    private static let limits: WordList = ["前", "之前", "以前", "起", "至", "止", "到"]
 
     private func dayAt(_ bytes: [UInt8], _ offset: Int, limit: Int) -> FoundDay? {
         guard var (value, position) = ListMarker.arabicNumeral(bytes, at: offset, limit: limit) else { return nil }
@@ -182,7 +187,7 @@ struct FactReader {
     private func inferredYear() -> Int? {
         if let name = options.fileName, let year = yearInName(Array(name.utf8)) { return year }
         if let year = firstYear(title, 0..<title.count) { return year }
-        if let year = latestYear() { return year }
+        if let year = Self.commonYear(text) ?? sourceYear { return year }
         return options.givenDate?.year
     }
 
@@ -215,7 +220,9 @@ struct FactReader {
     }
 
     /// The year that the body names most, the first of equals; years of targets (到2017年) do not count.
-    private func latestYear() -> Int? {
+    private static let sinceWords: WordList = ["以来", "之前", "以前", "前"]
+
+    static func commonYear(_ text: [UInt8]) -> Int? {
         var counts: [(year: Int, count: Int)] = []
         var offset = 0
         while offset < text.count {
@@ -227,7 +234,7 @@ struct FactReader {
                 offset += text.width(at: offset)
                 continue
             }
-            if (1980...2099).contains(value), text.scalar(at: end) == 0x5E74, ![0x5230, 0x81F3, 0x6BD4].contains(text.scalar(before: offset)) {
+            if (1980...2099).contains(value), text.scalar(at: end) == 0x5E74, ![0x5230, 0x81F3, 0x6BD4, 0x8F83].contains(text.scalar(before: offset)), !sinceWords.stands(in: text, at: end + 3) {
                 if let index = counts.firstIndex(where: { $0.year == value }) { counts[index].count += 1 } else { counts.append((value, 1)) }
             }
             offset = end

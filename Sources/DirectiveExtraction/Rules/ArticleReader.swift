@@ -7,20 +7,23 @@ struct ArticleReader {
     let number: Int
     let vocabulary: Vocabulary
     let options: ExtractionOptions
+    /// The year that the whole source names.
+    let sourceYear: Int?
 
     func read() -> (ExtractedArticle, [ExtractionNote]) {
         let scan = ArticleScan(article, vocabulary: vocabulary)
         let people = People(scan)
-        let factReader = FactReader(scan: scan, people: people, title: vocabulary.folding.fold(Array(article.title.utf8)), options: options)
+        let factReader = FactReader(scan: scan, people: people, title: vocabulary.folding.fold(Array(article.title.utf8)), options: options, sourceYear: sourceYear)
         let facts = factReader.facts()
         var finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument)
         finder.run()
-        if finder.drafts.isEmpty, !facts.isDocument, factReader.isPolicyNews {
+        if finder.drafts.allSatisfy({ $0.speaker == .document }), !facts.isDocument, factReader.isPolicyNews {
             finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: true)
             finder.run()
         }
         let context = TaskContext(
-            scan: scan, facts: facts, reports: factReader.reports(), people: people, firstLeads: firstLeads(scan), audience: audience(finder.drafts, scan))
+            scan: scan, facts: facts, reports: factReader.reports(), people: people, firstLeads: firstLeads(scan), audience: audience(finder.drafts, scan),
+            general: ImpliedOwners.general(scan, title: vocabulary.folding.fold(Array(article.title.utf8)), reports: factReader.reports()))
         var directives: [ExtractedDirective] = []
         for draft in finder.drafts {
             if let directive = DirectiveWriter(context: context, draft: draft, id: "A\(number)-D\(padded(directives.count + 1))").directive() { directives.append(directive) }
@@ -71,6 +74,8 @@ struct TaskContext {
     let people: People
     let firstLeads: Bool
     let audience: [Speaker: [OwnerMention]]
+    /// Whom the whole article is about.
+    let general: ImpliedOwners.Proposal?
 }
 
 /// Makes the output of one directive.
@@ -109,10 +114,8 @@ struct DirectiveWriter {
     private func isDemand(_ brackets: [BracketAssignment]) -> Bool {
         if !brackets.isEmpty { return true }
         let demands = DemandReader(scan: scan)
-        return scan.segmentation.clauses(in: draft.contentStart..<draft.range.upperBound).contains { index in
-            let clause = scan.clauses[index].range
-            return demands.tier(of: max(clause.lowerBound, draft.contentStart)..<max(clause.upperBound, draft.contentStart)) >= .action
-        }
+        if demands.isSanction(draft.contentStart..<draft.range.upperBound) { return false }
+        return scan.clauseRanges(in: draft.contentStart..<max(draft.contentStart, draft.range.upperBound)).contains { demands.tier(of: $0.range) >= .action }
     }
 
     private func assignments(in range: Range<Int>) -> [BracketAssignment] {
@@ -152,7 +155,7 @@ struct DirectiveWriter {
     }
 
     private func implied(_ task: TaskDraft, heading: Range<Int>?) -> [ExtractedOwner] {
-        let reader = ImpliedOwners(scan: scan, reports: context.reports, audience: context.audience[draft.speaker] ?? [])
+        let reader = ImpliedOwners(scan: scan, reports: context.reports, audience: context.audience[draft.speaker] ?? [], general: context.general)
         return reader.proposals(for: task.range, heading: heading).map { proposal in
             ExtractedOwner(
                 name: context.scan.vocabulary.departments.displayName(of: proposal.key), evidence: body.passage(proposal.evidence), keys: [proposal.key], isGeneric: false, role: nil,
@@ -173,7 +176,7 @@ struct DirectiveWriter {
         let reader = DeadlineReader(text: scan.text, base: context.facts.date)
         var readings = reader.readings(in: task.range).filter { reading in
             guard let found = times.recurrence else { return !isAttribute(reading, task.range) }
-            return !found.range.overlaps(reading.range) && !isAttribute(reading, task.range)
+            return !(found.range.lowerBound < reading.range.upperBound && reading.range.lowerBound < found.range.upperBound) && !isAttribute(reading, task.range)
         }
         if let field = task.bracket?.deadline ?? (task.bracket == nil ? section?.deadline : nil) {
             let inField = DeadlineReader(text: scan.text, base: context.facts.date, isField: true).readings(in: field)
@@ -190,7 +193,7 @@ struct DirectiveWriter {
 
     /// 3月1日前召开的会议: a date that belongs to a noun.
     private func isAttribute(_ reading: DeadlineReading, _ range: Range<Int>) -> Bool {
-        scan.text.scalar(at: reading.range.upperBound) == 0x7684
+        reading.rule != DeadlineRule.duration && scan.text.scalar(at: reading.range.upperBound) == 0x7684
     }
 
     /// The clause that a milestone's date stands in.
@@ -218,8 +221,7 @@ struct CircumstanceReader {
 
     /// 遇有静风天气, 疫情一旦有效控制, …时 as a clause of its own.
     func condition(in range: Range<Int>) -> Range<Int>? {
-        for index in scan.segmentation.clauses(in: range) {
-            let clause = max(scan.clauses[index].range.lowerBound, range.lowerBound)..<min(scan.clauses[index].range.upperBound, range.upperBound)
+        for (_, clause) in scan.clauseRanges(in: range) {
             guard !clause.isEmpty, clause.upperBound < range.upperBound else { continue }
             if let once = Self.once.withUnsafeBufferPointer({ _ in WordList(["一旦"]).first(in: text, range: clause) }) {
                 var start = clause.lowerBound

@@ -22,6 +22,15 @@ struct ArticleScan: Sendable {
     var clauses: [Clause] { segmentation.clauses }
     var sentences: [Sentence] { segmentation.sentences }
 
+    /// The clauses of `range`, those at its ends cut to it.
+    func clauseRanges(in range: Range<Int>) -> [(index: Int, range: Range<Int>)] {
+        segmentation.clauses(in: range).map { index in
+            let clause = clauses[index].range
+            let start = max(clause.lowerBound, range.lowerBound)
+            return (index, start..<max(start, min(clause.upperBound, range.upperBound)))
+        }
+    }
+
     func characterCount(_ range: Range<Int>) -> Int { text.characterCount(in: range) }
 
     /// `range` without outer marks and blanks.
@@ -30,8 +39,13 @@ struct ArticleScan: Sendable {
         var end = range.upperBound
         while start < end, Self.isOuterMark(text.scalar(at: start)) { start += text.width(at: start) }
         while end > start, let last = text.position(before: end), Self.isOuterMark(text.scalar(at: last)) { end = last }
+        // …,谢谢
+        if let length = Self.courtesies.length(in: text, before: end), end - length > start, text.scalar(before: end - length).isComma {
+            return trimmed(start..<(end - length))
+        }
         return start..<end
     }
+    private static let courtesies: WordList = ["谢谢", "谢谢大家", "辛苦了", "收到请回复"]
 
     private static func isOuterMark(_ scalar: UInt32) -> Bool {
         scalar.isComma || scalar.isSemicolon || scalar.isColon || scalar == 0x3002 || scalar == 0x3001 || scalar == 0x0A || scalar.isBlank

@@ -13,11 +13,12 @@ enum OwnerRule {
     static let shared = Rule("owner.shared", 900)
     static let reportEvidence = Rule("owner.reportEvidence", 800)
     static let topic = Rule("owner.topic", 650)
+    static let articleTopic = Rule("owner.articleTopic", 500)
     static let addressee = Rule("owner.addressee", 600)
     static let fallback = Rule("owner.fallback", 400)
 
     static let all = [
-        bracket, sectionBracket, subject, agent, partner, tableCell, preamble, inherited, shared, reportEvidence, topic, addressee, fallback,
+        bracket, sectionBracket, subject, agent, partner, tableCell, preamble, inherited, shared, reportEvidence, topic, articleTopic, addressee, fallback,
     ]
 }
 
@@ -46,10 +47,16 @@ struct ExplicitOwners {
         var carriedBlock = draft.blocks.lowerBound
         for task in tasks {
             var own = subjects(of: task.range)
-            if !own.isEmpty {
+            if own.contains(where: { $0.rule != OwnerRule.partner }) {
                 carried = own
                 carriedBlock = task.block
-            } else if !carried.isEmpty, carriedBlock == task.block, !hasOtherSubject(task.range) {
+            } else if !own.isEmpty {
+                // 会同有关部门…: who does it was named before.
+                let before = carried.isEmpty ? draft.addressee.map { Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble) } : inherited(carried, all: false)
+                own = before.map { Attribution(mention: $0.mention, role: .lead, basis: $0.basis, rule: $0.rule) } + own
+            } else if hasOtherSubject(task.range) {
+                carried = []
+            } else if !carried.isEmpty, carriedBlock == task.block {
                 own = inherited(carried, all: task.sharesOwners)
             } else if !draft.addressee.isEmpty {
                 own = draft.addressee.map { Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble) }
@@ -71,11 +78,21 @@ struct ExplicitOwners {
 
     /// 没有规划的，一律不得…: a subject that names nobody stops the one before.
     private func hasOtherSubject(_ range: Range<Int>) -> Bool {
-        guard let first = scan.segmentation.clauses(in: range).first else { return false }
-        let clause = scan.clauses[first].range
+        guard let clause = scan.clauseRanges(in: range).first?.range else { return false }
         if text.scalar(before: clause.upperBound) == 0x7684, let modal = scan.modal(in: range), modal.strength == .must { return true }
-        return Self.newTopics.stands(in: text, at: scan.afterLeadIn(range.lowerBound, limit: range.upperBound))
+        for (_, clause) in scan.clauseRanges(in: range) {
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            guard let modal = scan.modal(in: start..<clause.upperBound) else { continue }
+            if Self.newTopics.stands(in: text, at: start) { return true }
+            // 渣土运输车辆应采取…: another subject before the modal.
+            if modal.hit.start > start, modal.strength == .obligation, scan.predicate(at: start) == nil, text.scalar(before: modal.hit.start) != 0x7684, !hasTime(start..<modal.hit.start) { return true }
+            break
+        }
+        return false
     }
+
+    private func hasTime(_ range: Range<Int>) -> Bool { range.contains { UInt32(text[$0]).digit != nil } || Self.timeWords.occurs(in: text, range: range) }
+    private static let timeWords: WordList = ["年", "月", "季度", "期间", "时"]
     private static let newTopics: WordList = ["每个", "任何", "凡是"]
 
     /// The bracket's owners, joined by those that the task names itself.
@@ -106,14 +123,12 @@ struct ExplicitOwners {
                 }
             }
         }
-        for index in scan.segmentation.clauses(in: range) {
-            let clause = max(scan.clauses[index].range.lowerBound, range.lowerBound)..<min(scan.clauses[index].range.upperBound, range.upperBound)
-            guard !clause.isEmpty else { continue }
+        for (_, clause) in scan.clauseRanges(in: range) where !clause.isEmpty {
             let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
             if let subject = parser.subject(at: start, limit: range.upperBound) {
                 let role = roles.role(at: subject.end, limit: clause.upperBound)
                 add(subject.owners, role, OwnerRule.subject)
-            } else if let passive = prohibited(clause, at: start) {
+            } else if let passive = Self.prohibited(scan, clause, at: start) {
                 add([passive], nil, OwnerRule.subject)
             }
             if let by = TaskCutter.byOwner(scan, clause), let last = by.owners.last {
@@ -129,7 +144,8 @@ struct ExplicitOwners {
     }
 
     /// 凡证照不全的煤矿一律不得复产: the last word before 一律 is who must obey.
-    private func prohibited(_ clause: Range<Int>, at start: Int) -> OwnerMention? {
+    static func prohibited(_ scan: ArticleScan, _ clause: Range<Int>, at start: Int) -> OwnerMention? {
+        let text = scan.text
         guard let modal = scan.modal(in: clause), modal.strength == .must, modal.hit.start > start,
             let end = scan.hits.words(.ownerEnd, in: start..<modal.hit.start).last(where: { $0.end == modal.hit.start }), OwnerEnd(rawValue: end.payload) == .body
         else { return nil }
@@ -146,7 +162,7 @@ struct ExplicitOwners {
             count += 1
         }
         guard text.scalar(before: first) == 0x7684 else { return nil }
-        return parser.asWritten(first..<end.end)
+        return OwnerParser(scan: scan).asWritten(first..<end.end)
     }
 }
 
@@ -157,8 +173,10 @@ struct ImpliedOwners {
     let reports: [(key: OwnerKey, range: Range<Int>)]
     /// To whom the speech was addressed.
     let audience: [OwnerMention]
+    /// Whom the whole article is about.
+    let general: Proposal?
 
-    struct Proposal {
+    struct Proposal: Sendable {
         let key: OwnerKey
         let basis: Basis
         let rule: Rule
@@ -171,12 +189,47 @@ struct ImpliedOwners {
 
     /// At most four, best first; never empty.
     func proposals(for task: Range<Int>, heading: Range<Int>?) -> [Proposal] {
+        let own = topical(task, heading: heading)
+        if !own.isEmpty { return own }
+        if let owner = audience.first, let key = owner.keys.first { return [Proposal(key: key, basis: .addressee, rule: OwnerRule.addressee, evidence: owner.parts, score: 0)] }
+        if let general { return [general] }
+        return [Proposal(key: .collective("各级各部门"), basis: .fallback, rule: OwnerRule.fallback, evidence: [], score: 0)]
+    }
+
+    /// Whom the article as a whole is about: by the topics of its title and all of its text, where one is clearly ahead.
+    static func general(_ scan: ArticleScan, title: [UInt8], reports: [(key: OwnerKey, range: Range<Int>)]) -> Proposal? {
+        let reader = ImpliedOwners(scan: scan, reports: reports, audience: [], general: nil)
+        var scores: [OwnerKey: (score: Int, evidence: [Range<Int>])] = [:]
+        for hit in scan.hits[.topic] where !reader.isInsideName(hit) {
+            let isInTitle = title.contains(scan.text[hit.range])
+            for topic in scan.vocabulary.topics[Int(hit.payload)] where reader.mayPropose(topic.key) {
+                var entry = scores[topic.key] ?? (0, [])
+                entry.score += topic.weight * (isInTitle ? 3 : 1)
+                if entry.evidence.count < 3 { entry.evidence.append(hit.range) }
+                scores[topic.key] = entry
+            }
+        }
+        let best = scores.max { $0.value.score != $1.value.score ? $0.value.score < $1.value.score : $0.key.id > $1.key.id }
+        guard let best, best.value.score >= 2000 else { return nil }
+        return Proposal(key: best.key, basis: .topic, rule: OwnerRule.articleTopic, evidence: best.value.evidence, score: best.value.score)
+    }
+
+    /// A headquarters for one campaign is proposed only in a text about that campaign: 排查 alone is anybody's.
+    private func mayPropose(_ key: OwnerKey) -> Bool {
+        guard case .department(let id) = key, scan.vocabulary.departments[id]?.isTemporary == true else { return true }
+        return scan.hits[.topic].contains { hit in
+            hit.end - hit.start >= 12 && scan.vocabulary.topics[Int(hit.payload)].contains { $0.key == key }
+        } || scan.hits[.unit].contains { scan.vocabulary.unitNames[Int($0.payload)].key == key }
+    }
+
+    private func topical(_ task: Range<Int>, heading: Range<Int>?) -> [Proposal] {
         var scores: [OwnerKey: (score: Int, first: Int, evidence: [Range<Int>])] = [:]
         func count(_ range: Range<Int>, percent: Int) {
             for hit in scan.hits.words(.topic, in: range) where !isExcluded(hit, in: range) {
                 let place = placeWeight(hit, in: range)
-                for topic in scan.vocabulary.topics[Int(hit.payload)] {
-                    let value = topic.weight * percent / 100 * place / 100
+                for topic in scan.vocabulary.topics[Int(hit.payload)] where mayPropose(topic.key) {
+                    let isHead = Self.headNouns.stands(in: text, at: hit.end)
+                    let value = topic.weight * percent / 100 * place / 100 + (isHead ? 150 : 0)
                     var entry = scores[topic.key] ?? (0, hit.start, [])
                     if !entry.evidence.contains(where: { text[$0] == text[hit.range] }) {
                         entry.score += value
@@ -189,7 +242,7 @@ struct ImpliedOwners {
             }
         }
         count(task, percent: 100)
-        if let heading { count(heading, percent: 60) }
+        if let heading { count(heading, percent: 120) }
         var proposals = scores.map { key, entry -> Proposal in
             let hasReport = reports.contains { $0.key == key && sharesTopic($0.range, task) }
             return Proposal(
@@ -201,10 +254,11 @@ struct ImpliedOwners {
             let (a, b) = (left.evidence.first?.lowerBound ?? 0, right.evidence.first?.lowerBound ?? 0)
             return a != b ? a < b : left.key.id < right.key.id
         }
-        if !proposals.isEmpty { return Array(proposals.prefix(4)) }
-        if let owner = audience.first, let key = owner.keys.first { return [Proposal(key: key, basis: .addressee, rule: OwnerRule.addressee, evidence: owner.parts, score: 0)] }
-        return [Proposal(key: .collective("各级各部门"), basis: .fallback, rule: OwnerRule.fallback, evidence: [], score: 0)]
+        return Array(proposals.prefix(4))
     }
+
+    /// 统战工作: the last of several topics is what the work is.
+    private static let headNouns: WordList = ["工作", "部门", "领域", "系统", "专项"]
 
     private func sharesTopic(_ report: Range<Int>, _ task: Range<Int>) -> Bool {
         let words = Set(scan.hits.words(.topic, in: report).map(\.payload))
@@ -212,9 +266,13 @@ struct ImpliedOwners {
     }
 
     /// A topic word inside a department's name, in what the task is for, in a lead-in or in a list of objects says nothing about who does it.
-    private func isExcluded(_ hit: Hit, in range: Range<Int>) -> Bool {
+    private func isInsideName(_ hit: Hit) -> Bool {
         let units = scan.hits.words(.unit, in: max(0, hit.start - 60)..<min(text.count, hit.end + 60))
-        if units.contains(where: { $0.start <= hit.start && $0.end >= hit.end && $0.end - $0.start > hit.end - hit.start }) { return true }
+        return units.contains { $0.start <= hit.start && $0.end >= hit.end && $0.end - $0.start > hit.end - hit.start }
+    }
+
+    private func isExcluded(_ hit: Hit, in range: Range<Int>) -> Bool {
+        if isInsideName(hit) { return true }
         guard let index = scan.segmentation.clauses(in: max(range.lowerBound, 0)..<hit.end).last(where: { scan.clauses[$0].range.lowerBound <= hit.start }) ?? clauseIndex(hit.start) else { return false }
         let clause = scan.clauses[index].range
         let start = max(range.lowerBound, scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound))
@@ -242,15 +300,17 @@ struct ImpliedOwners {
         var commas = 0
         var offset = clause.lowerBound
         var sawObjectMark = false
-        while offset < clause.upperBound {
+        while offset < hit.start {
             let scalar = text.scalar(at: offset)
-            if scalar == 0x5BF9, offset < hit.start { sawObjectMark = true }
+            if Self.objectMarks.stands(in: text, at: offset) { sawObjectMark = true }
             if scalar == 0x3001 { commas += 1 }
             offset += text.width(at: offset)
         }
-        return sawObjectMark && commas >= 4
+        let next = text.scalar(at: hit.end)
+        return sawObjectMark && (next == 0x3001 || next == 0x7B49 || text.scalar(before: hit.start) == 0x3001 || commas >= 4)
     }
 
+    private static let objectMarks: WordList = ["对", "把", "将"]
     private static let leadIns: WordList = ["针对", "在", "按照", "按", "根据", "以", "为", "围绕", "抓住", "随着", "面对", "由于"]
 
     private func placeWeight(_ hit: Hit, in range: Range<Int>) -> Int {

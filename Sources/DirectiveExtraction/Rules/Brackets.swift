@@ -80,7 +80,7 @@ struct BracketReader {
     }
 
     /// Cuts a value at commas and semicolons.
-    private func parts(_ range: Range<Int>) -> [Range<Int>] {
+    func parts(_ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start = range.lowerBound
         var offset = start
@@ -135,7 +135,7 @@ struct BracketReader {
         return found
     }
 
-    private func names(_ range: Range<Int>) -> [String] {
+    func names(_ range: Range<Int>) -> [String] {
         split(range).map { piece in
             // 副县长祁文涛: the name is what follows the post.
             if let post = scan.hits.words(.post, in: piece).last, post.end < piece.upperBound { return scan.string(post.end..<piece.upperBound) }

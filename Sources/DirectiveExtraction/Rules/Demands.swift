@@ -18,6 +18,8 @@ struct DemandReader {
             return modal.strength == .must ? .must : .obligation
         }
         if isReport(clause) { return .none }
+        if Self.assigning.stands(in: text, at: start) { return .subject }
+        if Self.significance.ends(in: text, before: clause.upperBound) { return .none }
         if let predicate = scan.predicate(at: start) {
             switch predicate.kind {
             case .adverb, .role: return .adverb
@@ -28,7 +30,9 @@ struct DemandReader {
             }
         }
         if OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) != nil { return .subject }
-        if Self.assigning.stands(in: text, at: start) { return .subject }
+        if TaskCutter.byOwner(scan, clause) != nil { return .subject }
+        // 市区全部停止土石方作业, 重点区域内每天对所有道路进行吸尘: whatever the subject, all of it and every day is an order.
+        if Self.blanket.occurs(in: text, range: clause), hasVerb(clause) { return .action }
         return .none
     }
 
@@ -42,9 +46,15 @@ struct DemandReader {
     private func hasVerb(_ range: Range<Int>) -> Bool {
         scan.hits.words(.predicate, in: range).contains {
             let kind = PredicateKind(rawValue: $0.payload)
+            guard $0.end - $0.start >= 6 else { return false }
             return kind == .action || kind == .adverb || kind == .purpose
         }
     }
+
+    private static let blanket: WordList = ["全部", "一律", "每天", "每日", "每周", "每月", "全天候"]
+
+    /// 减少工业企业污染是治霾的关键: says what something is.
+    private static let significance: WordList = ["的关键", "的前提", "的基础", "的保障", "的核心", "的根本", "的困难期", "的重点", "的重要性", "的重要内容", "重要抓手", "重要举措", "的意义"]
 
     private static let assigning: WordList = ["由", "请", "责成", "分别由", "统一由", "并由", "其余由", "务请", "烦请"]
 
@@ -57,25 +67,40 @@ struct DemandReader {
         return Self.reportSigns.occurs(in: text, range: clause)
     }
 
+    /// 关停了一批燃煤机组.
+    private func isPast(_ clause: Range<Int>) -> Bool {
+        scan.hits.words(.predicate, in: clause).contains { text.scalar(at: $0.end) == 0x4E86 }
+    }
+
     private static let reportSigns: WordList = ["已经", "取得了", "基本完成", "据统计", "同比", "总体良好", "总体平稳", "成效显著", "给予充分肯定", "充分肯定", "明显增强", "明显改善", "再次荣获", "的重要意义在于", "具有重要意义", "具有十分重要", "意义重大"]
+
+    /// 逾期不报的，将予以通报: what the sender itself will do to those who fail.
+    func isSanction(_ range: Range<Int>) -> Bool {
+        scan.modal(in: range) == nil && Self.future.occurs(in: text, range: range) && Self.sanctions.occurs(in: text, range: range)
+    }
+    private static let future: WordList = ["将"]
+    private static let sanctions: WordList = ["予以通报", "通报批评", "予以问责", "严肃问责", "严肃处理", "追究", "追责", "进行约谈", "予以约谈", "进行通报"]
 
     /// Whether a sentence is a demand under `force`, and by which rule.
     func demand(_ sentence: Sentence, from start: Int, force: SpeechForce, isDocument: Bool) -> Rule? {
-        let clauses = scan.segmentation.clauses(in: start..<sentence.range.upperBound)
-        guard !clauses.isEmpty else { return nil }
-        let range = start..<sentence.range.upperBound
+        let range = start..<max(start, sentence.range.upperBound)
+        let clauses = scan.clauseRanges(in: range)
         if Self.formulas.occurs(in: text, range: range) { return nil }
         var best = Tier.none
+        // In a paper the first clause with a head decides: 11月起，每周组织开展….
+        var isLeading = true
         var sawReport = false
-        for (position, index) in clauses.enumerated() {
-            let clause = scan.clauses[index].range
+        for (_, clause) in clauses {
             let tier = tier(of: clause)
             if tier >= .obligation {
+                // What a statement says of the past it does not demand.
+                if force == .statement, tier == .must, clauses.contains(where: { isReport($0.range) || isPast($0.range) }) { continue }
                 if isBackground(clause, sentence: range) { continue }
                 return BoundaryRule.sentenceModal
             }
             if isReport(clause) { sawReport = true }
-            if position == 0 || tier == .subject { best = max(best, tier) }
+            if isLeading || tier == .subject { best = max(best, tier) }
+            if tier != .none || !isDocument { isLeading = false }
         }
         if sawReport && best != .subject { return nil }
         switch best {

@@ -24,7 +24,11 @@ struct DirectiveDraft: Sendable {
     /// Where nested marks (1. inside （一）) begin tasks.
     var nestedMarkers: [ListMarker] = []
     var isTableRow = false
+    /// What the other cells of a table row assign.
+    var assignment: BracketAssignment?
     var hasHeadingSentence = false
+    /// Which of the finder's speeches governs it.
+    var speech = 0
 }
 
 /// Walks through an article and finds its directives.
@@ -44,9 +48,14 @@ struct DirectiveFinder {
     private var addressee: [OwnerMention] = []
     /// The draft that is open, if any: index into `drafts`.
     private var open: Int?
+    private var table: TaskTable?
     private var list: (style: ListMarker.Style, last: Int)?
     private var section: Range<Int>?
     private var isInReport = false
+    /// The block that is being read.
+    private var blockOfOpen = 0
+    /// The last bullet's symbol.
+    private var bullet: UInt32?
 
     private var text: [UInt8] { scan.text }
     private var demands: DemandReader { DemandReader(scan: scan) }
@@ -61,6 +70,54 @@ struct DirectiveFinder {
     mutating func run() {
         if isDocument { speech = documentSpeech(at: 0) }
         for block in scan.blocks.indices { read(block) }
+        splitLists()
+    }
+
+    /// 会议明确了两项任务:…;…。 and a speech of one sentence: its parts between semicolons are the demands.
+    private mutating func splitLists() {
+        var split: [DirectiveDraft] = []
+        for draft in drafts {
+            let isAlone = !drafts.contains { $0.speech == draft.speech && $0.range != draft.range }
+            guard draft.ordinal == nil, !draft.isDocument, draft.rule != BoundaryRule.bullet, draft.sentences.count == 1, draft.nestedMarkers.isEmpty, isAlone, let parts = semicolonParts(draft.sentences[0]) else {
+                split.append(draft)
+                continue
+            }
+            let isCounted = speeches.indices.contains(draft.speech) && speeches[draft.speech].announced == parts.count
+            for part in parts {
+                var piece = draft
+                piece.range = part
+                piece.sentences = [part]
+                piece.contentStart = part.lowerBound
+                piece.rule = isCounted ? BoundaryRule.countedList : BoundaryRule.soleSentence
+                split.append(piece)
+            }
+        }
+        drafts = split
+    }
+
+    /// The parts of a sentence between semicolons, where there are several and each is headed like a demand.
+    private func semicolonParts(_ sentence: Range<Int>) -> [Range<Int>]? {
+        var parts: [Range<Int>] = []
+        var start = sentence.lowerBound
+        for (index, clause) in scan.clauseRanges(in: sentence) where scan.clauses[index].mark == .semicolon || clause.upperBound >= sentence.upperBound {
+            parts.append(scan.trimmed(start..<clause.upperBound))
+            start = scan.clauses[index].end
+        }
+        guard parts.count > 1 else { return nil }
+        let isList = parts.allSatisfy { part in scan.clauseRanges(in: part).first.map { demands.tier(of: $0.range) >= .action } ?? false }
+        return isList ? parts : nil
+    }
+
+    private mutating func readRow(_ row: TaskTable.Row, _ range: Range<Int>, block: Int) {
+        if speech == nil || speech?.force == .report { begin(documentSpeech(at: range.lowerBound)) }
+        guard let speech else { return }
+        let marker = row.marker.map { ListMarker(style: .tableRow, ordinal: row.number, range: $0, contentStart: row.task.lowerBound, needsSuccessor: false) }
+        drafts.append(
+            DirectiveDraft(
+                range: range, speaker: speech.speaker, speakerRule: speech.rule, marker: marker, ordinal: row.number, contentStart: row.task.lowerBound, sentences: [row.task],
+                blocks: block...block, addressee: [], rule: BoundaryRule.tableRow, isRelayed: speech.isRelayed, section: nil, isDocument: true, isTableRow: true,
+                assignment: row.assignment, speech: speeches.count - 1))
+        open = nil
     }
 
     private func documentSpeech(at offset: Int) -> Speech {
@@ -76,15 +133,41 @@ struct DirectiveFinder {
             open = nil
             return
         }
+        if isDocument, tellsOfPaper(block) {
+            open = nil
+            return
+        }
+        if let header = TaskTable(header: range, scan) {
+            table = header
+            open = nil
+            return
+        }
+        if let table {
+            if let row = table.row(range, scan, above: drafts.last?.assignment) {
+                readRow(row, range, block: block)
+                return
+            }
+            self.table = nil
+        }
         var first = range.lowerBound
         var marker = ListMarker.read(text, at: first, limit: range.upperBound)
         if let found = marker, found.style == .sequenceWord || found.style == .numeralVerb || found.style == .ordinalWord || found.style == .ofThese { marker = nil }
-        if scan.blocks[block].isHeading || marker != nil && isSectionHeading(block, marker) || marker == nil && isPlainSection(block) {
+        let isLabelLine = Label.end(text, range).map { $0 + text.width(at: $0) >= range.upperBound } ?? false
+        if scan.blocks[block].isHeading || marker != nil && isSectionHeading(block, marker) || marker == nil && isPlainSection(block)
+            || isLabelLine && isDocument
+        {
             section = range
             open = nil
             list = nil
+            if !isDocument, speech?.force == .statement { speech = nil }
+            if isDocument, speech?.speaker != .document { begin(documentSpeech(at: range.upperBound)) }
             if let spoken = headingSpeech(range) { begin(spoken) }
             return
+        }
+        if let marker, marker.style == .bullet {
+            let symbol = text.scalar(at: marker.range.lowerBound)
+            if let bullet, bullet != symbol, list.map({ $0.style != .bullet }) ?? false { begin(documentSpeech(at: range.lowerBound)) }
+            bullet = symbol
         }
         if let labelled = SpeechFinder(scan: scan, people: people).labelSpeech(in: range), kind == .notice || kind == .instruction || kind == .meeting || kind == .minutes {
             begin(labelled)
@@ -98,12 +181,24 @@ struct DirectiveFinder {
             first = found.contentStart
             section = range
         }
+        let speaking = marker == nil ? firstSpeaking(sentences) : nil
         for index in sentences {
             let sentence = scan.sentences[index]
             guard sentence.range.upperBound > first else { continue }
+            if let speaking, index < speaking, isTopicHeading(max(first, sentence.range.lowerBound)..<sentence.range.upperBound) { continue }
             read(sentence, block: block, from: max(first, sentence.range.lowerBound), marker: sentence.range.lowerBound <= first ? marker : nil, isFirst: index == sentences.lowerBound)
         }
     }
+
+    /// 记者了解到，市政府印发了《…方案》: the lead of news about a paper is no part of it.
+    private func tellsOfPaper(_ block: Int) -> Bool {
+        let range = scan.blocks[block].range
+        guard kind != .plan, kind != .notice, block < 8, Self.issued.occurs(in: text, range: range) else { return false }
+        return Self.learning.occurs(in: text, range: range) || block < 3 && Self.comeOut.occurs(in: text, range: range) && scan.modal(in: range) == nil
+    }
+    private static let learning: WordList = ["了解到", "获悉", "记者从"]
+    private static let comeOut: WordList = ["》出台后", "》印发后", "》发布后", "》出台", "提出了新要求"]
+    private static let issued: WordList = ["印发", "出台", "发布", "公布", "下发", "会议"]
 
     /// The numbered item that the next block may go on with.
     private func openAcross(_ block: Int) -> Int? {
@@ -117,11 +212,14 @@ struct DirectiveFinder {
     }
 
     private func isSkipped(_ range: Range<Int>) -> Bool {
-        Self.skippedLines.stands(in: text, at: range.lowerBound)
+        // 实施时间：…, 重点管控对象：…: a field of a form.
+        if let label = Label.end(text, range), Self.fieldEnds.ends(in: text, before: label) { return true }
+        return Self.skippedLines.stands(in: text, at: range.lowerBound)
     }
 
+    private static let fieldEnds: WordList = ["时间", "区域", "范围", "对象", "地点", "名称", "单位及标题", "编号", "日期"]
     private static let skippedLines: WordList = [
-        "参加人员", "出席人员", "列席人员", "主送", "抄送", "签收人", "联系人", "主要内容", "来文单位", "批示领导", "批示时间", "交办编号", "时间:", "时间：", "地点", "序号", "参会人员", "记录人", "附件", "（此件", "(此件",
+        "参加人员", "出席人员", "列席人员", "主送", "抄送", "签收人", "联系人", "主要内容", "来文单位", "批示领导", "批示时间", "交办编号", "时间:", "时间：", "地点：", "地点:", "参会人员", "记录人", "附件：", "附件:", "（此件", "(此件",
     ]
 
     /// A numbered line that only names what stands below: its next block is numbered on a deeper level, or it has no end mark and no demand.
@@ -154,9 +252,10 @@ struct DirectiveFinder {
         let range = scan.blocks[block].range
         guard scan.characterCount(range) <= 30, !range.isEmpty else { return false }
         let last = text.scalar(before: range.upperBound)
-        if last.isSentenceEnd || last.isSemicolon || last.isColon || last.isComma { return false }
-        return !scan.segmentation.clauses(in: range).dropLast().contains { scan.clauses[$0].mark == .comma } && scan.modal(in: range) == nil
-            && !text[range].contains(0x7C)
+        if last.isSentenceEnd || last.isSemicolon || last.isColon || last.isComma || last.isDash || text[range].contains(0x7C) { return false }
+        if scan.segmentation.clauses(in: range).dropLast().contains(where: { scan.clauses[$0].mark == .comma }) { return false }
+        // With a modal it is a heading only above something longer.
+        return isDocument || scan.modal(in: range) == nil || block + 1 < scan.blocks.count && scan.blocks[block + 1].range.count > range.count * 3
     }
 
     /// 一、孙书记讲话(孙志远): the name in a heading speaks below it.
@@ -181,6 +280,12 @@ struct DirectiveFinder {
         }
     }
 
+    /// The first sentence of a block with a preamble; what is a mere topic before it is no demand.
+    private func firstSpeaking(_ sentences: Range<Int>) -> Int? {
+        let finder = SpeechFinder(scan: scan, people: people)
+        return sentences.first { !finder.speeches(in: scan.sentences[$0], current: nil).isEmpty }
+    }
+
     // MARK: - Sentences
 
     private mutating func begin(_ new: Speech) {
@@ -192,21 +297,30 @@ struct DirectiveFinder {
         open = nil
         list = nil
         isInReport = new.force == .report || new.announcesReport
-        addressee = new.addressee.flatMap { OwnerParser(scan: scan).wholeList($0) } ?? []
+        addressee = new.addressee.flatMap { addressees($0) } ?? []
         if new.force == .report || new.force == .pledge { addressee = [] }
     }
 
+    /// Those who are spoken to: 随行的职能部门负责人 stand for their departments.
+    private func addressees(_ range: Range<Int>) -> [OwnerMention]? {
+        let parser = OwnerParser(scan: scan)
+        if let length = Self.heads.length(in: text, before: range.upperBound), let owners = parser.wholeList(range.lowerBound..<(range.upperBound - length)) { return owners }
+        return parser.wholeList(range)
+    }
+    private static let heads: WordList = ["负责人", "负责同志", "主要负责人", "主要负责同志", "有关负责人", "相关负责人"]
+
     private mutating func read(_ sentence: Sentence, block: Int, from start: Int, marker: ListMarker?, isFirst: Bool) {
+        if isByline(start..<sentence.range.upperBound) { return }
         var content = start
         let finder = SpeechFinder(scan: scan, people: people)
         var governing: [Speech] = []
-        for found in finder.speeches(in: sentence, current: speech?.speaker) where found.contentStart > start {
+        for found in finder.speeches(in: sentence, current: speech?.speaker, governs: speech.map { $0.force != .report } ?? false) where found.contentStart > start {
             // A bare verb of speech after governed words is one of them: 必须上报，同时要求当地确保….
             if let last = governing.last, found.rule == SpeakerRule.inherited, found.start > last.contentStart || hasWords(last.contentStart..<found.start) { continue }
             if governing.isEmpty, found.rule == SpeakerRule.inherited, speech != nil, open != nil, hasDemandBefore(found.start, sentence: sentence, from: content) { continue }
             governing.append(found)
         }
-        if isDocument { governing = governing.filter { $0.speaker == .document || $0.force != .report && kind != .plan && kind != .notice || $0.rule == SpeakerRule.name && $0.force != .hope && kind != .plan } }
+        if isDocument { governing = governing.filter { ($0.rule != SpeakerRule.inherited || $0.isInline && $0.force == .demand) && ($0.force == .demand || $0.force == .stress || $0.force == .statement || $0.rule == SpeakerRule.name) }.filter { $0.speaker == .document || $0.force != .report && kind != .plan && kind != .notice || $0.rule == SpeakerRule.name && $0.force != .hope && kind != .plan } }
         if let last = governing.last {
             var new = last
             if new.rule == SpeakerRule.inherited || new.contentStart <= sentence.range.lowerBound { new.rule = SpeakerRule.inherited }
@@ -220,7 +334,7 @@ struct DirectiveFinder {
             open = nil
             if isFirst, !isDocument, !isListed(content) { isInReport = true }
             if !isDocument { return }
-        } else if isFirst, marker == nil, isInReport, let speech, speech.force == .demand || speech.force == .stress || speech.force == .statement, !speech.announcesReport {
+        } else if isFirst, isInReport, let speech, !speech.announcesReport, marker != nil || beginsWithDemand(sentence, content) || kind == .minutes {
             isInReport = false
         }
         guard let speech, speech.force != .report, speech.force != .pledge, speech.force != .hope else { return }
@@ -228,7 +342,23 @@ struct DirectiveFinder {
         readContent(sentence, block: block, from: content, marker: marker, speech: speech)
     }
 
+    /// (王志强), （记者杭春燕）, ②40 after the last sentence.
+    private func isByline(_ range: Range<Int>) -> Bool {
+        guard text.scalar(at: range.lowerBound).isOpeningBracket, let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket.upperBound >= range.upperBound else {
+            return scan.characterCount(range) <= 4 && scan.characterCount(range) > 0 && !range.contains { text[$0] >= 0xE4 && text[$0] < 0xEA }
+        }
+        return BracketReader(scan: scan).reading(bracket) == nil && ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) == nil
+    }
+
     private func hasWords(_ range: Range<Int>) -> Bool { !range.isEmpty && scan.characterCount(range) > 0 }
+
+    /// 要…, 各级各部门要…: a paragraph that goes on with the speech after others that told something.
+    private func beginsWithDemand(_ sentence: Sentence, _ start: Int) -> Bool {
+        let opener = scan.afterLeadIn(start, limit: sentence.range.upperBound)
+        if scan.modal(at: opener) != nil || ListMarker.read(text, at: start, limit: sentence.range.upperBound) != nil { return true }
+        guard let subject = OwnerParser(scan: scan).subject(at: opener, limit: sentence.range.upperBound) else { return false }
+        return scan.modal(at: subject.end) != nil
+    }
 
     private func hasDemandBefore(_ offset: Int, sentence: Sentence, from: Int) -> Bool {
         offset > from && scan.modal(in: from..<offset) != nil
@@ -293,6 +423,9 @@ struct DirectiveFinder {
             floor = found.contentStart
             note(found)
         }
+        // 取得了三个方面的成效：一是…: a list of what has been done.
+        if let first = cuts.first, first.marker.ordinal == 1, tellsResults(start..<first.at) { isInReport = true }
+        if isInReport, !cuts.isEmpty { return }
         // What stands before the first mark.
         let firstCut = cuts.first { !$0.isNested }?.at ?? sentence.range.upperBound
         let nestedHere = cuts.filter { $0.isNested && $0.at < firstCut }.map(\.marker)
@@ -306,6 +439,11 @@ struct DirectiveFinder {
             let nested = cuts.filter { $0.isNested && $0.at > cut.at && $0.at < end }.map(\.marker)
             openNumbered(cut.marker, range: cut.at..<end, block: block, speech: speech, nested: nested)
         }
+    }
+
+    private func tellsResults(_ range: Range<Int>) -> Bool {
+        guard let last = scan.clauseRanges(in: range).last(where: { !$0.range.isEmpty })?.range else { return false }
+        return SpeechFinder.tellsResults(scan, last) && scan.modal(in: last) == nil
     }
 
     /// nil: no nesting is at stake; true: a lower level inside the open item; false: to be passed over.
@@ -361,13 +499,14 @@ struct DirectiveFinder {
         let content = marker.contentStart..<max(marker.contentStart, end)
         guard !content.isEmpty else { return }
         let ordinal = marker.ordinal.map { $0 == 99 ? list?.last ?? $0 : $0 }
+        if ordinal == 1 || marker.style == .bullet, let last = drafts.last, last.ordinal == nil, last.rule != BoundaryRule.bullet, last.speech == speeches.count - 1, announcesList(last.range) { drafts.removeLast() }
         drafts.append(
             DirectiveDraft(
                 range: (marker.style == .bullet ? marker.contentStart : marker.range.lowerBound)..<end, speaker: speech.speaker, speakerRule: speech.rule,
                 marker: marker.style == .bullet ? nil : marker, ordinal: marker.style == .bullet ? nil : ordinal, contentStart: marker.contentStart,
                 sentences: [content], blocks: block...block, addressee: addressee,
                 rule: marker.style == .bullet ? BoundaryRule.bullet : marker.style == .tableRow ? BoundaryRule.tableRow : BoundaryRule.ordinal, isRelayed: speech.isRelayed,
-                section: section, isDocument: speech.speaker == .document, nestedMarkers: nested, isTableRow: marker.style == .tableRow))
+                section: section, isDocument: speech.speaker == .document, nestedMarkers: nested, isTableRow: marker.style == .tableRow, speech: speeches.count - 1))
         open = drafts.count - 1
     }
 
@@ -378,11 +517,18 @@ struct DirectiveFinder {
             extend(open, to: range, block: block, nested: nested)
             return
         }
+        // 要着力抓好几项工作，首先是确保…: one item of a list that is not gone on with.
+        if !isIntroducer, let after = loneSequence(range) {
+            readPlain(sentence, after..<range.upperBound, block: block, speech: speech, isIntroducer: false, nested: nested)
+            return
+        }
         if isIntroducer, scan.modal(in: range) == nil { return }
         if isIntroducer, Self.introducerEnds.ends(in: text, before: range.upperBound) { return }
-        let rule = demands.demand(sentence, from: range.lowerBound, force: speech.force, isDocument: isDocument || speech.speaker == .document)
+        blockOfOpen = block
+        let isLater = range.lowerBound > speech.contentStart
+        let rule = demands.demand(sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force, isDocument: speech.speaker == .document)
         if let open {
-            if continues(range, open: open, rule: rule) {
+            if !(speech.isInline && rule == nil), continues(range, open: open, rule: rule) {
                 extend(open, to: range, block: block, nested: nested)
                 return
             }
@@ -392,10 +538,22 @@ struct DirectiveFinder {
         drafts.append(
             DirectiveDraft(
                 range: range, speaker: speech.speaker, speakerRule: speech.rule, marker: nil, ordinal: nil, contentStart: range.lowerBound, sentences: [range],
-                blocks: block...block, addressee: addressee, rule: isDocument ? BoundaryRule.paragraph : rule, isRelayed: speech.isRelayed, section: section,
-                isDocument: isDocument || speech.speaker == .document, nestedMarkers: nested, hasHeadingSentence: opensHeading || isHeadingSentence(range)))
+                blocks: block...block, addressee: addressee, rule: speech.speaker == .document ? BoundaryRule.paragraph : rule, isRelayed: speech.isRelayed, section: section,
+                isDocument: speech.speaker == .document, nestedMarkers: nested, hasHeadingSentence: opensHeading || isHeadingSentence(range), speech: speeches.count - 1))
         open = drafts.count - 1
     }
+
+    private func loneSequence(_ range: Range<Int>) -> Int? {
+        let parts = scan.clauseRanges(in: range)
+        guard parts.count >= 2, announcesList(parts[0].range), let marker = ListMarker.read(text, at: parts[1].range.lowerBound, limit: range.upperBound), marker.ordinal == 1 else { return nil }
+        return marker.contentStart
+    }
+
+    /// 要重点抓好以下几个方面的工作, 要做到“三个必须”.
+    private func announcesList(_ range: Range<Int>) -> Bool {
+        Self.listWords.occurs(in: text, range: range)
+    }
+    private static let listWords: WordList = ["以下", "如下", "下列", "几个方面", "几项", "几点", "“两个", "“三个", "“四个", "“五个", "“六个", "个方面", "三项", "四项", "五项", "三点", "四点", "五点"]
 
     private static let introducerEnds: WordList = ["工作", "要求", "任务", "重点", "以下几点", "几点", "方面", "事项", "抓手", "几个方面的工作", "措施", "“三个必须”"]
 
@@ -420,8 +578,8 @@ struct DirectiveFinder {
 
     /// Whether a sentence goes on with the open unnumbered directive.
     private func continues(_ range: Range<Int>, open: Int, rule: Rule?) -> Bool {
-        guard drafts[open].blocks.upperBound == scan.sentences.first(where: { $0.range.contains(range.lowerBound) })?.block ?? -1 || true else { return false }
         if drafts[open].isDocument { return true }
+        if isTopicHeading(drafts[open].sentences[0]), drafts[open].blocks.lowerBound == blockOfOpen { return true }
         if Self.alwaysContinuing.stands(in: text, at: range.lowerBound) { return true }
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         if AttitudeLexicon.mannerIdioms.stands(in: text, at: start) { return true }

@@ -5,20 +5,13 @@ struct ExhortationReader {
 
     /// Whether nothing in `range` can be reported done: it opens with cognition, or every clause asks for an attitude, a set phrase or a purpose.
     func isExhortation(_ range: Range<Int>, isDocument: Bool) -> Bool {
-        let clauses = scan.segmentation.clauses(in: range)
-        guard let first = clauses.first else { return false }
-        if !isDocument {
-            let head = scan.clauses[first].range
-            for hit in scan.hits.words(.attitude, in: head) where Attitude(rawValue: hit.payload) == .cognition {
-                let before = scan.text.scalar(before: hit.start)
-                _ = before
-                return true
-            }
-        }
+        let clauses = scan.clauseRanges(in: range).map(\.range)
+        guard let head = clauses.first else { return false }
+        // 学习贯彻…精神: to take something in is an attitude, whatever else the sentence says.
+        if Self.taking.occurs(in: text, range: head), Self.spirits.occurs(in: text, range: head), !clauses.dropFirst().contains(where: { OwnerParser(scan: scan).subject(at: scan.afterLeadIn($0.lowerBound, limit: $0.upperBound), limit: $0.upperBound) != nil }) { return true }
+        if !isDocument, scan.hits.words(.attitude, in: head).contains(where: { Attitude(rawValue: $0.payload) == .cognition }) { return true }
         var sawAttitude = false
-        for index in clauses {
-            let clause = max(scan.clauses[index].range.lowerBound, range.lowerBound)..<min(scan.clauses[index].range.upperBound, range.upperBound)
-            guard !clause.isEmpty else { continue }
+        for clause in clauses where !clause.isEmpty {
             switch character(of: clause) {
             case .attitude: sawAttitude = true
             case .neutral: continue
@@ -33,19 +26,33 @@ struct ExhortationReader {
     }
 
     private func character(of clause: Range<Int>) -> Character {
-        let attitudes = scan.hits.words(.attitude, in: clause).filter { Attitude(rawValue: $0.payload) != Attitude.none && !isInsideName($0) }
+        let attitudes = scan.hits.words(.attitude, in: clause).filter { isAsked($0, clause) }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         if let predicate = scan.predicate(at: start), predicate.kind == .purpose { return attitudes.isEmpty ? .neutral : .attitude }
         if !attitudes.isEmpty { return .attitude }
         if scan.characterCount(clause) <= 4 { return .neutral }
+        if Self.means.stands(in: text, at: start), scan.modal(in: clause) == nil { return .neutral }
         // A lead-in without a verb of its own: 按照省委部署要求, 在确保…的前提下.
         if let predicate = scan.predicate(at: start), predicate.kind == .preposition, Self.leadInEnds.ends(in: text, before: clause.upperBound) { return .neutral }
+        // 绝不能让…变成….
+        if let modal = scan.modal(in: start..<clause.upperBound), modal.strength == .must, Self.letting.stands(in: text, at: modal.hit.end) { return .neutral }
         let hasModal = scan.modal(in: start..<clause.upperBound) != nil
         if !hasModal, scan.predicate(at: start) == nil { return .neutral }
         return .concrete
     }
 
-    private func isInsideName(_ hit: Hit) -> Bool { scan.segmentation.isSheltered(hit.start) }
+    /// The attitude is what the clause asks for: it stands at the end, or is the spirit of a meeting. 开展作风问题专项治理 asks for something else.
+    private func isAsked(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+        guard let attitude = Attitude(rawValue: hit.payload), attitude != .none, !scan.segmentation.isSheltered(hit.start) else { return false }
+        if attitude != .object { return true }
+        if Self.spirits.ends(in: text, before: hit.end) { return true }
+        return scan.characterCount(hit.end..<clause.upperBound) <= 3 || Self.joins.stands(in: text, at: hit.end)
+    }
+    private static let joins: WordList = ["、", "和", "，"]
 
+    private static let taking: WordList = ["学习贯彻", "贯彻落实", "贯彻", "学习领会"]
+    private static let spirits: WordList = ["指示精神", "讲话精神", "重要指示", "重要讲话", "会议精神", "重要论述", "批示精神", "全会精神", "大会精神"]
+    private static let letting: WordList = ["让", "使"]
+    private static let means: WordList = ["用", "以", "来", "从而"]
     private static let leadInEnds: WordList = ["前提下", "基础上", "要求", "部署", "精神", "指导", "为重点", "为目标", "过程中", "工作中", "时", "后", "下"]
 }

@@ -25,17 +25,35 @@ struct OwnerParser {
     let scan: ArticleScan
     private var text: [UInt8] { scan.text }
 
-    init(scan: ArticleScan) {
+    /// After 由 any word may begin the predicate.
+    private let isAgent: Bool
+
+    init(scan: ArticleScan, isAgent: Bool = false) {
         self.scan = scan
+        self.isAgent = isAgent
     }
 
     /// The owners that are the subject of what begins at `offset`: a list with a predicate after it; `end` is where the predicate begins.
     func subject(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
         guard let owners = list(at: offset, limit: limit), let last = owners.last else { return nil }
         let end = max(last.end, listEnd(owners))
-        guard let predicate = predicateStart(end, limit: limit) else { return nil }
+        guard let predicate = predicateStart(end, limit: limit), !isCompound(predicate), isActor(last, predicate: predicate, limit: limit) else { return nil }
         return (owners, predicate)
     }
+
+    /// 镇村两级巡查不能走过场: the verb after the name is a noun that the modal has as its subject.
+    private func isCompound(_ predicate: Int) -> Bool {
+        guard let word = scan.predicate(at: predicate), word.kind == .action else { return false }
+        return scan.modal(at: word.hit.end) != nil
+    }
+
+    /// A business or a school that the table does not know acts only where a modal obliges it; else it is what the sentence is about.
+    private func isActor(_ owner: OwnerMention, predicate: Int, limit: Int) -> Bool {
+        guard case .unknown = owner.keys.first, !owner.isGeneric, owner.parts.count == 1, Self.businesses.ends(in: text, before: owner.end) else { return true }
+        let clauseEnd = boundary(from: predicate, limit: limit)
+        return scan.modal(in: predicate..<clauseEnd) != nil
+    }
+    private static let businesses: WordList = ["企业", "学校", "幼儿园", "医院", "工地", "园区", "景区", "水库", "机组", "林区", "矿", "业主", "市场主体"]
 
     /// The owners that fill `range` from end to end.
     func wholeList(_ range: Range<Int>) -> [OwnerMention]? {
@@ -51,6 +69,8 @@ struct OwnerParser {
     /// Where the predicate begins of which something that ends at `offset` is the subject; nil where none follows.
     func predicateStart(_ offset: Int, limit: Int) -> Int? {
         guard offset < limit else { return nil }
+        // 各省人民政府作为…主体，要…: the predicate begins at the modal.
+        if Self.capacity.stands(in: text, at: offset) { return scan.modal(in: offset..<limit)?.hit.start }
         if opensPredicate(offset) { return offset }
         let scalar = text.scalar(at: offset)
         if scalar.isOpeningBracket, let bracket = scan.segmentation.shelter(holding: offset), bracket.lowerBound == offset {
@@ -64,20 +84,22 @@ struct OwnerParser {
         return nil
     }
 
+    static let capacity: WordList = ["作为"]
+
     private func opensPredicate(_ offset: Int) -> Bool {
         if scan.modal(at: offset) != nil || scan.predicate(at: offset) != nil || text.scalar(at: offset).digit != nil { return true }
         return Self.timeOpeners.stands(in: text, at: offset)
     }
 
     private static let timeOpeners: WordList = [
-        "本月", "年底", "月底", "下周", "本周", "今年", "明年", "春节", "汛期", "会后", "每", "半个月", "党的", "今冬", "今明", "上半年", "下半年", "第一季度", "一季度", "节前", "“五一”", "一把手", "主要负责",
+        "本月", "年底", "月底", "下周", "本周", "今年", "明年", "春节", "汛期", "会后", "每", "半个月", "党的", "今冬", "今明", "上半年", "下半年", "第一季度", "一季度", "节前", "“五一”", "作为",
     ]
 
     // MARK: - Lists
 
     /// 各乡镇、社区以及各包联无物业小区单位: the owners of the list that begins at `offset`, or nil.
     func list(at offset: Int, limit: Int) -> [OwnerMention]? {
-        guard offset < limit, !isVerb(at: offset) else { return nil }
+        guard offset < limit, !isVerb(at: offset), !Self.distributive.stands(in: text, at: offset) else { return nil }
         var items: [Item] = []
         var position = offset
         var end = offset
@@ -97,6 +119,8 @@ struct OwnerParser {
                 return mentions(items, suffix: tail.suffix, end: tail.end)
             }
             guard let separator = OwnerLexicon.wordSeparators.length(in: text, at: end), end + separator < limit else { break }
+            // 县气象局及时发布: 及时, not 及.
+            if let word = scan.predicate(at: end), word.hit.end > end + separator { break }
             position = end + separator
             if isVerb(at: position), scan.hits.word(.unit, at: position) == nil {
                 guard items.last?.isNamed == true else { return nil }
@@ -105,6 +129,9 @@ struct OwnerParser {
         }
         return mentions(items, suffix: nil, end: items.last?.range.upperBound ?? end)
     }
+
+    /// 每个干部: nobody in particular.
+    private static let distributive: WordList = ["每个", "每名", "每位", "每户", "每处", "多部门", "多个"]
 
     private struct Item {
         let range: Range<Int>
@@ -139,8 +166,10 @@ struct OwnerParser {
         if last.isNamed, Self.levels.occurs(in: text, range: last.range) {
             return [mention([items[0].range.lowerBound..<last.range.upperBound], kind: last.kind, end: end)]
         }
+        // The first name with an end after the bare ones lends it to them: 水利部门 in 县发改、应急、水利部门和各乡镇.
+        let lender = items.lastIndex { !$0.isNamed }.flatMap { index in index + 1 < items.count ? items[index + 1] : nil }
         let shared: Range<Int>
-        if let suffix { shared = suffix } else if last.isNamed, let ending = last.ending, ending.lowerBound > last.range.lowerBound { shared = ending } else { return nil }
+        if let suffix { shared = suffix } else if let ending = lender?.ending, let lender, ending.lowerBound > lender.range.lowerBound { shared = ending } else { return nil }
         let first = items[0].range
         let prefix: Range<Int>? = Self.prefixes.length(in: text, at: first.lowerBound).map { first.lowerBound..<(first.lowerBound + $0) }
         return items.enumerated().map { index, item in
@@ -148,7 +177,7 @@ struct OwnerParser {
             if !item.isNamed {
                 parts.append(shared)
             }
-            if index > 0, let prefix, suffix != nil || !item.isNamed || item.range == last.range, !Self.prefixes.stands(in: text, at: item.range.lowerBound), !Self.each.stands(in: text, at: item.range.lowerBound) {
+            if index > 0, let prefix, suffix != nil || !item.isNamed || item.range == lender?.range, !Self.prefixes.stands(in: text, at: item.range.lowerBound), !Self.each.stands(in: text, at: item.range.lowerBound) {
                 parts.insert(prefix, at: 0)
             }
             return mention(parts, kind: .body, end: item.range == last.range ? max(end, item.range.upperBound) : item.range.upperBound)
@@ -189,6 +218,8 @@ struct OwnerParser {
                 end = name
                 kind = .person
             }
+            // “两办”: the closing mark belongs to the name.
+            if isQuote(text.scalar(at: end)), isQuote(text.scalar(at: offset)) { end += 3 }
             // 各镇（街）, 各省（自治区、直辖市）: a bracket that belongs to the name.
             if text.scalar(at: end).isOpeningBracket, let bracket = scan.segmentation.shelter(holding: end), bracket.lowerBound == end, bracket.count <= 40,
                 bracket.upperBound < limit, isFollowed(at: bracket.upperBound, limit: limit)
@@ -243,7 +274,7 @@ struct OwnerParser {
         if let length = OwnerLexicon.wordSeparators.length(in: text, at: offset) {
             return !isVerb(at: offset + length) || scan.predicate(at: offset) != nil
         }
-        return false
+        return isAgent && scalar.isHan && scalar != 0x7684 && scalar != 0x7EC4
     }
 
     /// Words that may stand before the end of a name: no verb, no mark.
@@ -253,11 +284,14 @@ struct OwnerParser {
         var offset = range.lowerBound
         while offset < range.upperBound {
             let scalar = text.scalar(at: offset)
-            let isQuote = scalar == 0x201C || scalar == 0x201D || scalar == 0x300C || scalar == 0x300D
-            guard scalar.isHan || isQuote || scalar.isOpeningParenthesis || scalar.isClosingParenthesis || scalar.isASCIIAlphanumeric || scalar == 0x3001 && scan.segmentation.isSheltered(offset) else { return false }
+            guard scalar.isHan || isQuote(scalar) || scalar.isOpeningParenthesis || scalar.isClosingParenthesis || scalar.isASCIIAlphanumeric || scalar == 0x3001 && scan.segmentation.isSheltered(offset) else { return false }
             if isShort, scalar == 0x7684 { return false }
+            if Self.notInName.stands(in: text, at: offset), !Self.counterparts.stands(in: text, at: offset) { return false }
+            if !scan.segmentation.isSheltered(offset), Self.conjunctions.stands(in: text, at: offset) { return false }
             offset += text.width(at: offset)
         }
+        // 各包联…单位: after 各 a verb is an attribute.
+        if text.scalar(at: range.lowerBound) == 0x5404 { return scan.modal(in: range) == nil }
         for hit in scan.hits.words(.predicate, in: range) where hit.end - hit.start >= 6 {
             guard let kind = PredicateKind(rawValue: hit.payload), kind == .action || kind == .purpose || kind == .adverb else { continue }
             // 牵头的, 包联的: a verb in an attribute.
@@ -267,6 +301,11 @@ struct OwnerParser {
         return scan.modal(in: range) == nil
     }
 
+    private func isQuote(_ scalar: UInt32) -> Bool { scalar == 0x201C || scalar == 0x201D || scalar == 0x300C || scalar == 0x300D }
+
+    private static let notInName: WordList = ["对", "把", "将", "向", "被", "让", "使", "等"]
+    private static let counterparts: WordList = ["对口", "对外", "对接", "向阳"]
+
     /// A list item without an end of its own: 应急 in 县发改、应急、水利部门.
     private func bare(at offset: Int, limit: Int) -> Item? {
         var position = offset
@@ -274,7 +313,7 @@ struct OwnerParser {
         while position < limit, count <= 7 {
             let scalar = text.scalar(at: position)
             if scalar == 0x3001 || scalar == 0x7B49 || count > 1 && (Self.conjunctions.stands(in: text, at: position)) { break }
-            guard scalar.isHan else { return nil }
+            guard scalar.isHan, !Self.notInName.stands(in: text, at: position) else { return nil }
             count += 1
             position += text.width(at: position)
         }

@@ -141,22 +141,24 @@ struct People: Sendable {
         if NameLexicon.notNames.stands(in: text, at: offset) { return nil }
         if let surname = NameLexicon.compoundSurnames.length(in: text, at: offset) {
             for given in [2, 1] {
-                if let end = givenName(text, at: offset + surname, count: given), NameLexicon.followers.stands(in: text, at: end) || end == text.count { return end }
+                if let end = givenName(text, at: offset + surname, count: given, after: after), NameLexicon.followers.stands(in: text, at: end) || end == text.count { return end }
             }
         }
         guard NameLexicon.surnames.contains(text.scalar(at: offset)) else { return nil }
         for given in [2, 1] {
-            guard let end = givenName(text, at: offset + 3, count: given) else { continue }
+            guard let end = givenName(text, at: offset + 3, count: given, after: after) else { continue }
             if end == text.count || NameLexicon.followers.stands(in: text, at: end) { return end }
         }
         return nil
     }
 
-    private static func givenName(_ text: [UInt8], at offset: Int, count: Int) -> Int? {
+    /// 和 joins two names, unless a post stands before and a verb after: 局长郑和负责.
+    private static func givenName(_ text: [UInt8], at offset: Int, count: Int, after: Bool) -> Int? {
         var position = offset
         for _ in 0..<count {
             let scalar = text.scalar(at: position)
-            guard scalar.isHan, !NameLexicon.notInGivenName.contains(scalar) else { return nil }
+            let isName = after && count == 1 && scalar == 0x548C
+            guard scalar.isHan, isName || !NameLexicon.notInGivenName.contains(scalar) else { return nil }
             position += text.width(at: position)
         }
         return position

@@ -30,6 +30,8 @@ struct Speech: Sendable {
     var rule: Rule
     /// 提出三点要求: so many are announced.
     var announced: Int?
+    /// 叮嘱林业部门要…: the words are the verb's object, so only what is headed by a modal goes on with them.
+    var isInline = false
 }
 
 /// Finds the preambles of a sentence.
@@ -40,13 +42,14 @@ struct SpeechFinder {
     private var text: [UInt8] { scan.text }
 
     /// The preambles that govern words of `sentence`, in order. `current` is who spoke before.
-    func speeches(in sentence: Sentence, current: Speaker?) -> [Speech] {
+    /// `governs`: the one before still speaks, so that 他 means him.
+    func speeches(in sentence: Sentence, current: Speaker?, governs: Bool = true) -> [Speech] {
         var found: [Speech] = []
         for hit in scan.hits.words(.speech, in: sentence.range) {
             guard let force = SpeechForce(rawValue: hit.payload), force != .none, !scan.segmentation.isSheltered(hit.start) else { continue }
             let from = found.last?.contentStart ?? sentence.range.lowerBound
             guard hit.start >= from else { continue }
-            if let speech = speech(at: hit, force: force, from: from, sentence: sentence, previous: found.last, current: current) {
+            if let speech = speech(at: hit, force: force, from: from, sentence: sentence, previous: found.last, current: current, governs: governs) {
                 found.append(speech)
             }
         }
@@ -67,10 +70,11 @@ struct SpeechFinder {
     // MARK: - One verb
 
     private func speech(
-        at hit: Hit, force: SpeechForce, from: Int, sentence: Sentence, previous: Speech?, current: Speaker?
+        at hit: Hit, force: SpeechForce, from: Int, sentence: Sentence, previous: Speech?, current: Speaker?, governs: Bool
     ) -> Speech? {
+        if let approval = approval(at: hit, sentence: sentence, from: from) { return approval }
         let clauseStart = clauseStart(of: hit.start, from: from)
-        guard let subject = subject(before: hit.start, clauseStart: clauseStart, from: from, hasPrevious: previous != nil, current: current, force: force) else { return nil }
+        guard let subject = subject(before: hit.start, clauseStart: clauseStart, from: from, hasPrevious: previous != nil, current: current, governs: governs) else { return nil }
         let speaker = subject.speaker
         var end = hit.end
         while end < sentence.range.upperBound, let length = Self.particles.length(in: text, at: end) { end += length }
@@ -146,7 +150,16 @@ struct SpeechFinder {
         default:
             guard hasModal else { return nil }
         }
-        return Speech(speaker: subject.speaker, force: force, contentStart: end, start: subject.start, rule: subject.rule)
+        var speech = Speech(speaker: subject.speaker, force: force, contentStart: end, start: subject.start, rule: subject.rule)
+        speech.isInline = true
+        // 指出三点问题并要求整改。: the list follows.
+        if clause.mark == .stop, scan.characterCount(rest) <= 6, Self.listAnnounced.occurs(in: text, range: sentence.range) { speech.contentStart = sentence.end }
+        return speech
+    }
+
+    /// Whether `clause` announces what has been done, what is discussed or what is wrong.
+    static func tellsResults(_ scan: ArticleScan, _ clause: Range<Int>) -> Bool {
+        reportTopics.occurs(in: scan.text, range: clause) && !demandWords.occurs(in: scan.text, range: clause)
     }
 
     // MARK: - Subjects
@@ -170,7 +183,7 @@ struct SpeechFinder {
     }
 
     private func subject(
-        before verb: Int, clauseStart: Int, from: Int, hasPrevious: Bool, current: Speaker?, force: SpeechForce
+        before verb: Int, clauseStart: Int, from: Int, hasPrevious: Bool, current: Speaker?, governs: Bool
     ) -> Subject? {
         let between = clauseStart..<verb
         // A name in this clause, and only words between it and the verb that leave it the subject.
@@ -182,9 +195,10 @@ struct SpeechFinder {
         }
         let opener = scan.afterLeadIn(clauseStart, limit: verb)
         if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb) {
-            let speaker = people.lastMention(in: 0..<opener).map { Speaker.person($0.person.name) }
-            let carried: Speaker? = if case .person = current { current } else { nil }
-            if let speaker = carried ?? speaker {
+            let near = people.lastMention(in: from..<opener).map { Speaker.person($0.person.name) }
+            let last = people.lastMention(in: 0..<opener).map { Speaker.person($0.person.name) }
+            let carried: Speaker? = if case .person = current, governs { current } else { nil }
+            if let speaker = near ?? carried ?? last {
                 return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
             }
         }
@@ -213,7 +227,7 @@ struct SpeechFinder {
         if let end = paper(at: scan.afterLeadIn(from, limit: verb), verb: verb), end < verb, current == nil || current == .document {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
-        guard let current, force != .report || opener == verb else { return nil }
+        guard let current else { return nil }
         return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
     }
 
@@ -221,7 +235,7 @@ struct SpeechFinder {
     private func leavesSubject(_ range: Range<Int>) -> Bool {
         if range.isEmpty { return true }
         guard range.lowerBound < range.upperBound, scan.characterCount(range) <= 70 else { return false }
-        return Self.openers.stands(in: text, at: range.lowerBound)
+        return Self.openers.stands(in: text, at: range.lowerBound) || Self.joined.ends(in: text, before: range.upperBound)
     }
 
     /// 在听取汇报后就…提出要求, without its subject.
@@ -259,8 +273,34 @@ struct SpeechFinder {
         return nil
     }
 
+    // MARK: - Approvals
+
+    /// 会议原则同意县发改局提出的方案,修改完善后按程序报批: an approval asks for nothing until it says what is to be done, by 由, 请 or a verb.
+    private func approval(at hit: Hit, sentence: Sentence, from: Int) -> Speech? {
+        guard Self.approving.ends(in: text, before: hit.end), Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: hit.start)) else { return nil }
+        let parts = scan.clauseRanges(in: hit.end..<sentence.range.upperBound)
+        for part in parts.dropFirst() {
+            let start = scan.afterLeadIn(part.range.lowerBound, limit: part.range.upperBound)
+            let isCommission = Self.commissions.stands(in: text, at: start) && !Self.appointments.occurs(in: text, range: part.range)
+            guard isCommission || Self.followUps.stands(in: text, at: start) else { continue }
+            var speech = Speech(speaker: .meeting, force: .demand, contentStart: part.range.lowerBound, start: from, rule: SpeakerRule.meeting)
+            if let object = parts.first?.range, let owners = OwnerParser(scan: scan).list(at: object.lowerBound, limit: object.upperBound), let last = owners.last, Self.presenting.stands(in: text, at: last.end) {
+                speech.addressee = object.lowerBound..<last.end
+            }
+            return speech
+        }
+        return nil
+    }
+
+    private static let approving: WordList = ["同意", "审议通过", "原则通过"]
+    private static let commissions: WordList = ["由", "请", "责成"]
+    private static let appointments: WordList = ["任组长", "担任", "任指挥长", "任主任", "任副组长"]
+    private static let followUps: WordList = ["修改完善", "修改后", "按程序", "进一步修改", "抓紧", "完善后"]
+    private static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头"]
+
     // MARK: - Words
 
+    private static let joined: WordList = ["并", "并且", "，并", "后", "时", "中", "还"]
     private static let particles: WordList = ["了", "道", "说", "：“", "，“"]
     private static let pronouns: WordList = ["他", "她"]
     static let meetings: WordList = ["会议", "全会", "大会", "例会", "会议上", "调度会", "推进会", "座谈会", "常务会议", "本次会议", "与会同志", "专题会议", "通知", "会上"]

@@ -151,7 +151,7 @@ struct TaskCutter {
 
     /// Whether the first sentence only announces what follows.
     private func isHeading(_ pieces: [Piece]) -> Bool {
-        guard pieces.count >= 2, !draft.isTableRow else { return false }
+        guard pieces.count >= 2, !draft.isTableRow, !pieces[0].isNested else { return false }
         let range = pieces[0].range
         let mayHead = draft.marker != nil || draft.isDocument || draft.hasHeadingSentence || pieces[1...].allSatisfy { scan.modal(at: scan.afterLeadIn($0.range.lowerBound, limit: $0.range.upperBound)) == nil }
         guard mayHead else { return false }
@@ -195,11 +195,18 @@ struct TaskCutter {
     // MARK: - Cuts inside a sentence
 
     private func cutSentence(_ range: Range<Int>) -> [(range: Range<Int>, rule: Rule)] {
-        let indices = Array(scan.segmentation.clauses(in: range))
+        let indices = scan.clauseRanges(in: range).filter { !$0.range.isEmpty }.map(\.index)
         guard indices.count > 1 else { return [(range, BoundaryRule.sentenceModal)] }
         var groups: [(first: Int, rule: Rule)] = [(0, BoundaryRule.sentenceModal)]
+        var starts: [Int: Int] = [:]
         for position in 1..<indices.count {
             let clause = clauseRange(indices[position], range)
+            // 同时要求当地确保…: a verb of speech between two demands.
+            if let after = repeatedSpeech(clause) {
+                groups.append((position, BoundaryRule.commaModal))
+                starts[position] = after
+                continue
+            }
             let mark = scan.clauses[indices[position - 1]].mark
             if mark == .semicolon {
                 groups.append((position, BoundaryRule.semicolon))
@@ -210,17 +217,39 @@ struct TaskCutter {
             guard let rule = cutRule(clause, left: left) else { continue }
             // A lead-in between them goes to the right.
             var start = position
-            if position - 1 > current.first, isLeadIn(clauseRange(indices[position - 1], range)), rule != BoundaryRule.commaDates { start = position - 1 }
+            let before = clauseRange(indices[position - 1], range)
+            if position - 1 > current.first, isLeadIn(before) || rule == BoundaryRule.commaModal && isSituation(before), rule != BoundaryRule.commaDates { start = position - 1 }
             if start == current.first { continue }
             let shortened = clauseRange(indices[current.first], range).lowerBound..<clauseRange(indices[start - 1], range).upperBound
             guard rule == BoundaryRule.commaDates || isFull(shortened) || ownsTask(shortened) else { continue }
             groups.append((start, rule))
         }
+        // Two clauses or more that only say what something is, before 要: the task begins at 要.
+        if starts[0] == nil, let first = afterBackground(indices, range) { starts[0] = first }
         return groups.enumerated().map { number, group in
             let end = number + 1 < groups.count ? clauseRange(indices[groups[number + 1].first - 1], range).upperBound : range.upperBound
-            return (clauseRange(indices[group.first], range).lowerBound..<end, group.rule)
+            return ((starts[group.first] ?? clauseRange(indices[group.first], range).lowerBound)..<end, group.rule)
         }
     }
+
+    private func afterBackground(_ indices: [Int], _ range: Range<Int>) -> Int? {
+        var count = 0
+        for index in indices {
+            let clause = clauseRange(index, range)
+            if scan.modal(at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)) != nil { return count >= 2 ? clause.lowerBound : nil }
+            guard scan.modal(in: clause) == nil, Self.statements.occurs(in: text, range: clause) else { return nil }
+            count += 1
+        }
+        return nil
+    }
+    private static let statements: WordList = ["是", "有着", "具有", "存在", "事关", "关系到"]
+
+    private func repeatedSpeech(_ clause: Range<Int>) -> Int? {
+        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        guard start > clause.lowerBound, let length = Self.repeated.length(in: text, at: start), !text.scalar(at: start + length).isComma else { return nil }
+        return start + length
+    }
+    private static let repeated: WordList = ["要求", "强调", "责成"]
 
     private func clauseRange(_ index: Int, _ range: Range<Int>) -> Range<Int> {
         let clause = scan.clauses[index].range
@@ -233,21 +262,25 @@ struct TaskCutter {
         guard start < clause.upperBound else { return nil }
         // A new owner with a predicate of its own, where the left part has its owner already.
         if let owners = newOwner(at: start, clause: clause) {
-            if owners.isSupport { return nil }
-            return ownsTask(left) ? BoundaryRule.commaSubject : nil
+            if owners.isSupport, scan.modal(in: start..<clause.upperBound) == nil { return nil }
+            if ownsTask(left) { return BoundaryRule.commaSubject }
+            // A left part as long as a demand of its own, with its own 要, is one without an owner.
+            let opener = scan.afterLeadIn(left.lowerBound, limit: left.upperBound)
+            return scan.modal(at: opener)?.strength == .obligation && scan.modal(in: start..<clause.upperBound) != nil && scan.characterCount(left) >= 16 ? BoundaryRule.commaSubject : nil
         }
         // 5月底前开工，11月底前入住: a date on both sides.
         if let first = deadlines.readings(in: clause).first, first.range.lowerBound <= start + 9, !deadlines.readings(in: left).isEmpty, first.due.date != nil {
             return BoundaryRule.commaDates
         }
         guard let modal = scan.modal(in: start..<clause.upperBound), modal.strength != .continuing, isFull(left) else { return nil }
-        if isSpecified(left) { return nil }
+        if isSpecified(left) || isCapacity(left) { return nil }
         if modal.hit.start == start {
-            return modal.strength == .obligation ? BoundaryRule.commaModal : nil
+            let isCase = text.scalar(before: text.position(before: clause.lowerBound) ?? 0) == 0x7684
+            return modal.strength == .obligation || isCase ? BoundaryRule.commaModal : nil
         }
         // 对薄弱环节要…, 在第一季度要…, 未移交的应….
-        if Self.topicOpeners.stands(in: text, at: start), modal.strength == .obligation || text.scalar(before: modal.hit.start) == 0x7684 { return BoundaryRule.commaModal }
-        if text.scalar(before: modal.hit.start) == 0x7684 { return BoundaryRule.commaModal }
+        guard modal.strength == .obligation else { return nil }
+        if Self.topicOpeners.stands(in: text, at: start) || text.scalar(before: modal.hit.start) == 0x7684 { return BoundaryRule.commaModal }
         return nil
     }
 
@@ -271,7 +304,7 @@ struct TaskCutter {
             let scalar = scan.text.scalar(at: offset)
             if scalar == 0x7531 || scalar == 0x8BF7 || scan.text.holds(commission, at: offset), !scan.segmentation.isSheltered(offset) {
                 let start = offset + (scan.text.holds(commission, at: offset) ? 6 : 3)
-                if !notAgents.stands(in: scan.text, at: offset), !notBefore.ends(in: scan.text, before: offset), let owners = OwnerParser(scan: scan).list(at: start, limit: clause.upperBound), let last = owners.last, last.end < clause.upperBound || owners.count > 0 && scan.text.scalar(at: offset) != 0x7531 {
+                if !notAgents.stands(in: scan.text, at: offset), !notBefore.ends(in: scan.text, before: offset), let owners = OwnerParser(scan: scan).list(at: start, limit: clause.upperBound) ?? OwnerParser(scan: scan, isAgent: true).list(at: start, limit: clause.upperBound), let last = owners.last, last.end < clause.upperBound || owners.count > 0 && scan.text.scalar(at: offset) != 0x7531 {
                     return (offset, owners)
                 }
             }
@@ -281,18 +314,24 @@ struct TaskCutter {
     }
     private static let commission = Array("责成".utf8)
     private static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请假", "请进", "请回复", "请各级党"]
-    private static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员"]
+    private static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员", "组建", "成立"]
 
     private static let topicOpeners: WordList = ["对", "对于", "在", "凡", "未", "已", "需", "针对"]
 
     /// Clauses that only lead to the next: 对连续两次排名末位的单位, 遇有静风天气, …的.
     private func isLeadIn(_ clause: Range<Int>) -> Bool {
+        if text.scalar(before: clause.upperBound) == 0x7684 { return true }
         if scan.modal(in: clause) != nil { return false }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         if Self.leadInOpeners.stands(in: text, at: start) { return true }
         return Self.leadInEnds.ends(in: text, before: clause.upperBound)
     }
-    private static let leadInOpeners: WordList = ["对", "对于", "如", "如果", "若", "凡", "遇", "遇有", "当", "发现", "特别是", "尤其是", "重点是", "针对", "一旦", "在确保"]
+    /// 在划定的场地内露天烧烤食品，应当…: where something is done, without a date of its own.
+    private func isSituation(_ clause: Range<Int>) -> Bool {
+        text.scalar(at: clause.lowerBound) == 0x5728 && scan.modal(in: clause) == nil && deadlines.readings(in: clause).isEmpty
+    }
+
+    private static let leadInOpeners: WordList = ["对", "对于", "如", "如果", "若", "凡", "遇", "遇有", "当", "发现", "特别是", "尤其是", "重点是", "针对", "一旦", "在确保", "根据", "按照"]
     private static let leadInEnds: WordList = ["的", "时", "后", "期间", "前", "方面", "前提下", "基础上", "情况下", "过程中"]
 
     /// 特别是一些政府投资项目,要尽快开工建设: specialises what stands before.
@@ -300,6 +339,12 @@ struct TaskCutter {
         guard let last = scan.segmentation.clauses(in: left).last else { return false }
         return Self.specifying.stands(in: text, at: scan.clauses[last].range.lowerBound)
     }
+    /// 各省人民政府作为…主体, only names who is meant.
+    private func isCapacity(_ left: Range<Int>) -> Bool {
+        guard let last = scan.clauseRanges(in: left).last?.range, scan.modal(in: last) == nil else { return false }
+        return OwnerParser.capacity.occurs(in: text, range: last)
+    }
+
     private static let specifying: WordList = ["特别是", "尤其是", "重点是", "其中"]
 
     /// The left part is a task already: a head that is more than an attitude.
@@ -316,7 +361,8 @@ struct TaskCutter {
     private func ownsTask(_ range: Range<Int>) -> Bool {
         for index in scan.segmentation.clauses(in: range) {
             let clause = clauseRange(index, range)
-            if newOwner(at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound), clause: clause) != nil { return true }
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            if newOwner(at: start, clause: clause) != nil || ExplicitOwners.prohibited(scan, clause, at: start) != nil { return true }
         }
         return false
     }
@@ -345,13 +391,19 @@ struct TaskCutter {
     private func trimmedTask(_ task: TaskDraft) -> TaskDraft {
         var task = task
         task.range = scan.trimmed(task.range)
+        // （传真：77××516）: how to reach somebody is no part of the work.
+        if let bracket = scan.segmentation.brackets(in: task.range).last, bracket.upperBound == task.range.upperBound, Self.contacts.occurs(in: text, range: bracket) {
+            task.range = scan.trimmed(task.range.lowerBound..<bracket.lowerBound)
+        }
         return task
     }
+
+    private static let contacts: WordList = ["传真", "电话", "邮箱", "联系人", "联系方式", "手机"]
 
     /// The bracket to the right that governs a task: each binds what stands between it and the one before.
     private func withBracket(_ task: TaskDraft) -> TaskDraft {
         var task = task
-        task.bracket = brackets.first { $0.range.lowerBound >= task.range.upperBound }
+        task.bracket = draft.assignment ?? brackets.first { $0.range.lowerBound >= task.range.upperBound }
         return task
     }
 }

@@ -104,7 +104,7 @@ struct ArticleSplitter {
             if scalar.isHan { han += 1 }
             offset += text.width(at: offset)
         }
-        return han >= 4 && !Label.begins(text, range)
+        return han >= 4 && (Self.titlePrefixes.stands(in: text, at: range.lowerBound) || !Label.begins(text, range))
     }
 
     private func characterCount(_ index: Int) -> Int { text.characterCount(in: document.blocks[index].range) }
@@ -172,10 +172,9 @@ struct ArticleSplitter {
         let isClosed =
             last.isSentenceEnd || last.isSemicolon || last.isColon || last.isClosingBracket || last == 0x201D || last == 0x300D || last == 0x2026
             || last == 0x2E
-        if isClosed && !(last == 0x201D || last.isClosingBracket) { return false }
         if isClosed { return false }
         // A title: short, without a mark inside.
-        if text.characterCount(in: before.range) <= 30, !hasInnerMark(before.range), !ListMarker.begins(text, before.range) { return false }
+        if text.characterCount(in: before.range) <= 30, !hasInnerMark(before.range), !ListMarker.beginsItem(text, before.range) { return false }
         if Label.begins(text, before.range), text.characterCount(in: before.range) <= 60, !hasFullStop(before.range) { return false }
         if ListMarker.begins(text, after.range) || Dateline.begins(text, after.range) || Label.begins(text, after.range) { return false }
         if text.scalar(at: after.range.lowerBound).isOpeningBracket { return false }

@@ -47,6 +47,14 @@ extension Array where Element == UInt8 {
         return true
     }
 
+    /// Whether `part` stands anywhere in the text.
+    func contains(_ part: ArraySlice<UInt8>) -> Bool {
+        guard let first = part.first, part.count <= count else { return false }
+        let word = Array(part)
+        for offset in 0...(count - word.count) where self[offset] == first && holds(word, at: offset) { return true }
+        return false
+    }
+
     /// How many characters `range` has.
     func characterCount(in range: Range<Int>) -> Int {
         var found = 0

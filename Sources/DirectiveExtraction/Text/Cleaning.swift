@@ -93,13 +93,26 @@ struct CleanDocument: Sendable {
     }
 
     private mutating func endBlock(_ start: Int, isHeading: Bool, lineFeed: Int?) {
-        let range = start..<text.bytes.count
+        let range = start..<Self.withoutSticker(text.bytes, start)
         if Self.isRuleLine(text.bytes, range) {
             ruleLines.append(blocks.count)
             return
         }
-        guard !range.isEmpty, !Furniture.matches(text.bytes, range) else { return }
+        guard !range.isEmpty, isHeading || !Furniture.matches(text.bytes, range) else { return }
         blocks.append(CleanBlock(range: range, isHeading: isHeading, lineFeed: lineFeed))
+    }
+
+    /// The end of a line without a chat program's [抱拳].
+    private static func withoutSticker(_ bytes: [UInt8], _ start: Int) -> Int {
+        guard bytes.last == UInt8(ascii: "]"), bytes.count > start else { return bytes.count }
+        var position = bytes.count - 1
+        for _ in 0..<4 {
+            guard let before = bytes.position(before: position), before >= start else { return bytes.count }
+            if bytes[before] == UInt8(ascii: "[") { return before }
+            guard bytes.scalar(at: before).isHan else { return bytes.count }
+            position = before
+        }
+        return bytes[position - 1] == UInt8(ascii: "[") ? position - 1 : bytes.count
     }
 
     private static func isRuleLine(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

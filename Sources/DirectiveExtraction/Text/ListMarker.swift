@@ -85,6 +85,15 @@ struct ListMarker: Sendable, Hashable {
         return marker.style != .sequenceWord || text.scalar(at: marker.range.upperBound).isComma
     }
 
+    /// Whether a block begins with 一是 or 第一: an item, never a section's title.
+    static func beginsItem(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        guard let marker = read(text, at: range.lowerBound, limit: range.upperBound) else { return false }
+        switch marker.style {
+        case .numeralVerb, .ordinalWord, .sequenceWord, .ofThese, .bullet, .arabicHalfBracket, .circled: return true
+        default: return false
+        }
+    }
+
     /// Whether a block begins like a numbered section.
     static func beginsSection(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         guard let marker = read(text, at: range.lowerBound, limit: range.upperBound) else { return false }

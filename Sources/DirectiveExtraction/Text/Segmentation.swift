@@ -71,13 +71,13 @@ struct Segmentation: Sendable {
         return brackets[low..<end]
     }
 
-    /// Indices of the clauses that begin in `range`.
+    /// Indices of the clauses that have a part in `range`.
     func clauses(in range: Range<Int>) -> Range<Int> {
         var low = 0
         var high = clauses.count
         while low < high {
             let middle = (low + high) / 2
-            if clauses[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+            if clauses[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
         }
         var end = low
         while end < clauses.count, clauses[end].range.lowerBound < range.upperBound { end += 1 }

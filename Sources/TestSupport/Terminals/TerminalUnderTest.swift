@@ -53,6 +53,11 @@ package struct TerminalUnderTest: Sendable {
         try await tmux("resize-window", "-t", "test", "-x", "\(columns)", "-y", "\(rows)")
     }
 
+    /// Closes the terminal under the program, as when a connection drops.
+    package func hangUp() async {
+        await end()
+    }
+
     private func end() async {
         _ = try? await FinishedProgram.run("tmux", ["-S", socket, "kill-server"])
     }

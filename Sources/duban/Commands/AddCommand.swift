@@ -32,8 +32,14 @@ struct AddCommand: Command {
             throw UsageError.contradiction("--json", lead != nil ? "--lead" : due != nil ? "--due" : "--support")
         }
         let workspace = try context.openWorkspace(for: .writing)
-        let items = try json.map { try NewItem.items(fromJSON: context.bytes(ofFile: $0)) } ?? [typed(in: workspace, context)]
-        let numbers = try workspace.add(items)
+        let items =
+            try json.map { try NewItem.items(fromJSON: context.bytes(ofFile: $0)) } ?? [typed(in: workspace, context)]
+        let numbers: [Int]
+        do {
+            numbers = try workspace.add(items)
+        } catch let refusal as EditRefusal {
+            throw RefusedEdit(refusal: refusal, departments: workspace.ledger.departments)
+        }
         if numbers.isEmpty {
             context.say(context.words.nothingAdded)
         } else {
@@ -58,7 +64,8 @@ extension CommandContext {
     /// - Throws: `UnreadableDocument`.
     func bytes(ofFile operand: String) throws -> [UInt8] {
         do throws(DocumentError) {
-            return try DocumentFile.bytes(of: operand == "-" ? .standardInput : .file(path: encoding.bytes(of: operand)))
+            return try DocumentFile.bytes(
+                of: operand == "-" ? .standardInput : .file(path: encoding.bytes(of: operand)))
         } catch {
             throw UnreadableDocument(name: SafeText(sanitising: operand), error: error)
         }

@@ -20,8 +20,9 @@ struct DepartmentsShowCommand: Command {
 
     func run(in context: CommandContext) throws {
         let format: TextFormat = try context.choice(format, of: "--format")
-        let table = try context.openWorkspace(for: .reading).ledger.departments
-        let department = try table.department(named: name)
+        let workspace = try context.openWorkspace(for: .reading)
+        let table = workspace.ledger.departments
+        let department = try table.department(named: name, on: workspace.today)
         switch format {
         case .json:
             var writer = JSONWriter(escaping: .everyControl)

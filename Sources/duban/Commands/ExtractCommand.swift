@@ -57,7 +57,7 @@ struct ExtractCommand: Command {
         let location = try context.location()
         do {
             return try LedgerStore(opening: location.path, for: .reading).ledger.departments
-        } catch .noLedger where location.reason == .usual {
+        } catch .noLedger where location.reason != .option {
             return .builtIn()
         }
     }
@@ -88,28 +88,27 @@ extension CommandContext {
     func document(named operand: String) throws -> DocumentFile {
         let path = encoding.bytes(of: operand)
         let origin: DocumentOrigin = operand == "-" ? .standardInput : .file(path: path)
-        let name = SafeText(sanitising: operand == "-" ? operand : String(decoding: path, as: UTF8.self))
         do throws(DocumentError) {
             let document = try DocumentFile(reading: origin)
-            if document.text.encoding != .utf8 {
-                warn(words.converted(name, from: document.text.encoding.rawValue))
-            }
-            if document.text.replacementCount > 0 {
-                warn(words.bytesReplaced(document.text.replacementCount, in: name))
-            }
+            for remark in words.remarks(on: document.text, name: origin.displayName) { warn(remark) }
             return document
         } catch {
-            throw UnreadableDocument(name: name, error: error)
+            throw UnreadableDocument(name: origin.displayName, error: error)
+        }
+    }
+}
+
+extension DocumentOrigin {
+    /// As it was given.
+    var displayName: SafeText {
+        switch self {
+        case .standardInput, .pastedText: SafeText(sanitising: name)
+        case .file(let path): SafeText(sanitising: path)
         }
     }
 }
 
 extension DocumentFile {
     /// The document's name as it was given.
-    var displayName: SafeText {
-        switch origin {
-        case .standardInput: "-"
-        case .file(let path): SafeText(sanitising: path)
-        }
-    }
+    var displayName: SafeText { origin.displayName }
 }

@@ -44,16 +44,21 @@ struct ImportCommand: Command {
             case .imported: importedCount += 1
             case .known, .nothingFound: break
             }
-            report(outcome, of: document, to: context)
+            report(outcome, of: document, in: workspace, to: context)
         }
         if importedCount == 0 { throw NothingImported() }
     }
 
-    private func report(_ outcome: ImportOutcome, of document: DocumentFile, to context: CommandContext) {
+    private func report(
+        _ outcome: ImportOutcome, of document: DocumentFile, in workspace: Workspace, to context: CommandContext
+    ) {
         let (words, name) = (context.words, document.displayName)
         switch outcome {
         case .known(let source):
-            context.warn(words.alreadyImported(name, as: SafeText(sanitising: source.name), on: source.importedAt.description))
+            context.warn(
+                words.alreadyImported(
+                    name, as: SafeText(sanitising: source.name),
+                    on: workspace.zone.day(of: source.importedAt).description))
         case .nothingFound(let notes):
             for note in notes { context.warn(words.note(note, in: name)) }
             context.warn(words.nothingToImport(from: name))

@@ -28,7 +28,9 @@ struct NoteCommand: Command {
         let progress = text.joined(separator: " ")
         if progress.isBlank { throw UsageError.missing(operand: "TEXT", command: Self.path) }
         try context.perform(onItemsNamed: [id]) { workspace in
-            let department = try self.department.map { try workspace.ledger.departments.department(named: $0).id }
+            let department = try self.department.map {
+                try workspace.ledger.departments.department(named: $0, on: workspace.today).id
+            }
             return .report(ProgressNote(progress: progress, problem: problem, next: next, department: department))
         }
     }

@@ -29,7 +29,9 @@ struct DepartmentText {
             "\(SafeText(sanitising: department.short))  \(SafeText(sanitising: department.name))  \(SafeText(sanitising: department.id.rawValue))"
         ]
         func list(_ label: SafeText, _ values: [String]) {
-            if !values.isEmpty { lines.append(words.labelled(label, words.list(values.map { SafeText(sanitising: $0) }))) }
+            if !values.isEmpty {
+                lines.append(words.labelled(label, words.list(values.map { SafeText(sanitising: $0) })))
+            }
         }
         list(words.aliases, department.aliases)
         list(words.functionPhrases, department.functions)

@@ -16,7 +16,9 @@ struct ExtractionText {
                 lines.append(SafeText(sanitising: head.isEmpty ? file.name : head.joined(separator: " ")))
                 var speaker: String?
                 for directive in article.directives {
-                    if directive.speaker != speaker, let name = directive.speaker { lines.append("  \(SafeText(sanitising: name))") }
+                    if directive.speaker != speaker, let name = directive.speaker {
+                        lines.append("  \(SafeText(sanitising: name))")
+                    }
                     speaker = directive.speaker
                     let title = [directive.marker, directive.heading.isEmpty ? directive.text : directive.heading]
                     lines.append("    \(SafeText(sanitising: title.compactMap { $0 }.joined(separator: " ")))")
@@ -26,7 +28,8 @@ struct ExtractionText {
             let articles = file.extraction.articles
             let directives = articles.flatMap(\.directives)
             let counts = (
-                articles: articles.count, directives: directives.count, items: directives.reduce(0) { $0 + $1.tasks.count }
+                articles: articles.count, directives: directives.count,
+                items: directives.reduce(0) { $0 + $1.tasks.count }
             )
             if !lines.isEmpty { lines.append(.empty) }
             lines.append(words.extracted(from: SafeText(sanitising: file.name), counts: counts))
@@ -47,7 +50,9 @@ struct ExtractionText {
         var parts: [SafeText] = owners.isEmpty ? [] : [words.list(owners)]
         if let deadline = task.deadline {
             let date = deadline.due.date.map(\.description) ?? deadline.due.text
-            parts.append(words.labelled(words.field("due"), "\(SafeText(sanitising: deadline.passage.text)) \(SafeText(sanitising: date))"))
+            parts.append(
+                words.labelled(
+                    words.field("due"), "\(SafeText(sanitising: deadline.passage.text)) \(SafeText(sanitising: date))"))
         }
         if let recurrence = task.recurrence {
             parts.append(words.labelled(words.field("recurrence"), words.cycle(recurrence.cycle.rule)))

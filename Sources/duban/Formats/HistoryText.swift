@@ -32,11 +32,20 @@ struct HistoryText {
         case .added: return isNamed ? ["\(name)\(words.recordAdded)"] : [words.recordAdded]
         case .removed: return ["\(name)\(words.recordRemoved)"]
         case .changed:
-            // The revision changes with everything and says nothing.
-            return change.leaves.filter { $0.path != ["rev"] }.map { leaf in
+            return change.leaves.filter { HistoryText.isTelling($0.path) }.map { leaf in
                 "\(name)\(path(leaf.path)) \(value(leaf.before, leaf.path)) -> \(value(leaf.after, leaf.path))"
             }
         }
+    }
+
+    /// The members that are lists of parts, each part with an id of its own.
+    private static let partLists: Set<String> = ["reports", "milestones", "extensions", "notices"]
+
+    /// The revision changes with everything; who reported and when stands in the line above.
+    private static func isTelling(_ path: [String]) -> Bool {
+        if path == ["rev"] { return false }
+        guard let first = path.first, partLists.contains(first), let last = path.last else { return true }
+        return last != "at" && last != "by"
     }
 
     private func name(of key: RecordKey) -> SafeText {
@@ -47,7 +56,7 @@ struct HistoryText {
     private func path(_ path: [String]) -> SafeText {
         guard let first = path.first else { return .empty }
         var parts = [words.field(first)]
-        for part in path.dropFirst() {
+        for part in path.dropFirst(HistoryText.partLists.contains(first) ? 2 : 1) {
             let owner = ledger.departments.displayName(of: OwnerKey(id: part))
             parts.append(first == "responsibilities" ? SafeText(sanitising: owner) : words.field(part))
         }

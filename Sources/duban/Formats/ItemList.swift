@@ -105,7 +105,8 @@ struct ItemList {
     private func fields(of item: ActionItem) -> [String] {
         let origin = ledger.origin(of: item)
         return [
-            String(item.number), item.status.id, Light(status: item.status, due: item.due, today: context.today, settings: ledger.settings).rawValue,
+            String(item.number), item.status.id,
+            Light(status: item.status, due: item.due, today: context.today, settings: ledger.settings).rawValue,
             item.due?.description ?? "", owners(of: item), item.text, origin.directive?.speaker ?? "",
             origin.directive?.ordinal.map { String($0) } ?? "",
             [origin.article?.date?.description, origin.article?.title].compactMap { $0 }.joined(separator: " "),
@@ -164,7 +165,8 @@ struct ItemList {
             }
         }
         let header = [
-            words.field("number"), words.field("status"), words.field("due"), words.field("department"), words.field("text"),
+            words.field("number"), words.field("status"), words.field("due"), words.field("department"),
+            words.field("text"),
         ]
         var widths = header.map { width.columns(of: $0) }
         for case .item(let cells, let depth) in rows {
@@ -179,7 +181,8 @@ struct ItemList {
             let used = widths[0...3].reduce(0) { $0 + $1 + 2 }
             let room = columns.map { max(8, $0 - used) }
             let last = room.map { width.truncated(cells[4], to: $0, ellipsis: ellipsis) } ?? cells[4]
-            let number = DisplayWidth.spaces(indent) + width.fitted(cells[0], to: widths[0] - indent, alignment: .trailing)
+            let number =
+                DisplayWidth.spaces(indent) + width.fitted(cells[0], to: widths[0] - indent, alignment: .trailing)
             let middle = (1...3).map { width.fitted(cells[$0], to: widths[$0], ellipsis: ellipsis) }
             return ([number] + middle + [last]).joined(separator: "  ")
         }

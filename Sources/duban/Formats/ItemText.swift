@@ -49,7 +49,9 @@ struct ItemText {
 
     private func line(of responsibility: Responsibility) -> SafeText {
         let name = SafeText(sanitising: workspace.ledger.departments.formalName(of: responsibility.owner))
-        var parts: [SafeText] = [words.responsibilityStatus(responsibility.status.id), words.basis(responsibility.basis.id)]
+        var parts: [SafeText] = [
+            words.responsibilityStatus(responsibility.status.id), words.basis(responsibility.basis.id),
+        ]
         if let mention = responsibility.mention { parts.append(words.asWritten(SafeText(sanitising: mention))) }
         if !responsibility.isConfirmed { parts.append(words.notConfirmed(perMille: responsibility.confidence)) }
         return words.labelled(words.role(responsibility.role.id), words.withRemarks(name, parts))
@@ -58,13 +60,15 @@ struct ItemText {
     private var dates: [SafeText] {
         var lines: [SafeText] = []
         if let due = item.due {
-            let light = Light(status: item.status, due: item.due, today: workspace.today, settings: workspace.ledger.settings)
+            let light = Light(
+                status: item.status, due: item.due, today: workspace.today, settings: workspace.ledger.settings)
             var parts: [SafeText] = []
             if light != .none {
                 parts.append(words.remaining(days: workspace.today.days(until: due)))
                 parts.append(words.light(light.rawValue))
             }
-            lines.append(words.labelled(words.field("due"), words.withRemarks(SafeText(sanitising: due.description), parts)))
+            lines.append(
+                words.labelled(words.field("due"), words.withRemarks(SafeText(sanitising: due.description), parts)))
         }
         if item.originalDue != item.due { lines += field("originalDue", item.originalDue?.description) }
         lines += field("duePhrase", item.duePhrase)
@@ -114,8 +118,10 @@ struct ItemText {
         var lines = [words.labelled(words.field("reports"), .empty)]
         for report in item.reports {
             let day = workspace.zone.day(of: report.at).description
-            let by = report.department.map { workspace.ledger.departments.displayName(of: .department($0)) } ?? report.by
-            lines.append("  \(SafeText(sanitising: day)) \(SafeText(sanitising: by)) \(SafeText(sanitising: report.progress))")
+            let by =
+                report.department.map { workspace.ledger.departments.displayName(of: .department($0)) } ?? report.by
+            lines.append(
+                "  \(SafeText(sanitising: day)) \(SafeText(sanitising: by)) \(SafeText(sanitising: report.progress))")
             if let problem = report.problem { lines.append("    \(words.problem(SafeText(sanitising: problem)))") }
             if let next = report.next { lines.append("    \(words.nextStep(SafeText(sanitising: next)))") }
         }

@@ -87,7 +87,9 @@ extension JSONWriter {
         member("due", item.due?.description)
         member("originalDue", item.originalDue?.description)
         member("duePhrase", item.duePhrase)
-        member("light", Light(status: item.status, due: item.due, today: context.today, settings: ledger.settings).rawValue)
+        member(
+            "light", Light(status: item.status, due: item.due, today: context.today, settings: ledger.settings).rawValue
+        )
         member("closedAt", item.closedAt?.description)
     }
 
