@@ -208,7 +208,7 @@ extension StoreFolder {
     ///
     /// - Returns: the name in `quarantine/`.
     func keepInQuarantine(_ bytes: [UInt8], as name: String, permissions: UInt32) throws(FileSystemError) -> String {
-        try makeFolder(StoreFolder.quarantine, permissions: permissions | (permissions & 0o440) >> 2)
+        try makeFolder(StoreFolder.quarantine, permissions: permissions & 0o060 == 0 ? 0o700 : 0o2770)
         var candidate = name
         var attempt = 1
         while true {

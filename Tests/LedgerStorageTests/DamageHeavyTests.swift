@@ -159,6 +159,12 @@ struct DamageHeavyTests {
             }
             variants.append(("line \(index) doubled", Array(lines[...index]) + Array(lines[index...])))
         }
+        // A good line with the right number, of a day that went otherwise: only the chain tells.
+        var other = lines
+        let thirdLine = try DamageHeavyTests.otherThirdLine()
+        other[2] = try #require(thirdLine)
+        #expect(other[2] != lines[2])
+        variants.append(("line 2 replaced by another of its number", other))
         for (name, variant) in variants {
             let (bench, states) = try DamageHeavyTests.damaged {
                 $0.setContents(of: DamageHeavyTests.journal, to: Array(variant.joined()))
@@ -167,6 +173,16 @@ struct DamageHeavyTests {
             #expect(try bench.open().health.readOnly == .damaged, "\(name)")
             #expect(throws: StoreError.readOnly(.damaged), "\(name)") { try bench.open().add([60], step: 901) }
         }
+    }
+
+    /// What the third line would be if somebody had written something else.
+    private static func otherThirdLine() throws -> [UInt8]? {
+        let bench = Bench()
+        let store = try bench.create()
+        try store.add([1, 2], step: 2)
+        try store.edit(1, step: 3) { $0.text = "丙" }
+        let bytes = bench.disk.contents(of: journal) ?? []
+        return bytes.split(separator: UInt8(ascii: "\n")).last.map { Array($0) + [UInt8(ascii: "\n")] }
     }
 
     @Test("the number of an item in a damaged line is told")
