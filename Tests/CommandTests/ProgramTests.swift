@@ -20,6 +20,10 @@ struct ProgramTests {
             #expect(chinese.status == 0 && chinese.errorText.isEmpty)
             #expect(chinese.text.hasPrefix("示例：\n  duban \(command)"), "\(chinese.text)")
             #expect(chinese.text.contains("用法：duban \(command)"))
+            for line in chinese.text.split(separator: "\n") where line.hasPrefix("  -") {
+                let isTranslated = line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+                #expect(isTranslated, "\(line)")
+            }
             #expect(!chinese.text.contains("USAGE") && !chinese.text.contains("OPTIONS"), "\(chinese.text)")
             let english = try await duban.run(["--lang", "en", "help"] + words)
             #expect(english.text.hasPrefix("EXAMPLES:\n  duban \(command)"), "\(english.text)")
