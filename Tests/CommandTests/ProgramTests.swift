@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -109,6 +110,18 @@ struct ProgramTests {
                     try await duban.run(["list", "--format", "plain", "closed:today"], variables: ["TZ": zone]).text
                         .hasPrefix("1\t"))
             }
+        }
+    }
+
+    @Test("A team's ledger belongs to its group", .enabled(if: geteuid() == 0, "needs the superuser"))
+    func team() async throws {
+        try await CommandUnderTest.run { duban in
+            let made = try await duban("init", "--team", "daemon")
+            #expect(made.status == 0, "\(made.errorText)")
+            let attributes = try FileManager.default.attributesOfItem(atPath: duban.ledger)
+            #expect((attributes[.posixPermissions] as? Int) == 0o2770)
+            #expect(attributes[.groupOwnerAccountName] as? String == "daemon")
+            #expect(try await duban("check").status == 0)
         }
     }
 
