@@ -3,7 +3,7 @@ import LedgerModel
 /// What an article says about itself: its kind, date, host, and those who were there.
 struct ArticleFacts: Sendable {
     var kind: ArticleKind
-    var date: TextDate?
+    var date: PartialDate?
     var isDateInferred = false
     var host: String?
     var attendees: [String] = []
@@ -99,7 +99,7 @@ struct FactReader {
         case .plan: return true
         case .notice: return true
         case .minutes, .meeting, .inspection, .instruction: return false
-        case .other: return isPolicyNews
+        case .other, .unrecognized: return isPolicyNews
         }
     }
 
@@ -126,7 +126,7 @@ struct FactReader {
     // MARK: - Date
 
     /// The first day that the lead names, else a date by itself at the end or beside 时间; the year from beside it, the file's name, the body, or who asks.
-    private func date() -> (TextDate?, Bool) {
+    private func date() -> (PartialDate?, Bool) {
         if let dated = standaloneDate() { return (dated, false) }
         let titleDay = fullDate(title, 0..<title.count)
         if let titleDay { return (titleDay, false) }
@@ -148,7 +148,7 @@ struct FactReader {
     }
 
     /// A line that is a date and nothing else: （2013年2月26日）, 2019年1月9日, 时间：2024年6月21日.
-    private func standaloneDate() -> TextDate? {
+    private func standaloneDate() -> PartialDate? {
         for block in scan.blocks.prefix(5) + scan.blocks.suffix(4) {
             var range = scan.trimmed(block.range)
             if text.scalar(at: range.lowerBound).isOpeningBracket {
@@ -166,7 +166,7 @@ struct FactReader {
     }
     private static let timeLabels: WordList = ["时间", "日期"]
 
-    private func fullDate(_ bytes: [UInt8], _ range: Range<Int>) -> TextDate? {
+    private func fullDate(_ bytes: [UInt8], _ range: Range<Int>) -> PartialDate? {
         guard let found = firstDay(bytes, range), found.isBeside, let year = found.year else { return nil }
         return CalendarDate(year: year, month: found.month, day: found.day).map { .day($0) }
     }
@@ -293,7 +293,7 @@ struct FactReader {
     // MARK: - People
 
     private static let hosting: WordList = ["主持召开", "主持会议", "主持", "主持了会议"]
-    private static let leading: WordList = ["带领", "率队", "率领", "率", "带队", "一行"]
+    static let leading: WordList = ["带领", "率队", "率领", "率", "带队", "一行"]
 
     private func host() -> String? {
         for sentence in scan.sentences.prefix(12) {
