@@ -1,3 +1,5 @@
+// This file is longer than others because the facts of an article (kind, date, people, reports) are read off the same first sentences, and each reading is a few lines beside its words.
+
 import LedgerModel
 
 /// What an article says about itself: its kind, date, host, and those who were there.

@@ -1,3 +1,5 @@
+// This file is longer than others because what opens, continues and ends a directive is one state machine over sentences, and its transitions are read together.
+
 import LedgerModel
 
 /// A directive before its tasks are cut: where it stands, whose it is, and what opened it.

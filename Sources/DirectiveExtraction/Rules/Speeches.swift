@@ -1,3 +1,5 @@
+// This file is longer than others because every form of speaker is tried in one order, and a form is a few lines beside its words.
+
 /// Who speaks: a name, the meeting, or nobody (a document).
 enum Speaker: Sendable, Hashable {
     case person(String)
