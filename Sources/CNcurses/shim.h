@@ -26,7 +26,7 @@ static inline void *_Nullable curses_begin(const char *_Nonnull term) {
 static inline WINDOW *_Nonnull curses_window(void) { return stdscr; }
 static inline int curses_rows(void) { return getmaxy(stdscr); }
 static inline int curses_columns(void) { return getmaxx(stdscr); }
-static inline int curses_colours(void) { return has_colors() ? COLORS : 0; }
+static inline int curses_colours(void) { return COLORS; }
 static inline int curses_pair_limit(void) { return COLOR_PAIRS; }
 
 /* The string of a key in terminfo, or NULL. */

@@ -14,7 +14,8 @@ struct ColourPairs {
     }
 
     init(usesColour: Bool) {
-        guard usesColour, curses_colours() >= 8, start_color() == 0 else {
+        // Only `start_color` tells curses how many colours there are.
+        guard usesColour, has_colors(), start_color() == 0, curses_colours() >= 8 else {
             palette = Palette(depth: .none)
             limit = 0
             return

@@ -121,11 +121,15 @@ extension Catalogue {
 
     /// The same for the interface, which names the keys itself.
     package func tookBack(numbers changed: [Int]) -> SafeText {
-        changed.isEmpty ? pick(zh: "已撤回", en: "taken back") : pick(zh: "已撤回：\(numbers(changed))", en: "taken back: \(numbers(changed))")
+        changed.isEmpty
+            ? pick(zh: "已撤回", en: "taken back")
+            : pick(zh: "已撤回：\(numbers(changed))", en: "taken back: \(numbers(changed))")
     }
 
     package func didAgain(numbers changed: [Int]) -> SafeText {
-        changed.isEmpty ? pick(zh: "已重做", en: "done again") : pick(zh: "已重做：\(numbers(changed))", en: "done again: \(numbers(changed))")
+        changed.isEmpty
+            ? pick(zh: "已重做", en: "done again")
+            : pick(zh: "已重做：\(numbers(changed))", en: "done again: \(numbers(changed))")
     }
 
     package func textKept(at path: String) -> SafeText {
@@ -234,10 +238,5 @@ extension Catalogue {
         pick(
             zh: "\(name)：第 \(article) 篇说有 \(announced) 项，找到 \(found) 项，请核对",
             en: "\(name): article \(article) announces \(announced) demands, \(found) were found; please compare")
-    }
-
-    /// A line of help for a program that is run where there is no terminal, or one too poor for the interface.
-    package var plainListInstead: SafeText {
-        pick(zh: "这里不是可用的终端，输出纯文本清单", en: "no terminal for the interface here: a plain list")
     }
 }

@@ -38,8 +38,8 @@ package enum BinaryKind: Hashable, Sendable {
 }
 
 extension DecodedText {
-    /// Reads a byte order mark where there is one; else takes the bytes for UTF-8 where nearly all of them are that, for UTF-16 where its NULs stand in
-    /// every second place, and for GB18030 where that gives Chinese text.
+    /// Reads a byte order mark where there is one; else takes the bytes for UTF-8 where nearly all of them are that, for UTF-16 where it has NULs
+    /// and reads as Chinese text, and for GB18030 where that gives Chinese text.
     package init(decoding raw: [UInt8]) throws(TextDecodingError) {
         if let kind = BinaryKind(magicOf: raw) { throw .binary(kind) }
         let decoded = try DecodedText.decode(raw)
@@ -60,7 +60,7 @@ extension DecodedText {
         if raw.starts(with: [0xFF, 0xFE]) { return utf16(raw.dropFirst(2), .utf16LittleEndian) }
         if raw.starts(with: [0xFE, 0xFF]) { return utf16(raw.dropFirst(2), .utf16BigEndian) }
         if raw.contains(0) {
-            guard let encoding = utf16ByNulls(raw) else { throw .binary(.other) }
+            guard let encoding = utf16WithoutMark(raw) else { throw .binary(.other) }
             return utf16(raw[...], encoding)
         }
         let census = UTF8Census(raw)
@@ -98,15 +98,25 @@ extension DecodedText {
         return DecodedText(Array(text.utf8), encoding, replacementCount: max(0, replacementCount))
     }
 
-    /// UTF-16 without a mark: line feeds, blanks and digits have a NUL beside them, all on the same side.
-    private static func utf16ByNulls(_ raw: [UInt8]) -> TextEncoding? {
+    /// UTF-16 without a mark: the order of bytes in which nearly every unit is one of Chinese text.
+    private static func utf16WithoutMark(_ raw: [UInt8]) -> TextEncoding? {
         guard raw.count % 2 == 0 else { return nil }
-        var (even, odd) = (0, 0)
-        for (index, byte) in raw.enumerated() where byte == 0 {
-            if index % 2 == 0 { even += 1 } else { odd += 1 }
+        var (little, big) = (0, 0)
+        for index in stride(from: 0, to: raw.count, by: 2) {
+            let (first, second) = (UInt16(raw[index]), UInt16(raw[index + 1]))
+            if isUsual(second << 8 | first) { little += 1 }
+            if isUsual(first << 8 | second) { big += 1 }
         }
-        if even == 0 { return .utf16LittleEndian }
-        return odd == 0 ? .utf16BigEndian : nil
+        guard max(little, big) * 20 >= raw.count / 2 * 19 else { return nil }
+        return little >= big ? .utf16LittleEndian : .utf16BigEndian
+    }
+
+    /// ASCII, Chinese and its punctuation.
+    private static func isUsual(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x2000...0x206F, 0x3000...0x303F, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+        default: false
+        }
     }
 
     /// Text has no controls but tabs and the ends of lines and pages; of others, one in a thousand bytes is forgiven.

@@ -65,10 +65,16 @@ struct CommandContext {
     }
 
     /// Opens the ledger and says what is wrong with it.
+    ///
+    /// - Throws: `StoreError`, also where it is to be written and cannot be: then nothing else that may be wrong is looked at.
     func openWorkspace(for access: LedgerStore.Access) throws -> Workspace {
-        let workspace = try workspace(on: LedgerStore(opening: try location().path, for: access))
-        for line in words.banner(of: workspace.store.health) { warn(line) }
-        return workspace
+        let store = try LedgerStore(opening: try location().path, for: access)
+        if access == .writing, let reason = store.health.readOnly {
+            for finding in store.health.findings { warn(words.finding(finding)) }
+            throw StoreError.readOnly(reason)
+        }
+        for line in words.banner(of: store.health) { warn(line) }
+        return try workspace(on: store)
     }
 
     func workspace(on store: LedgerStore) throws(UnknownTimeZone) -> Workspace {

@@ -18,19 +18,7 @@ struct CommandLineWords: Hashable {
     init(_ typed: [String], subcommands: [String: [String]]) throws(UsageError) {
         var global: [String] = []
         var rest = typed[...]
-        while let word = rest.first, word.hasPrefix("-"), word != "-", word != "--" {
-            if GlobalOptions.namesWithValue.contains(word) {
-                global += rest.prefix(2)
-                rest = rest.dropFirst(2)
-            } else if GlobalOptions.flags.contains(word)
-                || GlobalOptions.namesWithValue.contains(where: { word.hasPrefix($0 + "=") })
-            {
-                global.append(word)
-                rest = rest.dropFirst()
-            } else {
-                break
-            }
-        }
+        CommandLineWords.moveGlobalOptions(from: &rest, to: &global)
         let options = rest.prefix { $0 != "--" }
         if options.first == "--version" {
             meaning = .version
@@ -48,6 +36,7 @@ struct CommandLineWords: Hashable {
             }
             path.append(name)
             rest = rest.dropFirst()
+            if !below.isEmpty { CommandLineWords.moveGlobalOptions(from: &rest, to: &global) }
             if let next = rest.first, !below.isEmpty, !next.hasPrefix("-") {
                 guard below.contains(next) else {
                     throw .unknownCommand(
@@ -63,6 +52,23 @@ struct CommandLineWords: Hashable {
         }
         if path.isEmpty { path = ["browse"] }
         meaning = .command(path + global + CommandLineWords.protectingNegations(of: Array(rest), of: path[0]))
+    }
+
+    /// Takes the global options, with their values, from the beginning of `rest`.
+    private static func moveGlobalOptions(from rest: inout ArraySlice<String>, to global: inout [String]) {
+        while let word = rest.first, word.hasPrefix("-"), word != "-", word != "--" {
+            if GlobalOptions.namesWithValue.contains(word) {
+                global += rest.prefix(2)
+                rest = rest.dropFirst(2)
+            } else if GlobalOptions.flags.contains(word)
+                || GlobalOptions.namesWithValue.contains(where: { word.hasPrefix($0 + "=") })
+            {
+                global.append(word)
+                rest = rest.dropFirst()
+            } else {
+                return
+            }
+        }
     }
 
     /// In a query, `-` before a word means "not". Where such a word cannot be an option, its sign is written in full width, which the query language takes

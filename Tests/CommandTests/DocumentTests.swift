@@ -63,9 +63,11 @@ struct DocumentTests {
     func tables() async throws {
         try await CommandUnderTest.run { duban in
             let withoutLedger = try await duban("extract", CommandUnderTest.sample)
-            #expect(withoutLedger.status == 1)
-            #expect(try await duban("extract", CommandUnderTest.sample, variables: ["DUBAN_LEDGER": nil]).status == 0)
-            #expect(try await duban("extract", CommandUnderTest.sample, "--builtin").status == 0)
+            #expect(withoutLedger.status == 0)
+            #expect(try await duban("extract", CommandUnderTest.sample, "--ledger", duban.home + "/none").status == 1)
+            #expect(
+                try await duban("extract", CommandUnderTest.sample, "--ledger", duban.home + "/none", "--builtin")
+                    .status == 0)
         }
     }
 

@@ -89,10 +89,11 @@ struct KillHeavyTests {
     ) async throws {
         let ledger = try copy(duban, "\(index)")
         defer { try? FileManager.default.removeItem(atPath: ledger) }
-        _ = try await run(
+        let killed = try await run(
             command, ledger,
             options: ["-o", "/dev/null"] + filter(paths, in: ledger)
                 + ["-e", "inject=\(point.call):signal=KILL:when=\(point.count)"], duban)
+        #expect(killed.status == 137, "\(point): it was not killed")
         let after = try await duban.run(["--ledger", ledger, "list", "--format", "json"])
         #expect(after.status == 0, "\(point): \(after.errorText)")
         let (before, now) = (try statuses(acknowledged), try statuses(after.text))

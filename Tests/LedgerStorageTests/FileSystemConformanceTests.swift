@@ -14,9 +14,7 @@ enum FileSystemUnderTest: String, CaseIterable, CustomTestStringConvertible {
     func run(_ body: (any FileSystem, String) throws -> Void) throws {
         switch self {
         case .posix:
-            var template = Array("/tmp/duban-conformance-XXXXXX".utf8CString)
-            guard mkdtemp(&template) != nil else { throw FileSystemError(call: "mkdtemp", code: errno, path: "/tmp") }
-            let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+            let folder = try FileSystemUnderTest.newFolder()
             defer { FileSystemUnderTest.removeAll(folder) }
             try body(PosixFileSystem(), folder)
         case .inMemory:
@@ -26,7 +24,14 @@ enum FileSystemUnderTest: String, CaseIterable, CustomTestStringConvertible {
         }
     }
 
-    private static func removeAll(_ folder: String) {
+    /// A new folder for one test, which removes it.
+    static func newFolder() throws -> String {
+        var template = Array("/tmp/duban-test-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw FileSystemError(call: "mkdtemp", code: errno, path: "/tmp") }
+        return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    static func removeAll(_ folder: String) {
         let system = PosixFileSystem()
         for name in (try? system.entries(folder)) ?? [] {
             let path = folder + "/" + name

@@ -8,12 +8,13 @@ struct Demo: Sendable {
     let program: String
 
     static func run(
-        columns: Int, rows: Int, waitingFor text: String = "王宏伟", variables: [String: String?] = [:],
+        columns: Int, rows: Int, waitingFor text: String = "王宏伟", today: String = "2020-02-14",
+        variables: [String: String?] = [:],
         _ body: (Demo) async throws -> Void
     ) async throws {
         let program = try builtProgram("duban")
         try await TerminalUnderTest.run(
-            ["sh", "-c", "exec \"$0\" demo \"$HOME/ledger\" --today 2020-02-14", program], columns: columns, rows: rows,
+            ["sh", "-c", "exec \"$0\" demo \"$HOME/ledger\" --today \(today)", program], columns: columns, rows: rows,
             variables: variables
         ) { terminal in
             try await terminal.wait(forText: text)

@@ -105,6 +105,15 @@ import Testing
         }
     }
 
+    @Test(.needsTmux, arguments: [nil, "1"] as [String?])
+    func coloursAreUsedUnlessTheyAreNotWanted(noColor: String?) async throws {
+        try await Demo.run(columns: 118, rows: 30, today: "2020-04-02", variables: ["NO_COLOR": noColor]) { demo in
+            let styled = try await demo.terminal.styledScreen().joined(separator: "\n")
+            let hasColours = styled.contains(/\u{1B}\[[0-9;]*(3[0-7]|38;5;[0-9]+|9[0-7])(;[0-9]+)*m/)
+            #expect(hasColours == (noColor == nil))
+        }
+    }
+
     @Test(.needsTmux) func aHangUpEndsItAndTheTerminalIsUsableAfterwards() async throws {
         try await Demo.run(columns: 118, rows: 30) { demo in
             let shell = try await demo.terminal.shellProcess()

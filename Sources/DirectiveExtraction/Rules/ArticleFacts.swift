@@ -46,29 +46,40 @@ struct FactReader {
     private static let minutesWords: WordList = ["纪要", "会议记录"]
     private static let instructionWords: WordList = ["批示", "指示"]
     private static let inspectionWords: WordList = ["调研", "督查", "督导", "检查", "巡查", "暗访", "走访", "视察", "慰问", "督办"]
-    private static let meetingWords: WordList = ["会议", "召开", "座谈会", "推进会", "部署会", "动员会", "调度会", "大会", "例会", "现场会", "视频会", "报告会", "讲话", "议定"]
+    private static let meetingWords: WordList = [
+        "会议", "召开", "座谈会", "推进会", "部署会", "动员会", "调度会", "大会", "例会", "现场会", "视频会", "报告会", "讲话", "议定",
+    ]
     private static let orderWords: WordList = ["关于印发"]
 
     private func kind() -> ArticleKind {
         let all = 0..<title.count
         if Self.minutesWords.occurs(in: title, range: all) { return .minutes }
         if !title.isEmpty, !isNewsTitle {
-            if Self.orderWords.occurs(in: title, range: all), Self.planWords.occurs(in: title, range: all) { return .plan }
+            if Self.orderWords.occurs(in: title, range: all), Self.planWords.occurs(in: title, range: all) {
+                return .plan
+            }
             if Self.noticeWords.ends(in: title, before: title.count) { return .notice }
-            if Self.planWords.ends(in: title, before: title.count) || Self.planEnds.ends(in: title, before: title.count) { return .plan }
+            if Self.planWords.ends(in: title, before: title.count) || Self.planEnds.ends(in: title, before: title.count)
+            {
+                return .plan
+            }
         }
-        if Self.settled.occurs(in: text, range: 0..<text.count), !Self.newsOpening.occurs(in: text, range: lead) { return .minutes }
-        if Self.inspectionWords.occurs(in: title, range: all), !Self.meetingWords.occurs(in: title, range: all) { return .inspection }
+        if Self.settled.occurs(in: text, range: 0..<text.count), !Self.newsOpening.occurs(in: text, range: lead) {
+            return .minutes
+        }
+        if Self.inspectionWords.occurs(in: title, range: all), !Self.meetingWords.occurs(in: title, range: all) {
+            return .inspection
+        }
         if Self.meetingWords.occurs(in: title, range: all) { return .meeting }
         if Self.meetingWords.occurs(in: text, range: lead) { return .meeting }
         if Self.inspectionWords.occurs(in: text, range: lead) { return .inspection }
         if Self.instructionWords.occurs(in: text, range: lead) { return .instruction }
         if hasAssigningBrackets { return .plan }
-        return SpeechLexiconMeeting.occurs(in: text, range: 0..<text.count) ? .meeting : .other
+        return Self.meeting.occurs(in: text, range: 0..<text.count) ? .meeting : .other
     }
 
-    private var SpeechLexiconMeeting: WordList { ["会议"] }
     private static let planEnds: WordList = ["若干意见", "的意见", "工作要点", "任务分解方案", "实施方案"]
+    private static let meeting: WordList = ["会议"]
     private static let settled: WordList = ["会议议定", "会议决定", "会议明确", "会议原则同意"]
     private static let newsOpening: WordList = ["本报讯", "本网讯", "融媒讯", "记者", "日讯"]
 
@@ -97,7 +108,9 @@ struct FactReader {
         var offset = 0
         var hasPaper = false
         while offset < text.count {
-            if text.scalar(at: offset) == 0x300A, let titleRange = scan.segmentation.shelter(holding: offset), titleRange.lowerBound == offset {
+            if text.scalar(at: offset) == 0x300A, let titleRange = scan.segmentation.shelter(holding: offset),
+                titleRange.lowerBound == offset
+            {
                 let end = text.position(before: titleRange.upperBound) ?? titleRange.upperBound
                 if Self.papers.ends(in: text, before: end) { hasPaper = true }
                 offset = titleRange.upperBound
@@ -120,8 +133,13 @@ struct FactReader {
         let year = inferredYear()
         for block in scan.blocks.prefix(6) {
             if let found = firstDay(text, block.range) {
-                if let explicit = found.year, let day = CalendarDate(year: explicit, month: found.month, day: found.day) { return (.day(day), !found.isBeside) }
-                if let year, let day = CalendarDate(year: year, month: found.month, day: found.day) { return (.day(day), true) }
+                if let explicit = found.year, let day = CalendarDate(year: explicit, month: found.month, day: found.day)
+                {
+                    return (.day(day), !found.isBeside)
+                }
+                if let year, let day = CalendarDate(year: year, month: found.month, day: found.day) {
+                    return (.day(day), true)
+                }
                 break
             }
         }
@@ -133,9 +151,15 @@ struct FactReader {
     private func standaloneDate() -> TextDate? {
         for block in scan.blocks.prefix(5) + scan.blocks.suffix(4) {
             var range = scan.trimmed(block.range)
-            if text.scalar(at: range.lowerBound).isOpeningBracket { range = (range.lowerBound + text.width(at: range.lowerBound))..<range.upperBound }
-            if let label = Label.end(text, range), Self.timeLabels.occurs(in: text, range: range.lowerBound..<label) { range = (label + text.width(at: label))..<range.upperBound }
-            guard scan.characterCount(range) <= 24, let found = dayAt(text, range.lowerBound, limit: range.upperBound), let year = found.year, let day = CalendarDate(year: year, month: found.month, day: found.day) else { continue }
+            if text.scalar(at: range.lowerBound).isOpeningBracket {
+                range = (range.lowerBound + text.width(at: range.lowerBound))..<range.upperBound
+            }
+            if let label = Label.end(text, range), Self.timeLabels.occurs(in: text, range: range.lowerBound..<label) {
+                range = (label + text.width(at: label))..<range.upperBound
+            }
+            guard scan.characterCount(range) <= 24, let found = dayAt(text, range.lowerBound, limit: range.upperBound),
+                let year = found.year, let day = CalendarDate(year: year, month: found.month, day: found.day)
+            else { continue }
             return .day(day)
         }
         return nil
@@ -159,8 +183,14 @@ struct FactReader {
         var offset = range.lowerBound
         while offset < range.upperBound {
             if bytes.scalar(at: offset).digit != nil {
-                if let found = dayAt(bytes, offset, limit: range.upperBound), !Self.limits.stands(in: bytes, at: found.end) { return found }
-                while offset < range.upperBound, bytes.scalar(at: offset).digit != nil { offset += bytes.width(at: offset) }
+                if let found = dayAt(bytes, offset, limit: range.upperBound),
+                    !Self.limits.stands(in: bytes, at: found.end)
+                {
+                    return found
+                }
+                while offset < range.upperBound, bytes.scalar(at: offset).digit != nil {
+                    offset += bytes.width(at: offset)
+                }
             } else {
                 offset += bytes.width(at: offset)
             }
@@ -179,7 +209,10 @@ struct FactReader {
             guard let next = ListMarker.arabicNumeral(bytes, at: position + 3, limit: limit) else { return nil }
             (value, position) = next
         }
-        guard (1...12).contains(value), bytes.scalar(at: position) == 0x6708, let (day, end) = ListMarker.arabicNumeral(bytes, at: position + 3, limit: limit), (1...31).contains(day), bytes.scalar(at: end) == 0x65E5 else { return nil }
+        guard (1...12).contains(value), bytes.scalar(at: position) == 0x6708,
+            let (day, end) = ListMarker.arabicNumeral(bytes, at: position + 3, limit: limit), (1...31).contains(day),
+            bytes.scalar(at: end) == 0x65E5
+        else { return nil }
         return FoundDay(year: year, month: value, day: day, end: end + 3, isBeside: year != nil)
     }
 
@@ -200,7 +233,12 @@ struct FactReader {
             }
             var end = offset
             while end < name.count, UInt32(name[end]).digit != nil { end += 1 }
-            if end - offset == 4 || end - offset == 8, let value = Int(String(decoding: name[offset..<(offset + 4)], as: UTF8.self)), (1980...2099).contains(value) { return value }
+            if end - offset == 4 || end - offset == 8,
+                let value = Int(String(decoding: name[offset..<(offset + 4)], as: UTF8.self)),
+                (1980...2099).contains(value)
+            {
+                return value
+            }
             offset = end
         }
         return nil
@@ -209,7 +247,9 @@ struct FactReader {
     private func firstYear(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
         var offset = range.lowerBound
         while offset < range.upperBound {
-            if bytes.scalar(at: offset).digit != nil, let (value, end) = ListMarker.arabicNumeral(bytes, at: offset, limit: range.upperBound) {
+            if bytes.scalar(at: offset).digit != nil,
+                let (value, end) = ListMarker.arabicNumeral(bytes, at: offset, limit: range.upperBound)
+            {
                 if (1980...2099).contains(value), bytes.scalar(at: end) == 0x5E74 { return value }
                 offset = end
             } else {
@@ -234,8 +274,15 @@ struct FactReader {
                 offset += text.width(at: offset)
                 continue
             }
-            if (1980...2099).contains(value), text.scalar(at: end) == 0x5E74, ![0x5230, 0x81F3, 0x6BD4, 0x8F83].contains(text.scalar(before: offset)), !sinceWords.stands(in: text, at: end + 3) {
-                if let index = counts.firstIndex(where: { $0.year == value }) { counts[index].count += 1 } else { counts.append((value, 1)) }
+            if (1980...2099).contains(value), text.scalar(at: end) == 0x5E74,
+                ![0x5230, 0x81F3, 0x6BD4, 0x8F83].contains(text.scalar(before: offset)),
+                !sinceWords.stands(in: text, at: end + 3)
+            {
+                if let index = counts.firstIndex(where: { $0.year == value }) {
+                    counts[index].count += 1
+                } else {
+                    counts.append((value, 1))
+                }
             }
             offset = end
         }
@@ -252,13 +299,22 @@ struct FactReader {
         for sentence in scan.sentences.prefix(12) {
             var offset = sentence.range.lowerBound
             while let found = Self.hosting.first(in: text, range: offset..<sentence.range.upperBound) {
-                if let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound), !hasOtherVerb(name.range.upperBound..<found.lowerBound) { return name.person.name }
+                if let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
+                    !hasOtherVerb(name.range.upperBound..<found.lowerBound)
+                {
+                    return name.person.name
+                }
                 // 会议由谭国锋主持。
                 offset = found.upperBound
             }
         }
         for sentence in scan.sentences.prefix(4) {
-            if let found = Self.leading.first(in: text, range: sentence.range), let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound), name.range.upperBound == found.lowerBound { return name.person.name }
+            if let found = Self.leading.first(in: text, range: sentence.range),
+                let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
+                name.range.upperBound == found.lowerBound
+            {
+                return name.person.name
+            }
         }
         return nil
     }
@@ -269,8 +325,12 @@ struct FactReader {
 
     private func attendees(host: String?) -> [String] {
         var found: [String] = []
-        for sentence in scan.sentences where Self.attending.occurs(in: text, range: sentence.range) && scan.modal(in: sentence.range) == nil {
-            for mention in people.mentions(in: sentence.range) where mention.person.name != host && !found.contains(mention.person.name) { found.append(mention.person.name) }
+        for sentence in scan.sentences
+        where Self.attending.occurs(in: text, range: sentence.range) && scan.modal(in: sentence.range) == nil {
+            for mention in people.mentions(in: sentence.range)
+            where mention.person.name != host && !found.contains(mention.person.name) {
+                found.append(mention.person.name)
+            }
         }
         return found
     }
@@ -280,8 +340,12 @@ struct FactReader {
     /// Names with a verb of reporting in their clause.
     private func reporters() -> [String] {
         var found: [String] = []
-        for hit in scan.hits[.speech] where SpeechForce(rawValue: hit.payload) == .report && Self.reporting.stands(in: text, at: hit.start) {
-            guard let clause = clause(holding: hit.start), let mention = people.lastMention(in: clause.lowerBound..<hit.start), !found.contains(mention.person.name) else { continue }
+        for hit in scan.hits[.speech]
+        where SpeechForce(rawValue: hit.payload) == .report && Self.reporting.stands(in: text, at: hit.start) {
+            guard let clause = clause(holding: hit.start),
+                let mention = people.lastMention(in: clause.lowerBound..<hit.start),
+                !found.contains(mention.person.name)
+            else { continue }
             found.append(mention.person.name)
         }
         return found
@@ -301,7 +365,9 @@ struct FactReader {
     func reports() -> [(key: OwnerKey, range: Range<Int>)] {
         var found: [(key: OwnerKey, range: Range<Int>)] = []
         for hit in scan.hits[.speech] where SpeechForce(rawValue: hit.payload) == .report {
-            guard let clause = clause(holding: hit.start), let unit = scan.hits.words(.unit, in: clause.lowerBound..<hit.start).last else { continue }
+            guard let clause = clause(holding: hit.start),
+                let unit = scan.hits.words(.unit, in: clause.lowerBound..<hit.start).last
+            else { continue }
             found.append((scan.vocabulary.unitNames[Int(unit.payload)].key, hit.end..<max(hit.end, clause.upperBound)))
         }
         return found

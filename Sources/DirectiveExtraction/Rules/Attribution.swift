@@ -18,7 +18,8 @@ enum OwnerRule {
     static let fallback = Rule("owner.fallback", 400)
 
     static let all = [
-        bracket, sectionBracket, subject, agent, partner, tableCell, preamble, inherited, shared, reportEvidence, topic, articleTopic, addressee, fallback,
+        bracket, sectionBracket, subject, agent, partner, tableCell, preamble, inherited, shared, reportEvidence, topic,
+        articleTopic, addressee, fallback,
     ]
 }
 
@@ -52,16 +53,26 @@ struct ExplicitOwners {
                 carriedBlock = task.block
             } else if !own.isEmpty {
                 // 会同有关部门…: who does it was named before.
-                let before = carried.isEmpty ? draft.addressee.map { Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble) } : inherited(carried, all: false)
+                let before =
+                    carried.isEmpty
+                    ? draft.addressee.map {
+                        Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble)
+                    } : inherited(carried, all: false)
                 own = before.map { Attribution(mention: $0.mention, role: .lead, basis: $0.basis, rule: $0.rule) } + own
             } else if hasOtherSubject(task.range) {
                 carried = []
             } else if !carried.isEmpty, carriedBlock == task.block {
                 own = inherited(carried, all: task.sharesOwners)
             } else if !draft.addressee.isEmpty {
-                own = draft.addressee.map { Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble) }
+                own = draft.addressee.map {
+                    Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble)
+                }
             }
-            if let bracket = task.bracket ?? lastBracketless(task) { own = join(bracket, own, firstLeads: firstLeads) } else if let section { own = join(section, own, firstLeads: firstLeads, rule: OwnerRule.sectionBracket) }
+            if let bracket = task.bracket ?? lastBracketless(task) {
+                own = join(bracket, own, firstLeads: firstLeads)
+            } else if let section {
+                own = join(section, own, firstLeads: firstLeads, rule: OwnerRule.sectionBracket)
+            }
             result.append(own)
         }
         return result
@@ -70,33 +81,50 @@ struct ExplicitOwners {
     private func lastBracketless(_ task: TaskDraft) -> BracketAssignment? { nil }
 
     private func inherited(_ carried: [Attribution], all: Bool) -> [Attribution] {
-        if all { return carried.map { Attribution(mention: $0.mention, role: $0.role, basis: .inherited, rule: OwnerRule.shared) } }
+        if all {
+            return carried.map {
+                Attribution(mention: $0.mention, role: $0.role, basis: .inherited, rule: OwnerRule.shared)
+            }
+        }
         let leads = carried.filter { $0.role == .lead }
-        return (leads.isEmpty ? carried.filter { $0.role != .support } : leads).filter { $0.mention.kind == .body || $0.mention.start == draft.contentStart }.filter { $0.mention.kind == .body }
+        return (leads.isEmpty ? carried.filter { $0.role != .support } : leads).filter {
+            $0.mention.kind == .body || $0.mention.start == draft.contentStart
+        }.filter { $0.mention.kind == .body }
             .map { Attribution(mention: $0.mention, role: nil, basis: .inherited, rule: OwnerRule.inherited) }
     }
 
     /// 没有规划的，一律不得…: a subject that names nobody stops the one before.
     private func hasOtherSubject(_ range: Range<Int>) -> Bool {
         guard let clause = scan.clauseRanges(in: range).first?.range else { return false }
-        if text.scalar(before: clause.upperBound) == 0x7684, let modal = scan.modal(in: range), modal.strength == .must { return true }
+        if text.scalar(before: clause.upperBound) == 0x7684, let modal = scan.modal(in: range), modal.strength == .must
+        {
+            return true
+        }
         for (_, clause) in scan.clauseRanges(in: range) {
             let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
             guard let modal = scan.modal(in: start..<clause.upperBound) else { continue }
             if Self.newTopics.stands(in: text, at: start) { return true }
             // 渣土运输车辆应采取…: another subject before the modal.
-            if modal.hit.start > start, modal.strength == .obligation, scan.predicate(at: start) == nil, text.scalar(before: modal.hit.start) != 0x7684, !hasTime(start..<modal.hit.start) { return true }
+            if modal.hit.start > start, modal.strength == .obligation, scan.predicate(at: start) == nil,
+                text.scalar(before: modal.hit.start) != 0x7684, !hasTime(start..<modal.hit.start)
+            {
+                return true
+            }
             break
         }
         return false
     }
 
-    private func hasTime(_ range: Range<Int>) -> Bool { range.contains { UInt32(text[$0]).digit != nil } || Self.timeWords.occurs(in: text, range: range) }
+    private func hasTime(_ range: Range<Int>) -> Bool {
+        range.contains { UInt32(text[$0]).digit != nil } || Self.timeWords.occurs(in: text, range: range)
+    }
     private static let timeWords: WordList = ["年", "月", "季度", "期间", "时"]
     private static let newTopics: WordList = ["每个", "任何", "凡是"]
 
     /// The bracket's owners, joined by those that the task names itself.
-    private func join(_ bracket: BracketAssignment, _ own: [Attribution], firstLeads: Bool, rule: Rule = OwnerRule.bracket) -> [Attribution] {
+    private func join(
+        _ bracket: BracketAssignment, _ own: [Attribution], firstLeads: Bool, rule: Rule = OwnerRule.bracket
+    ) -> [Attribution] {
         var assigned = bracket.owners
         if firstLeads, !assigned.isEmpty, !assigned.contains(where: { $0.role == .lead }) { assigned[0].role = .lead }
         // A heading that names only who leads is joined by the item that names the rest.
@@ -105,7 +133,10 @@ struct ExplicitOwners {
         }
         var result = assigned.map { Attribution(mention: $0.mention, role: $0.role, basis: .bracket, rule: rule) }
         let names = Set(result.map(\.mention.name))
-        result += own.filter { !names.contains($0.mention.name) && $0.basis != .inherited || !names.contains($0.mention.name) && $0.basis == .inherited }
+        result += own.filter {
+            !names.contains($0.mention.name) && $0.basis != .inherited
+                || !names.contains($0.mention.name) && $0.basis == .inherited
+        }
         return result
     }
 
@@ -147,7 +178,8 @@ struct ExplicitOwners {
     static func prohibited(_ scan: ArticleScan, _ clause: Range<Int>, at start: Int) -> OwnerMention? {
         let text = scan.text
         guard let modal = scan.modal(in: clause), modal.strength == .must, modal.hit.start > start,
-            let end = scan.hits.words(.ownerEnd, in: start..<modal.hit.start).last(where: { $0.end == modal.hit.start }), OwnerEnd(rawValue: end.payload) == .body
+            let end = scan.hits.words(.ownerEnd, in: start..<modal.hit.start).last(where: { $0.end == modal.hit.start }
+            ), OwnerEnd(rawValue: end.payload) == .body
         else { return nil }
         var first = end.start
         // Back to 的: 未完成年度治理任务的工业企业.
@@ -175,6 +207,8 @@ struct ImpliedOwners {
     let audience: [OwnerMention]
     /// Whom the whole article is about.
     let general: Proposal?
+    /// Headquarters whose campaign the article is about.
+    let campaigns: Set<OwnerKey>
 
     struct Proposal: Sendable {
         let key: OwnerKey
@@ -191,14 +225,16 @@ struct ImpliedOwners {
     func proposals(for task: Range<Int>, heading: Range<Int>?) -> [Proposal] {
         let own = topical(task, heading: heading)
         if !own.isEmpty { return own }
-        if let owner = audience.first, let key = owner.keys.first { return [Proposal(key: key, basis: .addressee, rule: OwnerRule.addressee, evidence: owner.parts, score: 0)] }
+        if let owner = audience.first, let key = owner.keys.first {
+            return [Proposal(key: key, basis: .addressee, rule: OwnerRule.addressee, evidence: owner.parts, score: 0)]
+        }
         if let general { return [general] }
         return [Proposal(key: .collective("各级各部门"), basis: .fallback, rule: OwnerRule.fallback, evidence: [], score: 0)]
     }
 
     /// Whom the article as a whole is about: by the topics of its title and all of its text, where one is clearly ahead.
-    static func general(_ scan: ArticleScan, title: [UInt8], reports: [(key: OwnerKey, range: Range<Int>)]) -> Proposal? {
-        let reader = ImpliedOwners(scan: scan, reports: reports, audience: [], general: nil)
+    static func general(_ scan: ArticleScan, title: [UInt8], campaigns: Set<OwnerKey>) -> Proposal? {
+        let reader = ImpliedOwners(scan: scan, reports: [], audience: [], general: nil, campaigns: campaigns)
         var scores: [OwnerKey: (score: Int, evidence: [Range<Int>])] = [:]
         for hit in scan.hits[.topic] where !reader.isInsideName(hit) {
             let isInTitle = title.contains(scan.text[hit.range])
@@ -209,17 +245,29 @@ struct ImpliedOwners {
                 scores[topic.key] = entry
             }
         }
-        let best = scores.max { $0.value.score != $1.value.score ? $0.value.score < $1.value.score : $0.key.id > $1.key.id }
+        let best = scores.max {
+            $0.value.score != $1.value.score ? $0.value.score < $1.value.score : $0.key.id > $1.key.id
+        }
         guard let best, best.value.score >= 2000 else { return nil }
-        return Proposal(key: best.key, basis: .topic, rule: OwnerRule.articleTopic, evidence: best.value.evidence, score: best.value.score)
+        return Proposal(
+            key: best.key, basis: .topic, rule: OwnerRule.articleTopic, evidence: best.value.evidence,
+            score: best.value.score)
     }
 
     /// A headquarters for one campaign is proposed only in a text about that campaign: 排查 alone is anybody's.
     private func mayPropose(_ key: OwnerKey) -> Bool {
         guard case .department(let id) = key, scan.vocabulary.departments[id]?.isTemporary == true else { return true }
-        return scan.hits[.topic].contains { hit in
-            hit.end - hit.start >= 12 && scan.vocabulary.topics[Int(hit.payload)].contains { $0.key == key }
-        } || scan.hits[.unit].contains { scan.vocabulary.unitNames[Int($0.payload)].key == key }
+        return campaigns.contains(key)
+    }
+
+    /// Who is named in the article, or has a topic of four characters or more in it.
+    static func campaigns(_ scan: ArticleScan) -> Set<OwnerKey> {
+        var found: Set<OwnerKey> = []
+        for hit in scan.hits[.topic] where hit.end - hit.start >= 12 {
+            for topic in scan.vocabulary.topics[Int(hit.payload)] { found.insert(topic.key) }
+        }
+        for hit in scan.hits[.unit] { found.insert(scan.vocabulary.unitNames[Int(hit.payload)].key) }
+        return found
     }
 
     private func topical(_ task: Range<Int>, heading: Range<Int>?) -> [Proposal] {
@@ -246,7 +294,8 @@ struct ImpliedOwners {
         var proposals = scores.map { key, entry -> Proposal in
             let hasReport = reports.contains { $0.key == key && sharesTopic($0.range, task) }
             return Proposal(
-                key: key, basis: hasReport ? .reportEvidence : .topic, rule: hasReport ? OwnerRule.reportEvidence : OwnerRule.topic, evidence: entry.evidence,
+                key: key, basis: hasReport ? .reportEvidence : .topic,
+                rule: hasReport ? OwnerRule.reportEvidence : OwnerRule.topic, evidence: entry.evidence,
                 score: entry.score + (hasReport ? 300 : 0))
         }
         proposals.sort { left, right in
@@ -273,7 +322,9 @@ struct ImpliedOwners {
 
     private func isExcluded(_ hit: Hit, in range: Range<Int>) -> Bool {
         if isInsideName(hit) { return true }
-        guard let index = scan.segmentation.clauses(in: max(range.lowerBound, 0)..<hit.end).last(where: { scan.clauses[$0].range.lowerBound <= hit.start }) ?? clauseIndex(hit.start) else { return false }
+        guard
+            let index = scan.segmentation.clause(beginningBy: hit.start)
+        else { return false }
         let clause = scan.clauses[index].range
         let start = max(range.lowerBound, scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound))
         if let predicate = scan.predicate(at: start), predicate.kind == .purpose { return true }
@@ -292,7 +343,9 @@ struct ImpliedOwners {
     }
 
     private func hasOwnVerb(_ clause: Range<Int>) -> Bool {
-        scan.hits.words(.predicate, in: clause).dropFirst().contains { PredicateKind(rawValue: $0.payload) == .action && $0.end - $0.start >= 6 && $0.end == clause.upperBound }
+        scan.hits.words(.predicate, in: clause).dropFirst().contains {
+            PredicateKind(rawValue: $0.payload) == .action && $0.end - $0.start >= 6 && $0.end == clause.upperBound
+        }
     }
 
     /// 对社区、村、市场、工业企业…认真抓好落实: one of many that the work is done to.
@@ -307,7 +360,8 @@ struct ImpliedOwners {
             offset += text.width(at: offset)
         }
         let next = text.scalar(at: hit.end)
-        return sawObjectMark && (next == 0x3001 || next == 0x7B49 || text.scalar(before: hit.start) == 0x3001 || commas >= 4)
+        return sawObjectMark
+            && (next == 0x3001 || next == 0x7B49 || text.scalar(before: hit.start) == 0x3001 || commas >= 4)
     }
 
     private static let objectMarks: WordList = ["对", "把", "将"]

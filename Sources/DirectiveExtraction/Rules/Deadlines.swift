@@ -30,12 +30,15 @@ struct DeadlineReader {
         var found: [DeadlineReading] = []
         var offset = range.lowerBound
         while offset < range.upperBound {
-            if let reading = reading(at: offset, limit: range.upperBound), reading.range.upperBound <= range.upperBound {
+            if let reading = reading(at: offset, limit: range.upperBound), reading.range.upperBound <= range.upperBound
+            {
                 found.append(reading)
                 offset = reading.range.upperBound
             } else if text.scalar(at: offset).digit != nil {
                 // Not in the middle of a number.
-                while offset < range.upperBound, text.scalar(at: offset).digit != nil { offset += text.width(at: offset) }
+                while offset < range.upperBound, text.scalar(at: offset).digit != nil {
+                    offset += text.width(at: offset)
+                }
             } else {
                 offset += text.width(at: offset)
             }
@@ -51,8 +54,10 @@ struct DeadlineReader {
     }
 
     private static let rules: [@Sendable (DeadlineReader, Int, Int) -> DeadlineReading?] = [
-        { $0.calendarDay($1, $2) }, { $0.yearAlone($1, $2) }, { $0.yearEnd($1, $2) }, { $0.quarter($1, $2) }, { $0.relativeCount($1, $2) },
-        { $0.relativeWeek($1, $2) }, { $0.relativeMonth($1, $2) }, { $0.holiday($1, $2) }, { $0.event($1, $2) }, { $0.duration($1, $2) },
+        { $0.calendarDay($1, $2) }, { $0.yearAlone($1, $2) }, { $0.yearEnd($1, $2) }, { $0.quarter($1, $2) },
+        { $0.relativeCount($1, $2) },
+        { $0.relativeWeek($1, $2) }, { $0.relativeMonth($1, $2) }, { $0.holiday($1, $2) }, { $0.event($1, $2) },
+        { $0.duration($1, $2) },
     ]
 
     // MARK: - Words
@@ -61,18 +66,24 @@ struct DeadlineReader {
     private static let ends: WordList = ["底", "末"]
     private static let within: WordList = ["以内", "之内", "内"]
     private static let until: WordList = ["至", "到", "—", "-", "－", "–", "～", "~"]
-    private static let yearWords: [([UInt8], Int)] = [("今年", 0), ("本年", 0), ("明年", 1), ("后年", 2), ("次年", 1), ("当年", 0)].map { (Array($0.0.utf8), $0.1) }
+    private static let yearWords: [([UInt8], Int)] = [("今年", 0), ("本年", 0), ("明年", 1), ("后年", 2), ("次年", 1), ("当年", 0)]
+        .map { (Array($0.0.utf8), $0.1) }
 
     private func number(_ offset: Int, _ limit: Int) -> (value: Int, end: Int)? {
-        ListMarker.arabicNumeral(text, at: offset, limit: limit) ?? ListMarker.chineseNumeral(text, at: offset, limit: limit)
+        ListMarker.arabicNumeral(text, at: offset, limit: limit)
+            ?? ListMarker.chineseNumeral(text, at: offset, limit: limit)
     }
 
     private func starts(_ scalar: UInt32, at offset: Int) -> Bool { text.scalar(at: offset) == scalar }
 
     /// 2019年, 今年: the year and the offset after it.
     private func year(at offset: Int, limit: Int) -> (year: Int?, shift: Int, end: Int)? {
-        for (word, shift) in Self.yearWords where text.holds(word, at: offset) { return (base.map { $0.year + shift }, shift, offset + word.count) }
-        guard let (value, end) = ListMarker.arabicNumeral(text, at: offset, limit: limit), (1900...2199).contains(value), starts(0x5E74, at: end) else { return nil }
+        for (word, shift) in Self.yearWords where text.holds(word, at: offset) {
+            return (base.map { $0.year + shift }, shift, offset + word.count)
+        }
+        guard let (value, end) = ListMarker.arabicNumeral(text, at: offset, limit: limit),
+            (1900...2199).contains(value), starts(0x5E74, at: end)
+        else { return nil }
         return (value, 0, end + 3)
     }
 
@@ -95,7 +106,8 @@ struct DeadlineReader {
             position = found.end
         }
         guard let (month, end) = number(position, limit), (1...12).contains(month), starts(0x6708, at: end) else {
-            guard let known, let (day, end) = number(position, limit), (1...31).contains(day), starts(0x65E5, at: end) else { return nil }
+            guard let known, let (day, end) = number(position, limit), (1...31).contains(day), starts(0x65E5, at: end)
+            else { return nil }
             result.month = known
             result.day = day
             result.end = end + 3
@@ -104,7 +116,9 @@ struct DeadlineReader {
         result.month = month
         position = end + 3
         if starts(0x4EFD, at: position) { position += 3 }
-        if let (day, end) = number(position, limit), (1...31).contains(day), starts(0x65E5, at: end) || starts(0x53F7, at: end) {
+        if let (day, end) = number(position, limit), (1...31).contains(day),
+            starts(0x65E5, at: end) || starts(0x53F7, at: end)
+        {
             result.day = day
             position = end + 3
         } else if let length = Self.ends.length(in: text, at: position) {
@@ -147,23 +161,26 @@ struct DeadlineReader {
         if hasFrom { start = offset + 3 }
         guard let first = day(at: start, limit: limit) else { return nil }
         var end = first.end
-        if let length = Self.until.length(in: text, at: end), let last = day(at: end + length, limit: limit, month: first.month), last.end > end + length {
+        if let length = Self.until.length(in: text, at: end),
+            let last = day(at: end + length, limit: limit, month: first.month), last.end > end + length
+        {
             var last = last
             if last.year == nil, last.month < first.month, let year = first.year ?? base?.year { last.year = year + 1 }
             if last.year == nil { last.year = first.year }
-            guard let due = date(last) else { return DeadlineReading(range: offset..<last.end, due: .unresolved, rule: DeadlineRule.period) }
+            guard let due = date(last) else {
+                return DeadlineReading(range: offset..<last.end, due: .unresolved, rule: DeadlineRule.period)
+            }
             end = last.end
             if text.holds(Array("期间".utf8), at: end) { end += 6 }
             return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.period)
         }
         guard !hasFrom else { return nil }
         end = clockTime(end, limit)
-        let hadClock = end > first.end
         if let length = Self.before.length(in: text, at: end) {
             end += length
         } else if let gap = eventGap(end, limit) {
             end = gap
-        } else if first.isMonthEnd || isField || hadClock {
+        } else if first.isMonthEnd || isField {
             if text.scalar(at: end) == 0x7684 { return nil }
         } else {
             return nil
@@ -174,15 +191,21 @@ struct DeadlineReader {
             limitDay.month = first.month == 1 ? 12 : first.month - 1
             if first.month == 1, let year = first.year { limitDay.year = year - 1 }
         }
-        guard let due = date(limitDay) else { return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.absolute) }
-        return DeadlineReading(range: offset..<end, due: .date(due), rule: first.isMonthEnd ? DeadlineRule.periodEnd : DeadlineRule.absolute)
+        guard let due = date(limitDay) else {
+            return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.absolute)
+        }
+        return DeadlineReading(
+            range: offset..<end, due: .date(due),
+            rule: first.isMonthEnd ? DeadlineRule.periodEnd : DeadlineRule.absolute)
     }
 
     /// 17时, 下午5点, 晚8点 after a day.
     private func clockTime(_ offset: Int, _ limit: Int) -> Int {
         var position = offset
         while let length = Self.dayParts.length(in: text, at: position) { position += length }
-        if let (value, end) = number(position, limit), value <= 24, starts(0x65F6, at: end) || starts(0x70B9, at: end) || text.scalar(at: end).isColon {
+        if let (value, end) = number(position, limit), value <= 24,
+            starts(0x65F6, at: end) || starts(0x70B9, at: end) || text.scalar(at: end).isColon
+        {
             position = end + text.width(at: end)
             if let (_, minute) = ListMarker.arabicNumeral(text, at: position, limit: limit) { position = minute }
             if starts(0x5206, at: position) || starts(0x534A, at: position) { position += 3 }
@@ -194,7 +217,9 @@ struct DeadlineReader {
     /// 供暖前 after 11月15日.
     private func eventGap(_ offset: Int, _ limit: Int) -> Int? {
         for word in Self.events {
-            if text.holds(word, at: offset), let length = Self.before.length(in: text, at: offset + word.count) { return offset + word.count + length }
+            if text.holds(word, at: offset), let length = Self.before.length(in: text, at: offset + word.count) {
+                return offset + word.count + length
+            }
         }
         return nil
     }
@@ -215,10 +240,14 @@ struct DeadlineReader {
         if Self.within.length(in: text, at: end) != nil, let due = CalendarDate(year: value, month: 12, day: 31) {
             return DeadlineReading(range: offset..<(end + 3), due: .date(due), rule: DeadlineRule.periodEnd)
         }
-        if hasUntil, found.shift == 0, text.scalar(at: end).isComma || Self.targets.stands(in: text, at: end), let due = CalendarDate(year: value, month: 12, day: 31) {
+        if hasUntil, found.shift == 0, text.scalar(at: end).isComma || Self.targets.stands(in: text, at: end),
+            let due = CalendarDate(year: value, month: 12, day: 31)
+        {
             return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
         }
-        if let length = Self.before.length(in: text, at: end), let due = CalendarDate(year: value - 1, month: 12, day: 31) {
+        if let length = Self.before.length(in: text, at: end),
+            let due = CalendarDate(year: value - 1, month: 12, day: 31)
+        {
             return DeadlineReading(range: offset..<(end + length), due: .date(due), rule: DeadlineRule.periodEnd)
         }
         return nil
@@ -231,13 +260,19 @@ struct DeadlineReader {
         var end = offset + 3
         if let length = Self.ends.length(in: text, at: end) {
             end += length
-            if let length = Self.before.length(in: text, at: end) { end += length } else if !isField, text.scalar(at: end) == 0x7684 || !isClauseLike(end) { return nil }
+            if let length = Self.before.length(in: text, at: end) {
+                end += length
+            } else if !isField, text.scalar(at: end) == 0x7684 || !isClauseLike(end) {
+                return nil
+            }
         } else if let length = Self.within.length(in: text, at: end) {
             end += length
         } else {
             return nil
         }
-        guard let base, let due = CalendarDate(year: base.year, month: 12, day: 31) else { return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.periodEnd) }
+        guard let base, let due = CalendarDate(year: base.year, month: 12, day: 31) else {
+            return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.periodEnd)
+        }
         return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
     }
 
@@ -262,25 +297,40 @@ struct DeadlineReader {
         } else {
             if starts(0x7B2C, at: end) { end += 3 }
             let isOrdinal = end > start
-            guard let (value, after) = number(end, limit), (1...4).contains(value), text.holds(Array("季度".utf8), at: after) else { return nil }
+            guard let (value, after) = number(end, limit), (1...4).contains(value),
+                text.holds(Array("季度".utf8), at: after)
+            else { return nil }
             month = value * 3
             end = after + 6
             // 一季度开门红 is the name of a result; 一季度 alone needs a sign that it limits.
-            if !isOrdinal, !isField, !(Self.ends.stands(in: text, at: end) || Self.before.stands(in: text, at: end) || Self.within.stands(in: text, at: end)) { return nil }
+            if !isOrdinal, !isField,
+                !(Self.ends.stands(in: text, at: end) || Self.before.stands(in: text, at: end)
+                    || Self.within.stands(in: text, at: end))
+            {
+                return nil
+            }
         }
         if let length = Self.ends.length(in: text, at: end) { end += length }
-        if let length = Self.before.length(in: text, at: end) { end += length } else if let length = Self.within.length(in: text, at: end) { end += length }
+        if let length = Self.before.length(in: text, at: end) {
+            end += length
+        } else if let length = Self.within.length(in: text, at: end) {
+            end += length
+        }
         let previous = text.scalar(before: offset)
         if end == start + 9 && month > 0 || end > start {
             // 上半年工作情况: a period as an attribute limits nothing.
             if !isField, Self.attributes.stands(in: text, at: end) || previous == 0x6BCF { return nil }
         }
-        guard let year = yearFound?.year ?? base?.year, let due = CalendarDate(year: year, month: month, day: CalendarDate.dayCount(ofMonth: month, year: year)) else {
+        guard let year = yearFound?.year ?? base?.year,
+            let due = CalendarDate(year: year, month: month, day: CalendarDate.dayCount(ofMonth: month, year: year))
+        else {
             return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.periodEnd)
         }
         return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
     }
-    private static let attributes: WordList = ["的", "工作", "情况", "经济", "开局", "开门红", "全市", "全县", "全省", "以来", "任务", "目标", "考核", "全部"]
+    private static let attributes: WordList = [
+        "的", "工作", "情况", "经济", "开局", "开门红", "全市", "全县", "全省", "以来", "任务", "目标", "考核", "全部",
+    ]
 
     /// 3日内, 5个工作日内, 半个月内, 24小时内, 两周内.
     private func relativeCount(_ offset: Int, _ limit: Int) -> DeadlineReading? {
@@ -309,8 +359,16 @@ struct DeadlineReader {
         // 印发之日起30日内: counted from another day.
         if let anchored = anchor(before: offset) {
             let whole = anchored.start..<position
-            let due: DueRule = unit.kind == .workingDay ? .workingDays(amount) : unit.kind == .year ? .years(amount) : .days(unit.kind == .month ? amount * 30 : unit.kind == .week ? amount * 7 : amount)
-            if anchored.isMeeting, let base = base?.day { return DeadlineReading(range: whole, due: counted(amount, unit.kind, isHalf, from: base), rule: DeadlineRule.relative) }
+            let due: DueRule =
+                unit.kind == .workingDay
+                ? .workingDays(amount)
+                : unit.kind == .year
+                    ? .years(amount)
+                    : .days(unit.kind == .month ? amount * 30 : unit.kind == .week ? amount * 7 : amount)
+            if anchored.isMeeting, let base = base?.day {
+                return DeadlineReading(
+                    range: whole, due: counted(amount, unit.kind, isHalf, from: base), rule: DeadlineRule.relative)
+            }
             return DeadlineReading(range: whole, due: due, rule: DeadlineRule.relative)
         }
         guard let day = base?.day else {
@@ -325,7 +383,8 @@ struct DeadlineReader {
             }
             return DeadlineReading(range: range, due: due, rule: DeadlineRule.relative)
         }
-        return DeadlineReading(range: range, due: counted(amount, unit.kind, isHalf, from: day), rule: DeadlineRule.relative)
+        return DeadlineReading(
+            range: range, due: counted(amount, unit.kind, isHalf, from: day), rule: DeadlineRule.relative)
     }
 
     private enum Unit {
@@ -333,7 +392,8 @@ struct DeadlineReader {
     }
     private static let units: [(word: [UInt8], kind: Unit)] = {
         let list: [(String, Unit)] = [
-            ("个工作日", .workingDay), ("个月", .month), ("个小时", .hour), ("小时", .hour), ("工作日", .workingDay), ("个星期", .week), ("个周", .week),
+            ("个工作日", .workingDay), ("个月", .month), ("个小时", .hour), ("小时", .hour), ("工作日", .workingDay), ("个星期", .week),
+            ("个周", .week),
             ("日", .day), ("天", .day), ("周", .week), ("年", .year), ("月", .month),
         ]
         return list.map { (Array($0.0.utf8), $0.1) }
@@ -379,7 +439,9 @@ struct DeadlineReader {
         return (start, false)
     }
     private static let meetingAnchors: WordList = ["会后", "会议结束后", "会议召开后"]
-    private static let anchors: WordList = ["之日起", "之日后", "通知后", "任务后", "报告后", "投诉后", "信件后", "接件后", "受理后", "收到后", "接到后", "材料后", "之后"]
+    private static let anchors: WordList = [
+        "之日起", "之日后", "通知后", "任务后", "报告后", "投诉后", "信件后", "接件后", "受理后", "收到后", "接到后", "材料后", "之后",
+    ]
 
     /// 本周内, 本周五前, 下周一前, 周日晚8点前.
     private func relativeWeek(_ offset: Int, _ limit: Int) -> DeadlineReading? {
@@ -391,7 +453,8 @@ struct DeadlineReader {
         } else if text.holds(Array("下周".utf8), at: position) {
             shift = 1
             position += 6
-        } else if starts(0x5468, at: position), ![0x6BCF, 0x4E00, 0x4E0A, 0x4E24].contains(text.scalar(before: offset)) {
+        } else if starts(0x5468, at: position), ![0x6BCF, 0x4E00, 0x4E0A, 0x4E24].contains(text.scalar(before: offset))
+        {
             position += 3
             isNamed = false
         } else {
@@ -402,18 +465,28 @@ struct DeadlineReader {
             position = clockTime(position + 3, limit)
             guard let length = Self.before.length(in: text, at: position) else { return nil }
             position += length
-            guard let day = base?.day else { return DeadlineReading(range: offset..<position, due: .unresolved, rule: DeadlineRule.relative) }
+            guard let day = base?.day else {
+                return DeadlineReading(range: offset..<position, due: .unresolved, rule: DeadlineRule.relative)
+            }
             var date = day.week.lowerBound.adding(days: weekday - 1 + shift * 7)
             if !isNamed, date < day { date = date.adding(days: 7) }
             return DeadlineReading(range: offset..<position, due: .date(date), rule: DeadlineRule.relative)
         }
-        guard isNamed, let length = Self.within.length(in: text, at: position) ?? Self.weekEnds.length(in: text, at: position) else { return nil }
+        guard isNamed,
+            let length = Self.within.length(in: text, at: position) ?? Self.weekEnds.length(in: text, at: position)
+        else { return nil }
         position += length
-        guard let day = base?.day else { return DeadlineReading(range: offset..<position, due: .unresolved, rule: DeadlineRule.relative) }
-        return DeadlineReading(range: offset..<position, due: .date(day.week.upperBound.adding(days: shift * 7)), rule: DeadlineRule.relative)
+        guard let day = base?.day else {
+            return DeadlineReading(range: offset..<position, due: .unresolved, rule: DeadlineRule.relative)
+        }
+        return DeadlineReading(
+            range: offset..<position, due: .date(day.week.upperBound.adding(days: shift * 7)),
+            rule: DeadlineRule.relative)
     }
     private static let weekEnds: WordList = ["末前", "末", "底前", "底"]
-    private static let weekdays: [UInt32: Int] = [0x4E00: 1, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x65E5: 7, 0x5929: 7]
+    private static let weekdays: [UInt32: Int] = [
+        0x4E00: 1, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x65E5: 7, 0x5929: 7,
+    ]
 
     /// 本月底前, 月底前, 下月底前, 本月内, 今日下班前, 明天.
     private func relativeMonth(_ offset: Int, _ limit: Int) -> DeadlineReading? {
@@ -427,30 +500,51 @@ struct DeadlineReader {
         } else if text.holds(Array("下个月".utf8), at: position) {
             shift = 1
             position += 9
-        } else if starts(0x6708, at: position), text.scalar(before: offset).digit == nil, ListMarker.chineseDigits[text.scalar(before: offset)] == nil, text.scalar(before: offset) != 0x5341, text.scalar(before: offset) != 0x6BCF {
+        } else if starts(0x6708, at: position), text.scalar(before: offset).digit == nil,
+            ListMarker.chineseDigits[text.scalar(before: offset)] == nil, text.scalar(before: offset) != 0x5341,
+            text.scalar(before: offset) != 0x6BCF
+        {
             position += 3
         } else if let length = Self.today.length(in: text, at: position) {
             let end = clockTime(position + length, limit)
-            guard let mark = Self.before.length(in: text, at: end) ?? Self.within.length(in: text, at: end) else { return nil }
+            guard let mark = Self.before.length(in: text, at: end) ?? Self.within.length(in: text, at: end) else {
+                return nil
+            }
             let isTomorrow = text.scalar(at: position) == 0x660E
-            guard let day = base?.day else { return DeadlineReading(range: offset..<(end + mark), due: .unresolved, rule: DeadlineRule.relative) }
-            return DeadlineReading(range: offset..<(end + mark), due: .date(day.adding(days: isTomorrow ? 1 : 0)), rule: DeadlineRule.relative)
+            guard let day = base?.day else {
+                return DeadlineReading(range: offset..<(end + mark), due: .unresolved, rule: DeadlineRule.relative)
+            }
+            return DeadlineReading(
+                range: offset..<(end + mark), due: .date(day.adding(days: isTomorrow ? 1 : 0)),
+                rule: DeadlineRule.relative)
         } else {
             return nil
         }
-        if let (value, end) = number(position, limit), (1...31).contains(value), starts(0x65E5, at: end), let length = Self.before.length(in: text, at: end + 3) {
-            guard let day = base?.day else { return DeadlineReading(range: offset..<(end + 3 + length), due: .unresolved, rule: DeadlineRule.relative) }
+        if let (value, end) = number(position, limit), (1...31).contains(value), starts(0x65E5, at: end),
+            let length = Self.before.length(in: text, at: end + 3)
+        {
+            guard let day = base?.day else {
+                return DeadlineReading(
+                    range: offset..<(end + 3 + length), due: .unresolved, rule: DeadlineRule.relative)
+            }
             let month = day.calendarMonth.lowerBound.adding(months: shift)
-            return DeadlineReading(range: offset..<(end + 3 + length), due: .date(month.adding(days: value - 1)), rule: DeadlineRule.relative)
+            return DeadlineReading(
+                range: offset..<(end + 3 + length), due: .date(month.adding(days: value - 1)),
+                rule: DeadlineRule.relative)
         }
-        guard let length = Self.ends.length(in: text, at: position) ?? Self.within.length(in: text, at: position) else { return nil }
+        guard let length = Self.ends.length(in: text, at: position) ?? Self.within.length(in: text, at: position) else {
+            return nil
+        }
         position += length
         if let length = Self.before.length(in: text, at: position) { position += length }
         let due: DueRule
         switch base {
         case .day(let day): due = .date(day.calendarMonth.lowerBound.adding(months: shift).calendarMonth.upperBound)
         case .month(let year, let month):
-            due = CalendarDate(year: year, month: month, day: 1).map { .date($0.adding(months: shift).calendarMonth.upperBound) } ?? .unresolved
+            due =
+                CalendarDate(year: year, month: month, day: 1).map {
+                    .date($0.adding(months: shift).calendarMonth.upperBound)
+                } ?? .unresolved
         default: due = .unresolved
         }
         return DeadlineReading(range: offset..<position, due: due, rule: DeadlineRule.relative)
@@ -467,9 +561,15 @@ struct DeadlineReader {
         if let length = Self.arriving.length(in: text, at: end) { end += length }
         guard let length = Self.before.length(in: text, at: end) else { return nil }
         end += length
-        guard let base, let day = holiday.day(base.year) else { return DeadlineReading(range: offset..<end, due: .before(String(decoding: holiday.word, as: UTF8.self)), rule: DeadlineRule.event) }
+        guard let base, let day = holiday.day(base.year) else {
+            return DeadlineReading(
+                range: offset..<end, due: .before(String(decoding: holiday.word, as: UTF8.self)),
+                rule: DeadlineRule.event)
+        }
         var eve = day.adding(days: -1)
-        if let anchor = base.day, eve < anchor.adding(days: -60), let next = holiday.day(base.year + 1) { eve = next.adding(days: -1) }
+        if let anchor = base.day, eve < anchor.adding(days: -60), let next = holiday.day(base.year + 1) {
+            eve = next.adding(days: -1)
+        }
         return DeadlineReading(range: offset..<end, due: .date(eve), rule: DeadlineRule.event)
     }
 
@@ -478,10 +578,14 @@ struct DeadlineReader {
         let day: @Sendable (Int) -> CalendarDate?
     }
     private static let holidays: [Holiday] = {
-        func fixed(_ month: Int, _ day: Int) -> @Sendable (Int) -> CalendarDate? { { CalendarDate(year: $0, month: month, day: day) } }
+        func fixed(_ month: Int, _ day: Int) -> @Sendable (Int) -> CalendarDate? {
+            { CalendarDate(year: $0, month: month, day: day) }
+        }
         let list: [(String, @Sendable (Int) -> CalendarDate?)] = [
-            ("国庆节", fixed(10, 1)), ("国庆", fixed(10, 1)), ("十一", fixed(10, 1)), ("劳动节", fixed(5, 1)), ("五一", fixed(5, 1)), ("元旦", fixed(1, 1)),
-            ("清明节", LunarDays.qingming), ("清明", LunarDays.qingming), ("春节", LunarDays.springFestival), ("端午节", LunarDays.dragonBoat), ("端午", LunarDays.dragonBoat),
+            ("国庆节", fixed(10, 1)), ("国庆", fixed(10, 1)), ("十一", fixed(10, 1)), ("劳动节", fixed(5, 1)),
+            ("五一", fixed(5, 1)), ("元旦", fixed(1, 1)),
+            ("清明节", LunarDays.qingming), ("清明", LunarDays.qingming), ("春节", LunarDays.springFestival),
+            ("端午节", LunarDays.dragonBoat), ("端午", LunarDays.dragonBoat),
             ("中秋节", LunarDays.midAutumn), ("中秋", LunarDays.midAutumn), ("七一", fixed(7, 1)), ("八一", fixed(8, 1)),
         ]
         return list.map { Holiday(word: Array($0.0.utf8), day: $0.1) }
@@ -505,13 +609,17 @@ struct DeadlineReader {
                 end += length
             }
             guard let length = Self.before.length(in: text, at: end) else { continue }
-            return DeadlineReading(range: offset..<(end + length), due: .before(String(decoding: text[offset..<name], as: UTF8.self)), rule: DeadlineRule.event)
+            return DeadlineReading(
+                range: offset..<(end + length), due: .before(String(decoding: text[offset..<name], as: UTF8.self)),
+                rule: DeadlineRule.event)
         }
         return nil
     }
     private static let eventVerbs: WordList = ["召开", "开幕", "开工"]
     private static let events: [[UInt8]] = [
-        "主汛期", "汛期", "雨季", "党的十八大", "党的十九大", "党的二十大", "党的二十一大", "全国两会", "两会", "开学", "放假", "寒假", "暑假", "供暖", "采暖期", "入冬", "封冻", "冬季", "春季开学", "秋季开学", "高考", "中考", "换届", "验收", "评估", "迎检", "检查", "春播", "秋收", "麦收", "三夏", "封山", "上冻", "开园", "开园仪式", "会议",
+        "主汛期", "汛期", "雨季", "党的十八大", "党的十九大", "党的二十大", "党的二十一大", "全国两会", "两会", "开学", "放假", "寒假", "暑假", "供暖", "采暖期", "入冬",
+        "封冻", "冬季", "春季开学", "秋季开学", "高考", "中考", "换届", "验收", "评估", "迎检", "检查", "春播", "秋收", "麦收", "三夏", "封山", "上冻", "开园",
+        "开园仪式", "会议",
         "汛期结束", "入伏", "党代会", "人代会", "党的二十届三中全会", "赛事", "开赛", "开幕式", "庆典", "大会", "中央环保督察", "省级验收", "国家验收", "土地封冻",
     ].map { Array($0.utf8) }
 
@@ -527,7 +635,8 @@ struct DeadlineReader {
             return nil
         }
         guard let unit = Self.units.first(where: { text.holds($0.word, at: position) }) else { return nil }
-        return DeadlineReading(range: offset..<(position + unit.word.count), due: .unresolved, rule: DeadlineRule.duration)
+        return DeadlineReading(
+            range: offset..<(position + unit.word.count), due: .unresolved, rule: DeadlineRule.duration)
     }
 }
 
@@ -535,15 +644,18 @@ struct DeadlineReader {
 enum LunarDays {
     /// Month * 100 + day of 春节, 1990 to 2035.
     private static let spring: [Int] = [
-        127, 215, 204, 123, 210, 131, 219, 207, 128, 216, 205, 124, 212, 201, 122, 209, 129, 218, 207, 126, 214, 203, 123, 210, 131, 219, 208, 128, 216, 205, 125, 212, 201, 122, 210, 129, 217, 206, 126, 213, 203, 123,
+        127, 215, 204, 123, 210, 131, 219, 207, 128, 216, 205, 124, 212, 201, 122, 209, 129, 218, 207, 126, 214, 203,
+        123, 210, 131, 219, 208, 128, 216, 205, 125, 212, 201, 122, 210, 129, 217, 206, 126, 213, 203, 123,
         211, 131, 219, 208,
     ]
     private static let dragon: [Int] = [
-        528, 616, 605, 624, 613, 602, 620, 609, 530, 618, 606, 625, 615, 604, 622, 611, 531, 619, 608, 528, 616, 606, 623, 612, 602, 620, 609, 530, 618, 607, 625, 614, 603, 622, 610, 531, 619, 609, 528, 616, 605, 624,
+        528, 616, 605, 624, 613, 602, 620, 609, 530, 618, 606, 625, 615, 604, 622, 611, 531, 619, 608, 528, 616, 606,
+        623, 612, 602, 620, 609, 530, 618, 607, 625, 614, 603, 622, 610, 531, 619, 609, 528, 616, 605, 624,
         612, 601, 620, 610,
     ]
     private static let autumn: [Int] = [
-        1003, 922, 911, 930, 920, 909, 927, 916, 1005, 924, 912, 1001, 921, 911, 928, 918, 1006, 925, 914, 1003, 922, 912, 930, 919, 908, 927, 915, 1004, 924, 913, 1001, 921, 910, 929, 917, 1006, 925, 915, 1003, 922,
+        1003, 922, 911, 930, 920, 909, 927, 916, 1005, 924, 912, 1001, 921, 911, 928, 918, 1006, 925, 914, 1003, 922,
+        912, 930, 919, 908, 927, 915, 1004, 924, 913, 1001, 921, 910, 929, 917, 1006, 925, 915, 1003, 922,
         912, 1001, 919, 908, 927, 916,
     ]
 

@@ -57,7 +57,7 @@ struct ExtractCommand: Command {
         let location = try context.location()
         do {
             return try LedgerStore(opening: location.path, for: .reading).ledger.departments
-        } catch .noLedger where location.reason == .usual {
+        } catch .noLedger where location.reason != .option {
             return .builtIn()
         }
     }
