@@ -72,11 +72,10 @@ struct Demo: Sendable {
         }
     }
 
-    /// The list's part of a row of the screen, between the borders.
+    /// The list's part of a row of the screen: between the borders where there are three panes, left of the details where there are two.
     private static func listPart(of row: String) -> String {
         let parts = row.split(separator: "│", omittingEmptySubsequences: false)
-        let list = parts.count >= 3 ? parts[1] : parts.max { $0.count < $1.count } ?? ""
-        return String(list)
+        return String(parts.count >= 3 ? parts[1] : parts[0])
     }
 
     /// The number of the item that a row of the list shows: a sign of its state, then the number.

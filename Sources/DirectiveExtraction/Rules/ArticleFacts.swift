@@ -23,7 +23,7 @@ struct FactReader {
     /// The year that the whole source names, for an article that names none.
     let sourceYear: Int?
 
-    private var text: [UInt8] { scan.text }
+    var text: [UInt8] { scan.text }
 
     func facts() -> ArticleFacts {
         var facts = ArticleFacts(kind: kind())
@@ -35,7 +35,7 @@ struct FactReader {
         return facts
     }
 
-    private var lead: Range<Int> {
+    var lead: Range<Int> {
         guard let first = scan.blocks.first else { return 0..<0 }
         let second = scan.blocks.count > 1 && scan.characterCount(first.range) < 80 ? scan.blocks[1].range : first.range
         return first.range.lowerBound..<second.upperBound
@@ -43,17 +43,17 @@ struct FactReader {
 
     // MARK: - Kind
 
-    private static let noticeWords: WordList = ["通知", "交办单", "督办单", "通报", "公告", "通告", "督办函", "交办函"]
-    private static let planWords: WordList = ["方案", "意见", "要点", "分工", "计划", "办法", "规划", "任务分解", "清单", "细则", "规定", "措施"]
-    private static let minutesWords: WordList = ["纪要", "会议记录"]
-    private static let instructionWords: WordList = ["批示", "指示"]
-    private static let inspectionWords: WordList = ["调研", "督查", "督导", "检查", "巡查", "暗访", "走访", "视察", "慰问", "督办"]
-    private static let meetingWords: WordList = [
+    static let noticeWords: WordList = ["通知", "交办单", "督办单", "通报", "公告", "通告", "督办函", "交办函"]
+    static let planWords: WordList = ["方案", "意见", "要点", "分工", "计划", "办法", "规划", "任务分解", "清单", "细则", "规定", "措施"]
+    static let minutesWords: WordList = ["纪要", "会议记录"]
+    static let instructionWords: WordList = ["批示", "指示"]
+    static let inspectionWords: WordList = ["调研", "督查", "督导", "检查", "巡查", "暗访", "走访", "视察", "慰问", "督办"]
+    static let meetingWords: WordList = [
         "会议", "召开", "座谈会", "推进会", "部署会", "动员会", "调度会", "大会", "例会", "现场会", "视频会", "报告会", "讲话", "议定",
     ]
-    private static let orderWords: WordList = ["关于印发"]
+    static let orderWords: WordList = ["关于印发"]
 
-    private func kind() -> ArticleKind {
+    func kind() -> ArticleKind {
         let all = 0..<title.count
         if Self.minutesWords.occurs(in: title, range: all) { return .minutes }
         if !title.isEmpty, !isNewsTitle {
@@ -80,23 +80,23 @@ struct FactReader {
         return Self.meeting.occurs(in: text, range: 0..<text.count) ? .meeting : .other
     }
 
-    private static let planEnds: WordList = ["若干意见", "的意见", "工作要点", "任务分解方案", "实施方案"]
-    private static let meeting: WordList = ["会议"]
-    private static let settled: WordList = ["会议议定", "会议决定", "会议明确", "会议原则同意"]
-    private static let newsOpening: WordList = ["本报讯", "本网讯", "融媒讯", "记者", "日讯"]
+    static let planEnds: WordList = ["若干意见", "的意见", "工作要点", "任务分解方案", "实施方案"]
+    static let meeting: WordList = ["会议"]
+    static let settled: WordList = ["会议议定", "会议决定", "会议明确", "会议原则同意"]
+    static let newsOpening: WordList = ["本报讯", "本网讯", "融媒讯", "记者", "日讯"]
 
     /// 市政府印发…方案 told as news has a predicate in its title.
-    private var isNewsTitle: Bool {
+    var isNewsTitle: Bool {
         Self.newsTitleWords.occurs(in: title, range: 0..<title.count)
     }
-    private static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "整治", "紧急", "纳入", "要点(", "要点（"]
+    static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "整治", "紧急", "纳入", "要点(", "要点（"]
 
-    private var hasAssigningBrackets: Bool {
+    var hasAssigningBrackets: Bool {
         let reader = BracketReader(scan: scan)
         return scan.segmentation.brackets.prefix(200).contains { reader.reading($0) != nil }
     }
 
-    private func isDocument(_ kind: ArticleKind) -> Bool {
+    func isDocument(_ kind: ArticleKind) -> Bool {
         switch kind {
         case .plan: return true
         case .notice: return true
@@ -122,6 +122,7 @@ struct FactReader {
         }
         return hasPaper && Self.issuing.occurs(in: text, range: 0..<text.count)
     }
+<<<<<<< HEAD
     private static let papers: WordList = ["方案", "意见", "办法", "通知", "规定", "计划", "条例", "措施", "细则"]
     private static let issuing: WordList = ["印发", "出台", "公布", "发布", "下发", "制定"]
 
@@ -295,9 +296,17 @@ struct FactReader {
     // MARK: - People
 
     private static let hosting: WordList = ["主持召开", "主持会议", "主持", "主持了会议"]
+=======
+    static let papers: WordList = ["方案", "意见", "办法", "通知", "规定", "计划", "条例", "措施", "细则"]
+    static let issuing: WordList = ["印发", "出台", "公布", "发布", "下发", "制定"]
+
+    // MARK: - People
+
+    static let hosting: WordList = ["主持召开", "主持会议", "主持", "主持了会议"]
+>>>>>>> extraction
     static let leading: WordList = ["带领", "率队", "率领", "率", "带队", "一行"]
 
-    private func host() -> String? {
+    func host() -> String? {
         for sentence in scan.sentences.prefix(12) {
             var offset = sentence.range.lowerBound
             while let found = Self.hosting.first(in: text, range: offset..<sentence.range.upperBound) {
@@ -321,11 +330,11 @@ struct FactReader {
         return nil
     }
 
-    private func hasOtherVerb(_ range: Range<Int>) -> Bool { scan.characterCount(range) > 12 }
+    func hasOtherVerb(_ range: Range<Int>) -> Bool { scan.characterCount(range) > 12 }
 
-    private static let attending: WordList = ["出席", "参加", "列席", "陪同", "在主会场"]
+    static let attending: WordList = ["出席", "参加", "列席", "陪同", "在主会场"]
 
-    private func attendees(host: String?) -> [String] {
+    func attendees(host: String?) -> [String] {
         var found: [String] = []
         for sentence in scan.sentences
         where Self.attending.occurs(in: text, range: sentence.range) && scan.modal(in: sentence.range) == nil {
@@ -337,10 +346,10 @@ struct FactReader {
         return found
     }
 
-    private static let reporting: WordList = ["汇报", "通报", "传达", "介绍"]
+    static let reporting: WordList = ["汇报", "通报", "传达", "介绍"]
 
     /// Names with a verb of reporting in their clause.
-    private func reporters() -> [String] {
+    func reporters() -> [String] {
         var found: [String] = []
         for hit in scan.hits[.speech]
         where SpeechForce(rawValue: hit.payload) == .report && Self.reporting.stands(in: text, at: hit.start) {
@@ -353,7 +362,7 @@ struct FactReader {
         return found
     }
 
-    private func clause(holding offset: Int) -> Range<Int>? {
+    func clause(holding offset: Int) -> Range<Int>? {
         var low = 0
         var high = scan.clauses.count
         while low < high {

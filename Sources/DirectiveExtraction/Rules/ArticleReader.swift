@@ -289,7 +289,7 @@ struct CircumstanceReader {
     ]
     private static let conditional: WordList = ["遇有", "遇到", "遇", "如遇", "一旦", "当", "如果", "如", "若"]
     private static let conditionalEnds: WordList = ["时", "的", "后", "天气", "条件", "事件", "情况"]
-    private static let once = Array("一旦".utf8)
+    private static let once: WordList = ["一旦"]
 
     func urgency(in range: Range<Int>) -> Range<Int>? {
         Self.urgent.first(in: text, range: range)
@@ -299,7 +299,7 @@ struct CircumstanceReader {
     func condition(in range: Range<Int>) -> Range<Int>? {
         for (_, clause) in scan.clauseRanges(in: range) {
             guard !clause.isEmpty, clause.upperBound < range.upperBound else { continue }
-            if let once = Self.once.withUnsafeBufferPointer({ _ in WordList(["一旦"]).first(in: text, range: clause) }) {
+            if let once = Self.once.first(in: text, range: clause) {
                 var start = clause.lowerBound
                 if let predicate = scan.predicate(at: start), predicate.kind == .purpose { start = predicate.hit.end }
                 return start < once.upperBound ? start..<clause.upperBound : clause
