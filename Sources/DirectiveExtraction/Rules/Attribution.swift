@@ -1,5 +1,3 @@
-// This file is longer than others because the rules that find owners in the text and those that propose them share their table and its order.
-
 import LedgerModel
 
 /// How an owner was found; the id is printed with the task.

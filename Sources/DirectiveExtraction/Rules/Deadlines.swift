@@ -1,5 +1,3 @@
-// This file is longer than others because the phrases of time limits are one grammar: a date, a period, a relative limit and an event share their parts and must be tried in one order.
-
 import LedgerModel
 
 /// A time limit that was found: its wording, what it means, and the rule that read it.

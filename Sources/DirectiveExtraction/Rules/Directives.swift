@@ -1,5 +1,3 @@
-// This file is longer than others because what opens, continues and ends a directive is one state machine over sentences, and its transitions are read together.
-
 import LedgerModel
 
 /// Walks through an article and finds its directives.

@@ -1,5 +1,3 @@
-// This file is longer than others because names, lists with shared prefixes and suffixes, and what ends them are one grammar, tried in one order.
-
 import LedgerModel
 
 /// An owner as the text names it.

@@ -1,5 +1,3 @@
-// This file is longer than others because where a sentence is cut and where it is kept together are two sides of one procedure, applied in one order.
-
 import LedgerModel
 
 /// A task before its fields are read: where it stands, and what gave it its boundary.
