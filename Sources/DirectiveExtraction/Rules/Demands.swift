@@ -108,7 +108,7 @@ struct DemandReader {
                 {
                     continue
                 }
-                if isBackground(clause, sentence: range) { continue }
+                if isBackground(clause) { continue }
                 return BoundaryRule.sentenceModal
             }
             if isReport(clause) { sawReport = true }
@@ -126,7 +126,7 @@ struct DemandReader {
     }
 
     /// A modal that a law, a condition or a description has, not the speaker.
-    private func isBackground(_ clause: Range<Int>, sentence: Range<Int>) -> Bool {
+    private func isBackground(_ clause: Range<Int>) -> Bool {
         Self.backgrounds.occurs(in: text, range: clause)
     }
 
