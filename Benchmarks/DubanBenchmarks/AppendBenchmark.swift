@@ -33,7 +33,7 @@ enum AppendBenchmark {
             let peer = try AppendedFile(folder + "/peer")
             defer { peer.close() }
             let line = [UInt8](repeating: UInt8(ascii: "x"), count: lineLength)
-            let comparison = try Comparison(runs: 300, ours: markDone, peer: { try peer.append(line) })
+            let comparison = try Comparison(runs: 300, of: .time, ours: markDone, peer: { try peer.append(line) })
             return [
                 Figure("one item done, \(lineLength) bytes", comparison, peer: "pwrite and fdatasync"),
                 Figure("beyond the disk's own time", milliseconds(comparison.difference)),

@@ -8,7 +8,9 @@ enum ChildProcess {
     }
 
     /// Runs a program to its end; its output goes nowhere.
-    static func run(_ arguments: [String]) throws {
+    ///
+    /// - Returns: the seconds of processor time that it took, in user and system mode.
+    @discardableResult static func run(_ arguments: [String]) throws -> Double {
         try wait(for: try start(arguments, output: nil), arguments)
     }
 
@@ -54,9 +56,11 @@ enum ChildProcess {
         return process
     }
 
-    private static func wait(for process: pid_t, _ arguments: [String]) throws {
+    @discardableResult private static func wait(for process: pid_t, _ arguments: [String]) throws -> Double {
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        var usage = rusage()
+        while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
         guard status == 0 else { throw Failure(program: arguments.joined(separator: " "), status: status) }
+        return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
     }
 }

@@ -12,11 +12,14 @@ enum ExtractionBenchmark {
         let (half, whole) = (papers(64), papers(128))
         let megabytes = Double(whole.count) / 1e6
         let comparison = Comparison(
-            runs: 7, ours: { keep(extractor.extract(whole)) }, peer: { keep(Files.lineCount(whole)) })
+            runs: 7, of: .processorTime, ours: { keep(extractor.extract(whole)) },
+            peer: { keep(Files.lineCount(whole)) })
         let growth = Comparison(
-            runs: 7, ours: { keep(extractor.extract(whole)) }, peer: { keep(extractor.extract(half)) })
+            runs: 7, of: .processorTime, ours: { keep(extractor.extract(whole)) },
+            peer: { keep(extractor.extract(half)) })
         let once = Comparison(
-            runs: 50, ours: { keep(extractor.extract(sample)) }, peer: { keep(Files.lineCount(sample)) })
+            runs: 50, of: .processorTime, ours: { keep(extractor.extract(sample)) },
+            peer: { keep(Files.lineCount(sample)) })
         return [
             Figure("the sample 128 times, \(decimals(megabytes, 2)) MB", comparison, peer: "a loop over the bytes"),
             Figure(

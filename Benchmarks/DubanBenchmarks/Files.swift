@@ -15,7 +15,7 @@ enum Files {
         let path = template.withUnsafeBufferPointer { name in
             String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         }
-        defer { try? ChildProcess.run(["rm", "-rf", path]) }
+        defer { _ = try? ChildProcess.run(["rm", "-rf", path]) }
         return try body(path)
     }
 

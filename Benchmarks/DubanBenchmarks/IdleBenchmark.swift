@@ -15,7 +15,7 @@ enum IdleBenchmark {
                     "new-session", "-d", "-x", "118", "-y", "30",
                     "exec '\(programs.duban)' --ledger '\(ledger)' browse",
                 ])
-            defer { try? ChildProcess.run(tmux + ["kill-server"]) }
+            defer { _ = try? ChildProcess.run(tmux + ["kill-server"]) }
             let answer = try ChildProcess.output(tmux + ["list-panes", "-F", "#{pane_pid}"])
             guard let process = Int(answer.prefix { $0 != "\n" }) else { throw Files.Failure(path: answer, code: 0) }
             // Reading the ledger, asking the terminal and the first frame.

@@ -10,7 +10,7 @@ enum OpenBenchmark {
                 let snapshot = path + "/ledger.json"
                 let megabytes = Double(try Files.size(of: snapshot)) / 1e6
                 let comparison = try Comparison(
-                    runs: count > 50_000 ? 5 : 15,
+                    runs: count > 50_000 ? 5 : 15, of: .processorTime,
                     ours: { keep(try LedgerStore(opening: path, for: .reading).ledger) },
                     peer: { keep(Files.lineCount(try Files.read(snapshot))) })
                 return Figure(

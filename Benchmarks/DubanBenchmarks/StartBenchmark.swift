@@ -8,15 +8,19 @@ enum StartBenchmark {
             let list = [programs.duban, "--ledger", ledger, "list"]
             try ChildProcess.run([programs.duban, "init", ledger])
             try ChildProcess.run([programs.duban, "--ledger", ledger, "import", Programs.sample, "--confirm"])
-            let comparison = try Comparison(
-                runs: 50,
-                ours: { try ChildProcess.run(list) },
+            let time = try Comparison(
+                runs: 50, of: .time, ours: { try ChildProcess.run(list) },
                 peer: { try ChildProcess.run([programs.emptyProgram]) })
-            let above = comparison.difference * 1000
+            let processorTime = try Comparison(
+                runs: 50, ours: { try ChildProcess.run(list) as Double },
+                peer: { try ChildProcess.run([programs.emptyProgram]) as Double })
+            let above = time.difference * 1000
             return [
-                Figure("duban list on the sample", comparison, peer: "an empty program"),
+                Figure("duban list on the sample", time, peer: "an empty program"),
                 Figure("above the empty program", "\(decimals(above, 2)) ms")
                     .with(target: "at most 10 ms", isMet: above <= mostMilliseconds),
+                Figure("processor time", processorTime, peer: "an empty program"),
+                Figure("processor time above the empty program", milliseconds(processorTime.difference)),
             ]
         }
     }

@@ -35,7 +35,9 @@ package struct Extractor: Sendable {
         var articles: [ExtractedArticle] = []
         let sourceYear = FactReader.commonYear(document.text.bytes)
         for text in ArticleSplitter(document: document, folding: vocabulary.folding).articles() {
-            let reader = ArticleReader(article: text, number: articles.count + 1, vocabulary: vocabulary, options: options, sourceYear: sourceYear)
+            let reader = ArticleReader(
+                article: text, number: articles.count + 1, vocabulary: vocabulary, options: options,
+                sourceYear: sourceYear)
             let (article, articleNotes) = reader.read()
             articles.append(article)
             notes += articleNotes
@@ -51,7 +53,11 @@ extension CleanDocument {
         var offset = 0
         while offset < text.bytes.count {
             let scalar = text.bytes.scalar(at: offset)
-            if scalar.isSentenceEnd || scalar.isComma || scalar.isSemicolon || scalar == 0x3001 || scalar == 0x7C || scalar == 0x09 { return true }
+            if scalar.isSentenceEnd || scalar.isComma || scalar.isSemicolon || scalar == 0x3001 || scalar == 0x7C
+                || scalar == 0x09
+            {
+                return true
+            }
             offset += text.bytes.width(at: offset)
         }
         return blocks.count > 12

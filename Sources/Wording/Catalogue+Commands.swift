@@ -239,9 +239,4 @@ extension Catalogue {
             zh: "\(name)：第 \(article) 篇说有 \(announced) 项，找到 \(found) 项，请核对",
             en: "\(name): article \(article) announces \(announced) demands, \(found) were found; please compare")
     }
-
-    /// A line of help for a program that is run where there is no terminal, or one too poor for the interface.
-    package var plainListInstead: SafeText {
-        pick(zh: "这里不是可用的终端，输出纯文本清单", en: "no terminal for the interface here: a plain list")
-    }
 }

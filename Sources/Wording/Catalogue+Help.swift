@@ -254,6 +254,8 @@ extension Catalogue {
         case "department": pick(zh: "报告单位", en: "the department that reports")
         case "steps": pick(zh: "几步（默认 1）", en: "how many steps (1)")
         case "by": pick(zh: "撤回此人的步骤（默认只撤自己的）", en: "steps of this person (else your own)")
+        case "acknowledge":
+            pick(zh: "看过留存的数据了，不再提示", en: "the kept bytes have been looked at: no more banner")
         case "since": pick(zh: "从这一天起", en: "from this day on")
         default: SafeText(sanitising: name)
         }

@@ -40,10 +40,8 @@ package struct ImportDraft: Hashable, Sendable {
 extension Article {
     fileprivate init(_ extracted: ExtractedArticle, id: RecordID, source: RecordID) {
         self.init(
-            id: id, source: source, title: extracted.title,
-            date: extracted.date.flatMap { PartialDate($0.description) },
-            isDateInferred: extracted.isDateInferred, kind: LedgerModel.ArticleKind(id: extracted.kind.rawValue),
-            host: extracted.host,
+            id: id, source: source, title: extracted.title, date: extracted.date,
+            isDateInferred: extracted.isDateInferred, kind: extracted.kind, host: extracted.host,
             speakers: extracted.speakers, attendees: extracted.attendees, reporters: extracted.reporters,
             span: TextSpan(extracted.sourceBytes.lowerBound, extracted.sourceBytes.upperBound))
     }

@@ -50,7 +50,7 @@ extension Workspace {
         let source = SourceDocument(
             id: context.makeID(), sha256: hash, textSHA256: textHash, name: file.origin.name,
             format: file.origin.format, title: title ?? file.origin.name,
-            kind: kinds.count == 1 ? kinds.first?.rawValue : nil, importedAt: context.now, importedBy: context.actor)
+            kind: kinds.count == 1 ? kinds.first?.id : nil, importedAt: context.now, importedBy: context.actor)
         let draft = ImportDraft(
             of: extraction, source: source, isConfirmed: options.isConfirmed, makeID: context.makeID)
         if options.isDryRun { return .imported(draft, numbers: [], notes: extraction.notes) }

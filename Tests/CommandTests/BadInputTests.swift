@@ -42,6 +42,16 @@ struct BadInputTests {
         }
     }
 
+    @Test("A document beyond 256 MiB is refused before it is read")
+    func tooLarge() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            let file = try duban.write([], to: "large.txt")
+            // A hole in the file takes no room on the disk.
+            try #require(truncate(file, 257 << 20) == 0)
+            try await Self.expectUntouched(duban, ["import", file], status: 1, saying: ["256 MB"])
+        }
+    }
+
     @Test("GB18030 is converted, with a note")
     func chineseCodeset() async throws {
         try await CommandUnderTest.withLedger { duban in

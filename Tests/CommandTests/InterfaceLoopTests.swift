@@ -133,6 +133,22 @@ struct InterfaceLoopTests {
         }
     }
 
+    @Test("A list in a terminal fits its columns, a line an item")
+    func listInTerminal() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            let long = String(repeating: "统筹抓好经济社会发展工作,", count: 6)
+            for _ in 1...3 { try await duban("add", long, "--lead", "公安局") }
+            let variables = duban.environment.mapValues { Optional($0) }
+            let command = [try builtProgram("duban"), "list"]
+            try await TerminalUnderTest.run(command, columns: 60, rows: 12, variables: variables) { terminal in
+                _ = try await terminal.exitStatus()
+                let screen = try await terminal.screen()
+                #expect(screen[1...3].allSatisfy { $0.hasSuffix("…") }, "\(screen)")
+                #expect(screen[4].hasPrefix("[exit 0]"), "\(screen)")
+            }
+        }
+    }
+
     @Test("A damaged ledger opens with its banner")
     func damaged() async throws {
         try await CommandUnderTest.withLedger { duban in

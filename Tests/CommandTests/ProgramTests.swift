@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -20,6 +21,10 @@ struct ProgramTests {
             #expect(chinese.status == 0 && chinese.errorText.isEmpty)
             #expect(chinese.text.hasPrefix("示例：\n  duban \(command)"), "\(chinese.text)")
             #expect(chinese.text.contains("用法：duban \(command)"))
+            for line in chinese.text.split(separator: "\n") where line.hasPrefix("  -") {
+                let isTranslated = line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+                #expect(isTranslated, "\(line)")
+            }
             #expect(!chinese.text.contains("USAGE") && !chinese.text.contains("OPTIONS"), "\(chinese.text)")
             let english = try await duban.run(["--lang", "en", "help"] + words)
             #expect(english.text.hasPrefix("EXAMPLES:\n  duban \(command)"), "\(english.text)")
@@ -105,6 +110,18 @@ struct ProgramTests {
                     try await duban.run(["list", "--format", "plain", "closed:today"], variables: ["TZ": zone]).text
                         .hasPrefix("1\t"))
             }
+        }
+    }
+
+    @Test("A team's ledger belongs to its group", .enabled(if: geteuid() == 0, "needs the superuser"))
+    func team() async throws {
+        try await CommandUnderTest.run { duban in
+            let made = try await duban("init", "--team", "daemon")
+            #expect(made.status == 0, "\(made.errorText)")
+            let attributes = try FileManager.default.attributesOfItem(atPath: duban.ledger)
+            #expect((attributes[.posixPermissions] as? Int) == 0o2770)
+            #expect(attributes[.groupOwnerAccountName] as? String == "daemon")
+            #expect(try await duban("check").status == 0)
         }
     }
 

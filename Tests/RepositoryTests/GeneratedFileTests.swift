@@ -36,7 +36,8 @@ import Testing
             #expect(department.isTemporary == (member(record, "temporary") == .boolean(true)), mending)
         }
         for record in collectives {
-            let collective = try #require(table.collective(try #require(text(record, "id"))), mending)
+            let id = try #require(text(record, "id"))
+            let collective = try #require(table.collective(id), mending)
             #expect(collective.aliases == texts(record, "aliases"), mending)
             #expect(collective.topics == topics(record), mending)
         }

@@ -52,21 +52,30 @@ struct Demo: Sendable {
         var last: [String] = []
         var sameScreens = 0
         while sameScreens < 4 {
-            let screen = try await terminal.screen()
+            let screen = try await settledScreen()
             for line in screen.map(Demo.listPart) where !line.isEmpty && !lines.contains(line) { lines.append(line) }
             sameScreens = screen == last ? sameScreens + 1 : 0
             last = screen
             try await terminal.press("j", "j")
-            try await Task.sleep(for: .milliseconds(30))
         }
         return lines
     }
 
-    /// The list's part of a row of the screen, between the borders.
+    /// The screen once it stands still: a look between two writes of the terminal would show half a frame.
+    private func settledScreen() async throws -> [String] {
+        var last: [String] = []
+        while true {
+            let screen = try await terminal.screen()
+            if screen == last { return screen }
+            last = screen
+            try await Task.sleep(for: .milliseconds(40))
+        }
+    }
+
+    /// The list's part of a row of the screen: between the borders where there are three panes, left of the details where there are two.
     private static func listPart(of row: String) -> String {
         let parts = row.split(separator: "│", omittingEmptySubsequences: false)
-        let list = parts.count >= 3 ? parts[1] : parts.max { $0.count < $1.count } ?? ""
-        return String(list)
+        return String(parts.count >= 3 ? parts[1] : parts[0])
     }
 
     /// The number of the item that a row of the list shows: a sign of its state, then the number.

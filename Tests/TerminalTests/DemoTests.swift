@@ -20,7 +20,7 @@ import Testing
             let lines = try await demo.walkDown()
             let article = try #require(lines.firstIndex { $0.contains("2020-02-09") })
             let speaker = try #require(lines[article...].firstIndex { $0.contains("▾ 王宏伟") })
-            let end = lines[speaker...].firstIndex { $0.contains("2020-02-12") } ?? lines.count
+            let end = try #require(lines[speaker...].firstIndex { $0.contains("2020-02-12") })
             let marks = ["一是", "二是", "三是", "四是", "五是", "六是", "七是"]
             let places = marks.map { mark in lines[speaker..<end].firstIndex { $0.contains("▾ \(mark)") } }
             #expect(!places.contains(nil), "every ordinal stands under its speaker")

@@ -21,7 +21,8 @@ struct ScalarClassTests {
     @Test(
         "The table is what its script makes of the Unicode data",
         .enabled(
-            if: FileManager.default.fileExists(atPath: "/usr/share/unicode/EastAsianWidth.txt"), "unicode-data is not here: the table is compared only where it is"))
+            if: FileManager.default.fileExists(atPath: "/usr/share/unicode/EastAsianWidth.txt"),
+            "unicode-data is not here: the table is compared only where it is"))
     func fresh() async throws {
         let script = Self.root.appending(path: "Scripts/generate-width-table.py")
         let table = Self.root.appending(path: "Sources/Wording/Generated/ScalarClassTable.swift")

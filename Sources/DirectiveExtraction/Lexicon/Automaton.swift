@@ -106,7 +106,8 @@ struct Automaton: Sendable {
                 starts.append(Int32(entries.count))
             }
             return Automaton(
-                classes: classes, classCount: classCount, transitions: transitions, entryStarts: starts, entries: entries)
+                classes: classes, classCount: classCount, transitions: transitions, entryStarts: starts,
+                entries: entries)
         }
     }
 }

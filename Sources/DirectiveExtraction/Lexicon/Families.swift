@@ -66,9 +66,13 @@ struct Hits: Sendable {
     func words(_ family: Family, in range: Range<Int>) -> ArraySlice<Hit> {
         let hits = byFamily[Int(family.rawValue)]
         let first = index(of: family, from: range.lowerBound)
-        var last = first
-        while last < hits.count, hits[last].end <= range.upperBound { last += 1 }
-        return hits[first..<last]
+        var low = first
+        var high = hits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if hits[middle].end <= range.upperBound { low = middle + 1 } else { high = middle }
+        }
+        return hits[first..<low]
     }
 
     /// The word of `family` that begins at `offset`.

@@ -42,7 +42,6 @@ enum ModalLexicon {
     ]
 }
 
-
 extension ModalStrength {
     var obliges: Bool { self != .none }
 }

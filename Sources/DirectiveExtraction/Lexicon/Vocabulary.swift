@@ -29,7 +29,9 @@ struct Vocabulary: Sendable {
         var builder = Automaton.Builder()
         func add(_ words: [String], _ family: Family, _ payload: Int32) {
             for word in words {
-                for variant in Vocabulary.widthVariants(word) { builder.add(variant.utf8, family: family.rawValue, payload: payload) }
+                for variant in Vocabulary.widthVariants(word) {
+                    builder.add(variant.utf8, family: family.rawValue, payload: payload)
+                }
             }
         }
         for list in ModalLexicon.all { add(list.words, .modal, list.strength.rawValue) }
@@ -51,11 +53,15 @@ struct Vocabulary: Sendable {
         for department in departments.departments {
             let key = OwnerKey.department(department.id)
             let names = [department.name, department.short] + department.aliases
-            addUnit(UnitName(key: key, members: [department.id], isFunction: false), names.flatMap(Vocabulary.withoutPrefix))
+            addUnit(
+                UnitName(key: key, members: [department.id], isFunction: false), names.flatMap(Vocabulary.withoutPrefix)
+            )
             addUnit(UnitName(key: key, members: [department.id], isFunction: true), department.functions)
         }
         for collective in departments.collectives {
-            addUnit(UnitName(key: OwnerKey(id: collective.id), members: [], isFunction: false), [collective.name] + collective.aliases)
+            addUnit(
+                UnitName(key: OwnerKey(id: collective.id), members: [], isFunction: false),
+                [collective.name] + collective.aliases)
         }
         self.unitNames = unitNames
 
@@ -93,7 +99,8 @@ struct Vocabulary: Sendable {
 
     /// `name`, and without a leading 县 or 市, which a text may leave out or replace by another level's word.
     private static func withoutPrefix(_ name: String) -> [String] {
-        guard let first = name.first, first == "县" || first == "市", name.count > 3, !name.hasPrefix("县委"), !name.hasPrefix("县政府"),
+        guard let first = name.first, first == "县" || first == "市", name.count > 3, !name.hasPrefix("县委"),
+            !name.hasPrefix("县政府"),
             !name.hasPrefix("县人大"), !name.hasPrefix("县政协"), !name.hasPrefix("县直")
         else { return [name] }
         return [name, String(name.dropFirst())]

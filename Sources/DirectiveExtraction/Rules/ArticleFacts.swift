@@ -3,7 +3,7 @@ import LedgerModel
 /// What an article says about itself: its kind, date, host, and those who were there.
 struct ArticleFacts: Sendable {
     var kind: ArticleKind
-    var date: TextDate?
+    var date: PartialDate?
     var isDateInferred = false
     var host: String?
     var attendees: [String] = []
@@ -21,7 +21,7 @@ struct FactReader {
     /// The year that the whole source names, for an article that names none.
     let sourceYear: Int?
 
-    private var text: [UInt8] { scan.text }
+    var text: [UInt8] { scan.text }
 
     func facts() -> ArticleFacts {
         var facts = ArticleFacts(kind: kind())
@@ -33,7 +33,7 @@ struct FactReader {
         return facts
     }
 
-    private var lead: Range<Int> {
+    var lead: Range<Int> {
         guard let first = scan.blocks.first else { return 0..<0 }
         let second = scan.blocks.count > 1 && scan.characterCount(first.range) < 80 ? scan.blocks[1].range : first.range
         return first.range.lowerBound..<second.upperBound
@@ -41,54 +41,65 @@ struct FactReader {
 
     // MARK: - Kind
 
-    private static let noticeWords: WordList = ["通知", "交办单", "督办单", "通报", "公告", "通告", "督办函", "交办函"]
-    private static let planWords: WordList = ["方案", "意见", "要点", "分工", "计划", "办法", "规划", "任务分解", "清单", "细则", "规定", "措施"]
-    private static let minutesWords: WordList = ["纪要", "会议记录"]
-    private static let instructionWords: WordList = ["批示", "指示"]
-    private static let inspectionWords: WordList = ["调研", "督查", "督导", "检查", "巡查", "暗访", "走访", "视察", "慰问", "督办"]
-    private static let meetingWords: WordList = ["会议", "召开", "座谈会", "推进会", "部署会", "动员会", "调度会", "大会", "例会", "现场会", "视频会", "报告会", "讲话", "议定"]
-    private static let orderWords: WordList = ["关于印发"]
+    static let noticeWords: WordList = ["通知", "交办单", "督办单", "通报", "公告", "通告", "督办函", "交办函"]
+    static let planWords: WordList = ["方案", "意见", "要点", "分工", "计划", "办法", "规划", "任务分解", "清单", "细则", "规定", "措施"]
+    static let minutesWords: WordList = ["纪要", "会议记录"]
+    static let instructionWords: WordList = ["批示", "指示"]
+    static let inspectionWords: WordList = ["调研", "督查", "督导", "检查", "巡查", "暗访", "走访", "视察", "慰问", "督办"]
+    static let meetingWords: WordList = [
+        "会议", "召开", "座谈会", "推进会", "部署会", "动员会", "调度会", "大会", "例会", "现场会", "视频会", "报告会", "讲话", "议定",
+    ]
+    static let orderWords: WordList = ["关于印发"]
 
-    private func kind() -> ArticleKind {
+    func kind() -> ArticleKind {
         let all = 0..<title.count
         if Self.minutesWords.occurs(in: title, range: all) { return .minutes }
         if !title.isEmpty, !isNewsTitle {
-            if Self.orderWords.occurs(in: title, range: all), Self.planWords.occurs(in: title, range: all) { return .plan }
+            if Self.orderWords.occurs(in: title, range: all), Self.planWords.occurs(in: title, range: all) {
+                return .plan
+            }
             if Self.noticeWords.ends(in: title, before: title.count) { return .notice }
-            if Self.planWords.ends(in: title, before: title.count) || Self.planEnds.ends(in: title, before: title.count) { return .plan }
+            if Self.planWords.ends(in: title, before: title.count) || Self.planEnds.ends(in: title, before: title.count)
+            {
+                return .plan
+            }
         }
-        if Self.settled.occurs(in: text, range: 0..<text.count), !Self.newsOpening.occurs(in: text, range: lead) { return .minutes }
-        if Self.inspectionWords.occurs(in: title, range: all), !Self.meetingWords.occurs(in: title, range: all) { return .inspection }
+        if Self.settled.occurs(in: text, range: 0..<text.count), !Self.newsOpening.occurs(in: text, range: lead) {
+            return .minutes
+        }
+        if Self.inspectionWords.occurs(in: title, range: all), !Self.meetingWords.occurs(in: title, range: all) {
+            return .inspection
+        }
         if Self.meetingWords.occurs(in: title, range: all) { return .meeting }
         if Self.meetingWords.occurs(in: text, range: lead) { return .meeting }
         if Self.inspectionWords.occurs(in: text, range: lead) { return .inspection }
         if Self.instructionWords.occurs(in: text, range: lead) { return .instruction }
         if hasAssigningBrackets { return .plan }
-        return SpeechLexiconMeeting.occurs(in: text, range: 0..<text.count) ? .meeting : .other
+        return Self.meeting.occurs(in: text, range: 0..<text.count) ? .meeting : .other
     }
 
-    private var SpeechLexiconMeeting: WordList { ["会议"] }
-    private static let planEnds: WordList = ["若干意见", "的意见", "工作要点", "任务分解方案", "实施方案"]
-    private static let settled: WordList = ["会议议定", "会议决定", "会议明确", "会议原则同意"]
-    private static let newsOpening: WordList = ["本报讯", "本网讯", "融媒讯", "记者", "日讯"]
+    static let planEnds: WordList = ["若干意见", "的意见", "工作要点", "任务分解方案", "实施方案"]
+    static let meeting: WordList = ["会议"]
+    static let settled: WordList = ["会议议定", "会议决定", "会议明确", "会议原则同意"]
+    static let newsOpening: WordList = ["本报讯", "本网讯", "融媒讯", "记者", "日讯"]
 
     /// 市政府印发…方案 told as news has a predicate in its title.
-    private var isNewsTitle: Bool {
+    var isNewsTitle: Bool {
         Self.newsTitleWords.occurs(in: title, range: 0..<title.count)
     }
-    private static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "整治", "紧急", "纳入", "要点(", "要点（"]
+    static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "整治", "紧急", "纳入", "要点(", "要点（"]
 
-    private var hasAssigningBrackets: Bool {
+    var hasAssigningBrackets: Bool {
         let reader = BracketReader(scan: scan)
         return scan.segmentation.brackets.prefix(200).contains { reader.reading($0) != nil }
     }
 
-    private func isDocument(_ kind: ArticleKind) -> Bool {
+    func isDocument(_ kind: ArticleKind) -> Bool {
         switch kind {
         case .plan: return true
         case .notice: return true
         case .minutes, .meeting, .inspection, .instruction: return false
-        case .other: return isPolicyNews
+        case .other, .unrecognized: return isPolicyNews
         }
     }
 
@@ -97,7 +108,9 @@ struct FactReader {
         var offset = 0
         var hasPaper = false
         while offset < text.count {
-            if text.scalar(at: offset) == 0x300A, let titleRange = scan.segmentation.shelter(holding: offset), titleRange.lowerBound == offset {
+            if text.scalar(at: offset) == 0x300A, let titleRange = scan.segmentation.shelter(holding: offset),
+                titleRange.lowerBound == offset
+            {
                 let end = text.position(before: titleRange.upperBound) ?? titleRange.upperBound
                 if Self.papers.ends(in: text, before: end) { hasPaper = true }
                 offset = titleRange.upperBound
@@ -107,187 +120,71 @@ struct FactReader {
         }
         return hasPaper && Self.issuing.occurs(in: text, range: 0..<text.count)
     }
-    private static let papers: WordList = ["方案", "意见", "办法", "通知", "规定", "计划", "条例", "措施", "细则"]
-    private static let issuing: WordList = ["印发", "出台", "公布", "发布", "下发", "制定"]
-
-    // MARK: - Date
-
-    /// The first day that the lead names, else a date by itself at the end or beside 时间; the year from beside it, the file's name, the body, or who asks.
-    private func date() -> (TextDate?, Bool) {
-        if let dated = standaloneDate() { return (dated, false) }
-        let titleDay = fullDate(title, 0..<title.count)
-        if let titleDay { return (titleDay, false) }
-        let year = inferredYear()
-        for block in scan.blocks.prefix(6) {
-            if let found = firstDay(text, block.range) {
-                if let explicit = found.year, let day = CalendarDate(year: explicit, month: found.month, day: found.day) { return (.day(day), !found.isBeside) }
-                if let year, let day = CalendarDate(year: year, month: found.month, day: found.day) { return (.day(day), true) }
-                break
-            }
-        }
-        if let given = options.givenDate { return (.day(given), true) }
-        return (year.map { .year($0) }, year != nil)
-    }
-
-    /// A line that is a date and nothing else: （2013年2月26日）, 2019年1月9日, 时间：2024年6月21日.
-    private func standaloneDate() -> TextDate? {
-        for block in scan.blocks.prefix(5) + scan.blocks.suffix(4) {
-            var range = scan.trimmed(block.range)
-            if text.scalar(at: range.lowerBound).isOpeningBracket { range = (range.lowerBound + text.width(at: range.lowerBound))..<range.upperBound }
-            if let label = Label.end(text, range), Self.timeLabels.occurs(in: text, range: range.lowerBound..<label) { range = (label + text.width(at: label))..<range.upperBound }
-            guard scan.characterCount(range) <= 24, let found = dayAt(text, range.lowerBound, limit: range.upperBound), let year = found.year, let day = CalendarDate(year: year, month: found.month, day: found.day) else { continue }
-            return .day(day)
-        }
-        return nil
-    }
-    private static let timeLabels: WordList = ["时间", "日期"]
-
-    private func fullDate(_ bytes: [UInt8], _ range: Range<Int>) -> TextDate? {
-        guard let found = firstDay(bytes, range), found.isBeside, let year = found.year else { return nil }
-        return CalendarDate(year: year, month: found.month, day: found.day).map { .day($0) }
-    }
-
-    private struct FoundDay {
-        var year: Int?
-        var month: Int
-        var day: Int
-        var end: Int
-        var isBeside: Bool
-    }
-
-    private func firstDay(_ bytes: [UInt8], _ range: Range<Int>) -> FoundDay? {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            if bytes.scalar(at: offset).digit != nil {
-                if let found = dayAt(bytes, offset, limit: range.upperBound), !Self.limits.stands(in: bytes, at: found.end) { return found }
-                while offset < range.upperBound, bytes.scalar(at: offset).digit != nil { offset += bytes.width(at: offset) }
-            } else {
-                offset += bytes.width(at: offset)
-            }
-        }
-        return nil
-    }
-
-    /// A day with one of these after it limits or begins a period; it is not the day of the text.
-    private static let limits: WordList = ["前", "之前", "以前", "起", "至", "止", "到"]
-
-    private func dayAt(_ bytes: [UInt8], _ offset: Int, limit: Int) -> FoundDay? {
-        guard var (value, position) = ListMarker.arabicNumeral(bytes, at: offset, limit: limit) else { return nil }
-        var year: Int?
-        if bytes.scalar(at: position) == 0x5E74, (1900...2199).contains(value) {
-            year = value
-            guard let next = ListMarker.arabicNumeral(bytes, at: position + 3, limit: limit) else { return nil }
-            (value, position) = next
-        }
-        guard (1...12).contains(value), bytes.scalar(at: position) == 0x6708, let (day, end) = ListMarker.arabicNumeral(bytes, at: position + 3, limit: limit), (1...31).contains(day), bytes.scalar(at: end) == 0x65E5 else { return nil }
-        return FoundDay(year: year, month: value, day: day, end: end + 3, isBeside: year != nil)
-    }
-
-    /// The year that is not beside the date: of the file's name, of the title, of the body, of who asks.
-    private func inferredYear() -> Int? {
-        if let name = options.fileName, let year = yearInName(Array(name.utf8)) { return year }
-        if let year = firstYear(title, 0..<title.count) { return year }
-        if let year = Self.commonYear(text) ?? sourceYear { return year }
-        return options.givenDate?.year
-    }
-
-    private func yearInName(_ name: [UInt8]) -> Int? {
-        var offset = 0
-        while offset < name.count {
-            guard UInt32(name[offset]).digit != nil else {
-                offset += 1
-                continue
-            }
-            var end = offset
-            while end < name.count, UInt32(name[end]).digit != nil { end += 1 }
-            if end - offset == 4 || end - offset == 8, let value = Int(String(decoding: name[offset..<(offset + 4)], as: UTF8.self)), (1980...2099).contains(value) { return value }
-            offset = end
-        }
-        return nil
-    }
-
-    private func firstYear(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            if bytes.scalar(at: offset).digit != nil, let (value, end) = ListMarker.arabicNumeral(bytes, at: offset, limit: range.upperBound) {
-                if (1980...2099).contains(value), bytes.scalar(at: end) == 0x5E74 { return value }
-                offset = end
-            } else {
-                offset += bytes.width(at: offset)
-            }
-        }
-        return nil
-    }
-
-    /// The year that the body names most, the first of equals; years of targets (到2017年) do not count.
-    private static let sinceWords: WordList = ["以来", "之前", "以前", "前"]
-
-    static func commonYear(_ text: [UInt8]) -> Int? {
-        var counts: [(year: Int, count: Int)] = []
-        var offset = 0
-        while offset < text.count {
-            guard text.scalar(at: offset).digit != nil else {
-                offset += text.width(at: offset)
-                continue
-            }
-            guard let (value, end) = ListMarker.arabicNumeral(text, at: offset, limit: text.count) else {
-                offset += text.width(at: offset)
-                continue
-            }
-            if (1980...2099).contains(value), text.scalar(at: end) == 0x5E74, ![0x5230, 0x81F3, 0x6BD4, 0x8F83].contains(text.scalar(before: offset)), !sinceWords.stands(in: text, at: end + 3) {
-                if let index = counts.firstIndex(where: { $0.year == value }) { counts[index].count += 1 } else { counts.append((value, 1)) }
-            }
-            offset = end
-        }
-        let most = counts.map(\.count).max() ?? 0
-        return counts.first { $0.count == most }?.year
-    }
+    static let papers: WordList = ["方案", "意见", "办法", "通知", "规定", "计划", "条例", "措施", "细则"]
+    static let issuing: WordList = ["印发", "出台", "公布", "发布", "下发", "制定"]
 
     // MARK: - People
 
-    private static let hosting: WordList = ["主持召开", "主持会议", "主持", "主持了会议"]
-    private static let leading: WordList = ["带领", "率队", "率领", "率", "带队", "一行"]
+    static let hosting: WordList = ["主持召开", "主持会议", "主持", "主持了会议"]
+    static let leading: WordList = ["带领", "率队", "率领", "率", "带队", "一行"]
 
-    private func host() -> String? {
+    func host() -> String? {
         for sentence in scan.sentences.prefix(12) {
             var offset = sentence.range.lowerBound
             while let found = Self.hosting.first(in: text, range: offset..<sentence.range.upperBound) {
-                if let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound), !hasOtherVerb(name.range.upperBound..<found.lowerBound) { return name.person.name }
+                if let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
+                    !hasOtherVerb(name.range.upperBound..<found.lowerBound)
+                {
+                    return name.person.name
+                }
                 // 会议由谭国锋主持。
                 offset = found.upperBound
             }
         }
         for sentence in scan.sentences.prefix(4) {
-            if let found = Self.leading.first(in: text, range: sentence.range), let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound), name.range.upperBound == found.lowerBound { return name.person.name }
+            if let found = Self.leading.first(in: text, range: sentence.range),
+                let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
+                name.range.upperBound == found.lowerBound
+            {
+                return name.person.name
+            }
         }
         return nil
     }
 
-    private func hasOtherVerb(_ range: Range<Int>) -> Bool { scan.characterCount(range) > 12 }
+    func hasOtherVerb(_ range: Range<Int>) -> Bool { scan.characterCount(range) > 12 }
 
-    private static let attending: WordList = ["出席", "参加", "列席", "陪同", "在主会场"]
+    static let attending: WordList = ["出席", "参加", "列席", "陪同", "在主会场"]
 
-    private func attendees(host: String?) -> [String] {
+    func attendees(host: String?) -> [String] {
         var found: [String] = []
-        for sentence in scan.sentences where Self.attending.occurs(in: text, range: sentence.range) && scan.modal(in: sentence.range) == nil {
-            for mention in people.mentions(in: sentence.range) where mention.person.name != host && !found.contains(mention.person.name) { found.append(mention.person.name) }
+        for sentence in scan.sentences
+        where Self.attending.occurs(in: text, range: sentence.range) && scan.modal(in: sentence.range) == nil {
+            for mention in people.mentions(in: sentence.range)
+            where mention.person.name != host && !found.contains(mention.person.name) {
+                found.append(mention.person.name)
+            }
         }
         return found
     }
 
-    private static let reporting: WordList = ["汇报", "通报", "传达", "介绍"]
+    static let reporting: WordList = ["汇报", "通报", "传达", "介绍"]
 
     /// Names with a verb of reporting in their clause.
-    private func reporters() -> [String] {
+    func reporters() -> [String] {
         var found: [String] = []
-        for hit in scan.hits[.speech] where SpeechForce(rawValue: hit.payload) == .report && Self.reporting.stands(in: text, at: hit.start) {
-            guard let clause = clause(holding: hit.start), let mention = people.lastMention(in: clause.lowerBound..<hit.start), !found.contains(mention.person.name) else { continue }
+        for hit in scan.hits[.speech]
+        where SpeechForce(rawValue: hit.payload) == .report && Self.reporting.stands(in: text, at: hit.start) {
+            guard let clause = clause(holding: hit.start),
+                let mention = people.lastMention(in: clause.lowerBound..<hit.start),
+                !found.contains(mention.person.name)
+            else { continue }
             found.append(mention.person.name)
         }
         return found
     }
 
-    private func clause(holding offset: Int) -> Range<Int>? {
+    func clause(holding offset: Int) -> Range<Int>? {
         var low = 0
         var high = scan.clauses.count
         while low < high {
@@ -301,7 +198,9 @@ struct FactReader {
     func reports() -> [(key: OwnerKey, range: Range<Int>)] {
         var found: [(key: OwnerKey, range: Range<Int>)] = []
         for hit in scan.hits[.speech] where SpeechForce(rawValue: hit.payload) == .report {
-            guard let clause = clause(holding: hit.start), let unit = scan.hits.words(.unit, in: clause.lowerBound..<hit.start).last else { continue }
+            guard let clause = clause(holding: hit.start),
+                let unit = scan.hits.words(.unit, in: clause.lowerBound..<hit.start).last
+            else { continue }
             found.append((scan.vocabulary.unitNames[Int(unit.payload)].key, hit.end..<max(hit.end, clause.upperBound)))
         }
         return found

@@ -13,7 +13,9 @@ struct ArticleReader {
     func read() -> (ExtractedArticle, [ExtractionNote]) {
         let scan = ArticleScan(article, vocabulary: vocabulary)
         let people = People(scan)
-        let factReader = FactReader(scan: scan, people: people, title: vocabulary.folding.fold(Array(article.title.utf8)), options: options, sourceYear: sourceYear)
+        let factReader = FactReader(
+            scan: scan, people: people, title: vocabulary.folding.fold(Array(article.title.utf8)), options: options,
+            sourceYear: sourceYear)
         let facts = factReader.facts()
         var finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument)
         finder.run()
@@ -21,18 +23,30 @@ struct ArticleReader {
             finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: true)
             finder.run()
         }
+        let campaigns = ImpliedOwners.campaigns(scan)
         let context = TaskContext(
-            scan: scan, facts: facts, reports: factReader.reports(), people: people, firstLeads: firstLeads(scan), audience: audience(finder.drafts, scan),
-            general: ImpliedOwners.general(scan, title: vocabulary.folding.fold(Array(article.title.utf8)), reports: factReader.reports()))
+            scan: scan, facts: facts, reports: factReader.reports(), people: people, firstLeads: firstLeads(scan),
+            audience: audience(finder.drafts, scan),
+            general: ImpliedOwners.general(
+                scan, title: vocabulary.folding.fold(Array(article.title.utf8)), campaigns: campaigns),
+            campaigns: campaigns, companions: factReader.companions())
         var directives: [ExtractedDirective] = []
         for draft in finder.drafts {
-            if let directive = DirectiveWriter(context: context, draft: draft, id: "A\(number)-D\(padded(directives.count + 1))").directive() { directives.append(directive) }
+            if let directive = DirectiveWriter(
+                context: context, draft: draft, id: "A\(number)-D\(padded(directives.count + 1))"
+            ).directive() {
+                directives.append(directive)
+            }
         }
-        let speakers = directives.compactMap(\.speaker).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let speakers = directives.compactMap(\.speaker).reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
         return (
             ExtractedArticle(
-                id: "A\(number)", title: article.title, date: facts.date, isDateInferred: facts.isDateInferred, kind: facts.kind, host: facts.host, speakers: speakers,
-                attendees: facts.attendees, reporters: facts.reporters, body: String(decoding: article.body.bytes, as: UTF8.self), sourceBytes: article.sourceBytes,
+                id: "A\(number)", title: article.title, date: facts.date, isDateInferred: facts.isDateInferred,
+                kind: facts.kind, host: facts.host, speakers: speakers,
+                attendees: facts.attendees, reporters: facts.reporters,
+                body: String(decoding: article.body.bytes, as: UTF8.self), sourceBytes: article.sourceBytes,
                 directives: directives), notes(finder, directives)
         )
     }
@@ -50,7 +64,9 @@ struct ArticleReader {
         var found: [Speaker: [OwnerMention]] = [:]
         for draft in drafts where found[draft.speaker] == nil && draft.ordinal == nil {
             let start = scan.afterLeadIn(draft.contentStart, limit: draft.range.upperBound)
-            if let subject = OwnerParser(scan: scan).subject(at: start, limit: draft.range.upperBound), subject.owners.allSatisfy({ if case .collective = $0.keys.first { true } else { $0.isGeneric } }) {
+            if let subject = OwnerParser(scan: scan).subject(at: start, limit: draft.range.upperBound),
+                subject.owners.allSatisfy({ if case .collective = $0.keys.first { true } else { $0.isGeneric } })
+            {
                 found[draft.speaker] = subject.owners
             }
         }
@@ -58,10 +74,14 @@ struct ArticleReader {
     }
 
     private func notes(_ finder: DirectiveFinder, _ directives: [ExtractedDirective]) -> [ExtractionNote] {
-        finder.speeches.compactMap { speech in
+        let counts = finder.drafts.reduce(into: [Int: Int]()) {
+            if $1.ordinal != nil { $0[$1.speech, default: 0] += 1 }
+        }
+        return finder.speeches.enumerated().compactMap { index, speech in
             guard let announced = speech.announced, speech.force != .report, !speech.announcesReport else { return nil }
-            let found = finder.drafts.filter { $0.speaker == speech.speaker && $0.range.lowerBound >= speech.contentStart && $0.ordinal != nil }.count
-            return found != announced && found > 0 ? .countDiffers(article: number, announced: announced, found: found) : nil
+            let found = counts[index] ?? 0
+            return found != announced && found > 0
+                ? .countDiffers(article: number, announced: announced, found: found) : nil
         }
     }
 }
@@ -76,6 +96,10 @@ struct TaskContext {
     let audience: [Speaker: [OwnerMention]]
     /// Whom the whole article is about.
     let general: ImpliedOwners.Proposal?
+    /// Headquarters whose campaign the article is about.
+    let campaigns: Set<OwnerKey>
+    /// Whose heads came along, as the beginning says.
+    let companions: [OwnerMention]
 }
 
 /// Makes the output of one directive.
@@ -94,14 +118,20 @@ struct DirectiveWriter {
         if draft.isDocument, draft.ordinal != nil, !isDemand(brackets) { return nil }
         if draft.rule == BoundaryRule.bullet, !isDemand(brackets) { return nil }
         let section = sectionAssignment()
-        let owners = ExplicitOwners(scan: scan, draft: draft, section: section).attributions(of: cut.tasks, firstLeads: context.firstLeads)
+        let owners = ExplicitOwners(scan: scan, draft: draft, section: section).attributions(
+            of: cut.tasks, firstLeads: context.firstLeads)
         var tasks: [ExtractedTask] = []
         for (index, task) in cut.tasks.enumerated() {
-            tasks.append(write(task, id: "\(id)-T\(index + 1)", explicit: owners[index], heading: headingOutside(task, cut.heading), section: section))
+            tasks.append(
+                write(
+                    task, id: "\(id)-T\(index + 1)", explicit: owners[index],
+                    heading: headingOutside(task, cut.heading), section: section))
         }
         return ExtractedDirective(
-            id: id, speaker: draft.speaker.name, ordinal: draft.ordinal, marker: draft.marker.map { markerText($0) }, heading: body.string(scan.trimmed(cut.heading)),
-            passage: body.passage(scan.trimmed(draft.range)), isExhortation: cut.isExhortation, isRelayed: draft.isRelayed, tasks: tasks)
+            id: id, speaker: draft.speaker.name, ordinal: draft.ordinal, marker: draft.marker.map { markerText($0) },
+            heading: body.string(scan.trimmed(cut.heading)),
+            passage: body.passage(scan.trimmed(draft.range)), isExhortation: cut.isExhortation,
+            isRelayed: draft.isRelayed, tasks: tasks)
     }
 
     private func markerText(_ marker: ListMarker) -> String { body.string(marker.range) }
@@ -115,7 +145,9 @@ struct DirectiveWriter {
         if !brackets.isEmpty { return true }
         let demands = DemandReader(scan: scan)
         if demands.isSanction(draft.contentStart..<draft.range.upperBound) { return false }
-        return scan.clauseRanges(in: draft.contentStart..<max(draft.contentStart, draft.range.upperBound)).contains { demands.tier(of: $0.range) >= .action }
+        return scan.clauseRanges(in: draft.contentStart..<max(draft.contentStart, draft.range.upperBound)).contains {
+            demands.tier(of: $0.range) >= .action
+        }
     }
 
     private func assignments(in range: Range<Int>) -> [BracketAssignment] {
@@ -129,14 +161,24 @@ struct DirectiveWriter {
 
     // MARK: - Tasks
 
-    private func write(_ task: TaskDraft, id: String, explicit: [Attribution], heading: Range<Int>?, section: BracketAssignment?) -> ExtractedTask {
+    private func write(
+        _ task: TaskDraft, id: String, explicit: [Attribution], heading: Range<Int>?, section: BracketAssignment?
+    ) -> ExtractedTask {
         var rules = ["boundary": task.rule.id, "speaker": draft.speakerRule.id]
         var owners = explicit.map { attribution in
             ExtractedOwner(
-                name: attribution.mention.name, evidence: body.passage(attribution.mention.parts), keys: attribution.mention.keys, isGeneric: attribution.mention.isGeneric,
-                role: attribution.role, basis: attribution.basis, confidence: attribution.rule.shipped, isExplicit: true, rule: attribution.rule.id)
+                name: attribution.mention.name, evidence: body.passage(attribution.mention.parts),
+                keys: attribution.mention.keys, isGeneric: attribution.mention.isGeneric,
+                role: attribution.role, basis: attribution.basis, confidence: attribution.rule.shipped,
+                isExplicit: true, rule: attribution.rule.id)
         }
-        if owners.isEmpty || owners.allSatisfy(\.isGeneric) { owners += implied(task, heading: heading) }
+        if owners.isEmpty || owners.allSatisfy(\.isGeneric) {
+            let companions = companions(of: explicit)
+            owners += companions
+            owners += implied(task, heading: heading).filter { proposal in
+                !companions.contains { $0.keys == proposal.keys }
+            }
+        }
         let times = times(task, section: section)
         if let deadline = times.deadline { rules["deadline"] = deadline.rule.id }
         if let recurrence = times.recurrence { rules["recurrence"] = recurrence.rule.id }
@@ -144,21 +186,49 @@ struct DirectiveWriter {
         if let decisive { rules["owner"] = decisive.rule }
         let words = CircumstanceReader(scan: scan)
         return ExtractedTask(
-            id: id, passage: body.passage(task.range), owners: owners, leaders: (task.bracket?.leaders ?? []) + (task.bracket?.leaders.isEmpty ?? true ? section?.leaders ?? [] : []),
+            id: id, passage: body.passage(task.range), owners: owners,
+            leaders: (task.bracket?.leaders ?? [])
+                + (task.bracket?.leaders.isEmpty ?? true ? section?.leaders ?? [] : []),
             deadline: times.deadline.map { ExtractedDeadline(passage: body.passage($0.range), due: $0.due) },
-            milestones: times.milestones.map { ExtractedMilestone(passage: body.passage($0.range), text: body.string(milestoneText($0.range, task.range)), due: $0.due) },
-            recurrence: times.recurrence.map { ExtractedRecurrence(passage: body.passage($0.range), cycle: $0.cycle) }, condition: words.condition(in: task.range).map(body.string),
+            milestones: times.milestones.map {
+                ExtractedMilestone(
+                    passage: body.passage($0.range), text: body.string(milestoneText($0.range, task.range)), due: $0.due
+                )
+            },
+            recurrence: times.recurrence.map { ExtractedRecurrence(passage: body.passage($0.range), cycle: $0.cycle) },
+            condition: words.condition(in: task.range).map(body.string),
             urgency: words.urgency(in: task.range).map(body.string),
             confidence: FieldConfidence(
-                boundary: task.rule.shipped, speaker: draft.speaker == .document ? nil : draft.speakerRule.shipped, owner: decisive?.confidence ?? OwnerRule.fallback.shipped,
-                deadline: times.deadline?.rule.shipped), rules: rules.filter { draft.speaker != .document || $0.key != "speaker" })
+                boundary: task.rule.shipped, speaker: draft.speaker == .document ? nil : draft.speakerRule.shipped,
+                owner: decisive?.confidence ?? OwnerRule.fallback.shipped,
+                deadline: times.deadline?.rule.shipped),
+            rules: rules.filter { draft.speaker != .document || $0.key != "speaker" })
+    }
+
+    /// 随行的职能部门 are the bodies that the article's beginning names as having come along.
+    private func companions(of explicit: [Attribution]) -> [ExtractedOwner] {
+        let isMeant = explicit.contains { attribution in
+            attribution.mention.parts.contains { CompanionLexicon.marks.occurs(in: scan.text, range: $0) }
+        }
+        guard isMeant else { return [] }
+        return context.companions.flatMap { mention in
+            mention.keys.map { key in
+                ExtractedOwner(
+                    name: scan.vocabulary.departments.displayName(of: key), evidence: body.passage(mention.parts),
+                    keys: [key], isGeneric: false, role: nil, basis: .preamble,
+                    confidence: OwnerRule.companion.shipped, isExplicit: false, rule: OwnerRule.companion.id)
+            }
+        }
     }
 
     private func implied(_ task: TaskDraft, heading: Range<Int>?) -> [ExtractedOwner] {
-        let reader = ImpliedOwners(scan: scan, reports: context.reports, audience: context.audience[draft.speaker] ?? [], general: context.general)
+        let reader = ImpliedOwners(
+            scan: scan, reports: context.reports, audience: context.audience[draft.speaker] ?? [],
+            general: context.general, campaigns: context.campaigns)
         return reader.proposals(for: task.range, heading: heading).map { proposal in
             ExtractedOwner(
-                name: context.scan.vocabulary.departments.displayName(of: proposal.key), evidence: body.passage(proposal.evidence), keys: [proposal.key], isGeneric: false, role: nil,
+                name: context.scan.vocabulary.departments.displayName(of: proposal.key),
+                evidence: body.passage(proposal.evidence), keys: [proposal.key], isGeneric: false, role: nil,
                 basis: proposal.basis, confidence: proposal.rule.shipped, isExplicit: false, rule: proposal.rule.id)
         }
     }
@@ -176,7 +246,9 @@ struct DirectiveWriter {
         let reader = DeadlineReader(text: scan.text, base: context.facts.date)
         var readings = reader.readings(in: task.range).filter { reading in
             guard let found = times.recurrence else { return !isAttribute(reading, task.range) }
-            return !(found.range.lowerBound < reading.range.upperBound && reading.range.lowerBound < found.range.upperBound) && !isAttribute(reading, task.range)
+            return
+                !(found.range.lowerBound < reading.range.upperBound
+                && reading.range.lowerBound < found.range.upperBound) && !isAttribute(reading, task.range)
         }
         if let field = task.bracket?.deadline ?? (task.bracket == nil ? section?.deadline : nil) {
             let inField = DeadlineReader(text: scan.text, base: context.facts.date, isField: true).readings(in: field)
@@ -199,7 +271,9 @@ struct DirectiveWriter {
     /// The clause that a milestone's date stands in.
     private func milestoneText(_ date: Range<Int>, _ task: Range<Int>) -> Range<Int> {
         let clauses = scan.segmentation.clauses(in: task)
-        guard let index = clauses.last(where: { scan.clauses[$0].range.lowerBound <= date.lowerBound }) else { return date }
+        guard let index = clauses.last(where: { scan.clauses[$0].range.lowerBound <= date.lowerBound }) else {
+            return date
+        }
         let clause = scan.clauses[index].range
         return max(clause.lowerBound, task.lowerBound)..<min(clause.upperBound, task.upperBound)
     }
@@ -210,10 +284,12 @@ struct CircumstanceReader {
     let scan: ArticleScan
     private var text: [UInt8] { scan.text }
 
-    private static let urgent: WordList = ["尽快", "抓紧", "立即", "迅速", "及时", "立刻", "马上", "即刻", "立行立改", "即知即改", "从速", "火速", "第一时间", "尽早"]
+    private static let urgent: WordList = [
+        "尽快", "抓紧", "立即", "迅速", "及时", "立刻", "马上", "即刻", "立行立改", "即知即改", "从速", "火速", "第一时间", "尽早",
+    ]
     private static let conditional: WordList = ["遇有", "遇到", "遇", "如遇", "一旦", "当", "如果", "如", "若"]
     private static let conditionalEnds: WordList = ["时", "的", "后", "天气", "条件", "事件", "情况"]
-    private static let once = Array("一旦".utf8)
+    private static let once: WordList = ["一旦"]
 
     func urgency(in range: Range<Int>) -> Range<Int>? {
         Self.urgent.first(in: text, range: range)
@@ -223,15 +299,22 @@ struct CircumstanceReader {
     func condition(in range: Range<Int>) -> Range<Int>? {
         for (_, clause) in scan.clauseRanges(in: range) {
             guard !clause.isEmpty, clause.upperBound < range.upperBound else { continue }
-            if let once = Self.once.withUnsafeBufferPointer({ _ in WordList(["一旦"]).first(in: text, range: clause) }) {
+            if let once = Self.once.first(in: text, range: clause) {
                 var start = clause.lowerBound
                 if let predicate = scan.predicate(at: start), predicate.kind == .purpose { start = predicate.hit.end }
                 return start < once.upperBound ? start..<clause.upperBound : clause
             }
-            if let length = Self.conditional.length(in: text, at: clause.lowerBound), length >= 6 || Self.conditionalEnds.ends(in: text, before: clause.upperBound), scan.modal(in: clause) == nil {
+            if let length = Self.conditional.length(in: text, at: clause.lowerBound),
+                length >= 6 || Self.conditionalEnds.ends(in: text, before: clause.upperBound),
+                scan.modal(in: clause) == nil
+            {
                 return clause
             }
-            if text.scalar(before: clause.upperBound) == 0x65F6, scan.characterCount(clause) > 6, scan.modal(in: clause) == nil { return clause }
+            if text.scalar(before: clause.upperBound) == 0x65F6, scan.characterCount(clause) > 6,
+                scan.modal(in: clause) == nil
+            {
+                return clause
+            }
         }
         return nil
     }

@@ -1,7 +1,7 @@
 import LedgerModel
 
 /// What is known of one article's body before any rule runs: its text, sentences, and the words of all lexicons in it.
-struct ArticleScan: Sendable {
+final class ArticleScan: Sendable {
     let body: BodyText
     /// `body.folded`: what rules read.
     let text: [UInt8]
@@ -40,7 +40,9 @@ struct ArticleScan: Sendable {
         while start < end, Self.isOuterMark(text.scalar(at: start)) { start += text.width(at: start) }
         while end > start, let last = text.position(before: end), Self.isOuterMark(text.scalar(at: last)) { end = last }
         // …,谢谢
-        if let length = Self.courtesies.length(in: text, before: end), end - length > start, text.scalar(before: end - length).isComma {
+        if let length = Self.courtesies.length(in: text, before: end), end - length > start,
+            text.scalar(before: end - length).isComma
+        {
             return trimmed(start..<(end - length))
         }
         return start..<end
@@ -48,26 +50,33 @@ struct ArticleScan: Sendable {
     private static let courtesies: WordList = ["谢谢", "谢谢大家", "辛苦了", "收到请回复"]
 
     private static func isOuterMark(_ scalar: UInt32) -> Bool {
-        scalar.isComma || scalar.isSemicolon || scalar.isColon || scalar == 0x3002 || scalar == 0x3001 || scalar == 0x0A || scalar.isBlank
+        scalar.isComma || scalar.isSemicolon || scalar.isColon || scalar == 0x3002 || scalar == 0x3001 || scalar == 0x0A
+            || scalar.isBlank
             || scalar == 0xFF01 || scalar == 0x21 || scalar == 0xFF1F || scalar == 0x3F || scalar == 0xFF61
     }
 
     /// Whether a modal that obliges stands in `range`, outside of quotations; the first.
     func modal(in range: Range<Int>) -> (hit: Hit, strength: ModalStrength)? {
         for hit in hits.words(.modal, in: range) {
-            guard let strength = ModalStrength(rawValue: hit.payload), strength.obliges, !segmentation.isSheltered(hit.start) else { continue }
+            guard let strength = ModalStrength(rawValue: hit.payload), strength.obliges,
+                !segmentation.isSheltered(hit.start)
+            else { continue }
             return (hit, strength)
         }
         return nil
     }
 
     func predicate(at offset: Int) -> (hit: Hit, kind: PredicateKind)? {
-        guard let hit = hits.word(.predicate, at: offset), let kind = PredicateKind(rawValue: hit.payload), kind != .none else { return nil }
+        guard let hit = hits.word(.predicate, at: offset), let kind = PredicateKind(rawValue: hit.payload),
+            kind != .none
+        else { return nil }
         return (hit, kind)
     }
 
     func modal(at offset: Int) -> (hit: Hit, strength: ModalStrength)? {
-        guard let hit = hits.word(.modal, at: offset), let strength = ModalStrength(rawValue: hit.payload), strength.obliges else { return nil }
+        guard let hit = hits.word(.modal, at: offset), let strength = ModalStrength(rawValue: hit.payload),
+            strength.obliges
+        else { return nil }
         return (hit, strength)
     }
 

@@ -20,7 +20,8 @@ struct BracketReader {
     /// What `bracket` assigns, or nil where it is no assignment.
     func reading(_ bracket: Range<Int>) -> BracketAssignment? {
         guard text.scalar(at: bracket.lowerBound).isOpeningParenthesis else { return nil }
-        let inner = (bracket.lowerBound + text.width(at: bracket.lowerBound))..<(text.position(before: bracket.upperBound) ?? bracket.upperBound)
+        let first = bracket.lowerBound + text.width(at: bracket.lowerBound)
+        let inner = first..<(text.position(before: bracket.upperBound) ?? bracket.upperBound)
         guard !inner.isEmpty else { return nil }
         var result = BracketAssignment(range: bracket)
         result.firstLeads = Self.firstLeads.occurs(in: text, range: inner)
@@ -30,7 +31,9 @@ struct BracketReader {
 
     private static let firstLeads: WordList = ["排在第一位的部门为牵头", "第一位为牵头", "排第一位的为牵头", "列第一位的为牵头", "排在首位的为牵头", "第一个单位为牵头"]
     private static let leadLabels: WordList = ["牵头单位", "牵头部门", "主办单位", "牵头责任单位", "总牵头单位"]
-    private static let responsibleLabels: WordList = ["责任单位", "责任部门", "负责单位", "承办单位", "落实单位", "责任主体", "实施单位", "完成单位", "主要责任单位"]
+    private static let responsibleLabels: WordList = [
+        "责任单位", "责任部门", "负责单位", "承办单位", "落实单位", "责任主体", "实施单位", "完成单位", "主要责任单位",
+    ]
     private static let supportLabels: WordList = ["配合单位", "配合部门", "协办单位", "协助单位", "参加单位", "参与单位"]
     private static let leaderLabels: WordList = ["牵头领导", "责任领导", "分管领导", "责任人", "包联领导", "牵头县领导", "牵头市领导", "总负责"]
     private static let timeLabels: WordList = ["完成时限", "完成时间", "时限", "时间要求", "整改时限", "办理时限", "时间节点", "办结时限", "完成期限"]
@@ -45,12 +48,15 @@ struct BracketReader {
         var offset = inner.lowerBound
         while offset < inner.upperBound {
             let lists: [(WordList, Label)] = [
-                (Self.leadLabels, .owner(.lead)), (Self.responsibleLabels, .owner(.responsible)), (Self.supportLabels, .owner(.support)), (Self.leaderLabels, .leader),
+                (Self.leadLabels, .owner(.lead)), (Self.responsibleLabels, .owner(.responsible)),
+                (Self.supportLabels, .owner(.support)), (Self.leaderLabels, .leader),
                 (Self.timeLabels, .time),
             ]
             var advanced = false
             for (words, label) in lists {
-                guard let length = words.length(in: text, at: offset), text.scalar(at: offset + length).isColon else { continue }
+                guard let length = words.length(in: text, at: offset), text.scalar(at: offset + length).isColon else {
+                    continue
+                }
                 let value = offset + length + text.width(at: offset + length)
                 labels.append((label, offset, value))
                 offset = value
@@ -106,7 +112,9 @@ struct BracketReader {
     func items(_ range: Range<Int>) -> [OwnerMention] {
         var range = range
         for word in [Self.ordinaryEnds] {
-            while let length = word.length(in: text, before: range.upperBound), range.upperBound - length > range.lowerBound { range = range.lowerBound..<(range.upperBound - length) }
+            while let length = word.length(in: text, before: range.upperBound),
+                range.upperBound - length > range.lowerBound
+            { range = range.lowerBound..<(range.upperBound - length) }
         }
         let parser = OwnerParser(scan: scan)
         if let owners = parser.wholeList(range) { return owners.filter { !$0.parts.isEmpty } }
@@ -117,7 +125,9 @@ struct BracketReader {
         return found
     }
 
-    private static let ordinaryEnds: WordList = ["等", "等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位", "按职责分工", "按照职责分工", "分别", "共同", "根据职责分工"]
+    private static let ordinaryEnds: WordList = [
+        "等", "等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位", "按职责分工", "按照职责分工", "分别", "共同", "根据职责分工",
+    ]
 
     private func split(_ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
@@ -125,7 +135,9 @@ struct BracketReader {
         var offset = start
         while offset < range.upperBound {
             let width = text.width(at: offset)
-            if text.scalar(at: offset) == 0x3001, !scan.segmentation.brackets.contains(where: { $0.lowerBound > range.lowerBound && $0.contains(offset) }) {
+            if text.scalar(at: offset) == 0x3001,
+                !scan.segmentation.brackets.contains(where: { $0.lowerBound > range.lowerBound && $0.contains(offset) })
+            {
                 if offset > start { found.append(start..<offset) }
                 start = offset + width
             }
@@ -138,7 +150,9 @@ struct BracketReader {
     func names(_ range: Range<Int>) -> [String] {
         split(range).map { piece in
             // 副县长祁文涛: the name is what follows the post.
-            if let post = scan.hits.words(.post, in: piece).last, post.end < piece.upperBound { return scan.string(post.end..<piece.upperBound) }
+            if let post = scan.hits.words(.post, in: piece).last, post.end < piece.upperBound {
+                return scan.string(post.end..<piece.upperBound)
+            }
             return scan.string(piece)
         }
     }
@@ -172,13 +186,23 @@ struct BracketReader {
                 pending = []
             } else if isKnown {
                 pending += items(owners)
-            } else if !isAssignment, pending.isEmpty, !Self.firstLeads.occurs(in: text, range: part), !Self.same.stands(in: text, at: part.lowerBound) {
+            } else if !isAssignment, pending.isEmpty, !Self.firstLeads.occurs(in: text, range: part),
+                !Self.same.stands(in: text, at: part.lowerBound)
+            {
                 return false
             }
         }
         // （县商务局，各乡镇）: units and nothing else.
         if !pending.isEmpty {
-            if !isAssignment, !pending.allSatisfy({ $0.keys.contains { key in if case .department = key { true } else if case .collective = key { true } else { false } } }) { return false }
+            if !isAssignment,
+                !pending.allSatisfy({
+                    $0.keys.contains { key in
+                        if case .department = key { true } else if case .collective = key { true } else { false }
+                    }
+                })
+            {
+                return false
+            }
             result.owners += pending.map { ($0, Role.responsible) }
             isAssignment = true
         }
@@ -186,18 +210,27 @@ struct BracketReader {
     }
 
     private func trimmedEnds(_ range: Range<Int>) -> Range<Int> {
-        if let length = Self.ordinaryEnds.length(in: text, before: range.upperBound), range.upperBound - length > range.lowerBound { return range.lowerBound..<(range.upperBound - length) }
+        if let length = Self.ordinaryEnds.length(in: text, before: range.upperBound),
+            range.upperBound - length > range.lowerBound
+        {
+            return range.lowerBound..<(range.upperBound - length)
+        }
         return range
     }
 
     private static let same: WordList = ["下同", "排在"]
     private static let leadVerbs: WordList = ["牵头", "牵头负责", "总牵头", "负责牵头"]
     private static let supportVerbs: WordList = ["配合", "协助", "参加", "参与", "协办", "按职责配合", "分工配合"]
-    private static let responsibleVerbs: WordList = ["负责", "负总责", "按职责分工负责", "按照职责分工负责", "分别负责", "具体负责", "按职责负责", "分工负责", "共同负责", "落实", "等有关部门负责", "等部门负责", "等单位负责", "等按职责分工负责", "等相关部门负责"]
+    private static let responsibleVerbs: WordList = [
+        "负责", "负总责", "按职责分工负责", "按照职责分工负责", "分别负责", "具体负责", "按职责负责", "分工负责", "共同负责", "落实", "等有关部门负责", "等部门负责", "等单位负责",
+        "等按职责分工负责", "等相关部门负责",
+    ]
 
     /// 10月底前完成 without 完成.
     private func deadlineWording(_ range: Range<Int>) -> Range<Int> {
-        if let length = Self.completing.length(in: text, before: range.upperBound) { return range.lowerBound..<(range.upperBound - length) }
+        if let length = Self.completing.length(in: text, before: range.upperBound) {
+            return range.lowerBound..<(range.upperBound - length)
+        }
         return range
     }
     private static let completing: WordList = ["完成", "办结", "落实到位", "完成整改"]

@@ -54,13 +54,16 @@ struct DemandReader {
     private static let blanket: WordList = ["全部", "一律", "每天", "每日", "每周", "每月", "全天候"]
 
     /// 减少工业企业污染是治霾的关键: says what something is.
-    private static let significance: WordList = ["的关键", "的前提", "的基础", "的保障", "的核心", "的根本", "的困难期", "的重点", "的重要性", "的重要内容", "重要抓手", "重要举措", "的意义"]
+    private static let significance: WordList = [
+        "的关键", "的前提", "的基础", "的保障", "的核心", "的根本", "的困难期", "的重点", "的重要性", "的重要内容", "重要抓手", "重要举措", "的意义",
+    ]
 
     private static let assigning: WordList = ["由", "请", "责成", "分别由", "统一由", "并由", "其余由", "务请", "烦请"]
 
     /// Whether a clause tells what has been done.
     func isReport(_ clause: Range<Int>) -> Bool {
-        for hit in scan.hits.words(.predicate, in: clause) where PredicateKind(rawValue: hit.payload) == .achievement && !scan.segmentation.isSheltered(hit.start) {
+        for hit in scan.hits.words(.predicate, in: clause)
+        where PredicateKind(rawValue: hit.payload) == .achievement && !scan.segmentation.isSheltered(hit.start) {
             if hit.end - hit.start >= 6 { return true }
             if scan.text.scalar(at: hit.start) == 0x66FE { return true }
         }
@@ -72,14 +75,20 @@ struct DemandReader {
         scan.hits.words(.predicate, in: clause).contains { text.scalar(at: $0.end) == 0x4E86 }
     }
 
-    private static let reportSigns: WordList = ["已经", "取得了", "基本完成", "据统计", "同比", "总体良好", "总体平稳", "成效显著", "给予充分肯定", "充分肯定", "明显增强", "明显改善", "再次荣获", "的重要意义在于", "具有重要意义", "具有十分重要", "意义重大"]
+    private static let reportSigns: WordList = [
+        "已经", "取得了", "基本完成", "据统计", "同比", "总体良好", "总体平稳", "成效显著", "给予充分肯定", "充分肯定", "明显增强", "明显改善", "再次荣获", "的重要意义在于",
+        "具有重要意义", "具有十分重要", "意义重大",
+    ]
 
     /// 逾期不报的，将予以通报: what the sender itself will do to those who fail.
     func isSanction(_ range: Range<Int>) -> Bool {
-        scan.modal(in: range) == nil && Self.future.occurs(in: text, range: range) && Self.sanctions.occurs(in: text, range: range)
+        scan.modal(in: range) == nil && Self.future.occurs(in: text, range: range)
+            && Self.sanctions.occurs(in: text, range: range)
     }
     private static let future: WordList = ["将"]
-    private static let sanctions: WordList = ["予以通报", "通报批评", "予以问责", "严肃问责", "严肃处理", "追究", "追责", "进行约谈", "予以约谈", "进行通报"]
+    private static let sanctions: WordList = [
+        "予以通报", "通报批评", "予以问责", "严肃问责", "严肃处理", "追究", "追责", "进行约谈", "予以约谈", "进行通报",
+    ]
 
     /// Whether a sentence is a demand under `force`, and by which rule.
     func demand(_ sentence: Sentence, from start: Int, force: SpeechForce, isDocument: Bool) -> Rule? {
@@ -94,8 +103,12 @@ struct DemandReader {
             let tier = tier(of: clause)
             if tier >= .obligation {
                 // What a statement says of the past it does not demand.
-                if force == .statement, tier == .must, clauses.contains(where: { isReport($0.range) || isPast($0.range) }) { continue }
-                if isBackground(clause, sentence: range) { continue }
+                if force == .statement, tier == .must,
+                    clauses.contains(where: { isReport($0.range) || isPast($0.range) })
+                {
+                    continue
+                }
+                if isBackground(clause) { continue }
                 return BoundaryRule.sentenceModal
             }
             if isReport(clause) { sawReport = true }
@@ -113,12 +126,13 @@ struct DemandReader {
     }
 
     /// A modal that a law, a condition or a description has, not the speaker.
-    private func isBackground(_ clause: Range<Int>, sentence: Range<Int>) -> Bool {
+    private func isBackground(_ clause: Range<Int>) -> Bool {
         Self.backgrounds.occurs(in: text, range: clause)
     }
 
     private static let backgrounds: WordList = ["才能", "根据考核要求", "原定", "曾要求", "曾经要求"]
     private static let formulas: WordList = [
-        "现印发给你们", "请认真组织实施", "请遵照执行", "收到请回复", "请认真贯彻执行", "请结合实际认真贯彻", "现予公布", "现予印发", "特此通知", "请抓好落实。", "通知如下", "公告如下", "意见如下",
+        "现印发给你们", "请认真组织实施", "请遵照执行", "收到请回复", "请认真贯彻执行", "请结合实际认真贯彻", "现予公布", "现予印发", "特此通知", "请抓好落实。", "通知如下", "公告如下",
+        "意见如下",
     ]
 }

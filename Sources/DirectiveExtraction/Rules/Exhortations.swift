@@ -8,8 +8,19 @@ struct ExhortationReader {
         let clauses = scan.clauseRanges(in: range).map(\.range)
         guard let head = clauses.first else { return false }
         // 学习贯彻…精神: to take something in is an attitude, whatever else the sentence says.
-        if Self.taking.occurs(in: text, range: head), Self.spirits.occurs(in: text, range: head), !clauses.dropFirst().contains(where: { OwnerParser(scan: scan).subject(at: scan.afterLeadIn($0.lowerBound, limit: $0.upperBound), limit: $0.upperBound) != nil }) { return true }
-        if !isDocument, scan.hits.words(.attitude, in: head).contains(where: { Attitude(rawValue: $0.payload) == .cognition }) { return true }
+        if Self.taking.occurs(in: text, range: head), Self.spirits.occurs(in: text, range: head),
+            !clauses.dropFirst().contains(where: {
+                OwnerParser(scan: scan).subject(
+                    at: scan.afterLeadIn($0.lowerBound, limit: $0.upperBound), limit: $0.upperBound) != nil
+            })
+        {
+            return true
+        }
+        if !isDocument,
+            scan.hits.words(.attitude, in: head).contains(where: { Attitude(rawValue: $0.payload) == .cognition })
+        {
+            return true
+        }
         var sawAttitude = false
         for clause in clauses where !clause.isEmpty {
             switch character(of: clause) {
@@ -28,14 +39,25 @@ struct ExhortationReader {
     private func character(of clause: Range<Int>) -> Character {
         let attitudes = scan.hits.words(.attitude, in: clause).filter { isAsked($0, clause) }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
-        if let predicate = scan.predicate(at: start), predicate.kind == .purpose { return attitudes.isEmpty ? .neutral : .attitude }
+        if let predicate = scan.predicate(at: start), predicate.kind == .purpose {
+            return attitudes.isEmpty ? .neutral : .attitude
+        }
         if !attitudes.isEmpty { return .attitude }
-        if scan.characterCount(clause) <= 4 { return .neutral }
+        let isVerb = scan.predicate(at: start).map { $0.kind == .action && $0.hit.end - $0.hit.start >= 6 } ?? false
+        if scan.characterCount(clause) <= 4, !isVerb { return .neutral }
         if Self.means.stands(in: text, at: start), scan.modal(in: clause) == nil { return .neutral }
         // A lead-in without a verb of its own: 按照省委部署要求, 在确保…的前提下.
-        if let predicate = scan.predicate(at: start), predicate.kind == .preposition, Self.leadInEnds.ends(in: text, before: clause.upperBound) { return .neutral }
+        if let predicate = scan.predicate(at: start), predicate.kind == .preposition,
+            Self.leadInEnds.ends(in: text, before: clause.upperBound)
+        {
+            return .neutral
+        }
         // 绝不能让…变成….
-        if let modal = scan.modal(in: start..<clause.upperBound), modal.strength == .must, Self.letting.stands(in: text, at: modal.hit.end) { return .neutral }
+        if let modal = scan.modal(in: start..<clause.upperBound), modal.strength == .must,
+            Self.letting.stands(in: text, at: modal.hit.end)
+        {
+            return .neutral
+        }
         let hasModal = scan.modal(in: start..<clause.upperBound) != nil
         if !hasModal, scan.predicate(at: start) == nil { return .neutral }
         return .concrete
@@ -43,7 +65,9 @@ struct ExhortationReader {
 
     /// The attitude is what the clause asks for: it stands at the end, or is the spirit of a meeting. 开展作风问题专项治理 asks for something else.
     private func isAsked(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-        guard let attitude = Attitude(rawValue: hit.payload), attitude != .none, !scan.segmentation.isSheltered(hit.start) else { return false }
+        guard let attitude = Attitude(rawValue: hit.payload), attitude != .none,
+            !scan.segmentation.isSheltered(hit.start)
+        else { return false }
         if attitude != .object { return true }
         if Self.spirits.ends(in: text, before: hit.end) { return true }
         return scan.characterCount(hit.end..<clause.upperBound) <= 3 || Self.joins.stands(in: text, at: hit.end)
@@ -54,5 +78,7 @@ struct ExhortationReader {
     private static let spirits: WordList = ["指示精神", "讲话精神", "重要指示", "重要讲话", "会议精神", "重要论述", "批示精神", "全会精神", "大会精神"]
     private static let letting: WordList = ["让", "使"]
     private static let means: WordList = ["用", "以", "来", "从而"]
-    private static let leadInEnds: WordList = ["前提下", "基础上", "要求", "部署", "精神", "指导", "为重点", "为目标", "过程中", "工作中", "时", "后", "下"]
+    private static let leadInEnds: WordList = [
+        "前提下", "基础上", "要求", "部署", "精神", "指导", "为重点", "为目标", "过程中", "工作中", "时", "后", "下",
+    ]
 }

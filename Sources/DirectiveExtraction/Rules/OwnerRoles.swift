@@ -16,7 +16,10 @@ struct OwnerRoles {
         return nil
     }
 
-    private static let fillers: WordList = ["要", "应", "应当", "须", "必须", "主动", "积极", "全力", "做好", "按职责", "按照职责", "按职责分工", "按照职责分工", "密切", "切实", "具体", "分别", "共同", "根据职责", "各自", "等", "同志", "继续"]
+    private static let fillers: WordList = [
+        "要", "应", "应当", "须", "必须", "主动", "积极", "全力", "做好", "按职责", "按照职责", "按职责分工", "按照职责分工", "密切", "切实", "具体", "分别",
+        "共同", "根据职责", "各自", "等", "同志", "继续",
+    ]
     private static let lead: WordList = ["牵头", "总牵头"]
     private static let responsible: WordList = ["负责", "负总责", "总负责", "负主责"]
     private static let support: WordList = ["配合", "协助", "参加", "协办", "支持配合"]
@@ -26,7 +29,8 @@ struct OwnerRoles {
     func partners(in clause: Range<Int>) -> [OwnerMention] {
         var offset = clause.lowerBound
         while offset < clause.upperBound {
-            if let length = Self.partnering.length(in: text, at: offset), length > 3 || isConsulting(offset), !scan.segmentation.isSheltered(offset),
+            if let length = Self.partnering.length(in: text, at: offset), length > 3 || isConsulting(offset),
+                !scan.segmentation.isSheltered(offset),
                 let owners = OwnerParser(scan: scan).list(at: offset + length, limit: clause.upperBound)
             {
                 return owners
@@ -39,6 +43,7 @@ struct OwnerRoles {
 
     /// 县发改局商县财政局: 商 right after one body and before another.
     private func isConsulting(_ offset: Int) -> Bool {
-        scan.hits.word(.unit, at: offset + 3) != nil && scan.hits.words(.unit, in: (offset - 60)..<offset).last?.end == offset
+        scan.hits.word(.unit, at: offset + 3) != nil
+            && scan.hits.words(.unit, in: (offset - 60)..<offset).last?.end == offset
     }
 }

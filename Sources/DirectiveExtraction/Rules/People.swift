@@ -48,7 +48,9 @@ struct People: Sendable {
     func person(surname: [UInt8], post: Range<Int>, _ scan: ArticleScan) -> Person? {
         let same = persons.filter { $0.key.starts(with: surname) }
         let wording = Array(scan.text[post])
-        return same.first { $0.post.count >= wording.count && scan.text.holds(wording, at: $0.post.upperBound - wording.count) } ?? (same.count == 1 ? same.first : nil)
+        return same.first {
+            $0.post.count >= wording.count && scan.text.holds(wording, at: $0.post.upperBound - wording.count)
+        } ?? (same.count == 1 ? same.first : nil)
     }
 
     // MARK: - Collecting
@@ -64,14 +66,17 @@ struct People: Sendable {
         // At the beginning of a clause, and in lists of names.
         for clause in scan.clauses {
             var start = clause.range.lowerBound
-            if let end = Self.nameEnd(text, at: start, limit: clause.range.upperBound + 3, after: false), Self.isMention(scan, start..<end) {
+            if let end = Self.nameEnd(text, at: start, limit: clause.range.upperBound + 3, after: false),
+                Self.isMention(scan, start..<end)
+            {
                 add(start..<end, post: start..<start, scan)
             }
             guard Self.attendance.occurs(in: text, range: clause.range) || clause.mark == .comma else { continue }
             while let comma = Self.next(0x3001, in: text, start..<clause.range.upperBound) {
                 start = comma + 3
                 if let end = Self.nameEnd(text, at: start, limit: clause.range.upperBound + 3, after: false),
-                    Self.listEnds.stands(in: text, at: end) || text.scalar(at: end) == 0x3001, Self.isInNameList(comma, text)
+                    Self.listEnds.stands(in: text, at: end) || text.scalar(at: end) == 0x3001,
+                    Self.isInNameList(comma, text)
                 {
                     add(start..<end, post: start..<start, scan)
                 }
@@ -80,7 +85,9 @@ struct People: Sendable {
     }
 
     private static let attendance: WordList = ["出席", "参加", "列席", "陪同", "主持", "一同"]
-    private static let listEnds: WordList = ["、", "等", "出席", "参加", "列席", "陪同", "先后", "一同", "随同", "分别", "在主会场", "和", "及", "，", ",", "。", "（", "("]
+    private static let listEnds: WordList = [
+        "、", "等", "出席", "参加", "列席", "陪同", "先后", "一同", "随同", "分别", "在主会场", "和", "及", "，", ",", "。", "（", "(",
+    ]
 
     /// What is at both sides of `、` looks like names: the two or three characters before it.
     private static func isInNameList(_ comma: Int, _ text: [UInt8]) -> Bool {
@@ -106,14 +113,19 @@ struct People: Sendable {
     }
 
     private static let strongFollowers: WordList = [
-        "强调", "要求", "指出", "表示", "认为", "说", "主持", "带领", "率队", "一行", "出席", "还强调", "还要求", "还指出", "在讲话", "在主持", "在会上", "在安排", "在调研", "在巡查", "在检查", "在督导", "就", "对", "现场叮嘱", "希望", "勉励", "作", "：", ":", "（", "(", "、", "深入", "到", "听取", "先后", "实地", "仔细", "边", "最后强调",
-        "同志", "在听取", "在", "叮嘱", "反复叮嘱", "再次强调", "进一步", "充分肯定", "详细", "先", "来到", "前往", "赴", "传达", "通报", "汇报", "宣读", "介绍", "安排", "充分", "当场", "针对", "明确", "代表",
+        "强调", "要求", "指出", "表示", "认为", "说", "主持", "带领", "率队", "一行", "出席", "还强调", "还要求", "还指出", "在讲话", "在主持", "在会上",
+        "在安排", "在调研", "在巡查", "在检查", "在督导", "就", "对", "现场叮嘱", "希望", "勉励", "作", "：", ":", "（", "(", "、", "深入", "到", "听取",
+        "先后", "实地", "仔细", "边", "最后强调",
+        "同志", "在听取", "在", "叮嘱", "反复叮嘱", "再次强调", "进一步", "充分肯定", "详细", "先", "来到", "前往", "赴", "传达", "通报", "汇报", "宣读", "介绍",
+        "安排", "充分", "当场", "针对", "明确", "代表",
     ]
 
     private mutating func add(_ range: Range<Int>, post: Range<Int>, _ scan: ArticleScan) {
         let key = Array(scan.text[range])
         if let known = persons.firstIndex(where: { $0.key == key }) {
-            if persons[known].post.isEmpty, !post.isEmpty { persons[known] = Person(name: persons[known].name, post: post, key: key) }
+            if persons[known].post.isEmpty, !post.isEmpty {
+                persons[known] = Person(name: persons[known].name, post: post, key: key)
+            }
             return
         }
         guard persons.count < 400 else { return }
@@ -141,7 +153,11 @@ struct People: Sendable {
         if NameLexicon.notNames.stands(in: text, at: offset) { return nil }
         if let surname = NameLexicon.compoundSurnames.length(in: text, at: offset) {
             for given in [2, 1] {
-                if let end = givenName(text, at: offset + surname, count: given, after: after), NameLexicon.followers.stands(in: text, at: end) || end == text.count { return end }
+                if let end = givenName(text, at: offset + surname, count: given, after: after),
+                    NameLexicon.followers.stands(in: text, at: end) || end == text.count
+                {
+                    return end
+                }
             }
         }
         guard NameLexicon.surnames.contains(text.scalar(at: offset)) else { return nil }

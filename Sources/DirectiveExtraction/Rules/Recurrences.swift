@@ -26,7 +26,8 @@ struct RecurrenceReader {
         var found: [RecurrenceReading] = []
         var offset = range.lowerBound
         while offset < range.upperBound {
-            if let reading = every(offset, range) ?? pair(offset, range) ?? by(offset, range) ?? standing(offset, range) {
+            if let reading = every(offset, range) ?? pair(offset, range) ?? by(offset, range) ?? standing(offset, range)
+            {
                 found.append(reading)
                 offset = reading.range.upperBound
             } else {
@@ -52,20 +53,27 @@ struct RecurrenceReader {
 
     private static let units: [(word: [UInt8], cycle: Cycle)] = {
         let list: [(String, Cycle)] = [
-            ("个工作日", .phrase("每个工作日")), ("工作日", .phrase("每工作日")), ("两周", .everyTwoWeeks), ("2周", .everyTwoWeeks), ("半个月", .everyTwoWeeks), ("半月", .everyTwoWeeks), ("半年", .halfYearly), ("个季度", .quarterly), ("季度", .quarterly), ("季", .quarterly), ("个月", .monthly(day: nil)),
-            ("月", .monthly(day: nil)), ("周", .weekly), ("星期", .weekly), ("个星期", .weekly), ("礼拜", .weekly), ("天", .daily), ("日", .daily), ("年", .yearly(month: nil)), ("旬", .phrase("每旬")), ("个旬", .phrase("每旬")),
+            ("个工作日", .phrase("每个工作日")), ("工作日", .phrase("每工作日")), ("两周", .everyTwoWeeks), ("2周", .everyTwoWeeks),
+            ("半个月", .everyTwoWeeks), ("半月", .everyTwoWeeks), ("半年", .halfYearly), ("个季度", .quarterly),
+            ("季度", .quarterly), ("季", .quarterly), ("个月", .monthly(day: nil)),
+            ("月", .monthly(day: nil)), ("周", .weekly), ("星期", .weekly), ("个星期", .weekly), ("礼拜", .weekly),
+            ("天", .daily), ("日", .daily), ("年", .yearly(month: nil)), ("旬", .phrase("每旬")), ("个旬", .phrase("每旬")),
         ]
         return list.map { (Array($0.0.utf8), $0.1) }
     }()
 
     /// 每月5日前, 每周五下午下班前, 每两周.
     private func every(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
-        guard text.scalar(at: offset) == 0x6BCF, let unit = Self.units.first(where: { text.holds($0.word, at: offset + 3) }) else { return nil }
+        guard text.scalar(at: offset) == 0x6BCF,
+            let unit = Self.units.first(where: { text.holds($0.word, at: offset + 3) })
+        else { return nil }
         var end = offset + 3 + unit.word.count
         var cycle = unit.cycle
         guard end <= range.upperBound else { return nil }
         if case .monthly = cycle {
-            if let (day, after) = ListMarker.arabicNumeral(text, at: end, limit: range.upperBound), (1...31).contains(day), text.scalar(at: after) == 0x65E5 {
+            if let (day, after) = ListMarker.arabicNumeral(text, at: end, limit: range.upperBound),
+                (1...31).contains(day), text.scalar(at: after) == 0x65E5
+            {
                 end = after + 3
                 if let length = Self.before.length(in: text, at: end) {
                     end += length
@@ -75,7 +83,9 @@ struct RecurrenceReader {
                 end += length
             }
         } else if case .yearly = cycle {
-            if let (month, after) = ListMarker.arabicNumeral(text, at: end, limit: range.upperBound), (1...12).contains(month), text.scalar(at: after) == 0x6708 {
+            if let (month, after) = ListMarker.arabicNumeral(text, at: end, limit: range.upperBound),
+                (1...12).contains(month), text.scalar(at: after) == 0x6708
+            {
                 end = after + 3
                 if let length = Self.monthEnds.length(in: text, at: end) {
                     end += length
@@ -95,7 +105,11 @@ struct RecurrenceReader {
     private func clock(_ offset: Int, _ range: Range<Int>) -> Int {
         var position = offset
         while let length = Self.dayParts.length(in: text, at: position) { position += length }
-        if let (value, end) = ListMarker.arabicNumeral(text, at: position, limit: range.upperBound), value <= 24, text.scalar(at: end) == 0x70B9 || text.scalar(at: end) == 0x65F6 { position = end + 3 }
+        if let (value, end) = ListMarker.arabicNumeral(text, at: position, limit: range.upperBound), value <= 24,
+            text.scalar(at: end) == 0x70B9 || text.scalar(at: end) == 0x65F6
+        {
+            position = end + 3
+        }
         if let length = Self.before.length(in: text, at: position) { position += length }
         return position <= range.upperBound ? position : offset
     }
@@ -106,7 +120,8 @@ struct RecurrenceReader {
     private static let dayParts: WordList = ["上午", "下午", "晚上", "晚", "早上", "早", "中午", "下班", "傍晚"]
 
     private static let singleUnits: [UInt32: Cycle] = [
-        0x65E5: .daily, 0x5929: .daily, 0x5468: .weekly, 0x6708: .monthly(day: nil), 0x5B63: .quarterly, 0x5E74: .yearly(month: nil),
+        0x65E5: .daily, 0x5929: .daily, 0x5468: .weekly, 0x6708: .monthly(day: nil), 0x5B63: .quarterly,
+        0x5E74: .yearly(month: nil),
     ]
 
     /// 一季一签约, 一季度一观摩, 半月一通报, 每日一报; 月调度、季通报、年考核.
@@ -127,13 +142,17 @@ struct RecurrenceReader {
             default: cycle = base
             }
             position = wordEnd(position + 3, range)
-        } else if let base = Self.singleUnits[text.scalar(at: offset)], Self.shortPairs.stands(in: text, at: offset + 3), !text.scalar(before: offset).isHan {
+        } else if let base = Self.singleUnits[text.scalar(at: offset)],
+            Self.shortPairs.stands(in: text, at: offset + 3), !text.scalar(before: offset).isHan
+        {
             cycle = base
             position = wordEnd(offset + 3, range)
         }
         guard let cycle, position <= range.upperBound else { return nil }
         // A run of such pairs is one wording.
-        while position < range.upperBound, text.scalar(at: position) == 0x3001, let next = pair(position + 3, range) { position = next.range.upperBound }
+        while position < range.upperBound, text.scalar(at: position) == 0x3001, let next = pair(position + 3, range) {
+            position = next.range.upperBound
+        }
         return RecurrenceReading(range: offset..<position, cycle: cycle, rule: RecurrenceRule.pair)
     }
     private static let shortPairs: WordList = ["调度", "通报", "考核", "督查", "研判", "报告", "汇总", "评比", "点评", "例会", "报送"]
@@ -152,7 +171,9 @@ struct RecurrenceReader {
     /// 按季度, 按月, 逐月.
     private func by(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
         let first = text.scalar(at: offset)
-        guard first == 0x6309 || first == 0x9010, let base = Self.singleUnits[text.scalar(at: offset + 3)] else { return nil }
+        guard first == 0x6309 || first == 0x9010, let base = Self.singleUnits[text.scalar(at: offset + 3)] else {
+            return nil
+        }
         var end = offset + 6
         if text.scalar(at: end) == 0x5EA6 { end += 3 }
         if case .daily = base, first == 0x6309 { return nil }
@@ -163,9 +184,13 @@ struct RecurrenceReader {
 
     /// 长期坚持 as a time limit.
     private func standing(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
-        guard let length = (isField ? Self.standingFields : Self.standingWords).length(in: text, at: offset), offset + length <= range.upperBound else { return nil }
+        guard let length = (isField ? Self.standingFields : Self.standingWords).length(in: text, at: offset),
+            offset + length <= range.upperBound
+        else { return nil }
         return RecurrenceReading(range: offset..<(offset + length), cycle: .ongoing, rule: RecurrenceRule.standing)
     }
     private static let standingWords: WordList = ["长期坚持"]
-    private static let standingFields: WordList = ["长期坚持", "持续推进", "持续坚持", "长期推进", "长期", "持续", "常态化推进", "常年", "全年", "常态化", "贯穿全年"]
+    private static let standingFields: WordList = [
+        "长期坚持", "持续推进", "持续坚持", "长期推进", "长期", "持续", "常态化推进", "常年", "全年", "常态化", "贯穿全年",
+    ]
 }

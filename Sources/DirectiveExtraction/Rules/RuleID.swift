@@ -34,7 +34,8 @@ enum BoundaryRule {
     static let floor = Rule("boundary.floor", 950)
 
     static let all = [
-        ordinal, bullet, tableRow, nestedOrdinal, heading, sentenceModal, sentenceSubject, paragraph, semicolon, commaSubject, commaModal, commaDates,
+        ordinal, bullet, tableRow, nestedOrdinal, heading, sentenceModal, sentenceSubject, paragraph, semicolon,
+        commaSubject, commaModal, commaDates,
         sentenceAdverb, sentenceVerb, countedList, soleSentence, floor,
     ]
 }

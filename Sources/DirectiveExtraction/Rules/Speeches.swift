@@ -1,148 +1,176 @@
-/// Who speaks: a name, the meeting, or nobody (a document).
-enum Speaker: Sendable, Hashable {
-    case person(String)
-    case meeting
-    case document
-
-    /// 会议 for the meeting, nil for a document.
-    var name: String? {
-        switch self {
-        case .person(let name): name
-        case .meeting: "会议"
-        case .document: nil
-        }
-    }
-}
-
-/// A preamble: who speaks, how, and where the words begin that it governs.
-struct Speech: Sendable {
-    var speaker: Speaker
-    var force: SpeechForce
-    /// Where the governed words begin: after the verb, its addressee and its mark.
-    var contentStart: Int
-    /// Where the preamble begins.
-    var start: Int
-    /// 要求相关部门、乡镇: the words between verb and mark.
-    var addressee: Range<Int>?
-    /// The preamble announces a list that tells what has been done, what is on the agenda, or what is wrong.
-    var announcesReport = false
-    var isRelayed = false
-    var rule: Rule
-    /// 提出三点要求: so many are announced.
-    var announced: Int?
-    /// 叮嘱林业部门要…: the words are the verb's object, so only what is headed by a modal goes on with them.
-    var isInline = false
-}
-
 /// Finds the preambles of a sentence.
 struct SpeechFinder {
     let scan: ArticleScan
     let people: People
 
-    private var text: [UInt8] { scan.text }
+    var text: [UInt8] { scan.text }
 
     /// The preambles that govern words of `sentence`, in order. `current` is who spoke before.
     /// `governs`: the one before still speaks, so that 他 means him.
     func speeches(in sentence: Sentence, current: Speaker?, governs: Bool = true) -> [Speech] {
         var found: [Speech] = []
         for hit in scan.hits.words(.speech, in: sentence.range) {
-            guard let force = SpeechForce(rawValue: hit.payload), force != .none, !scan.segmentation.isSheltered(hit.start) else { continue }
+            guard let force = SpeechForce(rawValue: hit.payload), force != .none,
+                !scan.segmentation.isSheltered(hit.start)
+            else { continue }
             let from = found.last?.contentStart ?? sentence.range.lowerBound
             guard hit.start >= from else { continue }
-            if let speech = speech(at: hit, force: force, from: from, sentence: sentence, previous: found.last, current: current, governs: governs) {
+            // 在听取汇报后指出: what was heard only says when he spoke.
+            if force == .report, speaksLater(hit, in: sentence) { continue }
+            if let speech = speech(
+                at: hit, force: force, from: from, sentence: sentence, previous: found.last, current: current,
+                governs: governs)
+            {
                 found.append(speech)
             }
         }
         return found
     }
 
+    func speaksLater(_ report: Hit, in sentence: Sentence) -> Bool {
+        guard let index = scan.segmentation.clause(beginningBy: report.start) else { return false }
+        let rest = report.end..<min(scan.clauses[index].range.upperBound, report.end + 150)
+        return scan.hits.words(.speech, in: rest).contains { hit in
+            guard let force = SpeechForce(rawValue: hit.payload) else { return false }
+            return force == .demand || force == .stress || force == .statement
+        }
+    }
+
     /// 宋卫民：… at the beginning of a block.
     func labelSpeech(in block: Range<Int>) -> Speech? {
-        guard let end = People.nameEnd(text, at: block.lowerBound, limit: block.upperBound, after: false) else { return nil }
+        guard let end = People.nameEnd(text, at: block.lowerBound, limit: block.upperBound, after: false) else {
+            return nil
+        }
         var position = end
-        if text.scalar(at: position).isOpeningParenthesis, let shelter = scan.segmentation.shelter(holding: position) { position = shelter.upperBound }
+        if text.scalar(at: position).isOpeningParenthesis, let shelter = scan.segmentation.shelter(holding: position) {
+            position = shelter.upperBound
+        }
         guard text.scalar(at: position).isColon else { return nil }
         return Speech(
-            speaker: .person(scan.string(block.lowerBound..<end)), force: .demand, contentStart: position + text.width(at: position), start: block.lowerBound,
+            speaker: .person(scan.string(block.lowerBound..<end)), force: .demand,
+            contentStart: position + text.width(at: position), start: block.lowerBound,
             rule: SpeakerRule.label)
     }
 
     // MARK: - One verb
 
-    private func speech(
-        at hit: Hit, force: SpeechForce, from: Int, sentence: Sentence, previous: Speech?, current: Speaker?, governs: Bool
+    func speech(
+        at hit: Hit, force: SpeechForce, from: Int, sentence: Sentence, previous: Speech?, current: Speaker?,
+        governs: Bool
     ) -> Speech? {
         if let approval = approval(at: hit, sentence: sentence, from: from) { return approval }
         let clauseStart = clauseStart(of: hit.start, from: from)
-        guard let subject = subject(before: hit.start, clauseStart: clauseStart, from: from, hasPrevious: previous != nil, current: current, governs: governs) else { return nil }
+        guard
+            let subject = subject(
+                before: hit.start, clauseStart: clauseStart, from: from, current: current,
+                governs: governs)
+        else { return nil }
         let speaker = subject.speaker
         var end = hit.end
         while end < sentence.range.upperBound, let length = Self.particles.length(in: text, at: end) { end += length }
         if force == .report {
             // What a report verb governs is the rest of the sentence; as an object of a demand (要传达到) it is none.
-            guard subject.isStrong || hit.start == clauseStart || Self.reportAdverbs.ends(in: text, before: hit.start) else { return nil }
+            guard subject.isStrong || hit.start == clauseStart || Self.reportAdverbs.ends(in: text, before: hit.start)
+            else { return nil }
             if scan.modal(in: clauseStart..<hit.start) != nil { return nil }
-            return Speech(speaker: speaker, force: .report, contentStart: sentence.end, start: clauseStart, rule: subject.rule)
+            return Speech(
+                speaker: speaker, force: .report, contentStart: sentence.end, start: clauseStart, rule: subject.rule)
         }
         let next = text.scalar(at: end)
         let isMarked = next.isComma || next.isColon || next.isDash || next == 0x201C
         if isMarked || end >= sentence.range.upperBound {
             var content = end
-            while content < sentence.range.upperBound, text.scalar(at: content).isComma || text.scalar(at: content).isColon || text.scalar(at: content).isDash {
+            while content < sentence.range.upperBound,
+                text.scalar(at: content).isComma || text.scalar(at: content).isColon || text.scalar(at: content).isDash
+            {
                 content += text.width(at: content)
             }
             if end >= sentence.range.upperBound { content = sentence.end }
             guard subject.isStrong || hit.start == clauseStart || previous == nil else { return nil }
-            if !subject.isStrong, force == .demand, end >= sentence.range.upperBound, !Self.announcing.ends(in: text, before: hit.end) { return nil }
-            if Self.narrativeVerbs.ends(in: text, before: hit.end), end >= sentence.range.upperBound || next.isComma, !subject.isStrong { return nil }
-            var speech = Speech(speaker: speaker, force: force, contentStart: content, start: subject.start, rule: subject.rule)
+            if !subject.isStrong, force == .demand, end >= sentence.range.upperBound,
+                !Self.announcing.ends(in: text, before: hit.end)
+            {
+                return nil
+            }
+            if Self.narrativeVerbs.ends(in: text, before: hit.end), end >= sentence.range.upperBound || next.isComma,
+                !subject.isStrong
+            {
+                return nil
+            }
+            var speech = Speech(
+                speaker: speaker, force: force, contentStart: content, start: subject.start, rule: subject.rule)
             speech.announced = announcedCount(clauseStart..<end)
-            if next.isColon || end >= sentence.range.upperBound { speech.announcesReport = Self.reportTopics.occurs(in: text, range: clauseStart..<end) && !Self.demandWords.occurs(in: text, range: clauseStart..<end) }
+            if next.isColon || end >= sentence.range.upperBound {
+                speech.announcesReport =
+                    Self.reportTopics.occurs(in: text, range: clauseStart..<end)
+                    && !Self.demandWords.occurs(in: text, range: clauseStart..<end)
+            }
             return speech
         }
-        return objectClause(of: hit, end: end, force: force, subject: subject, sentence: sentence, clauseStart: clauseStart)
+        return objectClause(
+            of: hit, end: end, force: force, subject: subject, sentence: sentence, clauseStart: clauseStart)
     }
 
     /// 要求各地采取…, 叮嘱随行的职能部门负责人,要…, 明确了两项任务:…
-    private func objectClause(
+    func objectClause(
         of hit: Hit, end: Int, force: SpeechForce, subject: Subject, sentence: Sentence, clauseStart: Int
     ) -> Speech? {
-        guard let index = scan.segmentation.clauses(in: sentence.range).last(where: { scan.clauses[$0].range.lowerBound <= hit.start }) else { return nil }
+        guard
+            let index = scan.segmentation.clause(beginningBy: hit.start)
+        else { return nil }
         let clause = scan.clauses[index]
         let rest = end..<clause.range.upperBound
         guard !rest.isEmpty else { return nil }
-        if clause.mark == .colon || clause.mark == .dash, clause.end < sentence.end || clause.end <= sentence.range.upperBound {
-            var speech = Speech(speaker: subject.speaker, force: force, contentStart: clause.end, start: subject.start, rule: subject.rule)
+        if clause.mark == .colon || clause.mark == .dash,
+            clause.end < sentence.end || clause.end <= sentence.range.upperBound
+        {
+            var speech = Speech(
+                speaker: subject.speaker, force: force, contentStart: clause.end, start: subject.start,
+                rule: subject.rule)
             speech.announced = announcedCount(clauseStart..<clause.range.upperBound)
             speech.announcesReport =
-                Self.reportTopics.occurs(in: text, range: rest) && !Self.demandWords.occurs(in: text, range: clauseStart..<clause.range.upperBound)
+                Self.reportTopics.occurs(in: text, range: rest)
+                && !Self.demandWords.occurs(in: text, range: clauseStart..<clause.range.upperBound)
             if OwnerParser(scan: scan).wholeList(rest) != nil { speech.addressee = rest }
             return speech
         }
-        guard force != .pledge else { return Speech(speaker: subject.speaker, force: .pledge, contentStart: sentence.end, start: subject.start, rule: subject.rule) }
+        guard force != .pledge else {
+            return Speech(
+                speaker: subject.speaker, force: .pledge, contentStart: sentence.end, start: subject.start,
+                rule: subject.rule)
+        }
         if force == .hope {
             guard subject.isStrong else { return nil }
-            return Speech(speaker: subject.speaker, force: .hope, contentStart: end, start: subject.start, rule: subject.rule)
+            return Speech(
+                speaker: subject.speaker, force: .hope, contentStart: end, start: subject.start, rule: subject.rule)
         }
         guard subject.isStrong || hit.start == clauseStart else { return nil }
         if clause.mark == .comma, OwnerParser(scan: scan).wholeList(rest) != nil {
-            return Speech(speaker: subject.speaker, force: force, contentStart: clause.end, start: subject.start, addressee: rest, rule: subject.rule)
+            return Speech(
+                speaker: subject.speaker, force: force, contentStart: clause.end, start: subject.start, addressee: rest,
+                rule: subject.rule)
         }
         // The object is a clause of its own: it has a modal, an imperative, or a subject that is to act.
         let opener = scan.afterLeadIn(rest.lowerBound, limit: rest.upperBound)
-        let isImperative = scan.predicate(at: opener).map { $0.kind == .adverb || $0.kind == .action || $0.kind == .purpose } ?? false
+        let isImperative =
+            scan.predicate(at: opener).map { $0.kind == .adverb || $0.kind == .action || $0.kind == .purpose } ?? false
         let hasModal = scan.modal(in: rest) != nil
         let hasOwner = OwnerParser(scan: scan).subject(at: opener, limit: sentence.range.upperBound) != nil
         switch force {
         case .demand:
             guard Self.objectTakers.ends(in: text, before: hit.end) else {
-                return sentence.range.upperBound - hit.end < 60 && clause.mark == .stop && Self.announcing.occurs(in: text, range: hit.start..<clause.range.upperBound)
-                    ? Speech(speaker: subject.speaker, force: force, contentStart: sentence.end, start: subject.start, rule: subject.rule) : nil
+                return sentence.range.upperBound - hit.end < 60 && clause.mark == .stop
+                    && Self.announcing.occurs(in: text, range: hit.start..<clause.range.upperBound)
+                    ? Speech(
+                        speaker: subject.speaker, force: force, contentStart: sentence.end, start: subject.start,
+                        rule: subject.rule) : nil
             }
             guard isImperative || hasModal || hasOwner else {
                 // 指出三点问题并要求整改。
                 if clause.mark == .stop, Self.listAnnounced.occurs(in: text, range: sentence.range) {
-                    return Speech(speaker: subject.speaker, force: force, contentStart: sentence.end, start: subject.start, rule: subject.rule)
+                    return Speech(
+                        speaker: subject.speaker, force: force, contentStart: sentence.end, start: subject.start,
+                        rule: subject.rule)
                 }
                 return nil
             }
@@ -150,10 +178,15 @@ struct SpeechFinder {
         default:
             guard hasModal else { return nil }
         }
-        var speech = Speech(speaker: subject.speaker, force: force, contentStart: end, start: subject.start, rule: subject.rule)
+        var speech = Speech(
+            speaker: subject.speaker, force: force, contentStart: end, start: subject.start, rule: subject.rule)
         speech.isInline = true
         // 指出三点问题并要求整改。: the list follows.
-        if clause.mark == .stop, scan.characterCount(rest) <= 6, Self.listAnnounced.occurs(in: text, range: sentence.range) { speech.contentStart = sentence.end }
+        if clause.mark == .stop, scan.characterCount(rest) <= 6,
+            Self.listAnnounced.occurs(in: text, range: sentence.range)
+        {
+            speech.contentStart = sentence.end
+        }
         return speech
     }
 
@@ -162,111 +195,15 @@ struct SpeechFinder {
         reportTopics.occurs(in: scan.text, range: clause) && !demandWords.occurs(in: scan.text, range: clause)
     }
 
-    // MARK: - Subjects
-
-    private struct Subject {
-        let speaker: Speaker
-        let start: Int
-        /// Named in this sentence, not only understood.
-        let isStrong: Bool
-        let rule: Rule
-    }
-
-    private func clauseStart(of offset: Int, from: Int) -> Int {
-        var low = 0
-        var high = scan.clauses.count
-        while low < high {
-            let middle = (low + high) / 2
-            if scan.clauses[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return max(from, low > 0 ? scan.clauses[low - 1].range.lowerBound : from)
-    }
-
-    private func subject(
-        before verb: Int, clauseStart: Int, from: Int, hasPrevious: Bool, current: Speaker?, governs: Bool
-    ) -> Subject? {
-        let between = clauseStart..<verb
-        // A name in this clause, and only words between it and the verb that leave it the subject.
-        if let mention = people.lastMention(in: between), leavesSubject(mention.range.upperBound..<verb) {
-            return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
-        }
-        if let mention = people.mentions(in: between).first, leavesSubject(mention.range.upperBound..<verb) {
-            return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
-        }
-        let opener = scan.afterLeadIn(clauseStart, limit: verb)
-        if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb) {
-            let near = people.lastMention(in: from..<opener).map { Speaker.person($0.person.name) }
-            let last = people.lastMention(in: 0..<opener).map { Speaker.person($0.person.name) }
-            let carried: Speaker? = if case .person = current, governs { current } else { nil }
-            if let speaker = near ?? carried ?? last {
-                return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
-            }
-        }
-        if let length = Self.instructions.length(in: text, at: opener), leavesSubject((opener + length)..<verb),
-            let person = people.lastMention(in: 0..<opener)
-        {
-            return Subject(speaker: .person(person.person.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
-        }
-        if let length = Self.meetings.length(in: text, at: opener), leavesSubject((opener + length)..<verb) {
-            return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
-        }
-        if let person = surnameWithPost(at: opener, verb: verb) {
-            return Subject(speaker: .person(person.name), start: from, isStrong: true, rule: SpeakerRule.post)
-        }
-        if let end = paper(at: opener, verb: verb), leavesSubject(end..<verb) {
-            return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
-        }
-        // 并提出三点要求, 强调要…: the subject stands earlier in the sentence, or was the one before.
-        guard opener == verb || Self.links.length(in: text, at: opener).map({ opener + $0 == verb || leavesSubject((opener + $0)..<verb) }) == true || leavesSubjectInClause(opener..<verb) else { return nil }
-        if let mention = people.mentions(in: from..<clauseStart).first {
-            return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
-        }
-        if Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: verb)) {
-            return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
-        }
-        if let end = paper(at: scan.afterLeadIn(from, limit: verb), verb: verb), end < verb, current == nil || current == .document {
-            return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
-        }
-        guard let current else { return nil }
-        return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
-    }
-
-    /// Words between a subject and its verb of speech: nothing, an adverb, or a phrase that says when, where and about what.
-    private func leavesSubject(_ range: Range<Int>) -> Bool {
-        if range.isEmpty { return true }
-        guard range.lowerBound < range.upperBound, scan.characterCount(range) <= 70 else { return false }
-        return Self.openers.stands(in: text, at: range.lowerBound) || Self.joined.ends(in: text, before: range.upperBound)
-    }
-
-    /// 在听取汇报后就…提出要求, without its subject.
-    private func leavesSubjectInClause(_ range: Range<Int>) -> Bool {
-        !range.isEmpty && scan.characterCount(range) <= 40 && Self.phraseOpeners.stands(in: text, at: range.lowerBound)
-    }
-
-    /// 陈县长要求.
-    private func surnameWithPost(at offset: Int, verb: Int) -> People.Person? {
-        guard offset < verb, NameLexicon.surnames.contains(text.scalar(at: offset)) else { return nil }
-        let width = NameLexicon.compoundSurnames.length(in: text, at: offset) ?? 3
-        guard let post = scan.hits.word(.post, at: offset + width), leavesSubject(post.end..<verb) else { return nil }
-        return people.person(surname: Array(text[offset..<(offset + width)]), post: post.range, scan)
-    }
-
-    /// 《意见》, 通知, 省环保厅: a paper or its author at `offset`; the offset after it.
-    private func paper(at offset: Int, verb: Int) -> Int? {
-        guard offset < verb else { return nil }
-        if text.scalar(at: offset) == 0x300A, let title = scan.segmentation.shelter(holding: offset) { return title.upperBound <= verb ? title.upperBound : nil }
-        if let length = Self.papers.length(in: text, at: offset) { return offset + length }
-        guard let owners = OwnerParser(scan: scan).list(at: offset, limit: verb), owners.count == 1, owners[0].kind == .body, owners[0].name.count >= 3 else { return nil }
-        return owners[0].end
-    }
-
     // MARK: - Counts
 
     /// 提出三点要求, 3点: the number that is announced.
-    private func announcedCount(_ range: Range<Int>) -> Int? {
+    func announcedCount(_ range: Range<Int>) -> Int? {
         var offset = range.lowerBound
         while offset < range.upperBound {
-            let number = ListMarker.chineseNumeral(text, at: offset, limit: range.upperBound) ?? ListMarker.arabicNumeral(text, at: offset, limit: range.upperBound)
+            let number =
+                ListMarker.chineseNumeral(text, at: offset, limit: range.upperBound)
+                ?? ListMarker.arabicNumeral(text, at: offset, limit: range.upperBound)
             if let (value, end) = number, Self.counters.stands(in: text, at: end) { return value }
             offset = number?.1 ?? offset + text.width(at: offset)
         }
@@ -276,15 +213,23 @@ struct SpeechFinder {
     // MARK: - Approvals
 
     /// 会议原则同意县发改局提出的方案,修改完善后按程序报批: an approval asks for nothing until it says what is to be done, by 由, 请 or a verb.
-    private func approval(at hit: Hit, sentence: Sentence, from: Int) -> Speech? {
-        guard Self.approving.ends(in: text, before: hit.end), Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: hit.start)) else { return nil }
+    func approval(at hit: Hit, sentence: Sentence, from: Int) -> Speech? {
+        guard Self.approving.ends(in: text, before: hit.end),
+            Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: hit.start))
+        else { return nil }
         let parts = scan.clauseRanges(in: hit.end..<sentence.range.upperBound)
         for part in parts.dropFirst() {
             let start = scan.afterLeadIn(part.range.lowerBound, limit: part.range.upperBound)
-            let isCommission = Self.commissions.stands(in: text, at: start) && !Self.appointments.occurs(in: text, range: part.range)
+            let isCommission =
+                Self.commissions.stands(in: text, at: start) && !Self.appointments.occurs(in: text, range: part.range)
             guard isCommission || Self.followUps.stands(in: text, at: start) else { continue }
-            var speech = Speech(speaker: .meeting, force: .demand, contentStart: part.range.lowerBound, start: from, rule: SpeakerRule.meeting)
-            if let object = parts.first?.range, let owners = OwnerParser(scan: scan).list(at: object.lowerBound, limit: object.upperBound), let last = owners.last, Self.presenting.stands(in: text, at: last.end) {
+            var speech = Speech(
+                speaker: .meeting, force: .demand, contentStart: part.range.lowerBound, start: from,
+                rule: SpeakerRule.meeting)
+            if let object = parts.first?.range,
+                let owners = OwnerParser(scan: scan).list(at: object.lowerBound, limit: object.upperBound),
+                let last = owners.last, Self.presenting.stands(in: text, at: last.end)
+            {
                 speech.addressee = object.lowerBound..<last.end
             }
             return speech
@@ -292,32 +237,47 @@ struct SpeechFinder {
         return nil
     }
 
-    private static let approving: WordList = ["同意", "审议通过", "原则通过"]
-    private static let commissions: WordList = ["由", "请", "责成"]
-    private static let appointments: WordList = ["任组长", "担任", "任指挥长", "任主任", "任副组长"]
-    private static let followUps: WordList = ["修改完善", "修改后", "按程序", "进一步修改", "抓紧", "完善后"]
-    private static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头"]
+    static let approving: WordList = ["同意", "审议通过", "原则通过"]
+    static let commissions: WordList = ["由", "请", "责成"]
+    static let appointments: WordList = ["任组长", "担任", "任指挥长", "任主任", "任副组长"]
+    static let followUps: WordList = ["修改完善", "修改后", "按程序", "进一步修改", "抓紧", "完善后"]
+    static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头"]
 
     // MARK: - Words
 
-    private static let joined: WordList = ["并", "并且", "，并", "后", "时", "中", "还"]
-    private static let particles: WordList = ["了", "道", "说", "：“", "，“"]
-    private static let pronouns: WordList = ["他", "她"]
-    static let meetings: WordList = ["会议", "全会", "大会", "例会", "会议上", "调度会", "推进会", "座谈会", "常务会议", "本次会议", "与会同志", "专题会议", "通知", "会上"]
-    private static let instructions: WordList = ["批示", "批示中", "重要批示", "讲话"]
-    private static let papers: WordList = ["意见", "通知", "方案", "办法", "纪要", "通报", "文件", "规定", "要点"]
-    private static let links: WordList = ["并", "还", "又", "再次", "同时", "并且", "也", "最后", "进一步", "反复", "特别", "着重", "重点", "同时还", "并就", "还就", "并对", "会议", "当场", "现场"]
-    private static let openers: WordList = [
-        "还", "也", "又", "再次", "再", "最后", "随后", "同时", "反复", "一再", "现场", "当场", "明确", "着重", "重点", "特别", "进一步", "并", "则", "在", "就", "对", "针对", "边", "向", "深入", "主持", "出席", "讲话", "代表", "结合", "围绕", "一行", "首先", "要", "主", "郑重", "多次", "从", "为", "还就", "当", "听取", "提", "作", "做", "书面",
+    static let joined: WordList = ["并", "并且", "，并", "后", "时", "中", "还"]
+    static let particles: WordList = ["了", "道", "说", "：“", "，“"]
+    static let pronouns: WordList = ["他", "她"]
+    static let meetings: WordList = [
+        "会议", "全会", "大会", "例会", "会议上", "调度会", "推进会", "座谈会", "常务会议", "本次会议", "与会同志", "专题会议", "通知", "会上",
+    ]
+    static let instructions: WordList = ["批示", "批示中", "重要批示", "讲话"]
+    static let papers: WordList = ["意见", "通知", "方案", "办法", "纪要", "通报", "文件", "规定", "要点"]
+    static let links: WordList = [
+        "并", "还", "又", "再次", "同时", "并且", "也", "最后", "进一步", "反复", "特别", "着重", "重点", "同时还", "并就", "还就", "并对", "会议", "当场",
+        "现场",
+    ]
+    static let openers: WordList = [
+        "还", "也", "又", "再次", "再", "最后", "随后", "同时", "反复", "一再", "现场", "当场", "明确", "着重", "重点", "特别", "进一步", "并", "则",
+        "在", "就", "对", "针对", "边", "向", "深入", "主持", "出席", "讲话", "代表", "结合", "围绕", "一行", "首先", "要", "主", "郑重", "多次", "从",
+        "为", "还就", "当", "听取", "提", "作", "做", "书面",
         "《", "关于", "中", "给", "同志", "（", "(", "近日", "日前", "昨日", "今日", "原则", "一致", "以", "亲自", "充分", "严肃",
     ]
-    private static let phraseOpeners: WordList = ["就", "在", "对", "针对", "围绕", "结合", "并就", "并对", "还就", "还对"]
-    private static let reportAdverbs: WordList = ["首先", "分别", "先后", "认真", "集中", "专题", "深入", "随后", "就", "进行", "分", "还", "并", "作了", "依次"]
-    private static let announcing: WordList = ["提出要求", "点要求", "作要求", "体要求", "出要求", "下要求", "要求", "意见", "部署", "安排", "任务", "批示", "强调"]
-    private static let listAnnounced: WordList = ["点", "项", "条", "个方面", "以下", "如下"]
-    private static let narrativeVerbs: WordList = ["部署", "安排", "明确", "决定", "确定", "同意", "交代", "补充", "批示", "提出"]
-    private static let objectTakers: WordList = ["要求", "叮嘱", "责成", "嘱咐", "指示", "决定", "明确", "议定", "商定", "确定", "明确了", "提出"]
-    private static let reportTopics: WordList = ["成效", "成绩", "取得", "突破", "进展", "特点", "做法", "情况", "问题", "原因", "议程", "议题", "内容", "经验", "变化", "成果", "亮点", "不足"]
-    private static let demandWords: WordList = ["要求", "任务", "措施", "抓好", "做好", "工作要", "要做", "要抓", "必须", "意见", "整改"]
-    private static let counters: WordList = ["点", "项", "条", "个方面", "个方面的", "件", "个问题", "大"]
+    static let phraseOpeners: WordList = ["就", "在", "对", "针对", "围绕", "结合", "并就", "并对", "还就", "还对"]
+    static let reportAdverbs: WordList = [
+        "首先", "分别", "先后", "认真", "集中", "专题", "深入", "随后", "就", "进行", "分", "还", "并", "作了", "依次",
+    ]
+    static let announcing: WordList = [
+        "提出要求", "点要求", "作要求", "体要求", "出要求", "下要求", "要求", "意见", "部署", "安排", "任务", "批示", "强调",
+    ]
+    static let listAnnounced: WordList = ["点", "项", "条", "个方面", "以下", "如下"]
+    static let narrativeVerbs: WordList = ["部署", "安排", "明确", "决定", "确定", "同意", "交代", "补充", "批示", "提出"]
+    static let objectTakers: WordList = [
+        "要求", "叮嘱", "责成", "嘱咐", "指示", "决定", "明确", "议定", "商定", "确定", "明确了", "提出",
+    ]
+    static let reportTopics: WordList = [
+        "成效", "成绩", "取得", "突破", "进展", "特点", "做法", "情况", "问题", "原因", "议程", "议题", "内容", "经验", "变化", "成果", "亮点", "不足",
+    ]
+    static let demandWords: WordList = ["要求", "任务", "措施", "抓好", "做好", "工作要", "要做", "要抓", "必须", "意见", "整改"]
+    static let counters: WordList = ["点", "项", "条", "个方面", "个方面的", "件", "个问题", "大"]
 }

@@ -12,23 +12,36 @@ struct TaskTable: Sendable {
 
     private static let titles: [(words: WordList, column: Column)] = [
         (["序号", "编号", "项目序号"], .number),
-        (["工作任务", "重点任务", "任务", "事项", "工作内容", "目标任务", "主要任务", "重点工作", "整改措施", "工作举措", "具体任务", "任务内容", "督办事项", "交办事项", "工作事项", "任务分解", "主要内容"], .task),
-        (["牵头单位", "牵头部门", "主办单位", "主责单位"], .lead), (["责任单位", "责任部门", "承办单位", "落实单位"], .responsible), (["配合单位", "配合部门", "协办单位", "参与单位"], .support),
-        (["牵头领导", "责任领导", "分管领导", "包联领导", "责任人", "县级领导", "联系领导"], .leader), (["完成时限", "完成时间", "时限", "办结时限", "时间要求", "整改时限", "时间节点"], .time),
+        (
+            [
+                "工作任务", "重点任务", "任务", "事项", "工作内容", "目标任务", "主要任务", "重点工作", "整改措施", "工作举措", "具体任务", "任务内容", "督办事项",
+                "交办事项", "工作事项", "任务分解", "主要内容",
+            ], .task
+        ),
+        (["牵头单位", "牵头部门", "主办单位", "主责单位"], .lead), (["责任单位", "责任部门", "承办单位", "落实单位"], .responsible),
+        (["配合单位", "配合部门", "协办单位", "参与单位"], .support),
+        (["牵头领导", "责任领导", "分管领导", "包联领导", "责任人", "县级领导", "联系领导"], .leader),
+        (["完成时限", "完成时间", "时限", "办结时限", "时间要求", "整改时限", "时间节点"], .time),
     ]
 
     /// The table that `block` is the header of, or nil.
     init?(header block: Range<Int>, _ scan: ArticleScan) {
         let text = scan.text
-        guard let separator = text[block].contains(0x7C) ? UInt8(0x7C) : text[block].contains(0x09) ? UInt8(0x09) : nil else { return nil }
+        guard let separator = text[block].contains(0x7C) ? UInt8(0x7C) : text[block].contains(0x09) ? UInt8(0x09) : nil
+        else { return nil }
         let cells = Self.cells(block, separator, scan)
         guard cells.count >= 3 else { return nil }
         columns = cells.map { cell in
-            Self.titles.first { entry in entry.words.length(in: text, at: cell.lowerBound).map { cell.lowerBound + $0 == cell.upperBound } ?? false }?.column ?? .other
+            Self.titles.first { entry in
+                entry.words.length(in: text, at: cell.lowerBound).map { cell.lowerBound + $0 == cell.upperBound }
+                    ?? false
+            }?.column ?? .other
         }
         self.separator = separator
         let known = columns.filter { $0 != .other }.count
-        guard known >= 2, columns.contains(.task), columns.contains(.lead) || columns.contains(.responsible) else { return nil }
+        guard known >= 2, columns.contains(.task), columns.contains(.lead) || columns.contains(.responsible) else {
+            return nil
+        }
     }
 
     static func cells(_ block: Range<Int>, _ separator: UInt8, _ scan: ArticleScan) -> [Range<Int>] {
@@ -58,14 +71,18 @@ struct TaskTable: Sendable {
     /// What a row says, or nil where it is none of this table; `above` lends what 同上 stands for.
     func row(_ block: Range<Int>, _ scan: ArticleScan, above: BracketAssignment?) -> Row? {
         let cells = Self.cells(block, separator, scan)
-        guard cells.count >= 3, cells.count <= columns.count, let taskColumn = columns.firstIndex(of: .task), taskColumn < cells.count, !cells[taskColumn].isEmpty else { return nil }
+        guard cells.count >= 3, cells.count <= columns.count, let taskColumn = columns.firstIndex(of: .task),
+            taskColumn < cells.count, !cells[taskColumn].isEmpty
+        else { return nil }
         var row = Row(task: cells[taskColumn], assignment: BracketAssignment(range: block))
         let reader = BracketReader(scan: scan)
         for (column, cell) in zip(columns, cells) where !cell.isEmpty {
             let isSame = Self.same.stands(in: scan.text, at: cell.lowerBound)
             switch column {
             case .number:
-                if let (value, end) = ListMarker.arabicNumeral(scan.text, at: cell.lowerBound, limit: cell.upperBound), end == cell.upperBound {
+                if let (value, end) = ListMarker.arabicNumeral(scan.text, at: cell.lowerBound, limit: cell.upperBound),
+                    end == cell.upperBound
+                {
                     row.number = value
                     row.marker = cell
                 }
@@ -85,7 +102,11 @@ struct TaskTable: Sendable {
             }
         }
         // Where no column leads, the first of the responsible ones does.
-        if !columns.contains(.lead), row.assignment.owners.count > 1, let first = row.assignment.owners.firstIndex(where: { $0.role == .responsible }) { row.assignment.owners[first].role = .lead }
+        if !columns.contains(.lead), row.assignment.owners.count > 1,
+            let first = row.assignment.owners.firstIndex(where: { $0.role == .responsible })
+        {
+            row.assignment.owners[first].role = .lead
+        }
         return row
     }
 

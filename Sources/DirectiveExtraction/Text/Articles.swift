@@ -40,12 +40,15 @@ struct ArticleSplitter {
         while index < blocks.count {
             if isArticleHeading(index) {
                 var end = index + 1
-                while end < blocks.count, isArticleHeading(end), blocks[index].isHeading, characterCount(end) >= 6, characterCount(end - 1) >= 6,
+                while end < blocks.count, isArticleHeading(end), blocks[index].isHeading, characterCount(end) >= 6,
+                    characterCount(end - 1) >= 6,
                     !continuesAsBulletin(end)
                 { end += 1 }
                 starts.append((index..<end, end))
                 index = end
-            } else if document.ruleLines.contains(index), index > (starts.last?.first ?? 0), let title = plainTitle(at: index) {
+            } else if document.ruleLines.contains(index), index > (starts.last?.first ?? 0),
+                let title = plainTitle(at: index)
+            {
                 starts.append((title, title.upperBound))
                 index = title.upperBound
             } else {
@@ -76,10 +79,13 @@ struct ArticleSplitter {
     /// The blocks at `index` that are a title without a mark of its own.
     private func plainTitle(at index: Int) -> Range<Int>? {
         let blocks = document.blocks
-        guard isTitleLike(blocks[index].range, limit: 90), !Dateline.begins(text, blocks[index].range) else { return nil }
+        guard isTitleLike(blocks[index].range, limit: 90), !Dateline.begins(text, blocks[index].range) else {
+            return nil
+        }
         // 国务院办公厅关于2019年 | 部分节假日安排的通知
         if index + 1 < blocks.count, Self.relation.occurs(in: text, range: blocks[index].range),
-            !Self.paperKinds.ends(in: text, before: blocks[index].range.upperBound), isTitleLike(blocks[index + 1].range, limit: 60),
+            !Self.paperKinds.ends(in: text, before: blocks[index].range.upperBound),
+            isTitleLike(blocks[index + 1].range, limit: 60),
             Self.paperKinds.ends(in: text, before: blocks[index + 1].range.upperBound)
         {
             return index..<(index + 2)
@@ -88,14 +94,20 @@ struct ArticleSplitter {
     }
 
     private static let relation: WordList = ["关于", "印发"]
-    private static let paperKinds: WordList = ["通知", "意见", "方案", "办法", "纪要", "要点", "通报", "决定", "规定", "计划", "函", "批复", "报告", "清单", "分工", "的通知"]
+    private static let paperKinds: WordList = [
+        "通知", "意见", "方案", "办法", "纪要", "要点", "通报", "决定", "规定", "计划", "函", "批复", "报告", "清单", "分工", "的通知",
+    ]
     private static let titleStops: WordList = ["□", "■", "◆", "●", "【本报", "本报记者", "记者"]
 
     private func isTitleLike(_ range: Range<Int>, limit: Int) -> Bool {
         let count = text.characterCount(in: range)
-        guard count >= 4, count <= limit, !ListMarker.beginsSection(text, range), !Self.titleStops.stands(in: text, at: range.lowerBound) else { return false }
+        guard count >= 4, count <= limit, !ListMarker.beginsSection(text, range),
+            !Self.titleStops.stands(in: text, at: range.lowerBound)
+        else { return false }
         let last = text.scalar(before: range.upperBound)
-        if last.isSentenceEnd && last != 0x21 && last != 0xFF01 || last.isSemicolon || last.isColon || last.isComma { return false }
+        if last.isSentenceEnd && last != 0x21 && last != 0xFF01 || last.isSemicolon || last.isColon || last.isComma {
+            return false
+        }
         var offset = range.lowerBound
         var han = 0
         while offset < range.upperBound {
@@ -113,7 +125,9 @@ struct ArticleSplitter {
         var parts: [String] = []
         for index in title {
             var range = document.blocks[index].range
-            if let length = Self.titlePrefixes.length(in: text, at: range.lowerBound) { range = (range.lowerBound + length)..<range.upperBound }
+            if let length = Self.titlePrefixes.length(in: text, at: range.lowerBound) {
+                range = (range.lowerBound + length)..<range.upperBound
+            }
             parts.append(document.text.string(range))
         }
         let joined = parts.joined()
@@ -159,7 +173,11 @@ struct ArticleSplitter {
     }
 
     private func appendLineFeed(after index: Int, to body: inout BodyText) {
-        if let lineFeed = document.blocks[index].lineFeed { body.appendLineFeed(at: lineFeed) } else { body.appendLineFeed() }
+        if let lineFeed = document.blocks[index].lineFeed {
+            body.appendLineFeed(at: lineFeed)
+        } else {
+            body.appendLineFeed()
+        }
     }
 
     /// Whether block `next` goes on with the sentence of block `previous`: the three signals of a broken paragraph are no end mark, no title, and no
@@ -170,15 +188,27 @@ struct ArticleSplitter {
         if before.isHeading || after.isHeading || document.ruleLines.contains(next) { return false }
         let last = text.scalar(before: before.range.upperBound)
         let isClosed =
-            last.isSentenceEnd || last.isSemicolon || last.isColon || last.isClosingBracket || last == 0x201D || last == 0x300D || last == 0x2026
+            last.isSentenceEnd || last.isSemicolon || last.isColon || last.isClosingBracket || last == 0x201D
+            || last == 0x300D || last == 0x2026
             || last == 0x2E
         if isClosed { return false }
         // A title: short, without a mark inside.
-        if text.characterCount(in: before.range) <= 30, !hasInnerMark(before.range), !ListMarker.beginsItem(text, before.range) { return false }
-        if Label.begins(text, before.range), text.characterCount(in: before.range) <= 60, !hasFullStop(before.range) { return false }
-        if ListMarker.begins(text, after.range) || Dateline.begins(text, after.range) || Label.begins(text, after.range) { return false }
+        if text.characterCount(in: before.range) <= 30, !hasInnerMark(before.range),
+            !ListMarker.beginsItem(text, before.range)
+        {
+            return false
+        }
+        if Label.begins(text, before.range), text.characterCount(in: before.range) <= 60, !hasFullStop(before.range) {
+            return false
+        }
+        if ListMarker.begins(text, after.range) || Dateline.begins(text, after.range) || Label.begins(text, after.range)
+        {
+            return false
+        }
         if text.scalar(at: after.range.lowerBound).isOpeningBracket { return false }
-        if before.range.contains(where: { text[$0] == 0x7C || text[$0] == 0x09 }) || after.range.contains(where: { text[$0] == 0x7C || text[$0] == 0x09 }) {
+        if before.range.contains(where: { text[$0] == 0x7C || text[$0] == 0x09 })
+            || after.range.contains(where: { text[$0] == 0x7C || text[$0] == 0x09 })
+        {
             return false
         }
         return true
@@ -210,7 +240,8 @@ extension BodyText {
         guard let piece = other.piece(holding: source.lowerBound) else { return }
         let start = source.lowerBound - piece.source + piece.body
         let count = source.count
-        if let last = pieces.last, last.source + last.count == source.lowerBound, last.body + last.count == bytes.count {
+        if let last = pieces.last, last.source + last.count == source.lowerBound, last.body + last.count == bytes.count
+        {
             pieces[pieces.count - 1].count += count
         } else {
             pieces.append(Piece(body: bytes.count, source: source.lowerBound, count: count))

@@ -57,7 +57,11 @@ struct BodyText: Sendable {
         var high = pieces.count
         while low < high {
             let middle = (low + high) / 2
-            if pieces[middle].body + pieces[middle].count <= range.lowerBound { low = middle + 1 } else { high = middle }
+            if pieces[middle].body + pieces[middle].count <= range.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         var spans: [Range<Int>] = []
         while low < pieces.count, pieces[low].body < range.upperBound {
@@ -101,7 +105,9 @@ struct TraditionalFolding: Sendable {
             var offset = 0
             while offset + 6 <= bytes.count {
                 let old = bytes.scalar(at: offset)
-                if old >= Self.first, old < Self.end { table[Int(old - Self.first)] = UInt16(bytes.scalar(at: offset + 3)) }
+                if old >= Self.first, old < Self.end {
+                    table[Int(old - Self.first)] = UInt16(bytes.scalar(at: offset + 3))
+                }
                 offset += 6
             }
         }

@@ -13,7 +13,7 @@ struct CleanDocument: Sendable {
     private(set) var text = BodyText()
     private(set) var blocks: [CleanBlock] = []
     /// Rule lines (`---`): the number of blocks before each.
-    private(set) var ruleLines: [Int] = []
+    private(set) var ruleLines: Set<Int> = []
     private(set) var invalidByteCount = 0
 
     init(source: [UInt8]) {
@@ -21,7 +21,9 @@ struct CleanDocument: Sendable {
         while offset < source.count {
             var end = offset
             while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
-            let lineFeed = end < source.count && source[end] == 0x0A ? end : end + 1 < source.count && source[end + 1] == 0x0A ? end + 1 : nil
+            let lineFeed =
+                end < source.count && source[end] == 0x0A
+                ? end : end + 1 < source.count && source[end + 1] == 0x0A ? end + 1 : nil
             readLine(source, offset..<end, lineFeed: lineFeed)
             offset = (lineFeed ?? end) + 1
         }
@@ -31,7 +33,9 @@ struct CleanDocument: Sendable {
 
     private mutating func readLine(_ source: [UInt8], _ line: Range<Int>, lineFeed: Int?) {
         var offset = line.lowerBound
-        while offset < line.upperBound, let width = Self.blankWidth(source, at: offset, end: line.upperBound) { offset += width }
+        while offset < line.upperBound, let width = Self.blankWidth(source, at: offset, end: line.upperBound) {
+            offset += width
+        }
         var isHeading = false
         if offset < line.upperBound, source[offset] == UInt8(ascii: "#") {
             isHeading = true
@@ -47,11 +51,17 @@ struct CleanDocument: Sendable {
 
         while offset < line.upperBound {
             if let width = Self.blankWidth(source, at: offset, end: line.upperBound) {
-                if source[offset] == 0x09 { pendingTab = offset } else if source[offset] == 0x20, pendingSpace == nil { pendingSpace = offset }
+                if source[offset] == 0x09 {
+                    pendingTab = offset
+                } else if source[offset] == 0x20, pendingSpace == nil {
+                    pendingSpace = offset
+                }
                 offset += width
                 continue
             }
-            if source[offset] == UInt8(ascii: "*"), offset + 1 < line.upperBound, source[offset + 1] == UInt8(ascii: "*") {
+            if source[offset] == UInt8(ascii: "*"), offset + 1 < line.upperBound,
+                source[offset + 1] == UInt8(ascii: "*")
+            {
                 offset += 2
                 continue
             }
@@ -80,7 +90,9 @@ struct CleanDocument: Sendable {
             if text.bytes.count > start {
                 if let tab = pendingTab {
                     text.append(source, tab..<(tab + 1))
-                } else if let space = pendingSpace, isASCIIText(scalar), isASCIIText(text.bytes.scalar(before: text.bytes.count)) {
+                } else if let space = pendingSpace, isASCIIText(scalar),
+                    isASCIIText(text.bytes.scalar(before: text.bytes.count))
+                {
                     text.append(source, space..<(space + 1))
                 }
             }
@@ -95,7 +107,7 @@ struct CleanDocument: Sendable {
     private mutating func endBlock(_ start: Int, isHeading: Bool, lineFeed: Int?) {
         let range = start..<Self.withoutSticker(text.bytes, start)
         if Self.isRuleLine(text.bytes, range) {
-            ruleLines.append(blocks.count)
+            ruleLines.insert(blocks.count)
             return
         }
         guard !range.isEmpty, isHeading || !Furniture.matches(text.bytes, range) else { return }
@@ -118,7 +130,9 @@ struct CleanDocument: Sendable {
     private static func isRuleLine(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         guard range.count >= 3 else { return false }
         let first = bytes[range.lowerBound]
-        guard first == UInt8(ascii: "-") || first == UInt8(ascii: "=") || first == UInt8(ascii: "_") else { return false }
+        guard first == UInt8(ascii: "-") || first == UInt8(ascii: "=") || first == UInt8(ascii: "_") else {
+            return false
+        }
         return range.allSatisfy { bytes[$0] == first }
     }
 
@@ -135,7 +149,9 @@ struct CleanDocument: Sendable {
         return width > 0 && source.scalar(at: offset).isBlank ? width : nil
     }
 
-    private static let blankEntities: WordList = ["&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&#160;", "&#xa0;", "&#12288;", "&zwnj;", "&#8203;"]
+    private static let blankEntities: WordList = [
+        "&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&#160;", "&#xa0;", "&#12288;", "&zwnj;", "&#8203;",
+    ]
 
     /// The width of the valid UTF-8 character at `offset`; 0 where there is none.
     private static func validWidth(_ source: [UInt8], at offset: Int, end: Int) -> Int {
@@ -179,7 +195,8 @@ struct CleanDocument: Sendable {
     }
 
     private static let blockTags: Set<String> = [
-        "p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "table", "strong", "section", "article", "td", "th", "hr",
+        "p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "table", "strong", "section",
+        "article", "td", "th", "hr",
     ]
 
     /// The HTML tag at `offset`, at most 400 bytes long.
@@ -189,7 +206,9 @@ struct CleanDocument: Sendable {
         if isClosing { position += 1 }
         let nameStart = position
         while position < end, UInt32(source[position]).isASCIIAlphanumeric { position += 1 }
-        guard position > nameStart, position - nameStart <= 10, !UInt32(source[nameStart]).isDigitByte else { return nil }
+        guard position > nameStart, position - nameStart <= 10, !UInt32(source[nameStart]).isDigitByte else {
+            return nil
+        }
         let name = String(decoding: source[nameStart..<position], as: UTF8.self).lowercased()
         let limit = Swift.min(end, offset + 400)
         while position < limit, source[position] != UInt8(ascii: ">") {
@@ -210,7 +229,8 @@ extension UInt32 {
 /// Lines that belong to the page, not to the text.
 enum Furniture {
     private static let openings: WordList = [
-        "责编", "(责编", "（责编", "责任编辑", "编辑：", "编辑:", "扫一扫", "【关闭窗口】", "【打印", "打印本页", "上一篇", "下一篇", "字体：", "字体:", "分享到", "点击查看", "来源：", "来源:", "文章来源", "信息来源", "浏览次数", "阅读次数", "当前位置", "版权所有",
+        "责编", "(责编", "（责编", "责任编辑", "编辑：", "编辑:", "扫一扫", "【关闭窗口】", "【打印", "打印本页", "上一篇", "下一篇", "字体：", "字体:", "分享到",
+        "点击查看", "来源：", "来源:", "文章来源", "信息来源", "浏览次数", "阅读次数", "当前位置", "版权所有",
         "（此件公开发布）", "(此件公开发布)", "相关链接", "发布时间", "发布日期",
     ]
 
@@ -226,7 +246,9 @@ enum Furniture {
             let scalar = text.scalar(at: offset)
             if scalar.digit != nil {
                 hasDigit = true
-            } else if !scalar.isDash, scalar != 0x2D, scalar != 0x7B2C, scalar != 0x9875, scalar != 0x5171, scalar != 0x2F, scalar != 0x20, scalar != 0xB7 {
+            } else if !scalar.isDash, scalar != 0x2D, scalar != 0x7B2C, scalar != 0x9875, scalar != 0x5171,
+                scalar != 0x2F, scalar != 0x20, scalar != 0xB7
+            {
                 return false
             }
             offset += text.width(at: offset)

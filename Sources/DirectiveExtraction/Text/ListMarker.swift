@@ -46,35 +46,51 @@ struct ListMarker: Sendable, Hashable {
             let next = text.scalar(at: end)
             if next == 0x662F || next == 0x8981 {  // 是 要
                 let after = end + 3
-                return ListMarker(style: .numeralVerb, ordinal: number, range: offset..<after, contentStart: skipMark(text, after, limit), needsSuccessor: next == 0x8981)
+                return ListMarker(
+                    style: .numeralVerb, ordinal: number, range: offset..<after,
+                    contentStart: skipMark(text, after, limit), needsSuccessor: next == 0x8981)
             }
-            if next == 0x3001 { return ListMarker(style: .chineseNumber, ordinal: number, range: offset..<(end + 3), contentStart: end + 3, needsSuccessor: false) }
+            if next == 0x3001 {
+                return ListMarker(
+                    style: .chineseNumber, ordinal: number, range: offset..<(end + 3), contentStart: end + 3,
+                    needsSuccessor: false)
+            }
             return nil
         }
         if first == 0x7B2C, let (number, end) = chineseNumeral(text, at: offset + 3, limit: limit) {  // 第
             let next = text.scalar(at: end)
             if next.isComma || next == 0x3001 || next == 0x662F || next.isColon {
                 let markEnd = next == 0x662F ? end + 3 : end
-                return ListMarker(style: .ordinalWord, ordinal: number, range: offset..<markEnd, contentStart: skipMark(text, markEnd, limit), needsSuccessor: false)
+                return ListMarker(
+                    style: .ordinalWord, ordinal: number, range: offset..<markEnd,
+                    contentStart: skipMark(text, markEnd, limit), needsSuccessor: false)
             }
             return nil
         }
         for (word, number) in sequenceWords where text.holds(word, at: offset) {
             let end = offset + word.count
-            let isOf = word.count == 6 && text.scalar(at: offset) == 0x5176 && number < 10 && text.scalar(at: offset + 3) != 0x6B21
+            let isOf =
+                word.count == 6 && text.scalar(at: offset) == 0x5176 && number < 10
+                && text.scalar(at: offset + 3) != 0x6B21
             let next = text.scalar(at: end)
             if isOf, !next.isComma, next != 0x662F { return nil }
             let markEnd = next == 0x662F ? end + 3 : end
-            return ListMarker(style: isOf ? .ofThese : .sequenceWord, ordinal: number, range: offset..<markEnd, contentStart: skipMark(text, markEnd, limit), needsSuccessor: false)
+            return ListMarker(
+                style: isOf ? .ofThese : .sequenceWord, ordinal: number, range: offset..<markEnd,
+                contentStart: skipMark(text, markEnd, limit), needsSuccessor: false)
         }
         if first.isOpeningParenthesis { return bracketed(text, at: offset, limit: limit) }
         if first.digit != nil { return arabic(text, at: offset, limit: limit) }
         if (0x2460...0x2473).contains(first) {
-            return ListMarker(style: .circled, ordinal: Int(first) - 0x245F, range: offset..<(offset + 3), contentStart: skipMark(text, offset + 3, limit), needsSuccessor: false)
+            return ListMarker(
+                style: .circled, ordinal: Int(first) - 0x245F, range: offset..<(offset + 3),
+                contentStart: skipMark(text, offset + 3, limit), needsSuccessor: false)
         }
         if isBullet(first) {
             let end = offset + text.width(at: offset)
-            return ListMarker(style: .bullet, ordinal: nil, range: offset..<end, contentStart: skipBlanks(text, end, limit), needsSuccessor: false)
+            return ListMarker(
+                style: .bullet, ordinal: nil, range: offset..<end, contentStart: skipBlanks(text, end, limit),
+                needsSuccessor: false)
         }
         return nil
     }
@@ -104,12 +120,15 @@ struct ListMarker: Sendable, Hashable {
     }
 
     private static let sequenceWords: [([UInt8], Int)] = [
-        ("首先", 1), ("其次", 2), ("再次", 3), ("第三", 3), ("最后", 99), ("其一", 1), ("其二", 2), ("其三", 3), ("其四", 4), ("其五", 5), ("其六", 6),
+        ("首先", 1), ("其次", 2), ("再次", 3), ("第三", 3), ("最后", 99), ("其一", 1), ("其二", 2), ("其三", 3), ("其四", 4), ("其五", 5),
+        ("其六", 6),
     ].map { (Array($0.0.utf8), $0.1) }
 
     static func isBullet(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x25C6, 0x25C7, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x2605, 0x2606, 0x2022, 0x25AA, 0x27A2, 0x2666, 0x25BA, 0x203B: true
+        case 0x25C6, 0x25C7, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x2605, 0x2606, 0x2022, 0x25AA, 0x27A2,
+            0x2666, 0x25BA, 0x203B:
+            true
         case 0x1F300...0x1F6FF, 0x1F900...0x1F9FF, 0x2700...0x27BF: true
         default: false
         }
@@ -176,7 +195,9 @@ struct ListMarker: Sendable, Hashable {
         }
         guard end < limit, text.scalar(at: end).isClosingParenthesis else { return nil }
         end += text.width(at: end)
-        return ListMarker(style: style, ordinal: number, range: offset..<end, contentStart: skipMark(text, end, limit), needsSuccessor: false)
+        return ListMarker(
+            style: style, ordinal: number, range: offset..<end, contentStart: skipMark(text, end, limit),
+            needsSuccessor: false)
     }
 
     static func arabicNumeral(_ text: [UInt8], at offset: Int, limit: Int) -> (Int, Int)? {
@@ -191,19 +212,24 @@ struct ListMarker: Sendable, Hashable {
     }
 
     private static func arabic(_ text: [UInt8], at offset: Int, limit: Int) -> ListMarker? {
-        guard let (number, end) = arabicNumeral(text, at: offset, limit: limit), number > 0, number < 1000, end < limit else { return nil }
+        guard let (number, end) = arabicNumeral(text, at: offset, limit: limit), number > 0, number < 1000, end < limit
+        else { return nil }
         let next = text.scalar(at: end)
         let after = end + text.width(at: end)
         if next == 0x7C || next == 0x09 {
-            return ListMarker(style: .tableRow, ordinal: number, range: offset..<end, contentStart: after, needsSuccessor: false)
+            return ListMarker(
+                style: .tableRow, ordinal: number, range: offset..<end, contentStart: after, needsSuccessor: false)
         }
         if next.isClosingParenthesis, number < 100 {
-            return ListMarker(style: .arabicHalfBracket, ordinal: number, range: offset..<after, contentStart: skipBlanks(text, after, limit), needsSuccessor: false)
+            return ListMarker(
+                style: .arabicHalfBracket, ordinal: number, range: offset..<after,
+                contentStart: skipBlanks(text, after, limit), needsSuccessor: false)
         }
         guard next == 0x2E || next == 0xFF0E || next == 0x3001, number < 200 else { return nil }
         let content = skipBlanks(text, after, limit)
         // 1.5 is a number.
         if next == 0x2E, content < limit, text.scalar(at: content).digit != nil, content == after { return nil }
-        return ListMarker(style: .arabicNumber, ordinal: number, range: offset..<after, contentStart: content, needsSuccessor: false)
+        return ListMarker(
+            style: .arabicNumber, ordinal: number, range: offset..<after, contentStart: content, needsSuccessor: false)
     }
 }

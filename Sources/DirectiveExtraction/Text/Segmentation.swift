@@ -79,9 +79,24 @@ struct Segmentation: Sendable {
             let middle = (low + high) / 2
             if clauses[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        var end = low
-        while end < clauses.count, clauses[end].range.lowerBound < range.upperBound { end += 1 }
-        return low..<end
+        let first = low
+        high = clauses.count
+        while low < high {
+            let middle = (low + high) / 2
+            if clauses[middle].range.lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
+        }
+        return first..<low
+    }
+
+    /// The last clause that begins at or before `offset`, or nil.
+    func clause(beginningBy offset: Int) -> Int? {
+        var low = 0
+        var high = clauses.count
+        while low < high {
+            let middle = (low + high) / 2
+            if clauses[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
     }
 
     private mutating func cut(_ text: [UInt8], _ block: Range<Int>, index: Int, shelters: [Range<Int>]) {
@@ -91,15 +106,20 @@ struct Segmentation: Sendable {
         var firstClause = clauses.count
         var shelter = 0
         func isNumberPart(_ offset: Int) -> Bool {
-            text.scalar(before: offset).digit != nil && offset + 1 < text.count && text.scalar(at: offset + 1).digit != nil
+            text.scalar(before: offset).digit != nil && offset + 1 < text.count
+                && text.scalar(at: offset + 1).digit != nil
         }
         func endClause(_ mark: ClauseMark, at offset: Int, width: Int) {
-            if offset > clauseStart { clauses.append(Clause(range: clauseStart..<offset, mark: mark, end: offset + width)) }
+            if offset > clauseStart {
+                clauses.append(Clause(range: clauseStart..<offset, mark: mark, end: offset + width))
+            }
             clauseStart = offset + width
             guard mark == .stop else { return }
             if clauses.count > firstClause {
                 sentences.append(
-                    Sentence(range: sentenceStart..<offset, clauses: firstClause..<clauses.count, block: index, end: offset + width))
+                    Sentence(
+                        range: sentenceStart..<offset, clauses: firstClause..<clauses.count, block: index,
+                        end: offset + width))
             }
             sentenceStart = offset + width
             firstClause = clauses.count
@@ -121,7 +141,9 @@ struct Segmentation: Sendable {
             } else if scalar.isSentenceEnd || scalar == 0x2E && isStop(text, offset, block) {
                 var end = offset + width
                 // A closing quotation mark after the stop belongs to the sentence before.
-                while end < block.upperBound, [0x201D, 0x2019, 0x300D, 0x300F, 0x22].contains(text.scalar(at: end)) { end += text.width(at: end) }
+                while end < block.upperBound, [0x201D, 0x2019, 0x300D, 0x300F, 0x22].contains(text.scalar(at: end)) {
+                    end += text.width(at: end)
+                }
                 endClause(.stop, at: offset, width: end - offset)
                 offset = end
                 continue
@@ -138,7 +160,8 @@ struct Segmentation: Sendable {
     /// A half-width full stop after a Han character ends a sentence.
     private func isStop(_ text: [UInt8], _ offset: Int, _ block: Range<Int>) -> Bool {
         guard text.scalar(before: offset).isHan else { return false }
-        return offset + 1 >= block.upperBound || text.scalar(at: offset + 1).isHan || text.scalar(at: offset + 1).isBlank
+        return offset + 1 >= block.upperBound || text.scalar(at: offset + 1).isHan
+            || text.scalar(at: offset + 1).isBlank
     }
 
     private struct Shelter {

@@ -25,7 +25,7 @@ extension JSONWriter {
         member("date", article.date?.description)
         key("date_inferred")
         write(article.isDateInferred)
-        member("kind", article.kind.rawValue)
+        member("kind", article.kind.id)
         member("host", article.host)
         key("speakers")
         array(article.speakers)

@@ -1,0 +1,169 @@
+import LedgerModel
+
+/// The article's date, as exact as the text gives it.
+extension FactReader {
+    /// The first day that the lead names, else a date by itself at the end or beside 时间; the year from beside it, the file's name, the body, or who asks.
+    func date() -> (PartialDate?, Bool) {
+        if let dated = standaloneDate() { return (dated, false) }
+        let titleDay = fullDate(title, 0..<title.count)
+        if let titleDay { return (titleDay, false) }
+        let year = inferredYear()
+        for block in scan.blocks.prefix(6) {
+            if let found = firstDay(text, block.range) {
+                if let explicit = found.year, let day = CalendarDate(year: explicit, month: found.month, day: found.day)
+                {
+                    return (.day(day), !found.isBeside)
+                }
+                if let year, let day = CalendarDate(year: year, month: found.month, day: found.day) {
+                    return (.day(day), true)
+                }
+                break
+            }
+        }
+        if let given = options.givenDate { return (.day(given), true) }
+        return (year.map { .year($0) }, year != nil)
+    }
+
+    /// A line that is a date and nothing else: （2013年2月26日）, 2019年1月9日, 时间：2024年6月21日.
+    func standaloneDate() -> PartialDate? {
+        for block in scan.blocks.prefix(5) + scan.blocks.suffix(4) {
+            var range = scan.trimmed(block.range)
+            if text.scalar(at: range.lowerBound).isOpeningBracket {
+                range = (range.lowerBound + text.width(at: range.lowerBound))..<range.upperBound
+            }
+            if let label = Label.end(text, range), Self.timeLabels.occurs(in: text, range: range.lowerBound..<label) {
+                range = (label + text.width(at: label))..<range.upperBound
+            }
+            guard scan.characterCount(range) <= 24, let found = dayAt(text, range.lowerBound, limit: range.upperBound),
+                let year = found.year, let day = CalendarDate(year: year, month: found.month, day: found.day)
+            else { continue }
+            return .day(day)
+        }
+        return nil
+    }
+    static let timeLabels: WordList = ["时间", "日期"]
+
+    func fullDate(_ bytes: [UInt8], _ range: Range<Int>) -> PartialDate? {
+        guard let found = firstDay(bytes, range), found.isBeside, let year = found.year else { return nil }
+        return CalendarDate(year: year, month: found.month, day: found.day).map { .day($0) }
+    }
+
+    struct FoundDay {
+        var year: Int?
+        var month: Int
+        var day: Int
+        var end: Int
+        var isBeside: Bool
+    }
+
+    func firstDay(_ bytes: [UInt8], _ range: Range<Int>) -> FoundDay? {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if bytes.scalar(at: offset).digit != nil {
+                if let found = dayAt(bytes, offset, limit: range.upperBound),
+                    !Self.limits.stands(in: bytes, at: found.end)
+                {
+                    return found
+                }
+                while offset < range.upperBound, bytes.scalar(at: offset).digit != nil {
+                    offset += bytes.width(at: offset)
+                }
+            } else {
+                offset += bytes.width(at: offset)
+            }
+        }
+        return nil
+    }
+
+    /// A day with one of these after it limits or begins a period; it is not the day of the text.
+    static let limits: WordList = ["前", "之前", "以前", "起", "至", "止", "到"]
+
+    func dayAt(_ bytes: [UInt8], _ offset: Int, limit: Int) -> FoundDay? {
+        guard var (value, position) = ListMarker.arabicNumeral(bytes, at: offset, limit: limit) else { return nil }
+        var year: Int?
+        if bytes.scalar(at: position) == 0x5E74, (1900...2199).contains(value) {
+            year = value
+            guard let next = ListMarker.arabicNumeral(bytes, at: position + 3, limit: limit) else { return nil }
+            (value, position) = next
+        }
+        guard (1...12).contains(value), bytes.scalar(at: position) == 0x6708,
+            let (day, end) = ListMarker.arabicNumeral(bytes, at: position + 3, limit: limit), (1...31).contains(day),
+            bytes.scalar(at: end) == 0x65E5
+        else { return nil }
+        return FoundDay(year: year, month: value, day: day, end: end + 3, isBeside: year != nil)
+    }
+
+    /// The year that is not beside the date: of the file's name, of the title, of the body, of who asks.
+    func inferredYear() -> Int? {
+        if let name = options.fileName, let year = yearInName(Array(name.utf8)) { return year }
+        if let year = firstYear(title, 0..<title.count) { return year }
+        if let year = Self.commonYear(text) ?? sourceYear { return year }
+        return options.givenDate?.year
+    }
+
+    func yearInName(_ name: [UInt8]) -> Int? {
+        var offset = 0
+        while offset < name.count {
+            guard UInt32(name[offset]).digit != nil else {
+                offset += 1
+                continue
+            }
+            var end = offset
+            while end < name.count, UInt32(name[end]).digit != nil { end += 1 }
+            if end - offset == 4 || end - offset == 8,
+                let value = Int(String(decoding: name[offset..<(offset + 4)], as: UTF8.self)),
+                (1980...2099).contains(value)
+            {
+                return value
+            }
+            offset = end
+        }
+        return nil
+    }
+
+    func firstYear(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if bytes.scalar(at: offset).digit != nil,
+                let (value, end) = ListMarker.arabicNumeral(bytes, at: offset, limit: range.upperBound)
+            {
+                if (1980...2099).contains(value), bytes.scalar(at: end) == 0x5E74 { return value }
+                offset = end
+            } else {
+                offset += bytes.width(at: offset)
+            }
+        }
+        return nil
+    }
+
+    /// The year that the body names most, the first of equals; years of targets (到2017年) do not count.
+    static let sinceWords: WordList = ["以来", "之前", "以前", "前"]
+
+    static func commonYear(_ text: [UInt8]) -> Int? {
+        var counts: [(year: Int, count: Int)] = []
+        var offset = 0
+        while offset < text.count {
+            guard text.scalar(at: offset).digit != nil else {
+                offset += text.width(at: offset)
+                continue
+            }
+            guard let (value, end) = ListMarker.arabicNumeral(text, at: offset, limit: text.count) else {
+                offset += text.width(at: offset)
+                continue
+            }
+            if (1980...2099).contains(value), text.scalar(at: end) == 0x5E74,
+                ![0x5230, 0x81F3, 0x6BD4, 0x8F83].contains(text.scalar(before: offset)),
+                !sinceWords.stands(in: text, at: end + 3)
+            {
+                if let index = counts.firstIndex(where: { $0.year == value }) {
+                    counts[index].count += 1
+                } else {
+                    counts.append((value, 1))
+                }
+            }
+            offset = end
+        }
+        let most = counts.map(\.count).max() ?? 0
+        return counts.first { $0.count == most }?.year
+    }
+}

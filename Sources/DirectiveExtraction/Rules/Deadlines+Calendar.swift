@@ -1,0 +1,182 @@
+import LedgerModel
+
+/// Limits that the calendar fixes: days, months, quarters, years.
+extension DeadlineReader {
+    /// 3月20日前, 4月底前, 2019年6月底前, 从3月1日至4月30日, 8月8日17时前.
+    func calendarDay(_ offset: Int, _ limit: Int) -> DeadlineReading? {
+        var start = offset
+        let hasFrom = starts(0x4ECE, at: offset) || starts(0x81EA, at: offset)  // 从 自
+        if hasFrom { start = offset + 3 }
+        guard let first = day(at: start, limit: limit) else { return nil }
+        var end = first.end
+        if let length = Self.until.length(in: text, at: end),
+            let last = day(at: end + length, limit: limit, month: first.month), last.end > end + length
+        {
+            var last = last
+            if last.year == nil, last.month < first.month, let year = first.year ?? base?.year { last.year = year + 1 }
+            if last.year == nil { last.year = first.year }
+            guard let due = date(last) else {
+                return DeadlineReading(range: offset..<last.end, due: .unresolved, rule: DeadlineRule.period)
+            }
+            end = last.end
+            if text.holds(Array("期间".utf8), at: end) { end += 6 }
+            return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.period)
+        }
+        guard !hasFrom else { return nil }
+        end = clockTime(end, limit)
+        if let length = Self.before.length(in: text, at: end) {
+            end += length
+        } else if let gap = eventGap(end, limit) {
+            end = gap
+        } else if first.isMonthEnd || isField {
+            if text.scalar(at: end) == 0x7684 { return nil }
+        } else {
+            return nil
+        }
+        var limitDay = first
+        if first.day == nil, !first.isMonthEnd, !isField {
+            // 10月前: before it begins.
+            limitDay.month = first.month == 1 ? 12 : first.month - 1
+            if first.month == 1, let year = first.year { limitDay.year = year - 1 }
+        }
+        guard let due = date(limitDay) else {
+            return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.absolute)
+        }
+        return DeadlineReading(
+            range: offset..<end, due: .date(due),
+            rule: first.isMonthEnd ? DeadlineRule.periodEnd : DeadlineRule.absolute)
+    }
+
+    /// 17时, 下午5点, 晚8点 after a day.
+    func clockTime(_ offset: Int, _ limit: Int) -> Int {
+        var position = offset
+        while let length = Self.dayParts.length(in: text, at: position) { position += length }
+        if let (value, end) = number(position, limit), value <= 24,
+            starts(0x65F6, at: end) || starts(0x70B9, at: end) || text.scalar(at: end).isColon
+        {
+            position = end + text.width(at: end)
+            if let (_, minute) = ListMarker.arabicNumeral(text, at: position, limit: limit) { position = minute }
+            if starts(0x5206, at: position) || starts(0x534A, at: position) { position += 3 }
+        }
+        return position
+    }
+    static let dayParts: WordList = ["上午", "下午", "晚上", "晚", "早", "中午", "下班", "傍晚", "零", "24时"]
+
+    /// 供暖前 after 11月15日.
+    func eventGap(_ offset: Int, _ limit: Int) -> Int? {
+        for word in Self.events {
+            if text.holds(word, at: offset), let length = Self.before.length(in: text, at: offset + word.count) {
+                return offset + word.count + length
+            }
+        }
+        return nil
+    }
+
+    /// 到2017年, 2020年底前, 2025年前.
+    func yearAlone(_ offset: Int, _ limit: Int) -> DeadlineReading? {
+        var start = offset
+        let hasUntil = starts(0x5230, at: offset) || starts(0x81F3, at: offset)
+        if hasUntil { start += 3 }
+        guard let found = year(at: start, limit: limit), let value = found.year else { return nil }
+        var end = found.end
+        if let length = Self.ends.length(in: text, at: end) {
+            end += length
+            if let length = Self.before.length(in: text, at: end) { end += length }
+            guard let due = CalendarDate(year: value, month: 12, day: 31) else { return nil }
+            return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
+        }
+        if Self.within.length(in: text, at: end) != nil, let due = CalendarDate(year: value, month: 12, day: 31) {
+            return DeadlineReading(range: offset..<(end + 3), due: .date(due), rule: DeadlineRule.periodEnd)
+        }
+        if hasUntil, found.shift == 0, text.scalar(at: end).isComma || Self.targets.stands(in: text, at: end),
+            let due = CalendarDate(year: value, month: 12, day: 31)
+        {
+            return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
+        }
+        if let length = Self.before.length(in: text, at: end),
+            let due = CalendarDate(year: value - 1, month: 12, day: 31)
+        {
+            return DeadlineReading(range: offset..<(end + length), due: .date(due), rule: DeadlineRule.periodEnd)
+        }
+        return nil
+    }
+    static let targets: WordList = ["，", ",", "力争", "全", "基本", "实现", "达到", "建成"]
+
+    /// 年底前, 年内, 年底.
+    func yearEnd(_ offset: Int, _ limit: Int) -> DeadlineReading? {
+        guard starts(0x5E74, at: offset), text.scalar(before: offset).digit == nil else { return nil }
+        var end = offset + 3
+        if let length = Self.ends.length(in: text, at: end) {
+            end += length
+            if let length = Self.before.length(in: text, at: end) {
+                end += length
+            } else if !isField, text.scalar(at: end) == 0x7684 || !isClauseLike(end) {
+                return nil
+            }
+        } else if let length = Self.within.length(in: text, at: end) {
+            end += length
+        } else {
+            return nil
+        }
+        guard let base, let due = CalendarDate(year: base.year, month: 12, day: 31) else {
+            return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.periodEnd)
+        }
+        return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
+    }
+
+    func isClauseLike(_ offset: Int) -> Bool {
+        let scalar = text.scalar(at: offset)
+        return scalar.isComma || scalar.isHan || offset >= text.count
+    }
+
+    /// 第一季度, 一季度末, 上半年.
+    func quarter(_ offset: Int, _ limit: Int) -> DeadlineReading? {
+        var start = offset
+        let yearFound = year(at: offset, limit: limit)
+        if let yearFound { start = yearFound.end }
+        var end = start
+        var month = 0
+        if text.holds(Array("上半年".utf8), at: start) {
+            month = 6
+            end = start + 9
+        } else if text.holds(Array("下半年".utf8), at: start) {
+            month = 12
+            end = start + 9
+        } else {
+            if starts(0x7B2C, at: end) { end += 3 }
+            let isOrdinal = end > start
+            guard let (value, after) = number(end, limit), (1...4).contains(value),
+                text.holds(Array("季度".utf8), at: after)
+            else { return nil }
+            month = value * 3
+            end = after + 6
+            // 一季度开门红 is the name of a result; 一季度 alone needs a sign that it limits.
+            if !isOrdinal, !isField,
+                !(Self.ends.stands(in: text, at: end) || Self.before.stands(in: text, at: end)
+                    || Self.within.stands(in: text, at: end))
+            {
+                return nil
+            }
+        }
+        if let length = Self.ends.length(in: text, at: end) { end += length }
+        if let length = Self.before.length(in: text, at: end) {
+            end += length
+        } else if let length = Self.within.length(in: text, at: end) {
+            end += length
+        }
+        let previous = text.scalar(before: offset)
+        if end == start + 9 && month > 0 || end > start {
+            // 上半年工作情况: a period as an attribute limits nothing.
+            if !isField, Self.attributes.stands(in: text, at: end) || previous == 0x6BCF { return nil }
+        }
+        guard let year = yearFound?.year ?? base?.year,
+            let due = CalendarDate(year: year, month: month, day: CalendarDate.dayCount(ofMonth: month, year: year))
+        else {
+            return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.periodEnd)
+        }
+        return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
+    }
+    static let attributes: WordList = [
+        "的", "工作", "情况", "经济", "开局", "开门红", "全市", "全县", "全省", "以来", "任务", "目标", "考核", "全部",
+    ]
+}

@@ -1,0 +1,223 @@
+import LedgerModel
+
+/// Limits that count from the text's own date, or from a day that it does not give.
+extension DeadlineReader {
+    /// 3日内, 5个工作日内, 半个月内, 24小时内, 两周内.
+    func relativeCount(_ offset: Int, _ limit: Int) -> DeadlineReading? {
+        var position = offset
+        let previous = text.scalar(before: offset)
+        if previous.digit != nil || previous == 0x6BCF { return nil }
+        var amount = 0
+        var isHalf = false
+        if starts(0x534A, at: position) {
+            isHalf = true
+            position += 3
+        } else if starts(0x4E24, at: position) {
+            amount = 2
+            position += 3
+        } else if let (value, end) = number(position, limit) {
+            amount = value
+            position = end
+        } else {
+            return nil
+        }
+        guard let unit = Self.units.first(where: { text.holds($0.word, at: position) }) else { return nil }
+        position += unit.word.count
+        guard let length = Self.within.length(in: text, at: position) else { return nil }
+        position += length
+        let range = offset..<position
+        // 印发之日起30日内: counted from another day.
+        if let anchored = anchor(before: offset) {
+            let whole = anchored.start..<position
+            let due: DueRule =
+                unit.kind == .workingDay
+                ? .workingDays(amount)
+                : unit.kind == .year
+                    ? .years(amount)
+                    : .days(unit.kind == .month ? amount * 30 : unit.kind == .week ? amount * 7 : amount)
+            if anchored.isMeeting, let base = base?.day {
+                return DeadlineReading(
+                    range: whole, due: counted(amount, unit.kind, isHalf, from: base), rule: DeadlineRule.relative)
+            }
+            return DeadlineReading(range: whole, due: due, rule: DeadlineRule.relative)
+        }
+        guard let day = base?.day else {
+            let due: DueRule
+            switch unit.kind {
+            case .workingDay: due = .workingDays(amount)
+            case .year: due = .years(amount)
+            case .month: due = isHalf ? .days(15) : .days(amount * 30)
+            case .week: due = .days(amount * 7)
+            case .hour: due = .days(max(1, amount / 24))
+            case .day: due = .days(amount)
+            }
+            return DeadlineReading(range: range, due: due, rule: DeadlineRule.relative)
+        }
+        return DeadlineReading(
+            range: range, due: counted(amount, unit.kind, isHalf, from: day), rule: DeadlineRule.relative)
+    }
+
+    enum Unit {
+        case hour, day, workingDay, week, month, year
+    }
+    static let units: [(word: [UInt8], kind: Unit)] = {
+        let list: [(String, Unit)] = [
+            ("个工作日", .workingDay), ("个月", .month), ("个小时", .hour), ("小时", .hour), ("工作日", .workingDay), ("个星期", .week),
+            ("个周", .week),
+            ("日", .day), ("天", .day), ("周", .week), ("年", .year), ("月", .month),
+        ]
+        return list.map { (Array($0.0.utf8), $0.1) }
+    }()
+
+    func counted(_ amount: Int, _ unit: Unit, _ isHalf: Bool, from day: CalendarDate) -> DueRule {
+        switch unit {
+        case .hour: .date(day.adding(days: max(1, amount / 24)))
+        case .day: .date(day.adding(days: amount))
+        case .workingDay: .date(workingDay(after: day, count: amount))
+        case .week: .date(day.adding(days: amount * 7))
+        case .month: .date(isHalf ? day.adding(days: 15) : day.adding(months: min(amount, 1200)))
+        case .year: .date(isHalf ? day.adding(months: 6) : day.adding(months: min(amount * 12, 12000)))
+        }
+    }
+
+    /// Monday to Friday: holidays are the ledger's, which corrects what is near one.
+    func workingDay(after day: CalendarDate, count: Int) -> CalendarDate {
+        var left = min(count, 1000)
+        var date = day
+        while left > 0 {
+            date = date.adding(days: 1)
+            if date.weekday <= 5 { left -= 1 }
+        }
+        return date
+    }
+
+    /// 之日起, 接到通知后, 会后 just before a count.
+    func anchor(before offset: Int) -> (start: Int, isMeeting: Bool)? {
+        if let length = Self.meetingAnchors.length(in: text, before: offset) { return (offset - length, true) }
+        guard let length = Self.anchors.length(in: text, before: offset) else { return nil }
+        var start = offset - length
+        var count = 0
+        while let position = text.position(before: start), count < 12 {
+            let scalar = text.scalar(at: position)
+            guard scalar.isHan, scalar != 0x81EA else {
+                if scalar == 0x81EA { start = position }
+                break
+            }
+            start = position
+            count += 1
+        }
+        return (start, false)
+    }
+    static let meetingAnchors: WordList = ["会后", "会议结束后", "会议召开后"]
+    static let anchors: WordList = [
+        "之日起", "之日后", "通知后", "任务后", "报告后", "投诉后", "信件后", "接件后", "受理后", "收到后", "接到后", "材料后", "之后",
+    ]
+
+    /// 本周内, 本周五前, 下周一前, 周日晚8点前.
+    func relativeWeek(_ offset: Int, _ limit: Int) -> DeadlineReading? {
+        var position = offset
+        var shift = 0
+        var isNamed = true
+        if text.holds(Array("本周".utf8), at: position) || text.holds(Array("这周".utf8), at: position) {
+            position += 6
+        } else if text.holds(Array("下周".utf8), at: position) {
+            shift = 1
+            position += 6
+        } else if starts(0x5468, at: position), ![0x6BCF, 0x4E00, 0x4E0A, 0x4E24].contains(text.scalar(before: offset))
+        {
+            position += 3
+            isNamed = false
+        } else {
+            return nil
+        }
+        let weekday = Self.weekdays[text.scalar(at: position)]
+        if let weekday {
+            position = clockTime(position + 3, limit)
+            guard let length = Self.before.length(in: text, at: position) else { return nil }
+            position += length
+            guard let day = base?.day else {
+                return DeadlineReading(range: offset..<position, due: .unresolved, rule: DeadlineRule.relative)
+            }
+            var date = day.week.lowerBound.adding(days: weekday - 1 + shift * 7)
+            if !isNamed, date < day { date = date.adding(days: 7) }
+            return DeadlineReading(range: offset..<position, due: .date(date), rule: DeadlineRule.relative)
+        }
+        guard isNamed,
+            let length = Self.within.length(in: text, at: position) ?? Self.weekEnds.length(in: text, at: position)
+        else { return nil }
+        position += length
+        guard let day = base?.day else {
+            return DeadlineReading(range: offset..<position, due: .unresolved, rule: DeadlineRule.relative)
+        }
+        return DeadlineReading(
+            range: offset..<position, due: .date(day.week.upperBound.adding(days: shift * 7)),
+            rule: DeadlineRule.relative)
+    }
+    static let weekEnds: WordList = ["末前", "末", "底前", "底"]
+    static let weekdays: [UInt32: Int] = [
+        0x4E00: 1, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x65E5: 7, 0x5929: 7,
+    ]
+
+    /// 本月底前, 月底前, 下月底前, 本月内, 今日下班前, 明天.
+    func relativeMonth(_ offset: Int, _ limit: Int) -> DeadlineReading? {
+        var position = offset
+        var shift = 0
+        if text.holds(Array("本月".utf8), at: position) || text.holds(Array("当月".utf8), at: position) {
+            position += 6
+        } else if text.holds(Array("下月".utf8), at: position) {
+            shift = 1
+            position += 6
+        } else if text.holds(Array("下个月".utf8), at: position) {
+            shift = 1
+            position += 9
+        } else if starts(0x6708, at: position), text.scalar(before: offset).digit == nil,
+            ListMarker.chineseDigits[text.scalar(before: offset)] == nil, text.scalar(before: offset) != 0x5341,
+            text.scalar(before: offset) != 0x6BCF
+        {
+            position += 3
+        } else if let length = Self.today.length(in: text, at: position) {
+            let end = clockTime(position + length, limit)
+            guard let mark = Self.before.length(in: text, at: end) ?? Self.within.length(in: text, at: end) else {
+                return nil
+            }
+            let isTomorrow = text.scalar(at: position) == 0x660E
+            guard let day = base?.day else {
+                return DeadlineReading(range: offset..<(end + mark), due: .unresolved, rule: DeadlineRule.relative)
+            }
+            return DeadlineReading(
+                range: offset..<(end + mark), due: .date(day.adding(days: isTomorrow ? 1 : 0)),
+                rule: DeadlineRule.relative)
+        } else {
+            return nil
+        }
+        if let (value, end) = number(position, limit), (1...31).contains(value), starts(0x65E5, at: end),
+            let length = Self.before.length(in: text, at: end + 3)
+        {
+            guard let day = base?.day else {
+                return DeadlineReading(
+                    range: offset..<(end + 3 + length), due: .unresolved, rule: DeadlineRule.relative)
+            }
+            let month = day.calendarMonth.lowerBound.adding(months: shift)
+            return DeadlineReading(
+                range: offset..<(end + 3 + length), due: .date(month.adding(days: value - 1)),
+                rule: DeadlineRule.relative)
+        }
+        guard let length = Self.ends.length(in: text, at: position) ?? Self.within.length(in: text, at: position) else {
+            return nil
+        }
+        position += length
+        if let length = Self.before.length(in: text, at: position) { position += length }
+        let due: DueRule
+        switch base {
+        case .day(let day): due = .date(day.calendarMonth.lowerBound.adding(months: shift).calendarMonth.upperBound)
+        case .month(let year, let month):
+            due =
+                CalendarDate(year: year, month: month, day: 1).map {
+                    .date($0.adding(months: shift).calendarMonth.upperBound)
+                } ?? .unresolved
+        default: due = .unresolved
+        }
+        return DeadlineReading(range: offset..<position, due: due, rule: DeadlineRule.relative)
+    }
+    static let today: WordList = ["今日", "今天", "明日", "明天", "当天", "当日"]
+}

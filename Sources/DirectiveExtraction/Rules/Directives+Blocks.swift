@@ -1,0 +1,210 @@
+import LedgerModel
+
+/// Paragraphs: sections, numbered items, table rows, and who speaks at their beginning.
+extension DirectiveFinder {
+    mutating func read(_ block: Int) {
+        let range = scan.blocks[block].range
+        open = openAcross(block)
+        // In a paragraph of his own the speaker is only understood.
+        if let rule = speech?.rule, rule == SpeakerRule.name || rule == SpeakerRule.post || rule == SpeakerRule.meeting
+        {
+            speech?.rule = SpeakerRule.carried
+        }
+        if isSkipped(range) {
+            open = nil
+            return
+        }
+        if isDocument, tellsOfPaper(block) {
+            open = nil
+            return
+        }
+        if let header = TaskTable(header: range, scan) {
+            table = header
+            open = nil
+            return
+        }
+        if let table {
+            if let row = table.row(range, scan, above: drafts.last?.assignment) {
+                readRow(row, range, block: block)
+                return
+            }
+            self.table = nil
+        }
+        var first = range.lowerBound
+        var marker = ListMarker.read(text, at: first, limit: range.upperBound)
+        if let found = marker,
+            found.style == .sequenceWord || found.style == .numeralVerb || found.style == .ordinalWord
+                || found.style == .ofThese
+        {
+            marker = nil
+        }
+        let isLabelLine = Label.end(text, range).map { $0 + text.width(at: $0) >= range.upperBound } ?? false
+        if scan.blocks[block].isHeading || marker != nil && isSectionHeading(block, marker)
+            || marker == nil && isPlainSection(block)
+            || isLabelLine && isDocument
+        {
+            section = range
+            open = nil
+            list = nil
+            if !isDocument, speech?.force == .statement { speech = nil }
+            if isDocument, speech?.speaker != .document { begin(documentSpeech(at: range.upperBound)) }
+            if let spoken = headingSpeech(range) { begin(spoken) }
+            return
+        }
+        if let marker, marker.style == .bullet {
+            let symbol = text.scalar(at: marker.range.lowerBound)
+            if let bullet, bullet != symbol, list.map({ $0.style != .bullet }) ?? false {
+                begin(documentSpeech(at: range.lowerBound))
+            }
+            bullet = symbol
+        }
+        if let labelled = SpeechFinder(scan: scan, people: people).labelSpeech(in: range),
+            kind == .notice || kind == .instruction || kind == .meeting || kind == .minutes
+        {
+            begin(labelled)
+            first = labelled.contentStart
+            marker = nil
+        }
+        let sentences = scan.segmentation.sentencesOfBlock[block]
+        // 一、关于老旧小区改造。会议明确,…: the number is the section's.
+        if let found = marker, blockSpeaks(sentences) {
+            marker = nil
+            first = found.contentStart
+            section = range
+        }
+        let speaking = marker == nil ? firstSpeaking(sentences) : nil
+        for index in sentences {
+            let sentence = scan.sentences[index]
+            guard sentence.range.upperBound > first else { continue }
+            if let speaking, index < speaking,
+                isTopicHeading(max(first, sentence.range.lowerBound)..<sentence.range.upperBound)
+            {
+                continue
+            }
+            read(
+                sentence, block: block, from: max(first, sentence.range.lowerBound),
+                marker: sentence.range.lowerBound <= first ? marker : nil, isFirst: index == sentences.lowerBound)
+        }
+    }
+
+    /// 记者了解到，市政府印发了《…方案》: the lead of news about a paper is no part of it.
+    func tellsOfPaper(_ block: Int) -> Bool {
+        let range = scan.blocks[block].range
+        guard kind != .plan, kind != .notice, block < 8, Self.issued.occurs(in: text, range: range) else {
+            return false
+        }
+        return Self.learning.occurs(in: text, range: range)
+            || block < 3 && Self.comeOut.occurs(in: text, range: range) && scan.modal(in: range) == nil
+    }
+    static let learning: WordList = ["了解到", "获悉", "记者从"]
+    static let comeOut: WordList = ["》出台后", "》印发后", "》发布后", "》出台", "提出了新要求"]
+    static let issued: WordList = ["印发", "出台", "发布", "公布", "下发", "会议"]
+
+    /// The numbered item that the next block may go on with.
+    func openAcross(_ block: Int) -> Int? {
+        guard let open, drafts[open].ordinal != nil, !isDocument, !drafts[open].isTableRow else { return nil }
+        let range = scan.blocks[block].range
+        // A paragraph that begins with 要 goes on with the last item of a list.
+        let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
+        guard scan.modal(at: start) != nil else { return nil }
+        return open
+    }
+
+    func isSkipped(_ range: Range<Int>) -> Bool {
+        // 实施时间：…, 重点管控对象：…: a field of a form.
+        if let label = Label.end(text, range), Self.fieldEnds.ends(in: text, before: label) { return true }
+        return Self.skippedLines.stands(in: text, at: range.lowerBound)
+    }
+
+    static let fieldEnds: WordList = ["时间", "区域", "范围", "对象", "地点", "名称", "单位及标题", "编号", "日期"]
+    static let skippedLines: WordList = [
+        "参加人员", "出席人员", "列席人员", "主送", "抄送", "签收人", "联系人", "主要内容", "来文单位", "批示领导", "批示时间", "交办编号", "时间:", "时间：", "地点：",
+        "地点:", "参会人员", "记录人", "附件：", "附件:", "（此件", "(此件",
+    ]
+
+    /// A numbered line that only names what stands below: its next block is numbered on a deeper level, or it has no end mark and no demand.
+    func isSectionHeading(_ block: Int, _ marker: ListMarker?) -> Bool {
+        guard let marker, marker.style != .tableRow, marker.style != .bullet else { return false }
+        let range = scan.blocks[block].range
+        let sentences = scan.segmentation.sentencesOfBlock[block]
+        let last = text.scalar(before: range.upperBound)
+        let isClosed = last.isSentenceEnd || last.isSemicolon
+        if sentences.count == 1, block + 1 < scan.blocks.count {
+            let next = scan.blocks[block + 1].range
+            if let deeper = ListMarker.read(text, at: next.lowerBound, limit: next.upperBound),
+                deeper.style != marker.style, deeper.style != .bullet || !isClosed,
+                marker.style == .chineseNumber || marker.style == .chineseBracket || deeper.ordinal == 1
+            {
+                return scan.characterCount(range) <= 60
+            }
+        }
+        guard !isClosed, scan.characterCount(range) <= 60 else { return false }
+        if hasOwnerBracket(range), scan.characterCount(marker.contentStart..<range.upperBound) > 0,
+            marker.style == .arabicNumber
+        {
+            return false
+        }
+        if marker.style == .arabicNumber || marker.style == .arabicHalfBracket || marker.style == .arabicBracket {
+            return false
+        }
+        return block + 1 < scan.blocks.count
+            && ListMarker.read(
+                text, at: scan.blocks[block + 1].range.lowerBound, limit: scan.blocks[block + 1].range.upperBound
+            ).map { $0.style != marker.style } ?? true
+    }
+
+    func hasOwnerBracket(_ range: Range<Int>) -> Bool {
+        scan.segmentation.brackets(in: range).contains { BracketReader(scan: scan).reading($0) != nil }
+    }
+
+    /// A short line without any mark between paragraphs: a sub-heading.
+    func isPlainSection(_ block: Int) -> Bool {
+        let range = scan.blocks[block].range
+        guard scan.characterCount(range) <= 30, !range.isEmpty else { return false }
+        let last = text.scalar(before: range.upperBound)
+        if last.isSentenceEnd || last.isSemicolon || last.isColon || last.isComma || last.isDash
+            || text[range].contains(0x7C)
+        {
+            return false
+        }
+        if scan.segmentation.clauses(in: range).dropLast().contains(where: { scan.clauses[$0].mark == .comma }) {
+            return false
+        }
+        // With a modal it is a heading only above something longer.
+        return isDocument || scan.modal(in: range) == nil
+            || block + 1 < scan.blocks.count && scan.blocks[block + 1].range.count > range.count * 3
+    }
+
+    /// 一、孙书记讲话(孙志远): the name in a heading speaks below it.
+    func headingSpeech(_ range: Range<Int>) -> Speech? {
+        for bracket in scan.segmentation.brackets(in: range) {
+            let inner = (bracket.lowerBound + text.width(at: bracket.lowerBound))..<bracket.upperBound
+            guard let end = People.nameEnd(text, at: inner.lowerBound, limit: bracket.upperBound, after: true),
+                end + text.width(at: end) == bracket.upperBound,
+                Self.speakingHeadings.occurs(in: text, range: range)
+            else { continue }
+            return Speech(
+                speaker: .person(scan.string(inner.lowerBound..<end)), force: .demand, contentStart: range.upperBound,
+                start: range.lowerBound, rule: SpeakerRule.label)
+        }
+        return nil
+    }
+
+    static let speakingHeadings: WordList = ["讲话", "强调", "要求", "补充", "发言", "部署", "点评", "总结", "指示", "批示"]
+
+    func blockSpeaks(_ sentences: Range<Int>) -> Bool {
+        guard sentences.count > 1 || kind == .minutes else { return false }
+        let finder = SpeechFinder(scan: scan, people: people)
+        return sentences.contains { index in
+            finder.speeches(in: scan.sentences[index], current: nil).contains {
+                $0.force == .demand || $0.force == .stress
+            }
+        }
+    }
+
+    /// The first sentence of a block with a preamble; what is a mere topic before it is no demand.
+    func firstSpeaking(_ sentences: Range<Int>) -> Int? {
+        let finder = SpeechFinder(scan: scan, people: people)
+        return sentences.first { !finder.speeches(in: scan.sentences[$0], current: nil).isEmpty }
+    }
+}

@@ -1,0 +1,263 @@
+import LedgerModel
+
+/// The governed words of one sentence: cut at marks of enumeration, opened or gone on with.
+extension DirectiveFinder {
+    /// One sentence's governed words, cut at the marks of enumeration.
+    mutating func readContent(
+        _ sentence: Sentence, block: Int, from start: Int, marker: ListMarker?, speech: Speech
+    ) {
+        var cuts: [(at: Int, marker: ListMarker, isNested: Bool)] = []
+        if let marker, marker.range.lowerBound == start,
+            accepts(marker, atBlockStart: true, isBoundary: true, block: block)
+        {
+            cuts.append((start, marker, false))
+            note(marker)
+        }
+        var floor = start
+        let clauses = scan.segmentation.clauses(in: start..<sentence.range.upperBound)
+        for (position, index) in clauses.enumerated() {
+            let clause = scan.clauses[index]
+            let at = max(clause.range.lowerBound, start)
+            guard at >= floor, let found = ListMarker.read(text, at: at, limit: sentence.range.upperBound),
+                cuts.last?.at != at
+            else { continue }
+            let before = position > 0 ? scan.clauses[clauses.lowerBound + position - 1].mark : .stop
+            guard isInlineBoundary(found, after: before, isFirst: at == start) else { continue }
+            if let nested = nesting(found, cuts: cuts) {
+                guard nested else { continue }
+                cuts.append((at, found, true))
+                floor = found.contentStart
+                continue
+            }
+            guard
+                accepts(
+                    found, atBlockStart: at == scan.blocks[block].range.lowerBound, isBoundary: before != .comma,
+                    block: block)
+            else { continue }
+            cuts.append((at, found, false))
+            floor = found.contentStart
+            note(found)
+        }
+        // 取得了三个方面的成效：一是…: a list of what has been done.
+        if let first = cuts.first, first.marker.ordinal == 1, tellsResults(start..<first.at) { isInReport = true }
+        if isInReport, !cuts.isEmpty { return }
+        // What stands before the first mark.
+        let firstCut = cuts.first { !$0.isNested }?.at ?? sentence.range.upperBound
+        let nestedHere = cuts.filter { $0.isNested && $0.at < firstCut }.map(\.marker)
+        if start < firstCut {
+            let end =
+                firstCut == sentence.range.upperBound
+                ? sentence.range.upperBound : scan.trimmed(start..<firstCut).upperBound
+            if start < end {
+                readPlain(
+                    sentence, start..<end, block: block, speech: speech,
+                    isIntroducer: firstCut < sentence.range.upperBound, nested: nestedHere)
+            }
+        }
+        var index = cuts.firstIndex { !$0.isNested } ?? cuts.count
+        while index < cuts.count {
+            var next = index + 1
+            while next < cuts.count, cuts[next].isNested { next += 1 }
+            let end = next < cuts.count ? cuts[next].at : sentence.range.upperBound
+            openNumbered(
+                cuts[index].marker, range: cuts[index].at..<end, block: block, speech: speech,
+                nested: cuts[(index + 1)..<next].map(\.marker))
+            index = next
+        }
+    }
+
+    func tellsResults(_ range: Range<Int>) -> Bool {
+        guard let last = scan.clauseRanges(in: range).last(where: { !$0.range.isEmpty })?.range else { return false }
+        return SpeechFinder.tellsResults(scan, last) && scan.modal(in: last) == nil
+    }
+
+    /// nil: no nesting is at stake; true: a lower level inside the open item; false: to be passed over.
+    func nesting(_ found: ListMarker, cuts: [(at: Int, marker: ListMarker, isNested: Bool)]) -> Bool? {
+        let owner: ListMarker? = cuts.last(where: { !$0.isNested })?.marker ?? open.flatMap { drafts[$0].marker }
+        guard let owner, owner.style != found.style, found.style != .bullet else { return nil }
+        let style = cuts.last(where: { $0.isNested })?.marker ?? open.flatMap { drafts[$0].nestedMarkers.last }
+        if let style, style.style == found.style {
+            return found.ordinal == (style.ordinal ?? 0) + 1 || found.ordinal == 99
+        }
+        if let list, list.style == found.style, found.ordinal == list.last + 1 { return nil }
+        return found.ordinal == 1 ? true : nil
+    }
+
+    func isInlineBoundary(_ marker: ListMarker, after mark: ClauseMark, isFirst: Bool) -> Bool {
+        if isFirst { return true }
+        switch marker.style {
+        case .numeralVerb: return true
+        case .ordinalWord, .ofThese: return true
+        case .sequenceWord: return mark != .comma
+        case .circled: return true
+        case .arabicNumber, .arabicBracket, .arabicHalfBracket, .chineseBracket, .chineseNumber: return mark != .comma
+        case .bullet, .tableRow: return false
+        }
+    }
+
+    /// Whether `marker` opens the next item: an ordinal is 1 or the one after the last of its list.
+    func accepts(_ marker: ListMarker, atBlockStart: Bool, isBoundary: Bool, block: Int) -> Bool {
+        guard let ordinal = marker.ordinal else { return atBlockStart }
+        if marker.style == .tableRow { return atBlockStart }
+        if let list, list.style == marker.style, ordinal == list.last + 1 || ordinal == 99 && list.last >= 1 {
+            return true
+        }
+        if atBlockStart, marker.style != .numeralVerb, marker.style != .sequenceWord { return true }
+        guard ordinal == 1 else { return false }
+        return hasSuccessor(marker, block: block)
+    }
+
+    /// 一要, 首先 and 第一 count only where a second one follows in this or one of the next blocks.
+    func hasSuccessor(_ marker: ListMarker, block: Int) -> Bool {
+        guard
+            marker.needsSuccessor || marker.style == .sequenceWord || marker.style == .ordinalWord
+                || marker.style == .ofThese
+        else { return true }
+        let last = min(scan.blocks.count - 1, block + 6)
+        for index in scan.segmentation.clauses(in: marker.contentStart..<scan.blocks[last].range.upperBound).prefix(300)
+        {
+            guard
+                let next = ListMarker.read(
+                    text, at: scan.clauses[index].range.lowerBound, limit: scan.clauses[index].range.upperBound + 4)
+            else { continue }
+            if next.style == marker.style, next.ordinal == 2 || marker.style == .sequenceWord && next.ordinal == 99 {
+                return true
+            }
+        }
+        return false
+    }
+
+    mutating func note(_ marker: ListMarker) {
+        let ordinal = marker.ordinal == 99 ? (list?.last ?? 0) + 1 : marker.ordinal ?? 0
+        list = (marker.style, ordinal)
+    }
+
+    mutating func openNumbered(
+        _ marker: ListMarker, range: Range<Int>, block: Int, speech: Speech, nested: [ListMarker]
+    ) {
+        let end = scan.trimmed(range).upperBound
+        let content = marker.contentStart..<max(marker.contentStart, end)
+        guard !content.isEmpty else { return }
+        let ordinal = marker.ordinal.map { $0 == 99 ? list?.last ?? $0 : $0 }
+        if ordinal == 1 || marker.style == .bullet, let last = drafts.last, last.ordinal == nil,
+            last.rule != BoundaryRule.bullet, last.speech == speeches.count - 1, announcesList(last.range)
+        {
+            drafts.removeLast()
+        }
+        drafts.append(
+            DirectiveDraft(
+                range: (marker.style == .bullet ? marker.contentStart : marker.range.lowerBound)..<end,
+                speaker: speech.speaker, speakerRule: speech.rule,
+                marker: marker.style == .bullet ? nil : marker, ordinal: marker.style == .bullet ? nil : ordinal,
+                contentStart: marker.contentStart,
+                sentences: [content], blocks: block...block, addressee: addressee,
+                rule: marker.style == .bullet
+                    ? BoundaryRule.bullet : marker.style == .tableRow ? BoundaryRule.tableRow : BoundaryRule.ordinal,
+                isRelayed: speech.isRelayed,
+                section: section, isDocument: speech.speaker == .document, nestedMarkers: nested,
+                isTableRow: marker.style == .tableRow, speech: speeches.count - 1))
+        open = drafts.count - 1
+    }
+
+    /// A sentence, or the part of one before its first mark of enumeration.
+    mutating func readPlain(
+        _ sentence: Sentence, _ range: Range<Int>, block: Int, speech: Speech, isIntroducer: Bool, nested: [ListMarker]
+    ) {
+        if let open, drafts[open].ordinal != nil || drafts[open].rule == BoundaryRule.bullet {
+            // Inside a numbered item everything up to the next one belongs to it.
+            extend(open, to: range, block: block, nested: nested)
+            return
+        }
+        // 要着力抓好几项工作，首先是确保…: one item of a list that is not gone on with.
+        if !isIntroducer, let after = loneSequence(range) {
+            readPlain(
+                sentence, after..<range.upperBound, block: block, speech: speech, isIntroducer: false, nested: nested)
+            return
+        }
+        if isIntroducer, scan.modal(in: range) == nil { return }
+        if isIntroducer, Self.introducerEnds.ends(in: text, before: range.upperBound) { return }
+        blockOfOpen = block
+        let isLater = range.lowerBound > speech.contentStart
+        let rule = demands.demand(
+            sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
+            isDocument: speech.speaker == .document)
+        if let open {
+            if !(speech.isInline && rule == nil), continues(range, open: open, rule: rule) {
+                extend(open, to: range, block: block, nested: nested)
+                return
+            }
+        }
+        let opensHeading = isTopicHeading(range)
+        guard let rule = rule ?? (opensHeading ? BoundaryRule.heading : nil), !isInReport else { return }
+        drafts.append(
+            DirectiveDraft(
+                range: range, speaker: speech.speaker, speakerRule: speech.rule, marker: nil, ordinal: nil,
+                contentStart: range.lowerBound, sentences: [range],
+                blocks: block...block, addressee: addressee,
+                rule: speech.speaker == .document ? BoundaryRule.paragraph : rule, isRelayed: speech.isRelayed,
+                section: section,
+                isDocument: speech.speaker == .document, nestedMarkers: nested,
+                hasHeadingSentence: opensHeading || isHeadingSentence(range), speech: speeches.count - 1))
+        open = drafts.count - 1
+    }
+
+    func loneSequence(_ range: Range<Int>) -> Int? {
+        let parts = scan.clauseRanges(in: range)
+        guard parts.count >= 2, announcesList(parts[0].range),
+            let marker = ListMarker.read(text, at: parts[1].range.lowerBound, limit: range.upperBound),
+            marker.ordinal == 1
+        else { return nil }
+        return marker.contentStart
+    }
+
+    /// 要重点抓好以下几个方面的工作, 要做到“三个必须”.
+    func announcesList(_ range: Range<Int>) -> Bool {
+        Self.listWords.occurs(in: text, range: range)
+    }
+    static let listWords: WordList = [
+        "以下", "如下", "下列", "几个方面", "几项", "几点", "“两个", "“三个", "“四个", "“五个", "“六个", "个方面", "三项", "四项", "五项", "三点", "四点",
+        "五点",
+    ]
+
+    static let introducerEnds: WordList = [
+        "工作", "要求", "任务", "重点", "以下几点", "几点", "方面", "事项", "抓手", "几个方面的工作", "措施", "“三个必须”",
+    ]
+
+    /// 关于赛事场馆。
+    func isTopicHeading(_ range: Range<Int>) -> Bool {
+        Self.topics.stands(in: text, at: range.lowerBound) && scan.characterCount(range) <= 20 && kind == .minutes
+    }
+    static let topics: WordList = ["关于"]
+
+    /// 要迅速复工复产。: 要 and at most fourteen characters without a comma.
+    func isHeadingSentence(_ range: Range<Int>) -> Bool {
+        guard scan.segmentation.clauses(in: range).count == 1,
+            scan.modal(at: scan.afterLeadIn(range.lowerBound, limit: range.upperBound)) != nil
+        else { return false }
+        return scan.characterCount(range) <= 15
+    }
+
+    mutating func extend(_ index: Int, to range: Range<Int>, block: Int, nested: [ListMarker]) {
+        drafts[index].range = drafts[index].range.lowerBound..<range.upperBound
+        drafts[index].sentences.append(range)
+        drafts[index].blocks = drafts[index].blocks.lowerBound...max(block, drafts[index].blocks.upperBound)
+        drafts[index].nestedMarkers += nested
+    }
+
+    /// Whether a sentence goes on with the open unnumbered directive.
+    func continues(_ range: Range<Int>, open: Int, rule: Rule?) -> Bool {
+        if drafts[open].isDocument { return true }
+        if isTopicHeading(drafts[open].sentences[0]), drafts[open].blocks.lowerBound == blockOfOpen { return true }
+        if Self.alwaysContinuing.stands(in: text, at: range.lowerBound) { return true }
+        let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
+        if AttitudeLexicon.mannerIdioms.stands(in: text, at: start) { return true }
+        guard let rule else { return !Self.quotationMarks.stands(in: text, at: range.lowerBound) }
+        let subject = OwnerParser(scan: scan).subject(at: start, limit: range.upperBound)
+        if drafts[open].hasHeadingSentence, subject != nil || rule != BoundaryRule.sentenceModal { return true }
+        if rule == BoundaryRule.sentenceModal { return false }
+        return subject == nil && rule != BoundaryRule.sentenceSubject
+    }
+
+    static let alwaysContinuing: WordList = ["并"]
+    static let quotationMarks: WordList = ["“", "\"", "「"]
+}

@@ -1,0 +1,146 @@
+import LedgerModel
+
+/// Sentences: whose words they are, and which only tell what happens around the speeches.
+extension DirectiveFinder {
+    mutating func begin(_ new: Speech) {
+        let isSame = speech?.speaker == new.speaker
+        var new = new
+        if let old = speech, isSame, new.rule == SpeakerRule.inherited {
+            new.rule = old.rule == SpeakerRule.pronoun ? SpeakerRule.pronoun : SpeakerRule.carried
+        }
+        speech = new
+        speeches.append(new)
+        open = nil
+        list = nil
+        isInReport = new.force == .report || new.announcesReport
+        addressee = new.addressee.flatMap { addressees($0) } ?? []
+        if new.force == .report || new.force == .pledge { addressee = [] }
+    }
+
+    /// Those who are spoken to: 随行的职能部门负责人 stand for their departments.
+    func addressees(_ range: Range<Int>) -> [OwnerMention]? {
+        let parser = OwnerParser(scan: scan)
+        if let length = Self.heads.length(in: text, before: range.upperBound),
+            let owners = parser.wholeList(range.lowerBound..<(range.upperBound - length))
+        {
+            return owners
+        }
+        return parser.wholeList(range)
+    }
+    static let heads: WordList = ["负责人", "负责同志", "主要负责人", "主要负责同志", "有关负责人", "相关负责人"]
+
+    mutating func read(_ sentence: Sentence, block: Int, from start: Int, marker: ListMarker?, isFirst: Bool) {
+        if isByline(start..<sentence.range.upperBound) { return }
+        var content = start
+        let finder = SpeechFinder(scan: scan, people: people)
+        var governing: [Speech] = []
+        for found in finder.speeches(
+            in: sentence, current: speech?.speaker, governs: speech.map { $0.force != .report } ?? false)
+        where found.contentStart > start {
+            // A bare verb of speech after governed words is one of them: 必须上报，同时要求当地确保….
+            if let last = governing.last, found.rule == SpeakerRule.inherited,
+                found.start > last.contentStart || hasWords(last.contentStart..<found.start)
+            {
+                continue
+            }
+            if governing.isEmpty, found.rule == SpeakerRule.inherited, speech != nil, open != nil,
+                hasDemandBefore(found.start, sentence: sentence, from: content)
+            {
+                continue
+            }
+            governing.append(found)
+        }
+        if isDocument {
+            governing = governing.filter {
+                ($0.rule != SpeakerRule.inherited || $0.isInline && $0.force == .demand)
+                    && ($0.force == .demand || $0.force == .stress || $0.force == .statement
+                        || $0.rule == SpeakerRule.name)
+            }.filter {
+                $0.speaker == .document || $0.force != .report && kind != .plan && kind != .notice
+                    || $0.rule == SpeakerRule.name && $0.force != .hope && kind != .plan
+            }
+        }
+        if let last = governing.last {
+            var new = last
+            if new.rule == SpeakerRule.inherited || new.contentStart <= sentence.range.lowerBound {
+                new.rule = SpeakerRule.inherited
+            }
+            new.isRelayed = isRelay(new, sentence: sentence, governing: governing)
+            begin(new)
+            content = max(new.contentStart, start)
+        } else if isNarrative(sentence, from: content) {
+            open = nil
+            if isFirst, !isDocument, !isListed(content) { isInReport = true }
+            if !isDocument { return }
+        } else if isFirst, isInReport, let speech, !speech.announcesReport,
+            marker != nil || beginsWithDemand(sentence, content) || kind == .minutes
+        {
+            isInReport = false
+        }
+        guard let speech, speech.force != .report, speech.force != .pledge, speech.force != .hope else { return }
+        guard content < sentence.range.upperBound else { return }
+        readContent(sentence, block: block, from: content, marker: marker, speech: speech)
+    }
+
+    /// (王志强), （记者杭春燕）, ②40 after the last sentence.
+    func isByline(_ range: Range<Int>) -> Bool {
+        guard text.scalar(at: range.lowerBound).isOpeningBracket,
+            let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket.upperBound >= range.upperBound
+        else {
+            return scan.characterCount(range) <= 4 && scan.characterCount(range) > 0
+                && !range.contains { text[$0] >= 0xE4 && text[$0] < 0xEA }
+        }
+        return BracketReader(scan: scan).reading(bracket) == nil
+            && ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) == nil
+    }
+
+    func hasWords(_ range: Range<Int>) -> Bool { !range.isEmpty && scan.characterCount(range) > 0 }
+
+    /// 要…, 各级各部门要…: a paragraph that goes on with the speech after others that told something.
+    func beginsWithDemand(_ sentence: Sentence, _ start: Int) -> Bool {
+        let opener = scan.afterLeadIn(start, limit: sentence.range.upperBound)
+        if scan.modal(at: opener) != nil || ListMarker.read(text, at: start, limit: sentence.range.upperBound) != nil {
+            return true
+        }
+        guard let subject = OwnerParser(scan: scan).subject(at: opener, limit: sentence.range.upperBound) else {
+            return false
+        }
+        return scan.modal(at: subject.end) != nil
+    }
+
+    func hasDemandBefore(_ offset: Int, sentence: Sentence, from: Int) -> Bool {
+        offset > from && scan.modal(in: from..<offset) != nil
+    }
+
+    func isListed(_ offset: Int) -> Bool { ListMarker.read(text, at: offset, limit: text.count) != nil }
+
+    /// 会议传达了全市会议精神。市长林涛在会上强调,…: said at the meeting that is passed on.
+    func isRelay(_ new: Speech, sentence: Sentence, governing: [Speech]) -> Bool {
+        guard new.rule == SpeakerRule.name, case .person = new.speaker, let before = speeches.last,
+            before.force == .report,
+            Self.higherMeetings.occurs(in: text, range: max(0, before.start)..<sentence.range.lowerBound)
+        else { return false }
+        return Self.atThatMeeting.occurs(in: text, range: sentence.range.lowerBound..<new.contentStart)
+            && !Self.afterThatMeeting.stands(in: text, at: sentence.range.lowerBound)
+    }
+
+    static let higherMeetings: WordList = ["全市", "全省", "全国", "省委", "市委", "省政府", "市政府", "上级", "省市", "国务院"]
+    static let atThatMeeting: WordList = ["在会上", "会上"]
+    static let afterThatMeeting: WordList = ["会后", "会上，", "会上,"]
+
+    /// Sentences that tell what happens around the speeches.
+    func isNarrative(_ sentence: Sentence, from start: Int) -> Bool {
+        if Self.narrativeOpeners.stands(in: text, at: start) { return true }
+        let range = start..<sentence.range.upperBound
+        guard scan.modal(in: range) == nil else { return false }
+        return Self.narrativeEnds.occurs(in: text, range: range) && !people.mentions(in: range).isEmpty
+    }
+
+    static let narrativeOpeners: WordList = [
+        "据悉", "据了解", "据介绍", "据统计", "会前", "当晚", "当日", "当天", "会议结束", "与会", "会议采取", "会议以", "会议听取", "会议传达", "会议学习", "会议审议",
+        "会上，传达", "会上,传达", "植树间隙，大家", "“如果",
+    ]
+    static let narrativeEnds: WordList = [
+        "参加会议", "参加活动", "出席会议", "参加了会议", "陪同调研", "陪同检查", "参加调研", "列席会议", "先后陪同", "参加。",
+    ]
+}

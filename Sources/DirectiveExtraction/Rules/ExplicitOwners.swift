@@ -1,0 +1,162 @@
+import LedgerModel
+
+/// Finds the explicit owners of the tasks of one directive, in order.
+struct ExplicitOwners {
+    let scan: ArticleScan
+    let draft: DirectiveDraft
+    /// What the brackets of the headings above assign.
+    let section: BracketAssignment?
+
+    private var text: [UInt8] { scan.text }
+    private var parser: OwnerParser { OwnerParser(scan: scan) }
+    private var roles: OwnerRoles { OwnerRoles(scan: scan) }
+
+    func attributions(of tasks: [TaskDraft], firstLeads: Bool) -> [[Attribution]] {
+        var result: [[Attribution]] = []
+        var carried: [Attribution] = []
+        var carriedBlock = draft.blocks.lowerBound
+        for task in tasks {
+            var own = subjects(of: task.range)
+            if own.contains(where: { $0.rule != OwnerRule.partner }) {
+                carried = own
+                carriedBlock = task.block
+            } else if !own.isEmpty {
+                // 会同有关部门…: who does it was named before.
+                let before =
+                    carried.isEmpty
+                    ? draft.addressee.map {
+                        Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble)
+                    } : inherited(carried, all: false)
+                own = before.map { Attribution(mention: $0.mention, role: .lead, basis: $0.basis, rule: $0.rule) } + own
+            } else if hasOtherSubject(task.range) {
+                carried = []
+            } else if !carried.isEmpty, carriedBlock == task.block {
+                own = inherited(carried, all: task.sharesOwners)
+            } else if !draft.addressee.isEmpty {
+                own = draft.addressee.map {
+                    Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble)
+                }
+            }
+            if let bracket = task.bracket {
+                own = join(bracket, own, firstLeads: firstLeads)
+            } else if let section {
+                own = join(section, own, firstLeads: firstLeads, rule: OwnerRule.sectionBracket)
+            }
+            result.append(own)
+        }
+        return result
+    }
+
+    private func inherited(_ carried: [Attribution], all: Bool) -> [Attribution] {
+        if all {
+            return carried.map {
+                Attribution(mention: $0.mention, role: $0.role, basis: .inherited, rule: OwnerRule.shared)
+            }
+        }
+        let leads = carried.filter { $0.role == .lead }
+        // 旗、苏木、嘎查三级干部 do what they are told; only a body goes on with the next task.
+        return (leads.isEmpty ? carried.filter { $0.role != .support } : leads).filter { $0.mention.kind == .body }
+            .map { Attribution(mention: $0.mention, role: nil, basis: .inherited, rule: OwnerRule.inherited) }
+    }
+
+    /// 没有规划的，一律不得…: a subject that names nobody stops the one before.
+    private func hasOtherSubject(_ range: Range<Int>) -> Bool {
+        guard let clause = scan.clauseRanges(in: range).first?.range else { return false }
+        if text.scalar(before: clause.upperBound) == 0x7684, let modal = scan.modal(in: range), modal.strength == .must
+        {
+            return true
+        }
+        for (_, clause) in scan.clauseRanges(in: range) {
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            guard let modal = scan.modal(in: start..<clause.upperBound) else { continue }
+            if Self.newTopics.stands(in: text, at: start) { return true }
+            // 渣土运输车辆应采取…: another subject before the modal.
+            if modal.hit.start > start, modal.strength == .obligation, scan.predicate(at: start) == nil,
+                text.scalar(before: modal.hit.start) != 0x7684, !hasTime(start..<modal.hit.start)
+            {
+                return true
+            }
+            break
+        }
+        return false
+    }
+
+    private func hasTime(_ range: Range<Int>) -> Bool {
+        range.contains { UInt32(text[$0]).digit != nil } || Self.timeWords.occurs(in: text, range: range)
+    }
+    private static let timeWords: WordList = ["年", "月", "季度", "期间", "时"]
+    private static let newTopics: WordList = ["每个", "任何", "凡是"]
+
+    /// The bracket's owners, joined by those that the task names itself.
+    private func join(
+        _ bracket: BracketAssignment, _ own: [Attribution], firstLeads: Bool, rule: Rule = OwnerRule.bracket
+    ) -> [Attribution] {
+        var assigned = bracket.owners
+        if firstLeads, !assigned.isEmpty, !assigned.contains(where: { $0.role == .lead }) { assigned[0].role = .lead }
+        // A heading that names only who leads is joined by the item that names the rest.
+        if rule == OwnerRule.bracket, let section, !assigned.contains(where: { $0.role == .lead }) {
+            assigned = section.owners.filter { $0.role == .lead } + assigned
+        }
+        var result = assigned.map { Attribution(mention: $0.mention, role: $0.role, basis: .bracket, rule: rule) }
+        let names = Set(result.map(\.mention.name))
+        result += own.filter { !names.contains($0.mention.name) }
+        return result
+    }
+
+    // MARK: - Subjects
+
+    /// The owners that a task's own clauses name.
+    func subjects(of range: Range<Int>) -> [Attribution] {
+        var found: [Attribution] = []
+        func add(_ owners: [OwnerMention], _ role: Role?, _ rule: Rule) {
+            for owner in owners {
+                if let index = found.firstIndex(where: { $0.mention.name == owner.name }) {
+                    if found[index].role == nil { found[index].role = role }
+                } else {
+                    found.append(Attribution(mention: owner, role: role, basis: .subject, rule: rule))
+                }
+            }
+        }
+        for (_, clause) in scan.clauseRanges(in: range) where !clause.isEmpty {
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            if let subject = parser.subject(at: start, limit: range.upperBound) {
+                let role = roles.role(at: subject.end, limit: clause.upperBound)
+                add(subject.owners, role, OwnerRule.subject)
+            } else if let passive = Self.prohibited(scan, clause, at: start) {
+                add([passive], nil, OwnerRule.subject)
+            }
+            if let by = TaskCutter.byOwner(scan, clause), let last = by.owners.last {
+                add(by.owners, roles.role(at: last.end, limit: clause.upperBound), OwnerRule.agent)
+            }
+            let partners = roles.partners(in: clause)
+            if !partners.isEmpty {
+                for index in found.indices where found[index].role == nil { found[index].role = .lead }
+                add(partners, .support, OwnerRule.partner)
+            }
+        }
+        return found
+    }
+
+    /// 凡证照不全的煤矿一律不得复产: the last word before 一律 is who must obey.
+    static func prohibited(_ scan: ArticleScan, _ clause: Range<Int>, at start: Int) -> OwnerMention? {
+        let text = scan.text
+        guard let modal = scan.modal(in: clause), modal.strength == .must, modal.hit.start > start,
+            let end = scan.hits.words(.ownerEnd, in: start..<modal.hit.start).last(where: { $0.end == modal.hit.start }
+            ), OwnerEnd(rawValue: end.payload) == .body
+        else { return nil }
+        var first = end.start
+        // Back to 的: 未完成年度治理任务的工业企业.
+        var position = first
+        var count = 0
+        while let before = text.position(before: position), before >= start, count < 6 {
+            if text.scalar(at: before) == 0x7684 {
+                first = position
+                break
+            }
+            position = before
+            count += 1
+        }
+        guard text.scalar(before: first) == 0x7684 else { return nil }
+        return OwnerParser(scan: scan).asWritten(first..<end.end)
+    }
+}

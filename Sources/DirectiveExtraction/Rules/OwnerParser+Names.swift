@@ -1,0 +1,232 @@
+import LedgerModel
+
+/// One name: where it ends, what may stand in it and after it, and what it stands for.
+extension OwnerParser {
+    /// A name with an end of its own at `offset`.
+    func named(at offset: Int, limit: Int) -> Item? {
+        let reach = min(limit, offset + 120, boundary(from: offset, limit: limit))
+        let region = offset..<reach
+        if !Self.eachOrUnit(scan, offset), isVerb(at: offset) { return nil }
+        var candidates: [(hit: Hit, kind: OwnerMention.Kind, isShort: Bool, isUnit: Bool)] = []
+        for hit in scan.hits.words(.unit, in: region) { candidates.append((hit, .body, false, true)) }
+        for hit in scan.hits.words(.ownerEnd, in: region) {
+            guard let end = OwnerEnd(rawValue: hit.payload) else { continue }
+            switch end {
+            case .none: continue
+            case .body: candidates.append((hit, .body, false, false))
+            case .shortBody: candidates.append((hit, .body, true, false))
+            case .role, .office: candidates.append((hit, .role, false, false))
+            case .person: candidates.append((hit, .person, false, false))
+            }
+        }
+        candidates.sort { $0.hit.end != $1.hit.end ? $0.hit.end < $1.hit.end : $0.hit.start < $1.hit.start }
+        for candidate in candidates {
+            let hit = candidate.hit
+            guard hit.start >= offset, isModifier(offset..<hit.start, isShort: candidate.isShort) else { continue }
+            if candidate.isShort, hit.start == offset { continue }
+            var end = hit.end
+            var kind = candidate.kind
+            if kind == .role, Self.isOffice(scan, hit),
+                let name = People.nameEnd(text, at: end, limit: limit, after: true), name <= limit
+            {
+                end = name
+                kind = .person
+            }
+            // “两办”: the closing mark belongs to the name.
+            if isQuote(text.scalar(at: end)), isQuote(text.scalar(at: offset)) { end += 3 }
+            // 各镇（街）, 各省（自治区、直辖市）: a bracket that belongs to the name.
+            if text.scalar(at: end).isOpeningBracket, let bracket = scan.segmentation.shelter(holding: end),
+                bracket.lowerBound == end, bracket.count <= 40,
+                bracket.upperBound < limit, isFollowed(at: bracket.upperBound, limit: limit)
+            {
+                if scan.hits.word(.unit, at: offset).map({ $0.end == bracket.upperBound }) == true {
+                    end = bracket.upperBound
+                }
+            }
+            guard isFollowed(at: end, limit: limit) else { continue }
+            return Item(
+                range: offset..<end, isNamed: true, kind: kind,
+                ending: candidate.isUnit ? ending(of: offset..<end) : hit.range)
+        }
+        return nil
+    }
+
+    /// The word of ownership that ends `range`: 公司 of 电信公司.
+    func ending(of range: Range<Int>) -> Range<Int>? {
+        Self.shareable.length(in: text, before: range.upperBound).map { (range.upperBound - $0)..<range.upperBound }
+    }
+
+    static let shareable: WordList = [
+        "部门", "公司", "单位", "机关", "人民政府", "政府", "局", "办", "中心", "企业", "银行", "管委会", "学校", "医院",
+    ]
+
+    static func isOffice(_ scan: ArticleScan, _ hit: Hit) -> Bool {
+        OwnerEnd(rawValue: hit.payload) == .office
+    }
+
+    static func eachOrUnit(_ scan: ArticleScan, _ offset: Int) -> Bool {
+        scan.text.scalar(at: offset) == 0x5404 || scan.hits.word(.unit, at: offset) != nil
+    }
+
+    /// The first mark at or after `offset` that no single name contains.
+    func boundary(from offset: Int, limit: Int) -> Int {
+        var position = offset
+        while position < limit {
+            if let shelter = scan.segmentation.shelter(holding: position) {
+                position = min(shelter.upperBound, limit)
+                continue
+            }
+            let scalar = text.scalar(at: position)
+            if scalar.isComma || scalar.isSemicolon || scalar.isColon || scalar.isSentenceEnd || scalar == 0x3001
+                || scalar == 0x0A || scalar == 0x7C
+            {
+                return position
+            }
+            position += text.width(at: position)
+        }
+        return limit
+    }
+
+    /// What may stand after a name: the next of a list, a predicate, or the end.
+    func isFollowed(at offset: Int, limit: Int) -> Bool {
+        if offset >= limit { return true }
+        let scalar = text.scalar(at: offset)
+        if scalar == 0x3001 || scalar == 0x7B49 || scalar.isComma || scalar.isColon || scalar.isSemicolon
+            || scalar.isSentenceEnd || scalar.isClosingBracket
+        {
+            return true
+        }
+        if scalar.isOpeningBracket { return true }
+        if let hit = scan.hits.word(.ownerEnd, at: offset), OwnerEnd(rawValue: hit.payload) != OwnerEnd.none {
+            return false
+        }
+        if scan.hits.word(.unit, at: offset) != nil { return false }
+        if opensPredicate(offset) { return true }
+        if let length = OwnerLexicon.wordSeparators.length(in: text, at: offset) {
+            return !isVerb(at: offset + length) || scan.predicate(at: offset) != nil
+        }
+        return isAgent && scalar.isHan && scalar != 0x7684 && scalar != 0x7EC4
+    }
+
+    /// Words that may stand before the end of a name: no verb, no mark.
+    func isModifier(_ range: Range<Int>, isShort: Bool) -> Bool {
+        if range.isEmpty { return true }
+        guard scan.characterCount(range) <= (isShort ? 10 : 18) else { return false }
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let scalar = text.scalar(at: offset)
+            guard
+                scalar.isHan || isQuote(scalar) || scalar.isOpeningParenthesis || scalar.isClosingParenthesis
+                    || scalar.isASCIIAlphanumeric || scalar == 0x3001 && scan.segmentation.isSheltered(offset)
+            else { return false }
+            if isShort, scalar == 0x7684 { return false }
+            if Self.notInName.stands(in: text, at: offset), !Self.counterparts.stands(in: text, at: offset) {
+                return false
+            }
+            if !scan.segmentation.isSheltered(offset), Self.conjunctions.stands(in: text, at: offset) { return false }
+            offset += text.width(at: offset)
+        }
+        // 各包联…单位: after 各 a verb is an attribute.
+        if text.scalar(at: range.lowerBound) == 0x5404 { return scan.modal(in: range) == nil }
+        for hit in scan.hits.words(.predicate, in: range) where hit.end - hit.start >= 6 {
+            guard let kind = PredicateKind(rawValue: hit.payload),
+                kind == .action || kind == .purpose || kind == .adverb
+            else { continue }
+            // 牵头的, 包联的: a verb in an attribute.
+            if text.scalar(at: hit.end) == 0x7684 { continue }
+            return false
+        }
+        return scan.modal(in: range) == nil
+    }
+
+    func isQuote(_ scalar: UInt32) -> Bool {
+        scalar == 0x201C || scalar == 0x201D || scalar == 0x300C || scalar == 0x300D
+    }
+
+    static let notInName: WordList = ["对", "把", "将", "向", "被", "让", "使", "等"]
+    static let counterparts: WordList = ["对口", "对外", "对接", "向阳"]
+
+    /// A list item without an end of its own: 应急 in 县发改、应急、水利部门.
+    func bare(at offset: Int, limit: Int) -> Item? {
+        var position = offset
+        var count = 0
+        while position < limit, count <= 7 {
+            let scalar = text.scalar(at: position)
+            if scalar == 0x3001 || scalar == 0x7B49 || count > 1 && (Self.conjunctions.stands(in: text, at: position)) {
+                break
+            }
+            guard scalar.isHan, !Self.notInName.stands(in: text, at: position) else { return nil }
+            count += 1
+            position += text.width(at: position)
+        }
+        guard (1...6).contains(count), position < limit else { return nil }
+        let scalar = text.scalar(at: position)
+        guard scalar == 0x3001 || scalar == 0x7B49 || Self.conjunctions.stands(in: text, at: position) else {
+            return nil
+        }
+        return Item(range: offset..<position, isNamed: false, kind: .body, ending: nil)
+    }
+
+    static let conjunctions: WordList = ["和", "及", "与", "以及"]
+
+    /// A verb, adverb or preposition at `offset`, where a name that the table knows does not begin as well.
+    func isVerb(at offset: Int) -> Bool {
+        if let unit = scan.hits.word(.unit, at: offset), let word = scan.predicate(at: offset) {
+            return word.hit.end > unit.end
+        }
+        if scan.hits.word(.unit, at: offset) != nil { return false }
+        if scan.modal(at: offset) != nil { return true }
+        guard let word = scan.predicate(at: offset) else { return false }
+        switch word.kind {
+        case .none: return false
+        case .adverb: return text.scalar(at: offset) != 0x5404
+        case .action:
+            return word.hit.end - word.hit.start >= 6
+                || word.hit.end - word.hit.start == 3 && Self.singleVerbs.stands(in: text, at: offset)
+        default: return true
+        }
+    }
+
+    static let singleVerbs: WordList = ["抓", "发", "贴", "查", "报", "填"]
+
+    // MARK: - What a name stands for
+
+    /// `range` as a body's name, where no rule knows its end.
+    func asWritten(_ range: Range<Int>) -> OwnerMention {
+        mention([range], kind: .body, end: range.upperBound)
+    }
+
+    func mention(_ parts: [Range<Int>], kind: OwnerMention.Kind, end: Int) -> OwnerMention {
+        let name = parts.map { scan.string($0) }.joined().filter { !"“”\"「」『』".contains($0) }
+        let isGeneric = parts.contains { OwnerLexicon.genericMarks.occurs(in: text, range: $0) }
+        var keys: [OwnerKey] = []
+        var isFunction = false
+        if parts.count == 1 {
+            var range = parts[0]
+            if isQuote(text.scalar(before: range.upperBound)) { range = range.lowerBound..<(range.upperBound - 3) }
+            if kind == .body, let hit = scan.hits.words(.unit, in: range).last(where: { $0.end == range.upperBound }) {
+                let unit = scan.vocabulary.unitNames[Int(hit.payload)]
+                keys = unit.members.count > 1 ? unit.members.map { .department($0) } : [unit.key]
+                isFunction = unit.isFunction
+                // 公路沿线各乡镇 are not all of them.
+                if case .collective = unit.key, hit.start > range.lowerBound,
+                    !Self.prefixes.stands(in: text, at: range.lowerBound)
+                {
+                    keys = [.unknown(name)]
+                }
+            }
+        } else {
+            keys = scan.vocabulary.departments.departments(named: name).map { .department($0) }
+            isFunction = !keys.isEmpty
+        }
+        if isGeneric { keys = [.unknown(name)] }
+        if keys.isEmpty {
+            switch kind {
+            case .role, .person: keys = [.role(name)]
+            case .body: keys = [text.scalar(at: parts[0].lowerBound) == 0x5404 ? .collective(name) : .unknown(name)]
+            }
+        }
+        return OwnerMention(
+            parts: parts, name: name, kind: kind, end: end, keys: keys, isGeneric: isGeneric, isFunction: isFunction)
+    }
+}

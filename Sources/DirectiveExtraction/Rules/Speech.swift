@@ -1,0 +1,35 @@
+/// Who speaks: a name, the meeting, or nobody (a document).
+enum Speaker: Sendable, Hashable {
+    case person(String)
+    case meeting
+    case document
+
+    /// 会议 for the meeting, nil for a document.
+    var name: String? {
+        switch self {
+        case .person(let name): name
+        case .meeting: "会议"
+        case .document: nil
+        }
+    }
+}
+
+/// A preamble: who speaks, how, and where the words begin that it governs.
+struct Speech: Sendable {
+    var speaker: Speaker
+    var force: SpeechForce
+    /// Where the governed words begin: after the verb, its addressee and its mark.
+    var contentStart: Int
+    /// Where the preamble begins.
+    var start: Int
+    /// 要求相关部门、乡镇: the words between verb and mark.
+    var addressee: Range<Int>?
+    /// The preamble announces a list that tells what has been done, what is on the agenda, or what is wrong.
+    var announcesReport = false
+    var isRelayed = false
+    var rule: Rule
+    /// 提出三点要求: so many are announced.
+    var announced: Int?
+    /// 叮嘱林业部门要…: the words are the verb's object, so only what is headed by a modal goes on with them.
+    var isInline = false
+}

@@ -1,0 +1,113 @@
+import LedgerModel
+
+/// Who the subject of a verb of speech is.
+extension SpeechFinder {
+    struct Subject {
+        let speaker: Speaker
+        let start: Int
+        /// Named in this sentence, not only understood.
+        let isStrong: Bool
+        let rule: Rule
+    }
+
+    func clauseStart(of offset: Int, from: Int) -> Int {
+        var low = 0
+        var high = scan.clauses.count
+        while low < high {
+            let middle = (low + high) / 2
+            if scan.clauses[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return max(from, low > 0 ? scan.clauses[low - 1].range.lowerBound : from)
+    }
+
+    func subject(
+        before verb: Int, clauseStart: Int, from: Int, current: Speaker?, governs: Bool
+    ) -> Subject? {
+        let between = clauseStart..<verb
+        // A name in this clause, and only words between it and the verb that leave it the subject.
+        if let mention = people.lastMention(in: between), leavesSubject(mention.range.upperBound..<verb) {
+            return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
+        }
+        if let mention = people.mentions(in: between).first, leavesSubject(mention.range.upperBound..<verb) {
+            return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
+        }
+        let opener = scan.afterLeadIn(clauseStart, limit: verb)
+        if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb) {
+            let near = people.lastMention(in: from..<opener).map { Speaker.person($0.person.name) }
+            let last = people.lastMention(in: 0..<opener).map { Speaker.person($0.person.name) }
+            let carried: Speaker? = if case .person = current, governs { current } else { nil }
+            if let speaker = near ?? carried ?? last {
+                return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
+            }
+        }
+        if let length = Self.instructions.length(in: text, at: opener), leavesSubject((opener + length)..<verb),
+            let person = people.lastMention(in: 0..<opener)
+        {
+            return Subject(speaker: .person(person.person.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
+        }
+        if let length = Self.meetings.length(in: text, at: opener), leavesSubject((opener + length)..<verb) {
+            return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
+        }
+        if let person = surnameWithPost(at: opener, verb: verb) {
+            return Subject(speaker: .person(person.name), start: from, isStrong: true, rule: SpeakerRule.post)
+        }
+        if let end = paper(at: opener, verb: verb), leavesSubject(end..<verb) {
+            return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
+        }
+        // 并提出三点要求, 强调要…: the subject stands earlier in the sentence, or was the one before.
+        guard
+            opener == verb
+                || Self.links.length(in: text, at: opener).map({
+                    opener + $0 == verb || leavesSubject((opener + $0)..<verb)
+                }) == true || leavesSubjectInClause(opener..<verb)
+        else { return nil }
+        if let mention = people.mentions(in: from..<clauseStart).first {
+            return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
+        }
+        if Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: verb)) {
+            return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
+        }
+        if let end = paper(at: scan.afterLeadIn(from, limit: verb), verb: verb), end < verb,
+            current == nil || current == .document
+        {
+            return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
+        }
+        guard let current else { return nil }
+        return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
+    }
+
+    /// Words between a subject and its verb of speech: nothing, an adverb, or a phrase that says when, where and about what.
+    func leavesSubject(_ range: Range<Int>) -> Bool {
+        if range.isEmpty { return true }
+        guard range.count <= 300, scan.characterCount(range) <= 70 else { return false }
+        return Self.openers.stands(in: text, at: range.lowerBound)
+            || Self.joined.ends(in: text, before: range.upperBound)
+    }
+
+    /// 在听取汇报后就…提出要求, without its subject.
+    func leavesSubjectInClause(_ range: Range<Int>) -> Bool {
+        !range.isEmpty && range.count <= 160 && scan.characterCount(range) <= 40
+            && Self.phraseOpeners.stands(in: text, at: range.lowerBound)
+    }
+
+    /// 陈县长要求.
+    func surnameWithPost(at offset: Int, verb: Int) -> People.Person? {
+        guard offset < verb, NameLexicon.surnames.contains(text.scalar(at: offset)) else { return nil }
+        let width = NameLexicon.compoundSurnames.length(in: text, at: offset) ?? 3
+        guard let post = scan.hits.word(.post, at: offset + width), leavesSubject(post.end..<verb) else { return nil }
+        return people.person(surname: Array(text[offset..<(offset + width)]), post: post.range, scan)
+    }
+
+    /// 《意见》, 通知, 省环保厅: a paper or its author at `offset`; the offset after it.
+    func paper(at offset: Int, verb: Int) -> Int? {
+        guard offset < verb else { return nil }
+        if text.scalar(at: offset) == 0x300A, let title = scan.segmentation.shelter(holding: offset) {
+            return title.upperBound <= verb ? title.upperBound : nil
+        }
+        if let length = Self.papers.length(in: text, at: offset) { return offset + length }
+        guard let owners = OwnerParser(scan: scan).list(at: offset, limit: verb), owners.count == 1,
+            owners[0].kind == .body, owners[0].name.count >= 3
+        else { return nil }
+        return owners[0].end
+    }
+}

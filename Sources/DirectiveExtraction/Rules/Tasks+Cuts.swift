@@ -1,0 +1,234 @@
+import LedgerModel
+
+/// Where one sentence is cut into tasks: extraction.md section 2.5.
+extension TaskCutter {
+    func cutSentence(_ range: Range<Int>) -> [(range: Range<Int>, rule: Rule)] {
+        let indices = scan.clauseRanges(in: range).filter { !$0.range.isEmpty }.map(\.index)
+        guard indices.count > 1 else { return [(range, BoundaryRule.sentenceModal)] }
+        var groups: [(first: Int, rule: Rule)] = [(0, BoundaryRule.sentenceModal)]
+        var starts: [Int: Int] = [:]
+        // What the open task has so far, and what it had before its last clause.
+        var left = LeftPart()
+        var shorter = LeftPart()
+        for position in 1..<indices.count {
+            let clause = clauseRange(indices[position], range)
+            let before = clauseRange(indices[position - 1], range)
+            if groups.last?.first == position - 1 { left = LeftPart() }
+            shorter = left
+            add(before, to: &left)
+            // 同时要求当地确保…: a verb of speech between two demands.
+            if let after = repeatedSpeech(clause) {
+                groups.append((position, BoundaryRule.commaModal))
+                starts[position] = after
+                continue
+            }
+            let mark = scan.clauses[indices[position - 1]].mark
+            if mark == .semicolon {
+                groups.append((position, BoundaryRule.semicolon))
+                continue
+            }
+            guard mark == .comma, let current = groups.last else { continue }
+            guard let rule = cutRule(clause, left: left) else { continue }
+            // A lead-in between them goes to the right.
+            let isPulled =
+                position - 1 > current.first && rule != BoundaryRule.commaDates
+                && (isLeadIn(before) || rule == BoundaryRule.commaModal && isSituation(before))
+            let rest = isPulled ? shorter : left
+            guard rule == BoundaryRule.commaDates || rest.isFull || rest.ownsTask else { continue }
+            if isPulled {
+                left = LeftPart()
+                add(before, to: &left)
+            }
+            groups.append((isPulled ? position - 1 : position, rule))
+        }
+        // Two clauses or more that only say what something is, before 要: the task begins at 要.
+        if starts[0] == nil, let first = afterBackground(indices, range) { starts[0] = first }
+        return groups.enumerated().map { number, group in
+            let end =
+                number + 1 < groups.count
+                ? clauseRange(indices[groups[number + 1].first - 1], range).upperBound : range.upperBound
+            return ((starts[group.first] ?? clauseRange(indices[group.first], range).lowerBound)..<end, group.rule)
+        }
+    }
+
+    func afterBackground(_ indices: [Int], _ range: Range<Int>) -> Int? {
+        var count = 0
+        for index in indices {
+            let clause = clauseRange(index, range)
+            if scan.modal(at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)) != nil {
+                return count >= 2 ? clause.lowerBound : nil
+            }
+            guard scan.modal(in: clause) == nil, Self.statements.occurs(in: text, range: clause) else { return nil }
+            count += 1
+        }
+        return nil
+    }
+    static let statements: WordList = ["是", "有着", "具有", "存在", "事关", "关系到"]
+
+    func repeatedSpeech(_ clause: Range<Int>) -> Int? {
+        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        guard start > clause.lowerBound, let length = Self.repeated.length(in: text, at: start),
+            !text.scalar(at: start + length).isComma
+        else { return nil }
+        return start + length
+    }
+    static let repeated: WordList = ["要求", "强调", "责成"]
+
+    /// What stands before a comma, summed up clause by clause, so that a long sentence is read once.
+    struct LeftPart {
+        var first: Range<Int>?
+        var last: Range<Int>?
+        var characters = 0
+        /// It is a task already: a head that is more than an attitude.
+        var isFull = false
+        /// It has an owner of its own, with a predicate.
+        var ownsTask = false
+        var hasDate = false
+    }
+
+    func add(_ clause: Range<Int>, to left: inout LeftPart) {
+        if left.first == nil { left.first = clause }
+        left.last = clause
+        left.characters += scan.characterCount(clause) + 1
+        left.isFull = left.isFull || isFull(clause)
+        left.ownsTask = left.ownsTask || ownsTask(clause)
+        left.hasDate = left.hasDate || !deadlines.readings(in: clause).isEmpty
+    }
+
+    func clauseRange(_ index: Int, _ range: Range<Int>) -> Range<Int> {
+        let clause = scan.clauses[index].range
+        return max(
+            clause.lowerBound, range.lowerBound)..<max(
+                max(clause.lowerBound, range.lowerBound), min(clause.upperBound, range.upperBound))
+    }
+
+    /// Why a task begins with `clause` after a comma, if one does; `left` is what the open task has so far.
+    func cutRule(_ clause: Range<Int>, left: LeftPart) -> Rule? {
+        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        guard start < clause.upperBound else { return nil }
+        // A new owner with a predicate of its own, where the left part has its owner already.
+        if let owners = newOwner(at: start, clause: clause) {
+            if owners.isSupport, scan.modal(in: start..<clause.upperBound) == nil { return nil }
+            if left.ownsTask { return BoundaryRule.commaSubject }
+            // A left part as long as a demand of its own, with its own 要, is one without an owner.
+            let opener = left.first.map { scan.afterLeadIn($0.lowerBound, limit: $0.upperBound) } ?? start
+            return scan.modal(at: opener)?.strength == .obligation && scan.modal(in: start..<clause.upperBound) != nil
+                && left.characters >= 17 ? BoundaryRule.commaSubject : nil
+        }
+        // 5月底前开工，11月底前入住: a date on both sides.
+        if let first = deadlines.readings(in: clause).first, first.range.lowerBound <= start + 9,
+            left.hasDate, first.due.date != nil
+        {
+            return BoundaryRule.commaDates
+        }
+        guard let modal = scan.modal(in: start..<clause.upperBound), modal.strength != .continuing, left.isFull else {
+            return nil
+        }
+        if let last = left.last, isSpecified(last) || isCapacity(last) { return nil }
+        if modal.hit.start == start {
+            let isCase = text.scalar(before: text.position(before: clause.lowerBound) ?? 0) == 0x7684
+            return modal.strength == .obligation || isCase ? BoundaryRule.commaModal : nil
+        }
+        // 对薄弱环节要…, 在第一季度要…, 未移交的应….
+        guard modal.strength == .obligation else { return nil }
+        if Self.topicOpeners.stands(in: text, at: start) || text.scalar(before: modal.hit.start) == 0x7684 {
+            return BoundaryRule.commaModal
+        }
+        return nil
+    }
+
+    func newOwner(at start: Int, clause: Range<Int>) -> (owners: [OwnerMention], isSupport: Bool)? {
+        if let subject = parser.subject(at: start, limit: clause.upperBound) {
+            return (subject.owners, OwnerRoles(scan: scan).role(at: subject.end, limit: clause.upperBound) == .support)
+        }
+        for word in Self.agents where text.holds(word, at: start) {
+            if let owners = parser.list(at: start + word.count, limit: clause.upperBound), !owners.isEmpty {
+                return (owners, false)
+            }
+        }
+        // 其余由县茶业发展中心通过…解决
+        if let by = Self.byOwner(scan, clause), by.at <= clause.lowerBound + 36 { return (by.owners, false) }
+        return nil
+    }
+    static let agents: [[UInt8]] = ["由", "请", "责成", "分别由", "并由", "其余由"].map { Array($0.utf8) }
+
+    /// 由 and an owner inside a clause.
+    static func byOwner(_ scan: ArticleScan, _ clause: Range<Int>) -> (at: Int, owners: [OwnerMention])? {
+        var offset = clause.lowerBound
+        while offset < clause.upperBound {
+            let scalar = scan.text.scalar(at: offset)
+            if scalar == 0x7531 || scalar == 0x8BF7 || scan.text.holds(commission, at: offset),
+                !scan.segmentation.isSheltered(offset)
+            {
+                let start = offset + (scan.text.holds(commission, at: offset) ? 6 : 3)
+                if !notAgents.stands(in: scan.text, at: offset), !notBefore.ends(in: scan.text, before: offset),
+                    let owners = OwnerParser(scan: scan).list(at: start, limit: clause.upperBound)
+                        ?? OwnerParser(scan: scan, isAgent: true).list(at: start, limit: clause.upperBound),
+                    let last = owners.last,
+                    last.end < clause.upperBound || owners.count > 0 && scan.text.scalar(at: offset) != 0x7531
+                {
+                    return (offset, owners)
+                }
+            }
+            offset += scan.text.width(at: offset)
+        }
+        return nil
+    }
+    static let commission = Array("责成".utf8)
+    static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请假", "请进", "请回复", "请各级党"]
+    static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员", "组建", "成立"]
+
+    static let topicOpeners: WordList = ["对", "对于", "在", "凡", "未", "已", "需", "针对"]
+
+    /// Clauses that only lead to the next: 对连续两次排名末位的单位, 遇有静风天气, …的.
+    func isLeadIn(_ clause: Range<Int>) -> Bool {
+        if text.scalar(before: clause.upperBound) == 0x7684 { return true }
+        if scan.modal(in: clause) != nil { return false }
+        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        if Self.leadInOpeners.stands(in: text, at: start) { return true }
+        return Self.leadInEnds.ends(in: text, before: clause.upperBound)
+    }
+    /// 在划定的场地内露天烧烤食品，应当…: where something is done, without a date of its own.
+    func isSituation(_ clause: Range<Int>) -> Bool {
+        text.scalar(at: clause.lowerBound) == 0x5728 && scan.modal(in: clause) == nil
+            && deadlines.readings(in: clause).isEmpty
+    }
+
+    static let leadInOpeners: WordList = [
+        "对", "对于", "如", "如果", "若", "凡", "遇", "遇有", "当", "发现", "特别是", "尤其是", "重点是", "针对", "一旦", "在确保", "根据", "按照",
+    ]
+    static let leadInEnds: WordList = ["的", "时", "后", "期间", "前", "方面", "前提下", "基础上", "情况下", "过程中"]
+
+    /// 特别是一些政府投资项目,要尽快开工建设: specialises what stands before.
+    func isSpecified(_ left: Range<Int>) -> Bool {
+        Self.specifying.stands(in: text, at: left.lowerBound)
+    }
+    /// 各省人民政府作为…主体, only names who is meant.
+    func isCapacity(_ left: Range<Int>) -> Bool {
+        scan.modal(in: left) == nil && OwnerParser.capacity.occurs(in: text, range: left)
+    }
+
+    static let specifying: WordList = ["特别是", "尤其是", "重点是", "其中"]
+
+    /// The left part is a task already: a head that is more than an attitude.
+    func isFull(_ range: Range<Int>) -> Bool {
+        for index in scan.segmentation.clauses(in: range) {
+            let clause = clauseRange(index, range)
+            let tier = demands.tier(of: clause)
+            if tier >= .action, !exhortations.isExhortation(clause, isDocument: true), !isLeadIn(clause) { return true }
+        }
+        return false
+    }
+
+    /// The left part has an owner of its own, with a predicate.
+    func ownsTask(_ range: Range<Int>) -> Bool {
+        for index in scan.segmentation.clauses(in: range) {
+            let clause = clauseRange(index, range)
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            if newOwner(at: start, clause: clause) != nil || ExplicitOwners.prohibited(scan, clause, at: start) != nil {
+                return true
+            }
+        }
+        return false
+    }
+}

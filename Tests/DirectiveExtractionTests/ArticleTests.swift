@@ -1,0 +1,97 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// From bytes to articles: cleaning, rejoining, titles, dates, kinds.
+@Suite struct ArticleTests {
+    private func articles(_ text: String, file: String? = nil) -> [ExtractedArticle] {
+        sharedExtractor.extract(Array(text.utf8), options: ExtractionOptions(fileName: file)).articles
+    }
+
+    @Test func brokenParagraphsAreRejoined() {
+        let article = articles("# 会议召开了\n\n会议要求,县城管局要加强市容秩序整\n\n\n— 2 —\n\n治,对占道经营及时劝导。\n").first
+        #expect(article?.body == "会议要求,县城管局要加强市容秩序整治,对占道经营及时劝导。")
+        #expect(article?.directives.first?.tasks.first?.passage.sourceBytes.count == 2)
+    }
+
+    @Test(arguments: [
+        "会议强调,要抓好落实。\n\n会后,与会人员参观了展厅。", "一、关于老旧小区改造\n\n会议明确,由县住建局牵头。", "一是抓排查\n\n二是抓整改。", "主送：县住建局\n\n签收人：",
+    ]) func whatIsNotBrokenStaysApart(_ body: String) {
+        #expect(articles("# 会议召开了\n\n\(body)").first?.body == body.replacing("\n\n", with: "\n"))
+    }
+
+    @Test func spacesMarksAndPinyinAreRemoved() {
+        #expect(
+            articles("# 会议召开了\n\n**本报讯** 会 议 要　求,县(xiàn)林业局要加强&nbsp;巡护 GDP 2 倍。").first?.body
+                == "本报讯会议要求,县林业局要加强巡护GDP 2倍。")
+    }
+
+    @Test func headingsOfAnyLevelBeginArticles() {
+        let found = articles("# 甲县召开会议\n\n**本报讯** 3月6日,会议召开。\n\n## 乙县召开会议\n\n**本报讯** 3月7日,会议召开。\n\n### 一、任务\n\n其他内容。")
+        #expect(found.map(\.title) == ["甲县召开会议", "乙县召开会议"])
+    }
+
+    @Test func titlesWithoutMarks() {
+        #expect(articles("全县防火会议召开\n3月6日,会议召开。高岩强调,县林业局要加强巡护。").map(\.title) == ["全县防火会议召开"])
+        #expect(articles("3月4日上午，全市会议召开。市委书记王安出席会议并讲话。").map(\.title) == [""])
+        #expect(articles("原标题：空气质量纳入考核\n本报讯 近日,会议召开。").map(\.title) == ["空气质量纳入考核"])
+        #expect(articles("县政府办公室关于2019年\n部分节假日安排的通知\n各乡镇人民政府：\n要安排好值班。").map(\.title) == ["县政府办公室关于2019年部分节假日安排的通知"])
+    }
+
+    @Test(
+        arguments: [
+            ("3月6日,会议召开。", "2020-03-06.txt", "2020-03-06", true), ("2021年3月6日,会议召开。", nil, "2021-03-06", false),
+            ("3月6日,会议召开。审议了2022年预算。", nil, "2022-03-06", true),
+            ("3月6日,会议召开。", nil, nil, false), ("会议召开。各单位要于2月28日前报送方案。", "方案2024.txt", "2024", true),
+        ] as [(String, String?, String?, Bool)]) func dates(
+            _ body: String, _ file: String?, _ date: String?, _ isInferred: Bool
+        )
+    {
+        let article = articles("# 会议召开了\n\n\(body)", file: file).first
+        #expect(article?.date?.description == date)
+        #expect(article?.isDateInferred == isInferred)
+    }
+
+    @Test func aDateOnItsOwnLineIsTheTextsOwn() {
+        let article = articles("关于开展治理工作的通知\n各乡镇要开展排查。\n县政府办公室\n2019年1月9日").first
+        #expect(article?.date?.description == "2019-01-09" && article?.isDateInferred == false)
+    }
+
+    @Test(arguments: [
+        ("关于做好防汛工作的通知", ArticleKind.notice), ("县政府专题会议纪要", .minutes), ("关于印发重点任务分工方案的通知", .plan),
+        ("全县防火工作会议召开", .meeting), ("高岩调研重点项目", .inspection), ("今年工作要点", .plan),
+    ]) func kinds(_ title: String, _ kind: ArticleKind) {
+        #expect(articles("# \(title)\n\n内容从略。").first?.kind == kind)
+    }
+
+    @Test func traditionalCharactersAreMatchedAndKept() {
+        let reading = Reading("縣長陳立要求，各鄉鎮要做好宣傳，縣農業農村局要組織培訓。")
+        #expect(reading.tasks.map(\.text) == ["各鄉鎮要做好宣傳", "縣農業農村局要組織培訓"])
+        #expect(reading.owners == [["各鄉鎮"], ["縣農業農村局"]])
+        #expect(reading.speakers == ["陳立"])
+        #expect(reading.tasks.last?.explicitOwners.first?.keys == [.department("agriculture")])
+    }
+
+    @Test func tablesWithBarsAndTabs() {
+        for separator in ["|", "\t"] {
+            let rows = [
+                ["序号", "工作任务", "牵头单位", "责任单位", "完成时限"], ["8", "新建幼儿园", "县教育局", "县住建局、县财政局", "8月底"],
+                ["9", "改造管网31公里", "同上", "县城投公司", "年内"],
+            ]
+            let reading = Reading(
+                rows.map { $0.joined(separator: separator) }.joined(separator: "\n"), title: "关于印发任务分解方案的通知")
+            #expect(reading.tasks.map(\.text) == ["新建幼儿园", "改造管网31公里"])
+            #expect(reading.ordinals == [8, 9])
+            #expect(reading.owners == [["县教育局", "县住建局", "县财政局"], ["县教育局", "县城投公司"]])
+            #expect(reading.dues == ["2024-08-31", "2024-12-31"])
+        }
+    }
+
+    @Test func whoWasThere() {
+        let article = articles("# 会议召开了\n\n3月6日,县委书记高岩主持召开会议,陈立、周宁、吴桐等出席会议。县住建局局长何远汇报了工作情况。").first
+        #expect(article?.host == "高岩")
+        #expect(article?.attendees == ["陈立", "周宁", "吴桐"])
+        #expect(article?.reporters == ["何远"])
+    }
+}

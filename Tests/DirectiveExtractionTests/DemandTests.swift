@@ -1,0 +1,52 @@
+import Testing
+
+@testable import DirectiveExtraction
+
+/// What opens a directive, what goes on with it, and what only looks like a demand.
+@Suite struct DemandTests {
+    @Test(arguments: [
+        "会议要求,【要强化源头管控,严查违规用火】。【要完善应急预案,县应急局要组织演练】。",
+        "会议强调,【任何单位不得擅自停工】。【严禁在林区野外用火】。",
+        "高岩强调,【县水利局要完成除险加固】。【县交通局本月底前打通断头路】。",
+        // A heading sentence owns what follows.
+        "高岩强调,【要全力推进春耕。农时不等人。要精准施策,科学安排做好农资调运】。【要迅速复工复产。帮助企业制订预案,解决各类问题】。",
+        "高岩强调,【要强化规划引领。县规划局要抓紧编制村庄规划】。",
+        // 并 goes on.
+        "高岩强调,【各企业要制定防控方案。并鼓励各企业坚定信心】。",
+        // A speech of one sentence: its parts between semicolons.
+        "会议强调,【要加快在建项目进度】;【抓好未建项目前期工作,确保早日开工】。",
+        // Counted and without marks.
+        "会议明确了两项任务:【加密河道巡查,各村要落实巡河员】;【推进清淤,4月15日前完成土方量】。",
+        // 既要…又要… are one.
+        "高岩指出,【既要追求速度,又要保证质量,不能顾此失彼】。",
+    ]) func directivesOpen(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        "高岩指出,这项工作十分重要,主要是保障供应、响应群众要求。", "高岩指出,这是应急能力的必要条件,需要时间。", "高岩指出,须知安全生产重于泰山。",
+    ]) func modalsInsideWords(_ text: String) {
+        #expect(Reading(text).directives.map(\.text) == [])
+    }
+
+    @Test(arguments: [
+        ("高岩强调,各级各部门一定要有作战意识。", true), ("高岩强调,各单位要切实增强责任意识,坚决克服麻痹思想和侥幸心理。", true),
+        ("高岩强调,各级各部门要深入学习贯彻上级会议精神,坚持问题导向。", true), ("高岩强调,全县上下要深刻认识到绿化就是发展,加快构建绿色产业体系。", true),
+        ("高岩强调,要统筹兼顾、压茬推进。", true), ("高岩强调,县纪委监委要开展作风问题专项治理。", false), ("高岩强调,县信访局要做好思想稳定工作。", false),
+    ]) func exhortationsHaveNoTasks(_ text: String, _ isExhortation: Bool) {
+        let reading = Reading(text)
+        #expect(reading.directives.map(\.isExhortation) == [isExhortation])
+        #expect(reading.tasks.isEmpty == isExhortation)
+    }
+
+    @Test func aNumberedItemKeepsATask() {
+        #expect(Reading("高岩强调,一是统一思想,提高认识;二是排查隐患。").tasks.map(\.text) == ["统一思想,提高认识", "排查隐患"])
+    }
+
+    @Test func bylinesAndCourtesiesAreNoWords() {
+        let (found, expected) = directives("高岩强调,一是抓排查;【】二是全力抓好整改工作。(王志强)")
+        _ = expected
+        #expect(found == ["一是抓排查", "二是全力抓好整改工作"])
+    }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Marks of enumeration: 【】 holds each directive that is expected.
+@Suite struct EnumeratorTests {
+    @Test(arguments: [
+        // 一是 in one paragraph, and over several.
+        "县长张建国强调,【一是要摸清底数,逐户登记】;【二是要落实责任,包保到人】;【三是要严格值守】。",
+        "县长张建国强调,要做好以下工作:\n\n【一是压实责任。各乡镇要逐户走访】。\n\n【二是严格值守。各单位要落实带班制度】。",
+        "县长张建国要求,【一要压实责任,各乡镇要组织巡护】;【二要排查隐患】。",
+        "副县长周宁强调,【第一,县教科局要核定学位】。【第二,县财政局要保障资金】。",
+        "何远要求,【首先要摸清底数,逐户登记】。【其次要分类处置】。【最后要建立台账】。",
+        "陈立指出三点问题并要求整改。【其一,台账不清,县民政局要逐项核对】。【其二,公示不全,各村必须补齐】。",
+        "会议明确，【①县文旅局要编制总体规划】；【②县住建局负责技术指导】。",
+        "会议议定:\n\n【(一)加快道路修复。1.县交通局牵头完成勘测;2.县财政局拨付前期经费】。\n\n【(二)做好群众安置。县民政局要发放救助】。",
+        "高岩强调——\n\n◆ 【要加快征迁,确保净地交付】。\n\n◆ 【要守住底线,严禁违法占地】。",
+        // The list begins anew for another speaker.
+        "陈立要求,【一是抓排查】;【二是抓整改】。高岩强调,【一是抓监督】;【二是抓问责】。",
+        // A paragraph that begins with 要 goes on with the last item.
+        "高岩强调,要抓好以下工作。\n\n【一是要抓好春耕。县农业农村局要调运种子】。\n\n【二是要抓好防火。县林业局要加强巡护。\n要抓好值守,各单位要带班】。",
+    ]) func lists(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        // 一把手, 一季度, 第一书记, 第一时间: no marks.
+        "会议强调,【各单位一把手要负起责任,第一时间报告情况】。",
+        "会议强调,【第一书记要驻村,一季度要开展一次走访】。",
+        // Inside a quotation nothing is counted.
+        "会议强调,【要坚持“一是一、二是二”的作风,开展走访排查】。",
+        // 1.5 is a number.
+        "会议强调,【县水利局要修复堤防1.5公里】。",
+    ]) func lookAlikes(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test func ordinalsAndMarkersAreThoseOfTheText() {
+        let reading = Reading("高岩强调,一是抓排查;二是抓整改;三是抓验收。")
+        #expect(reading.ordinals == [1, 2, 3])
+        #expect(reading.directives.map(\.marker) == ["一是", "二是", "三是"])
+        #expect(reading.directives.map(\.heading) == ["抓排查", "抓整改", "抓验收"])
+    }
+
+    @Test func numeralsGoBeyondTen() {
+        #expect(ListMarker.chineseNumeral(Array("十一是".utf8), at: 0, limit: 100)?.0 == 11)
+        #expect(ListMarker.chineseNumeral(Array("二十三、".utf8), at: 0, limit: 100)?.0 == 23)
+        #expect(ListMarker.chineseNumeral(Array("是".utf8), at: 0, limit: 100) == nil)
+    }
+
+    @Test(
+        arguments: [
+            ("12月底前", nil), ("1.5公里", nil), ("1.建设", 1), ("3、整治", 3), ("（二）做好", 2), ("(3)做好", 3), ("②抓", 2), ("2)抓", 2),
+            ("8|新建", 8), ("2019年", nil),
+        ] as [(String, Int?)]) func markersAtAPosition(_ text: String, _ ordinal: Int?)
+    {
+        #expect(ListMarker.read(Array(text.utf8), at: 0, limit: text.utf8.count)?.ordinal == ordinal)
+    }
+}

@@ -1,0 +1,51 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Proposals where the text names nobody: by topic, by who reported on it, by whom the speech is addressed to.
+@Suite struct ImpliedOwnerTests {
+    private func first(_ text: String) -> String? { Reading(text).tasks.last?.impliedOwners.first?.name }
+
+    @Test(arguments: [
+        ("会议要求,要抓好春耕备耕农资供应。", "农业农村局"), ("会议要求,要强化舆论引导,做好典型宣传。", "宣传部"), ("会议要求,要调整策略抓招商,密切与客商的联系。", "招商局"),
+        ("会议要求,要抓工业企业复工复产。", "工信局"), ("会议要求,要网格化管理,发动群众。", "各乡镇"),
+    ]) func byTopic(_ text: String, _ department: String) {
+        #expect(first(text) == department)
+    }
+
+    @Test func toWhomTheSpeechIsAddressed() {
+        let reading = Reading("高岩强调,各级各部门一定要有作战意识。要做到认识到位、行动迅速,严格落实制度。")
+        #expect(reading.tasks.last?.impliedOwners.map(\.name) == ["各级各部门"])
+        #expect(reading.tasks.last?.impliedOwners.map(\.basis) == [.addressee])
+    }
+
+    @Test func nobodyFallsBackOnEverybody() {
+        let owner = Reading("会议要求,要严格落实制度,逐项销号。").tasks.last?.impliedOwners.first
+        #expect(owner?.name == "各级各部门" && owner?.basis == .fallback)
+    }
+
+    @Test func whoReportedOnTheTopicComesFirst() {
+        let owner = Reading("县工信局局长黄峰汇报了企业复产复工情况。高岩强调,要抓企业复工复产。").tasks.last?.impliedOwners.first
+        #expect(owner?.name == "工信局" && owner?.basis == .reportEvidence)
+    }
+
+    @Test func aNamedOwnerNeedsNoProposal() {
+        #expect(Reading("会议要求,县林业局要抓好春耕宣传。").tasks.flatMap(\.impliedOwners).isEmpty)
+    }
+
+    @Test func aGenericOwnerGetsProposalsBesideIt() {
+        let task = Reading("会议要求,有关部门要抓好春耕。").tasks.last
+        #expect(task?.explicitOwners.map(\.isGeneric) == [true])
+        #expect(task?.impliedOwners.first?.name == "农业农村局")
+    }
+
+    @Test func aCampaignsHeadquartersIsProposedOnlyInItsCampaign() {
+        #expect(first("会议要求,要全面排查,逐项销号。") != "疫情防控指挥部")
+        #expect(first("会议要求,要抓好疫情防控,全面排查,严格隔离。") == "疫情防控指挥部")
+    }
+
+    @Test func whatATaskIsForNamesNoOwner() {
+        #expect(first("会议要求,要抓好春耕,确保学校、医院、公路正常运转。") == "农业农村局")
+    }
+}

@@ -1,0 +1,116 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Explicit owners: names, lists, roles, brackets, inheritance, and what is none.
+@Suite struct OwnerTests {
+    @Test(arguments: [
+        ("会议要求,县林业局要加强巡护。", ["县林业局"]),
+        ("会议要求,各乡镇、社区以及各包联无物业小区单位,要逐户登记。", ["各乡镇", "社区", "各包联无物业小区单位"]),
+        ("会议要求,“两办”和纪委监委要加强督查。", ["两办", "纪委监委"]),
+        ("会议要求,县发改、应急、水利部门和各乡镇要备足防汛物资。", ["县发改部门", "县应急部门", "县水利部门", "各乡镇"]),
+        ("会议要求,县公安、工商等部门要联合执法。", ["县公安部门", "县工商部门"]),
+        ("会议要求,移动、联通、电信公司要保障通信。", ["移动公司", "联通公司", "电信公司"]),
+        ("会议要求,各省、自治区、直辖市人民政府要制定方案。", ["各省人民政府", "自治区人民政府", "直辖市人民政府"]),
+        ("会议要求,县安监局、国土资源局等部门要逐矿验收。", ["县安监局", "国土资源局"]),
+        ("会议要求,各单位一把手要扛起责任,开展排查。", ["各单位一把手"]),
+        ("会议要求,“双联”单位干部要帮助联系户。", ["双联单位干部"]),
+        ("会议决定,由副县长周宁牵头成立专班。", ["副县长周宁"]),
+        ("会议决定,由县住建局局长吴桐负责对接企业。", ["县住建局局长吴桐"]),
+        ("会议要求,车辆冲洗方案由县环保局拟定。", ["县环保局"]),
+        ("会议要求,请县审计局介入核查。", ["县审计局"]),
+        ("会议要求,县公安局交警大队要整治超限超载。", ["县公安局交警大队"]),
+        ("会议要求,旗公安局森林警察大队要设立检查站。", ["旗公安局森林警察大队"]),
+        ("会议要求,县委农村工作领导小组办公室要定期调度。", ["县委农村工作领导小组办公室"]),
+        ("会议要求,县气象局及时发布预报。", ["县气象局"]),
+        ("会议要求,任何单位不得擅自停工。", ["任何单位"]),
+    ]) func names(_ text: String, _ owners: [String]) {
+        #expect(Reading(text).owners == [owners])
+    }
+
+    @Test(arguments: [
+        // Objects, counterparts, recipients, modifiers, and verbs before a name.
+        "会议要求,要对各级各部门进行监督检查。", "会议要求,要把党政机关、学校的责任落到实处。", "会议要求,要主动与县自然资源局对接。", "会议要求,要将清单报送县政府办。",
+        "会议要求,要落实好县委、县政府各项安排部署,抓好隐患排查整改工作。", "会议要求,要帮助企业解决困难。", "会议要求,每个墓区必须有专人看守。", "会议要求,镇村两级巡查不能走过场。",
+        "会议要求,渣土运输车辆应采取密闭措施。",
+    ]) func noOwners(_ text: String) {
+        let reading = Reading(text)
+        #expect(reading.tasks.count == 1)
+        #expect(reading.owners == [[]])
+    }
+
+    @Test func namesStandForDepartments() {
+        func keys(_ text: String) -> [String] {
+            Reading(text).tasks.flatMap(\.explicitOwners).flatMap(\.keys).map(\.id)
+        }
+        #expect(keys("会议要求,县卫生健康和体育局要开展消杀。") == ["health"])
+        #expect(keys("会议要求,公安部门要加强巡逻。") == ["police"])
+        #expect(keys("会议要求,县公安局交警大队要整治超载。") == ["traffic_police"])
+        #expect(keys("会议要求,“两办”要加强督查。") == ["cpc_office", "gov_office"])
+        #expect(keys("会议要求,各乡镇要加强巡护。") == ["collective:各乡镇"])
+        #expect(keys("会议要求,党员干部要开展走访。") == ["role:党员干部"])
+        #expect(keys("会议要求,县茶业发展中心要编制规划。") == ["unknown:县茶业发展中心"])
+        #expect(keys("会议要求,有关部门要加强执法。") == ["unknown:有关部门"])
+    }
+
+    @Test func theLedgersOwnTableIsUsed() {
+        let tea = Department(id: "tea", name: "县茶业发展中心", short: "茶业中心", aliases: ["茶办"], group: "government")
+        let extractor = Extractor(departments: DepartmentTable(departments: [tea]))
+        let tasks = extractor.extract(Array("# 全县茶业会议召开\n\n会议要求,县茶办要编制规划。".utf8)).articles.flatMap(\.directives)
+            .flatMap(\.tasks)
+        #expect(tasks.flatMap(\.explicitOwners).flatMap(\.keys) == [.department("tea")])
+    }
+
+    @Test func rolesAreThoseOfTheSentence() {
+        func roles(_ text: String) -> [String: String] {
+            Dictionary(
+                Reading(text).tasks.flatMap(\.explicitOwners).map { ($0.name, $0.role?.id ?? "-") },
+                uniquingKeysWith: { first, _ in first })
+        }
+        #expect(roles("会议明确,由县住建局牵头,县城管局、各社区配合,6月底前开工。") == ["县住建局": "lead", "县城管局": "support", "各社区": "support"])
+        #expect(roles("会议要求,县督查室要会同县委农办对各镇进行督查。") == ["县督查室": "lead", "县委农办": "support"])
+        #expect(roles("会议要求,工商局负责取缔无照煤场。") == ["工商局": "responsible"])
+        #expect(roles("会议要求,县安委办要切实发挥牵头抓总作用,抓好整治。") == ["县安委办": "lead"])
+        #expect(roles("会议要求,县林业局要加强巡护。") == ["县林业局": "-"])
+    }
+
+    @Test func bracketsAssign() {
+        func owners(_ text: String) -> [String] {
+            Reading(text, title: "关于印发重点任务分工方案的通知").tasks.flatMap(\.explicitOwners).map {
+                "\($0.name)/\($0.role?.id ?? "-")"
+            }
+        }
+        #expect(owners("1.建设标准厂房。（责任单位：县工信局、开发区管委会；完成时限：12月底前）") == ["县工信局/responsible", "开发区管委会/responsible"])
+        #expect(owners("1.建设标准厂房。（牵头单位：县工信局；配合单位：县住建局、各乡镇）") == ["县工信局/lead", "县住建局/support", "各乡镇/support"])
+        #expect(owners("1.做强主导产业。新建茶园5000亩。（县农业农村局牵头，县林业局、县供销社配合）") == ["县农业农村局/lead", "县林业局/support", "县供销社/support"])
+        #expect(owners("1.拓展两个市场。推广试点。（税务总局、财政部负责，排在第一位的部门为牵头部门，下同）") == ["税务总局/lead", "财政部/responsible"])
+        #expect(owners("1.壮大商贸业。编制实施方案。（县商务局，各乡镇）") == ["县商务局/responsible", "各乡镇/responsible"])
+        #expect(owners("1.推广“积分制”（重点村先行），整治陈规陋习。") == [])
+    }
+
+    @Test func aSectionsBracketLeadsItsItems() {
+        let reading = Reading(
+            "一、扩大投资（牵头领导：副县长董志远；牵头单位：县发展和改革局）\n\n1.抓好重点项目建设。（责任单位：县财政局；完成时限：6月底前）", title: "关于印发重点任务分工方案的通知")
+        #expect(
+            reading.tasks.flatMap(\.explicitOwners).map { "\($0.name)/\($0.role?.id ?? "-")" } == [
+                "县发展和改革局/lead", "县财政局/responsible",
+            ])
+        #expect(reading.tasks.map(\.leaders) == [["董志远"]])
+    }
+
+    @Test func aSubjectCarriesOnUntilTheNext() {
+        #expect(
+            Reading("高岩强调,一是地方各级人民政府要制定方案,明确步骤。要加强监督,及时公布结果。二是要严格值守。").owners == [["地方各级人民政府"], ["地方各级人民政府"], []])
+        // Not over paragraphs, and not past another subject.
+        #expect(Reading("高岩强调,一是县督查室要开展督查。\n要抓好护林防火,设卡检查。二是县林业局要加强巡护。").owners.first == ["县督查室"])
+        #expect(Reading("高岩强调,要抓规划。县规划局要编制规划;没有规划的,一律不得安排项目。").owners == [["县规划局"], []])
+    }
+
+    @Test func everyOwnerHasEvidence() {
+        let owners = Reading("会议要求,县公安、工商等部门要联合执法。").tasks.flatMap(\.explicitOwners)
+        #expect(owners.map(\.evidence.text) == ["县公安部门", "县工商部门"])
+        #expect(owners.last?.evidence.codePoints.count == 3)
+        #expect(owners.allSatisfy { $0.basis == .subject && $0.rule == "owner.subject" && $0.confidence == 970 })
+    }
+}

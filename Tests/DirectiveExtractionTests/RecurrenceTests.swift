@@ -1,0 +1,40 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+@Suite struct RecurrenceTests {
+    private func reading(_ text: String, isField: Bool = false) -> String? {
+        let bytes = Array(text.utf8)
+        return RecurrenceReader(text: bytes, isField: isField).reading(in: 0..<bytes.count).map {
+            "\(bytes.string($0.range)) \($0.cycle.rule)"
+        }
+    }
+
+    @Test(arguments: [
+        ("每月5日前报县住建局", "每月5日前 monthly:5"), ("每周五召开例会", "每周五 weekly"), ("每周五下午下班前报", "每周五下午下班前 weekly"),
+        ("每季度组织一次", "每季度 quarterly"), ("每两周召开", "每两周 every2weeks"),
+        ("每半月通报一次", "每半月 every2weeks"), ("每天晚上9点前上传", "每天晚上9点前 daily"), ("每半年", "每半年 halfYearly"),
+        ("每年2月底前", "每年2月底前 yearly:2"), ("每个工作日", "每个工作日 每个工作日"),
+        ("一季一签约、一季一开工", "一季一签约、一季一开工 quarterly"), ("半月一通报", "半月一通报 every2weeks"), ("一季度一观摩", "一季度一观摩 quarterly"),
+        ("“月调度、季通报、年考核”", "月调度、季通报、年考核 monthly"),
+        ("按季度调度", "按季度 quarterly"), ("长期坚持", "长期坚持 ongoing"), ("每年一次,每月一次", "每月 monthly"),
+    ]) func cycles(_ text: String, _ expected: String) {
+        #expect(reading(text) == expected)
+    }
+
+    @Test(arguments: ["定期开展回访", "每个干部联系", "每小时10蒸吨", "按期完成", "一项一项抓", "一手抓防疫", "本月底前", "持续推进改革"]) func vague(
+        _ text: String
+    ) {
+        #expect(reading(text) == nil)
+    }
+
+    @Test func standingWorkIsALimitOnlyInAField() {
+        #expect(reading("持续推进", isField: true) == "持续推进 ongoing")
+    }
+
+    @Test func itDoesNotBecomeADeadline() {
+        let reading = Reading("会议要求,县应急局每季度组织一次演练,每月5日前报县政府办。")
+        #expect(reading.cycles == ["monthly:5"] && reading.dues == [nil])
+    }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Preambles: who speaks, and where his words begin.
+@Suite struct SpeechTests {
+    @Test(arguments: [
+        ("县委书记高岩强调,县林业局要加强巡护。", "高岩"),
+        ("高岩在听取汇报后指出,县林业局要加强巡护。", "高岩"),
+        ("高岩就贯彻落实会议精神提出要求,县林业局要加强巡护。", "高岩"),
+        ("同时,高岩对当前工作进行了强调:一是县林业局要加强巡护;二是县水利局要备足物资。", "高岩"),
+        ("3月6日,县长陈立主持召开会议,并提出两点要求:一要县林业局加强巡护;二要县水利局备足物资。", "陈立"),
+        ("县委书记高岩出席并讲话。他强调,县林业局要加强巡护。", "高岩"),
+        ("县长陈立主持会议。县委书记高岩出席并讲话。陈县长要求,县林业局要加强巡护。", "陈立"),
+        ("会议要求,县林业局要加强巡护。", "会议"),
+        ("会议最后强调,县林业局要加强巡护。", "会议"),
+        ("县委书记欧阳健强调,县林业局要加强巡护。", "欧阳健"),
+        ("县长陈立作出重要批示。批示指出:县林业局要加强巡护。", "陈立"),
+        ("高岩反复叮嘱县林业局要加强巡护。", "高岩"),
+    ]) func speakers(_ text: String, _ speaker: String) {
+        let reading = Reading(text)
+        #expect(!reading.directives.isEmpty)
+        #expect(reading.speakers.allSatisfy { $0 == speaker })
+    }
+
+    @Test func severalSpeakersEachHaveTheirOwn() {
+        let reading = Reading("副县长周宁要求,县林业局要加强巡护。县长陈立强调,县水利局要备足物资。")
+        #expect(reading.speakers == ["周宁", "陈立"])
+    }
+
+    @Test func aSpeakerCarriesOverParagraphs() {
+        let reading = Reading("县委书记高岩强调,当前形势严峻。\n\n一是要排查隐患。县应急局要逐户检查。\n\n二是要严格值守。")
+        #expect(reading.speakers == ["高岩", "高岩"])
+    }
+
+    @Test func whatIsPassedOnIsMarked() {
+        let reading = Reading("会议传达了全市会议精神。市长林涛在会上强调,各县区要完成清淤。会后,县委书记高岩就贯彻落实提出要求,县水利局要制定方案。")
+        #expect(reading.speakers == ["林涛", "高岩"])
+        #expect(reading.directives.map(\.isRelayed) == [true, false])
+    }
+
+    @Test(arguments: [
+        // Reports, pledges, hopes, agendas, achievements, significance, visits, approvals.
+        "会上,县住建局局长吴桐汇报了工作开展情况:一是完成危房排查;二是改造管网;三是要素保障明显增强。",
+        "吴桐表示,县住建局将切实抓好整改,确保年底前全面完成任务。",
+        "高岩希望广大企业家坚定信心、再创佳绩。",
+        "今天会议的主要议程有三项:一是通报情况;二是签订责任书;三是请陈县长讲话。",
+        "会议指出,去年全县工作取得新突破:一是项目建设提速。二是营商环境持续优化。",
+        "高岩指出,抓好春耕对于保障农产品供应、应对市场波动具有重要意义。",
+        "高岩一行先后来到一线车间,一手资料翻了一遍又一遍,一致认为一季度开局良好。",
+        "会议听取了县应急局关于防汛工作的汇报,研究了有关事项。",
+        "会议原则同意县发改局提出的方案。",
+    ]) func silence(_ text: String) {
+        #expect(Reading(text).directives.map(\.text) == [])
+    }
+
+    @Test(arguments: [
+        "针对群众反映的问题,高岩现场叮嘱随行的职能部门负责人,【要尽快拿出办法,打通堵点】。",
+        "高岩要求相关部门、各乡镇:【一是统一思想,提高认识】;【二是明确任务,做好秸秆禁烧】。",
+        "会议原则同意县发改局提出的方案,【修改完善后按程序报批】。",
+    ]) func preamblesStayOutside(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test func thoseSpokenToOwnTheTasks() {
+        #expect(Reading("高岩要求相关部门、各乡镇:一是明确任务,做好秸秆禁烧;二是严格奖惩。").owners == [["相关部门", "各乡镇"], ["相关部门", "各乡镇"]])
+        #expect(Reading("高岩现场叮嘱随行的职能部门负责人,要尽快拿出办法。").owners == [["随行的职能部门"]])
+        #expect(Reading("会议原则同意县发改局提出的方案,修改完善后按程序报批。").owners == [["县发改局"]])
+    }
+
+    @Test(arguments: [
+        "落实好上级部署要求,高岩强调,【县林业局要加强巡护】。", "按照会议要求,县长陈立强调,【县水利局要备足物资】。",
+    ]) func nounsAreNoVerbsOfSpeech(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Where tasks are cut and what stays together: 【】 holds each task that is expected.
+@Suite struct TaskTests {
+    @Test(arguments: [
+        // A new subject with a modal, after a part that has its owner.
+        "高岩强调,一是【各级党组织要发挥作用,充分发动群众】,【各单位一把手要扛起主责,守好自己的门】。二是【县公安局要加强巡逻】。",
+        "高岩强调,【县财政局要保障资金】,【县自然资源局要保障用地】。",
+        // A lead-in without an owner stays with the owner's part.
+        "高岩强调,一是【压实责任,各乡镇要组织巡护】;二是【采取非常举措,公安部门运用各种手段,找出漏网人员】。",
+        // Subject, comma, modal.
+        "高岩强调,【各乡镇、县直各单位,要对照清单逐项销号】。",
+        // Semicolons cut; a plain list of verbs does not.
+        "高岩强调,一是强化引导。【县融媒体中心要做好报道,推出专栏】;【县公安局要查处谣言】。二是【做好各项服务,解决各类问题】。",
+        // ,要 after a full task; not after a lead-in.
+        "高岩强调,【各企业要制定防控方案,严密排查隐患】,【要对返岗员工落实管控措施】。",
+        "会议要求,【发现问题,要立即整改】。",
+        "高岩强调,【在第一季度要谋划开工一批项目,特别是一些政府投资项目,要尽快开工】。",
+        // Two dates.
+        "会议议定,【搬迁工作由石门乡政府负总责,力争5月底前开工】,【11月底前入住】。",
+        // The one who supports does not begin a task.
+        "会议明确,【由县住建局牵头,县城管局、各社区配合,6月底前全部开工】。",
+        // A condition goes with what follows it.
+        "会议要求,【县督查室要会同县委农办进行督查,每半月通报一次】,【连续两次末位的,镇主要负责人要作检讨】。",
+        "会议要求,【县督查室要实行周调度】,【对排名靠后的单位,由县监察局进行约谈】。",
+        // A heading sentence is none.
+        "高岩强调,一是要提高站位。【县应急局要落实值守制度】。二是要突出重点,精心准备。【县城管局要做好整治】。",
+        // A heading sentence inside an item merges with what follows.
+        "高岩强调,一是要全力发展。【要抓工业,帮助企业解决困难】。【要全力以赴保春耕。科学安排,动员农户开展春耕备耕】。二是【要抓督导】。",
+        // A pure assignment belongs to the sentence before.
+        "会议议定:\n\n(一)【做好群众安置。由城关镇负责】。\n\n(二)【县民政局要发放救助】。",
+    ]) func cuts(_ text: String) {
+        let (found, expected) = tasks(text)
+        #expect(found == expected)
+    }
+
+    @Test func exhortingSentencesAreLeftOut() {
+        let (found, expected) = tasks("高岩强调,一是要全力推进发展。坚持统筹兼顾,两手抓、两手都要硬。【要抓招商,密切与客商的联系】。二是【要抓项目,开展立项审批】。")
+        #expect(found == expected)
+    }
+
+    @Test func everyTaskNamesItsRules() {
+        for task in Reading("高岩强调,一是县林业局要在3月20日前完成排查;二是要严格值守。").tasks {
+            #expect(
+                task.rules["boundary"] == "boundary.ordinal" && task.rules["owner"] != nil
+                    && task.rules["speaker"] == "speaker.name")
+            #expect(task.confidence.boundary == 980 && (1...1000).contains(task.confidence.owner))
+        }
+    }
+
+    @Test func urgencyAndConditionsAreKeptApart() {
+        let reading = Reading("会议要求,县住建局要尽快完成整改。遇有静风天气,要加大洒水频次。")
+        #expect(reading.tasks.map(\.urgency) == ["尽快", nil])
+        #expect(reading.tasks.map(\.condition) == [nil, "遇有静风天气"])
+    }
+}
