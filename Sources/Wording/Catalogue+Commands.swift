@@ -159,8 +159,8 @@ extension Catalogue {
     package func demoKept(at path: String, quotedSnapshot: String) -> [SafeText] {
         [
             pick(
-                zh: "台账留在：\(path)（duban --ledger 可再打开）",
-                en: "the ledger stays at \(path) (duban --ledger opens it again)"),
+                zh: "台账留在：\(path)（再打开：duban --ledger 加这个位置）",
+                en: "the ledger stays at \(path) (duban --ledger with this path opens it again)"),
             pick(zh: "查看已办结事项：", en: "what was done:"),
             "  jq -c '.items[] | select(.status == \"closed\") | [.number, .text, .closedAt]' \(quotedSnapshot)",
         ]
