@@ -1,3 +1,4 @@
+import Browser
 import Glibc
 import LedgerModel
 import LedgerQuery
@@ -75,28 +76,10 @@ extension Catalogue {
     }
 
     fileprivate func lines(of mistake: QueryMistake) -> [SafeText] {
-        let message: SafeText =
-            switch mistake.error.kind {
-            case .unknownField(let field, let suggestions): query(unknownField: field, suggestions: suggestions)
-            case .unknownValue(let field, let value, let suggestions):
-                query(unknownValue: value, of: field.rawValue, suggestions: suggestions)
-            case .unknownDepartment(let name, let suggestions): unknownDepartment(name, suggestions: suggestions)
-            case .badDate(let text): query(badDate: text)
-            case .reversedRange: queryReversedRange
-            case .badNumber(let text): query(badNumber: text)
-            case .badID(let text): query(badID: text)
-            case .missingValue(let field): query(missingValueOf: field.rawValue)
-            case .missingOperand(let word): query(missingOperand: word)
-            case .emptyBrackets: queryEmptyBrackets
-            case .unopenedBracket: queryUnopenedBracket
-            case .unclosedBracket: queryUnclosedBracket
-            case .unclosedQuote: queryUnclosedQuote
-            case .emptyText: queryEmptyText
-            case .tooDeep(let limit): query(tooDeep: limit)
-            }
         let before = SafeText(sanitising: String(mistake.text.prefix(mistake.error.place.lowerBound)))
         return queryMistake(
-            message, query: SafeText(sanitising: mistake.text), column: DisplayWidth().columns(of: before))
+            reason(of: mistake.error), query: SafeText(sanitising: mistake.text),
+            column: DisplayWidth().columns(of: before))
     }
 
     // MARK: - Items
