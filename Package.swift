@@ -17,19 +17,91 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], fixtures: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: fixtures, swiftSettings: settings)
 }
 
 let package = Package(
     name: "duban",
-    products: [],
-    dependencies: [],
+    products: [
+        .executable(name: "duban", targets: ["duban"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        // Tests only.
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
+    ],
     targets: [
+        // The core: pure values.
         library("LedgerModel"),
-        tests("LedgerModelTests", ["LedgerModel"]),
         library("DirectiveExtraction", ["LedgerModel"]),
-        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"], exclude: ["Fixtures"]),
+        library("LedgerQuery", ["LedgerModel"]),
+
+        // The store.
+        .target(name: "CLinux"),
+        .systemLibrary(name: "CCrypto"),
+        library("StrictJSON"),
+        library("LedgerStorage", ["LedgerModel", "StrictJSON", "CLinux", "CCrypto"]),
+        library("Workspace", ["LedgerModel", "DirectiveExtraction", "LedgerQuery", "LedgerStorage", "StrictJSON"]),
+
+        // What people see.
+        .systemLibrary(name: "CNcurses"),
+        library("Wording"),
+        library("TerminalScreen", ["Wording"]),
+        library("Browser", ["LedgerModel", "LedgerQuery", "TerminalScreen", "Wording"]),
+        .target(
+            name: "TerminalNcurses", dependencies: ["CNcurses", "TerminalScreen", "Wording"], swiftSettings: settings,
+            // curses must find the program's own `wcwidth`: CharacterWidth.swift.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
+        .executableTarget(
+            name: "duban",
+            dependencies: [
+                "Browser", "CLinux", "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON",
+                "TerminalNcurses", "TerminalScreen", "Wording", "Workspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings,
+            // The toolchain's own linker: faster, and silent about functions that only Foundation's archive uses.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+
+        // Tests, in the same order.
+        library(
+            "TestSupport",
+            [
+                "LedgerStorage", "TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        tests("LedgerModelTests", ["LedgerModel"]),
+        tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"], fixtures: ["Fixtures"]),
+        tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
+        tests("StrictJSONTests", ["StrictJSON"]),
+        tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StrictJSON", "TestSupport"]),
+        tests("WordingTests", ["Wording", "TestSupport"]),
+        tests("TerminalScreenTests", ["TerminalScreen", "TestSupport", "Wording"]),
+        tests("WorkspaceTests", ["LedgerModel", "LedgerStorage", "Workspace"]),
+        tests("CommandTests", ["duban", "LedgerModel", "TestSupport", "Workspace"]),
+        tests(
+            "BrowserTests", ["Browser", "LedgerModel", "LedgerQuery", "TerminalScreen", "TestSupport", "Wording"],
+            fixtures: ["Fixtures"]),
+        tests(
+            "TerminalNcursesTests", ["TerminalNcurses", "TerminalScreen", "TerminalProbe", "TestSupport", "Wording"]),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalScreen", "Wording"],
+            path: "Tests/TerminalProbe", swiftSettings: settings),
+        tests("TerminalTests", ["StrictJSON", "TestSupport", "duban"]),
+        tests("RepositoryTests", ["LedgerModel", "StrictJSON", "TestSupport", "duban"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+/// The benchmarks are built by `make bench` alone.
+if Context.environment["DUBAN_BENCH"] != nil {
+    func program(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+        .executableTarget(
+            name: name, dependencies: dependencies, path: "Benchmarks/\(name)", swiftSettings: settings,
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
+    }
+    package.targets += [
+        program("EmptyProgram"),
+        program("MakeLedger", ["LedgerModel", "LedgerStorage"]),
+        program("DubanBenchmarks", ["DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage"]),
+    ]
+}

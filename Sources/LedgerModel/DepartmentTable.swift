@@ -51,6 +51,19 @@ package struct DepartmentTable: Hashable, Sendable {
         }
     }
 
+    package mutating func put(_ collective: CollectiveOwner) {
+        if let row = collectives.firstIndex(where: { $0.id == collective.id }) {
+            collectives[row] = collective
+        } else {
+            collectives.append(collective)
+            collectives.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        }
+    }
+
+    package mutating func remove(collective id: String) {
+        collectives.removeAll { $0.id == id }
+    }
+
     package mutating func remove(_ id: DepartmentID) {
         departments.removeAll { $0.id == id }
         indexRows()

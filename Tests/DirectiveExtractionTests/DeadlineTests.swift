@@ -6,7 +6,7 @@ import Testing
 /// Time limits, counted from Wednesday 2024-03-06.
 @Suite struct DeadlineTests {
     private func readings(
-        _ text: String, base: TextDate? = CalendarDate(year: 2024, month: 3, day: 6).map { .day($0) },
+        _ text: String, base: PartialDate? = CalendarDate(year: 2024, month: 3, day: 6).map { .day($0) },
         isField: Bool = false
     ) -> [String] {
         let bytes = Array(text.utf8)

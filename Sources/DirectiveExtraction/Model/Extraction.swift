@@ -26,52 +26,12 @@ package struct Passage: Hashable, Sendable {
     package var sourceBytes: [Range<Int>]
 }
 
-/// A date as exact as the text gives it.
-package enum TextDate: Hashable, Sendable {
-    case year(Int)
-    case month(year: Int, month: Int)
-    case day(CalendarDate)
-
-    package var year: Int {
-        switch self {
-        case .year(let year): year
-        case .month(let year, _): year
-        case .day(let date): date.year
-        }
-    }
-
-    /// nil where the day is not known.
-    package var day: CalendarDate? {
-        if case .day(let date) = self { date } else { nil }
-    }
-}
-
-extension TextDate: CustomStringConvertible {
-    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    package var description: String {
-        switch self {
-        case .year(let year): padded(year, 4)
-        case .month(let year, let month): "\(padded(year, 4))-\(padded(month, 2))"
-        case .day(let date): date.description
-        }
-    }
-
-    private func padded(_ value: Int, _ count: Int) -> String {
-        let text = String(value)
-        return String(repeating: "0", count: max(0, count - text.count)) + text
-    }
-}
-
-package enum ArticleKind: String, Hashable, Sendable, CaseIterable {
-    case meeting, inspection, minutes, plan, notice, instruction, other
-}
-
 package struct ExtractedArticle: Hashable, Sendable {
     /// `A1`, `A2`, … in the order of the text.
     package var id: String
     /// "" where there is none.
     package var title: String
-    package var date: TextDate?
+    package var date: PartialDate?
     /// A part of the date, mostly the year, was not beside it.
     package var isDateInferred: Bool
     package var kind: ArticleKind

@@ -3,7 +3,7 @@ import LedgerModel
 /// The article's date, as exact as the text gives it.
 extension FactReader {
     /// The first day that the lead names, else a date by itself at the end or beside 时间; the year from beside it, the file's name, the body, or who asks.
-    func date() -> (TextDate?, Bool) {
+    func date() -> (PartialDate?, Bool) {
         if let dated = standaloneDate() { return (dated, false) }
         let titleDay = fullDate(title, 0..<title.count)
         if let titleDay { return (titleDay, false) }
@@ -25,7 +25,7 @@ extension FactReader {
     }
 
     /// A line that is a date and nothing else: （2013年2月26日）, 2019年1月9日, 时间：2024年6月21日.
-    func standaloneDate() -> TextDate? {
+    func standaloneDate() -> PartialDate? {
         for block in scan.blocks.prefix(5) + scan.blocks.suffix(4) {
             var range = scan.trimmed(block.range)
             if text.scalar(at: range.lowerBound).isOpeningBracket {
@@ -43,7 +43,7 @@ extension FactReader {
     }
     static let timeLabels: WordList = ["时间", "日期"]
 
-    func fullDate(_ bytes: [UInt8], _ range: Range<Int>) -> TextDate? {
+    func fullDate(_ bytes: [UInt8], _ range: Range<Int>) -> PartialDate? {
         guard let found = firstDay(bytes, range), found.isBeside, let year = found.year else { return nil }
         return CalendarDate(year: year, month: found.month, day: found.day).map { .day($0) }
     }

@@ -3,7 +3,7 @@ import LedgerModel
 /// What an article says about itself: its kind, date, host, and those who were there.
 struct ArticleFacts: Sendable {
     var kind: ArticleKind
-    var date: TextDate?
+    var date: PartialDate?
     var isDateInferred = false
     var host: String?
     var attendees: [String] = []
@@ -99,7 +99,7 @@ struct FactReader {
         case .plan: return true
         case .notice: return true
         case .minutes, .meeting, .inspection, .instruction: return false
-        case .other: return isPolicyNews
+        case .other, .unrecognized: return isPolicyNews
         }
     }
 

@@ -29,7 +29,7 @@ struct ArticleReader {
             audience: audience(finder.drafts, scan),
             general: ImpliedOwners.general(
                 scan, title: vocabulary.folding.fold(Array(article.title.utf8)), campaigns: campaigns),
-            campaigns: campaigns)
+            campaigns: campaigns, companions: factReader.companions())
         var directives: [ExtractedDirective] = []
         for draft in finder.drafts {
             if let directive = DirectiveWriter(
@@ -98,6 +98,8 @@ struct TaskContext {
     let general: ImpliedOwners.Proposal?
     /// Headquarters whose campaign the article is about.
     let campaigns: Set<OwnerKey>
+    /// Whose heads came along, as the beginning says.
+    let companions: [OwnerMention]
 }
 
 /// Makes the output of one directive.
@@ -170,7 +172,13 @@ struct DirectiveWriter {
                 role: attribution.role, basis: attribution.basis, confidence: attribution.rule.shipped,
                 isExplicit: true, rule: attribution.rule.id)
         }
-        if owners.isEmpty || owners.allSatisfy(\.isGeneric) { owners += implied(task, heading: heading) }
+        if owners.isEmpty || owners.allSatisfy(\.isGeneric) {
+            let companions = companions(of: explicit)
+            owners += companions
+            owners += implied(task, heading: heading).filter { proposal in
+                !companions.contains { $0.keys == proposal.keys }
+            }
+        }
         let times = times(task, section: section)
         if let deadline = times.deadline { rules["deadline"] = deadline.rule.id }
         if let recurrence = times.recurrence { rules["recurrence"] = recurrence.rule.id }
@@ -195,6 +203,22 @@ struct DirectiveWriter {
                 owner: decisive?.confidence ?? OwnerRule.fallback.shipped,
                 deadline: times.deadline?.rule.shipped),
             rules: rules.filter { draft.speaker != .document || $0.key != "speaker" })
+    }
+
+    /// 随行的职能部门 are the bodies that the article's beginning names as having come along.
+    private func companions(of explicit: [Attribution]) -> [ExtractedOwner] {
+        let isMeant = explicit.contains { attribution in
+            attribution.mention.parts.contains { CompanionLexicon.marks.occurs(in: scan.text, range: $0) }
+        }
+        guard isMeant else { return [] }
+        return context.companions.flatMap { mention in
+            mention.keys.map { key in
+                ExtractedOwner(
+                    name: scan.vocabulary.departments.displayName(of: key), evidence: body.passage(mention.parts),
+                    keys: [key], isGeneric: false, role: nil, basis: .preamble,
+                    confidence: OwnerRule.companion.shipped, isExplicit: false, rule: OwnerRule.companion.id)
+            }
+        }
     }
 
     private func implied(_ task: TaskDraft, heading: Range<Int>?) -> [ExtractedOwner] {

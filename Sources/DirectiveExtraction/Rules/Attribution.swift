@@ -9,6 +9,7 @@ enum OwnerRule {
     static let partner = Rule("owner.partner", 950)
     static let tableCell = Rule("owner.tableCell", 980)
     static let preamble = Rule("owner.preamble", 900)
+    static let companion = Rule("owner.companion", 800)
     static let inherited = Rule("owner.inherited", 600)
     static let shared = Rule("owner.shared", 900)
     static let reportEvidence = Rule("owner.reportEvidence", 800)
@@ -18,7 +19,8 @@ enum OwnerRule {
     static let fallback = Rule("owner.fallback", 400)
 
     static let all = [
-        bracket, sectionBracket, subject, agent, partner, tableCell, preamble, inherited, shared, reportEvidence, topic,
+        bracket, sectionBracket, subject, agent, partner, tableCell, preamble, companion, inherited, shared,
+        reportEvidence, topic,
         articleTopic, addressee, fallback,
     ]
 }

@@ -21,7 +21,7 @@ enum DeadlineRule {
 /// Reads time limits. Relative ones count from `base`, the text's own date, never from today.
 struct DeadlineReader {
     let text: [UInt8]
-    let base: TextDate?
+    let base: PartialDate?
     /// In a bracket or a table cell a date alone is a limit.
     var isField = false
 

@@ -1,0 +1,59 @@
+import Glibc
+
+/// Files and folders of a benchmark.
+enum Files {
+    struct Failure: Error {
+        let path: String
+        let code: Int32
+    }
+
+    /// A new folder that `body` may fill; removed afterwards.
+    static func withTemporaryFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
+        let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(base)/duban-bench-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw Failure(path: base, code: errno) }
+        let path = template.withUnsafeBufferPointer { name in
+            String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
+        defer { _ = try? ChildProcess.run(["rm", "-rf", path]) }
+        return try body(path)
+    }
+
+    static func read(_ path: String) throws -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw Failure(path: path, code: errno) }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw Failure(path: path, code: errno) }
+        // Files of /proc have no size.
+        let capacity = max(Int(status.st_size), 4096)
+        var bytes: [UInt8] = []
+        while true {
+            let part = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                count = max(0, Glibc.read(file, buffer.baseAddress, buffer.count))
+            }
+            if part.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = part } else { bytes += part }
+        }
+    }
+
+    static func size(of path: String) throws -> Int {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw Failure(path: path, code: errno) }
+        return Int(status.st_size)
+    }
+
+    /// The least that a reader of `bytes` can do: look at each one. Counts line ends.
+    @inline(never) static func lineCount(_ bytes: [UInt8]) -> Int {
+        var count = 0
+        bytes.withUnsafeBufferPointer { buffer in
+            for byte in buffer where byte == UInt8(ascii: "\n") { count += 1 }
+        }
+        return count
+    }
+}
+
+/// Keeps a result from being left out by the optimiser.
+@inline(never) func keep<Value>(_ value: Value) {
+    withUnsafePointer(to: value) { _ = $0 }
+}

@@ -1,0 +1,52 @@
+# Thin: what each goal needs is in Scripts/require, everything else is SwiftPM's.
+SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s --product duban
+BINARY = .build/release/duban
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test check format bench install clean
+
+help:
+	@echo 'make run      build, and open the interface on a demo ledger made from seeds/'
+	@echo 'make test     every test (installs tmux, jq, strace and poppler-utils where they are missing)'
+	@echo 'make check    the format lint and a build in which warnings are errors'
+	@echo 'make format   format the sources'
+	@echo 'make bench    the benchmarks of docs/benchmarks.md'
+	@echo 'make install  build, and install to PREFIX ($(PREFIX)), with completion scripts'
+
+run: build
+	@$(BINARY) demo
+
+build:
+	@Scripts/require build
+	@[ -x $(BINARY) ] || echo 'Building Duban. The first build takes some minutes; later ones take seconds.'
+	@$(SWIFT_BUILD)
+
+test:
+	@Scripts/require build test
+	@Scripts/run-tests
+
+check:
+	@Scripts/require build
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	DUBAN_STRICT=1 swift build --build-tests
+
+format:
+	@Scripts/require swift
+	swift format format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+bench:
+	@Scripts/require build bench
+	@Scripts/run-benchmarks
+
+install: build
+	install -D -m 755 $(BINARY) '$(DESTDIR)$(PREFIX)/bin/duban'
+	install -d '$(DESTDIR)$(PREFIX)/share/bash-completion/completions' '$(DESTDIR)$(PREFIX)/share/zsh/site-functions' \
+		'$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d'
+	$(BINARY) completions bash > '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/duban'
+	$(BINARY) completions zsh > '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_duban'
+	$(BINARY) completions fish > '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/duban.fish'
+
+clean:
+	swift package clean

@@ -1,0 +1,73 @@
+package import LedgerModel
+package import TerminalScreen
+package import Wording
+
+/// Everything that can happen to the interface.
+package enum Action: Equatable, Sendable {
+    case input(InputEvent)
+    /// A command of the table, whatever led to it.
+    case run(Command)
+    case performed(Intent, Outcome)
+    /// The ledger on disk is another one: somebody else changed it.
+    case ledgerChanged(Ledger)
+    /// Whether it may be written is known anew.
+    case accessChanged(Access)
+    /// Midnight in the ledger's time zone has passed.
+    case dayChanged(CalendarDate)
+    /// Oldest first.
+    case historyLoaded(RecordID, [HistoryEntry])
+    /// nil where the text cannot be read.
+    case sourceLoaded(RecordID, SourceText?)
+    case importRead(ImportedDocument, ImportReading)
+    /// Rows of the ledger that `ledger` was when the search was asked for.
+    case searched(generation: Int, rows: [Int])
+    /// Something to tell that no key asked for.
+    case told(Message)
+}
+
+/// What became of an intent.
+package enum Outcome: Equatable, Sendable {
+    /// - items: those that were changed or made.
+    /// - note: what was done, where the words of the intent do not say it (undo, redo, an import with remarks).
+    case done(Ledger, items: [RecordID], note: SafeText?)
+    /// There was nothing to do; why.
+    case unchanged(SafeText?)
+    /// Why it was refused, or failed. Nothing was changed.
+    case refused(SafeText)
+}
+
+/// What a document yields, before it is imported.
+package enum ImportReading: Equatable, Sendable {
+    case draft(title: String, directives: Int, items: Int, remarks: [SafeText])
+    case failed(SafeText)
+}
+
+/// Whether the ledger may be written.
+package enum Access: Hashable, Sendable {
+    case writable
+    case readOnly(SafeText)
+    case damaged(SafeText)
+
+    package var reason: SafeText? {
+        switch self {
+        case .writable: nil
+        case .readOnly(let reason), .damaged(let reason): reason
+        }
+    }
+}
+
+package struct Message: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case success
+        case neutral
+        case failure
+    }
+
+    package let kind: Kind
+    package let text: SafeText
+
+    package init(_ kind: Kind, _ text: SafeText) {
+        self.kind = kind
+        self.text = text
+    }
+}

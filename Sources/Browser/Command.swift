@@ -1,0 +1,10 @@
+/// Everything that a key, a click or the palette can ask for. What each is called, its keys and when it can be done stand in `CommandTable`.
+package enum Command: String, CaseIterable, Sendable {
+    case moveDown, moveUp, first, last, pageDown, pageUp
+    case openLine, closeLine, nextPane, previousPane
+    case filterByDepartment, search, nextMatch, previousMatch, chooseView
+    case groupByDirective, groupByDepartment, groupByDue, groupByStatus
+    case toggleDone, setStatus, confirm, assign, setDue, addNote, addItem, cancelItem, undo, redo, importText
+    case select, selectRange, selectAll, escape
+    case help, palette, quit, suspend, redraw
+}

@@ -1,0 +1,191 @@
+import LedgerModel
+package import TerminalScreen
+package import Wording
+
+/// The one table of commands: keys, hint line, help, palette and mouse are made from it.
+package enum CommandTable {
+    package enum Section: CaseIterable, Sendable {
+        case moving
+        case finding
+        case changing
+        case selecting
+        case program
+    }
+
+    package enum Availability: Hashable, Sendable {
+        case available
+        case unavailable(SafeText)
+    }
+
+    package struct Entry: Sendable {
+        package let command: Command
+        /// The first is shown where there is room for one; an F-key is shown where an input method is on.
+        package let keys: [Key]
+        package let section: Section
+        /// Whether it changes the ledger: not in one that may not be written.
+        package let changesLedger: Bool
+        package let words: @Sendable (Catalogue) -> Catalogue.ActionWords
+        let requirement: @Sendable (State) -> SafeText?
+
+        init(
+            _ command: Command, _ keys: [Key], _ section: Section, changesLedger: Bool = false,
+            _ words: @escaping @Sendable (Catalogue) -> Catalogue.ActionWords,
+            unless requirement: @escaping @Sendable (State) -> SafeText? = { _ in nil }
+        ) {
+            self.command = command
+            self.keys = keys
+            self.section = section
+            self.changesLedger = changesLedger
+            self.words = words
+            self.requirement = requirement
+        }
+
+        /// Whether it can be done now, and if not, why.
+        package func availability(in state: State) -> Availability {
+            if changesLedger, let reason = state.access.reason { return .unavailable(reason) }
+            return requirement(state).map { .unavailable($0) } ?? .available
+        }
+
+        /// The key to name: an F-key where letters go to an input method.
+        package func key(preferringFunctionKey: Bool) -> Key? {
+            let function = keys.first { if case .function = $0 { true } else { false } }
+            return preferringFunctionKey ? function ?? keys.first : keys.first
+        }
+    }
+
+    package static let entries: [Entry] = [
+        Entry(.moveDown, [.character("j"), .down], .moving) { $0.moveDown },
+        Entry(.moveUp, [.character("k"), .up], .moving) { $0.moveUp },
+        Entry(.first, [.character("g"), .home], .moving) { $0.first },
+        Entry(.last, [.character("G"), .end], .moving) { $0.last },
+        Entry(.pageDown, [.pageDown, .control("f"), .control("d")], .moving) { $0.pageDown },
+        Entry(.pageUp, [.pageUp, .control("b"), .control("u")], .moving) { $0.pageUp },
+        Entry(.openLine, [.enter, .character("l"), .right], .moving) { $0.openLine },
+        Entry(.closeLine, [.character("h"), .left], .moving) { $0.closeLine },
+        Entry(.nextPane, [.tab], .moving) { $0.nextPane },
+        Entry(.previousPane, [.backTab], .moving) { $0.previousPane },
+        Entry(.search, [.character("/"), .function(3)], .finding, { $0.search }, unless: needsItems),
+        Entry(.nextMatch, [.character("n")], .finding, { $0.nextMatch }, unless: needsSearch),
+        Entry(.previousMatch, [.character("N")], .finding, { $0.previousMatch }, unless: needsSearch),
+        Entry(
+            .filterByDepartment, [.character("f"), .function(4)], .finding, { $0.filterByDepartment },
+            unless: needsItems),
+        Entry(.chooseView, [.character("\\"), .function(6)], .finding, { $0.chooseView }, unless: needsItems),
+        Entry(.groupByDirective, [.character("1")], .finding) { $0.groupByDirective },
+        Entry(.groupByDepartment, [.character("2")], .finding) { $0.groupByDepartment },
+        Entry(.groupByDue, [.character("3")], .finding) { $0.groupByDue },
+        Entry(.groupByStatus, [.character("4")], .finding) { $0.groupByStatus },
+        Entry(
+            .toggleDone, [.character("x"), .function(8)], .changing, changesLedger: true, { $0.toggleDone },
+            unless: needsClosable),
+        Entry(.setStatus, [.character("s")], .changing, changesLedger: true, { $0.setStatus }, unless: needsNextStatus),
+        Entry(.confirm, [.character("c")], .changing, changesLedger: true, { $0.confirm }, unless: needsUnconfirmed),
+        Entry(.assign, [.character("a")], .changing, changesLedger: true, { $0.assign }, unless: needsTarget),
+        Entry(.setDue, [.character("t")], .changing, changesLedger: true, { $0.setDue }, unless: needsTarget),
+        Entry(
+            .addNote, [.character("o"), .function(7)], .changing, changesLedger: true, { $0.addNote },
+            unless: needsTarget),
+        Entry(
+            .cancelItem, [.character("D"), .delete], .changing, changesLedger: true, { $0.cancelItem },
+            unless: needsCancellable),
+        Entry(.addItem, [.character("+")], .changing, changesLedger: true) { $0.addItem },
+        Entry(.importText, [.character("i"), .function(11)], .changing, changesLedger: true) { $0.importText },
+        Entry(.undo, [.character("u"), .function(5)], .changing, changesLedger: true) { $0.undo },
+        Entry(.redo, [.character("U"), .function(12), .control("r")], .changing, changesLedger: true) { $0.redo },
+        Entry(.select, [.character(" "), .insert], .selecting, { $0.select }, unless: needsTarget),
+        Entry(.selectRange, [.character("v")], .selecting, { $0.selectRange }, unless: needsTarget),
+        Entry(.selectAll, [.character("A"), .control("a")], .selecting, { $0.selectAll }, unless: needsItems),
+        Entry(.escape, [.escape, .control("c")], .selecting) { $0.escape },
+        Entry(.help, [.character("?"), .function(1)], .program) { $0.help },
+        Entry(.palette, [.character(":"), .function(9)], .program) { $0.palette },
+        Entry(.quit, [.character("q"), .function(10)], .program) { $0.quit },
+        Entry(.suspend, [.control("z")], .program) { $0.suspend },
+        Entry(.redraw, [.control("l")], .program) { $0.redraw },
+    ]
+
+    package static func entry(_ command: Command) -> Entry {
+        // Every command has an entry: a test goes through them.
+        entries.first { $0.command == command } ?? entries[0]
+    }
+
+    private static let commandsByKey: [Key: Command] = Dictionary(
+        entries.flatMap { entry in entry.keys.map { ($0, entry.command) } }, uniquingKeysWith: { first, _ in first })
+
+    /// The command of a key, which may have come as a full-width form.
+    package static func command(for key: Key) -> Command? {
+        commandsByKey[key] ?? commandsByKey[key.asCommand]
+    }
+
+    // MARK: Requirements
+
+    @Sendable private static func needsItems(_ state: State) -> SafeText? {
+        state.ledger.items.isEmpty ? state.words.whyEmpty : nil
+    }
+
+    @Sendable private static func needsSearch(_ state: State) -> SafeText? {
+        state.isSearching ? nil : state.words.whyNoSearch
+    }
+
+    @Sendable private static func needsTarget(_ state: State) -> SafeText? {
+        state.targets.isEmpty ? state.words.whyNoItem : nil
+    }
+
+    /// Closing is possible from every known status but closed, where it is reopening, and cancelled.
+    @Sendable private static func needsClosable(_ state: State) -> SafeText? {
+        if let reason = needsTarget(state) { return reason }
+        return state.doneIntent == nil ? state.words.whyClosed : nil
+    }
+
+    @Sendable private static func needsNextStatus(_ state: State) -> SafeText? {
+        if let reason = needsTarget(state) { return reason }
+        return state.commonNextStatuses.isEmpty ? state.words.whyNoNext : nil
+    }
+
+    @Sendable private static func needsUnconfirmed(_ state: State) -> SafeText? {
+        state.targetItems.contains { $0.status == .draft || $0.hasProposedOwner } ? nil : state.words.whyNotDraft
+    }
+
+    @Sendable private static func needsCancellable(_ state: State) -> SafeText? {
+        if let reason = needsTarget(state) { return reason }
+        return state.commonNextStatuses.contains(.cancelled) ? nil : state.words.whyNoNext
+    }
+}
+
+extension CommandTable.Section {
+    package func title(in words: Catalogue) -> SafeText {
+        switch self {
+        case .moving: words.movingSection
+        case .finding: words.findingSection
+        case .changing: words.changingSection
+        case .selecting: words.selectingSection
+        case .program: words.programSection
+        }
+    }
+}
+
+extension Key {
+    /// As a person reads it: `F8`, `x`, `^R`, `回车`.
+    package func name(in words: Catalogue) -> SafeText {
+        switch self {
+        case .character(" "): words.keySpace
+        case .character(let character): SafeText(sanitising: String(character))
+        case .control(let character): "^\(String(character).uppercased())"
+        case .function(let number): "F\(number)"
+        case .enter: words.keyEnter
+        case .escape: "Esc"
+        case .tab: "Tab"
+        case .backTab: "Shift-Tab"
+        case .backspace: "Backspace"
+        case .delete: "Del"
+        case .insert: "Ins"
+        case .up: words.keyUp
+        case .down: words.keyDown
+        case .left: words.keyLeft
+        case .right: words.keyRight
+        case .home: "Home"
+        case .end: "End"
+        case .pageUp: "PgUp"
+        case .pageDown: "PgDn"
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package import LedgerModel
+package import LedgerQuery
+
+/// What `update` wants done outside. Values, compared with `==`.
+package enum Effect: Hashable, Sendable {
+    /// Answered by `.performed`.
+    case perform(Intent)
+    /// Reads the document without changing anything; answered by `.importRead`.
+    case readImport(ImportedDocument)
+    /// Answered by `.historyLoaded`.
+    case loadHistory(RecordID)
+    /// The text of a source, to which every span refers; answered by `.sourceLoaded`.
+    case loadSource(RecordID)
+    /// Filters a large ledger on the worker; answered by `.searched` with the same generation. A newer one makes an older one useless.
+    case search(Query, generation: Int)
+    case suspend
+    /// Forget what the screen shows and paint it anew.
+    case redraw
+    case quit
+}

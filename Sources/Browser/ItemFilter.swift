@@ -1,0 +1,45 @@
+package import LedgerQuery
+import Wording
+
+/// Which items the list shows, before department and search.
+package enum ItemFilter: Hashable, Sendable {
+    case open
+    case drafts
+    case overdue
+    case dueSoon
+    case closed
+    case all
+    /// A query given at start, with its text.
+    case query(Query, String)
+
+    static let choices: [ItemFilter] = [.open, .drafts, .overdue, .dueSoon, .closed, .all]
+
+    package var query: Query {
+        switch self {
+        case .open: .open
+        case .drafts: ItemFilter.parsed("status:draft")
+        case .overdue: ItemFilter.parsed("is:overdue")
+        case .dueSoon: ItemFilter.parsed("is:dueSoon")
+        case .closed: ItemFilter.parsed("status:closed")
+        case .all: .everything
+        case .query(let query, _): query
+        }
+    }
+
+    /// For texts that this file holds: a test parses each of them.
+    private static func parsed(_ text: String) -> Query {
+        (try? Query(text)) ?? .everything
+    }
+
+    func name(in words: Catalogue) -> SafeText {
+        switch self {
+        case .open: words.open
+        case .drafts: words.drafts
+        case .overdue: words.overdueItems
+        case .dueSoon: words.dueSoonItems
+        case .closed: words.closedItems
+        case .all: words.allItems
+        case .query(_, let text): SafeText(sanitising: text)
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package import LedgerModel
+package import LedgerQuery
+package import Wording
+
+/// What stands above the panes and takes the keys. While there is one, nothing moves under it: a ledger that changed elsewhere is
+/// taken over when it closes.
+package enum Layer: Hashable, Sendable {
+    case picker(Picker)
+    case prompt(Prompt)
+    case commands(CommandList)
+    case question(Question)
+}
+
+/// A list to choose from.
+package struct Picker: Hashable, Sendable {
+    package enum Purpose: Hashable, Sendable {
+        case departmentFilter
+        case status([RecordID])
+        case assignee([RecordID])
+        case role([RecordID], OwnerKey)
+        case due([RecordID])
+        case view
+    }
+
+    package enum Choice: Hashable, Sendable {
+        case filter(OwnerCounts.Key)
+        case status(Status)
+        case assignee(OwnerKey)
+        case role(Role?)
+        case unassign
+        case due(CalendarDate?)
+        case dueOther
+        case items(ItemFilter)
+        case grouping(Grouping)
+    }
+
+    package struct Entry: Hashable, Sendable {
+        package let choice: Choice
+        package let label: SafeText
+        /// At the right edge.
+        package let remark: SafeText
+        /// What the typed text is looked for in.
+        package let searched: [String]
+
+        package init(_ choice: Choice, _ label: SafeText, remark: SafeText = .empty, searched: [String] = []) {
+            self.choice = choice
+            self.label = label
+            self.remark = remark
+            self.searched = searched + [label.string]
+        }
+    }
+
+    package let purpose: Purpose
+    package let title: SafeText
+    package let entries: [Entry]
+    /// Typing narrows the list; digits choose where it does not.
+    package let isNarrowable: Bool
+    package var typed = TextField()
+    /// In `visible`.
+    package var cursor: Int
+
+    package init(_ purpose: Purpose, title: SafeText, entries: [Entry], isNarrowable: Bool = false, cursor: Int = 0) {
+        self.purpose = purpose
+        self.title = title
+        self.entries = entries
+        self.isNarrowable = isNarrowable
+        self.cursor = min(max(0, cursor), max(0, entries.count - 1))
+    }
+
+    /// The entries that hold what was typed, those that begin with it first.
+    package var visible: [Entry] {
+        if typed.isEmpty { return entries }
+        let wanted = typed.text.lowercased()
+        let found = entries.filter { $0.searched.contains { $0.lowercased().contains(wanted) } }
+        let (first, rest) = found.reduce(into: ([Entry](), [Entry]())) { parts, entry in
+            if entry.searched.contains(where: { $0.lowercased().hasPrefix(wanted) }) {
+                parts.0.append(entry)
+            } else {
+                parts.1.append(entry)
+            }
+        }
+        return first + rest
+    }
+}
+
+/// One line to type.
+package struct Prompt: Hashable, Sendable {
+    package enum Purpose: Hashable, Sendable {
+        /// - before: what was searched for when it opened.
+        case search(before: String)
+        case reason([RecordID], Status)
+        case note([RecordID])
+        case due([RecordID])
+        case newItem
+        case importPath
+    }
+
+    package let purpose: Purpose
+    package var field: TextField
+    /// What is wrong with what was typed.
+    package var problem: SafeText?
+
+    package init(_ purpose: Purpose, field: TextField = TextField()) {
+        self.purpose = purpose
+        self.field = field
+    }
+}
+
+/// The help and the palette: every command, searchable, runnable.
+package struct CommandList: Hashable, Sendable {
+    package let isPalette: Bool
+    package var typed = TextField()
+    package var cursor = 0
+
+    package init(isPalette: Bool) {
+        self.isPalette = isPalette
+    }
+}
+
+/// Something that is asked before it is done.
+package struct Question: Hashable, Sendable {
+    package enum Answer: Hashable, Sendable {
+        case perform(Intent)
+        case quit
+    }
+
+    package let text: [SafeText]
+    package let answer: Answer
+
+    package init(_ text: [SafeText], _ answer: Answer) {
+        self.text = text
+        self.answer = answer
+    }
+}

@@ -1,0 +1,137 @@
+package import LedgerModel
+import LedgerQuery
+import TerminalScreen
+
+/// Making the list anew, and keeping the cursor on what it stood on.
+extension State {
+    var context: QueryContext { QueryContext(today: today, zone: zone) }
+
+    var ownerQuery: Query {
+        switch owner {
+        case .all: .everything
+        case .owner(let key): .owner(key)
+        case .unowned: .unowned
+        }
+    }
+
+    /// Everything that the list is filtered by.
+    var listQuery: Query { filter.query.and(ownerQuery).and(searchQuery) }
+
+    var isSearching: Bool { !searchText.isEmpty }
+
+    /// Whether the worker must filter.
+    var needsWorker: Bool { !searchQuery.isEverything && ledger.items.count > Listing.largestForUpdate }
+
+    /// Makes those parts of the listing anew whose inputs have changed, and puts the cursor where what it stood on stands now.
+    mutating func relist() {
+        let old = listing
+        makeCounts()
+        makeFigures()
+        let isNew = makeList()
+        if isNew || listing.foldKey != folded { listing.fold(folded) }
+        if isNew || old.foldKey != folded || listing.cursorLine == nil { followCursor(from: old) }
+    }
+
+    private mutating func makeCounts() {
+        let key = Listing.CountsKey(ledger: ledger, today: today)
+        guard key != listing.countsKey else { return }
+        listing.countsKey = key
+        listing.counts = OwnerCounts(of: ledger, in: context)
+    }
+
+    private mutating func makeFigures() {
+        let key = Listing.FiguresKey(ledger: ledger, today: today, owner: owner)
+        guard key != listing.figuresKey else { return }
+        listing.figuresKey = key
+        listing.figures = Figures(rows: rows(of: ownerQuery), of: ledger, in: context)
+    }
+
+    private mutating func makeList() -> Bool {
+        let key = Listing.ListKey(
+            ledger: ledger, today: today, query: listQuery, grouping: grouping,
+            workerRows: needsWorker ? search.rows : nil)
+        guard key != listing.listKey else { return false }
+        // Until the worker answers, the list shows what it showed, of the ledger that it was made from.
+        if needsWorker && search.rows == nil && listing.ledger != nil { return false }
+        listing.listKey = key
+        listing.ledger = ledger
+        listing.matcher = searchQuery.isEverything ? nil : try? LedgerFilter(searchQuery, of: ledger, in: context)
+        listing.rows = needsWorker ? search.rows ?? [] : rows(of: listQuery)
+        // Directives without items belong to the picture of a meeting, but are no list by themselves where items are hidden.
+        let showsEmpty = listQuery.selectsByStatusOnly && (!listing.rows.isEmpty || listQuery.isEverything)
+        listing.outline = Outline(
+            listing.rows, of: ledger, by: grouping, showingEmptyDirectives: showsEmpty, in: context)
+        return true
+    }
+
+    private func rows(of query: Query) -> [Int] {
+        (try? LedgerFilter(query, of: ledger, in: context))?.rows() ?? []
+    }
+
+    /// The cursor stays on its item or heading. Where that is gone, it goes to what followed it in the old list, then to what preceded it.
+    private mutating func followCursor(from old: Listing) {
+        listing.cursorLine = nil
+        if let wanted = wantedItem {
+            wantedItem = nil
+            if let index = listing.index(of: .item(wanted, under: nil)) {
+                setCursor(index)
+                return
+            }
+        }
+        if let cursor, let index = listing.index(of: cursor) {
+            setCursor(index)
+            return
+        }
+        if let line = old.cursorLine {
+            for candidate in Array(line..<old.visible.count) + (0..<min(line, old.visible.count)).reversed() {
+                guard old.isRest(candidate), let place = old.cursor(at: candidate), isListed(place),
+                    let index = listing.index(of: place), listing.isRest(index)
+                else { continue }
+                setCursor(index)
+                return
+            }
+        }
+        moveToFirst()
+    }
+
+    /// A quick look before the list is searched line by line.
+    private func isListed(_ place: Cursor) -> Bool {
+        switch place {
+        case .heading: true
+        case .item(let id, _): listing.ledger?.items.row(of: id).map { listing.contains(row: $0) } ?? false
+        }
+    }
+
+    mutating func setCursor(_ index: Int?) {
+        listing.cursorLine = index
+        cursor = index.flatMap { listing.cursor(at: $0) }
+    }
+
+    mutating func moveToFirst() {
+        setCursor(listing.visible.indices.first { listing.isRest($0) } ?? listing.visible.indices.first)
+    }
+}
+
+// MARK: - What is under the cursor
+
+extension State {
+    /// The item under the cursor.
+    var item: ActionItem? {
+        guard case .item(let id, _)? = cursor else { return nil }
+        return ledger.items[id]
+    }
+
+    /// The items that the next action is about: the selection, else the item under the cursor, else the group whose heading is there.
+    package var targets: [RecordID] {
+        if !selection.isEmpty { return selection.sorted { number(of: $0) < number(of: $1) } }
+        switch cursor {
+        case .item(let id, _): return [id]
+        case .heading(let key): return listing.items(below: key)
+        case nil: return []
+        }
+    }
+
+    private func number(of id: RecordID) -> Int { ledger.items[id]?.number ?? Int.max }
+
+    var targetItems: [ActionItem] { targets.compactMap { ledger.items[$0] } }
+}

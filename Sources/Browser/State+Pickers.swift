@@ -1,0 +1,121 @@
+import LedgerModel
+import LedgerQuery
+import TerminalScreen
+import Wording
+
+/// The lists from which a person chooses.
+extension State {
+    /// Rows of a picker's or the help's list, for paging.
+    var pickerRows: Int { max(1, min(20, size.rows - 5)) }
+
+    /// What the next action is about, in words: `17`, `3 项`.
+    func subject(_ items: [RecordID]) -> SafeText {
+        words.subject(numbers: items.compactMap { ledger.items[$0]?.number })
+    }
+
+    var departmentPicker: Picker {
+        let lines = sidebarLines.filter { $0.owner != nil }
+        let entries = lines.compactMap { line -> Picker.Entry? in
+            guard let owner = line.owner else { return nil }
+            let width = appearance.width
+            let overdue: SafeText = line.overdue > 0 ? "\(line.overdue)" : .empty
+            let counts =
+                width.fitted("\(line.open)", to: 5, alignment: .trailing)
+                + width.fitted(overdue, to: 4, alignment: .trailing)
+            return Picker.Entry(
+                .filter(owner), DisplayWidth.spaces(line.depth * 2) + line.label, remark: counts,
+                searched: searchedNames(of: owner))
+        }
+        return Picker(
+            .departmentFilter, title: words.departmentPicker, entries: entries, isNarrowable: true,
+            cursor: lines.firstIndex { $0.owner == owner } ?? 0)
+    }
+
+    private func searchedNames(of owner: OwnerCounts.Key) -> [String] {
+        if case .owner(let key) = owner { searchedNames(of: key) } else { [] }
+    }
+
+    private func searchedNames(of owner: OwnerKey) -> [String] {
+        guard let department = owner.department.flatMap({ ledger.departments[$0] }) else { return [owner.name] }
+        return [department.short, department.name] + department.aliases + department.functions
+    }
+
+    var statusPicker: Picker {
+        let entries = commonNextStatuses.map {
+            Picker.Entry(.status($0), words.status($0.id), remark: $0.needsReason ? words.needsReason : .empty)
+        }
+        return Picker(.status(targets), title: words.statusPicker(subject(targets)), entries: entries)
+    }
+
+    /// Proposals for the item first, then its owners, then everybody else of the present.
+    var assigneePicker: Picker {
+        let items = targetItems
+        var seen: Set<OwnerKey> = []
+        var entries: [Picker.Entry] = []
+        func add(_ owner: OwnerKey, _ remark: SafeText) {
+            guard seen.insert(owner).inserted else { return }
+            entries.append(
+                Picker.Entry(
+                    .assignee(owner), SafeText(sanitising: ledger.departments.displayName(of: owner)), remark: remark,
+                    searched: searchedNames(of: owner)))
+        }
+        if items.count == 1, let item = items.first {
+            for responsibility in item.responsibilities where !responsibility.isConfirmed {
+                add(responsibility.owner, words.role(responsibility.role.id) + "?")
+            }
+            for owner in item.alternatives { add(owner, words.suggested) }
+            for responsibility in item.responsibilities {
+                add(responsibility.owner, words.role(responsibility.role.id))
+            }
+        }
+        let present = ledger.departments.departments.filter { $0.successors.isEmpty }
+        for department in present { add(.department(department.id), .empty) }
+        for collective in ledger.departments.collectives { add(OwnerKey(id: collective.id), words.collectivesRule) }
+        return Picker(
+            .assignee(targets), title: words.assigneePicker(subject(targets)), entries: entries, isNarrowable: true)
+    }
+
+    func rolePicker(of owner: OwnerKey, for items: [RecordID]) -> Picker {
+        let records = items.compactMap { ledger.items[$0] }
+        let replaced = records.compactMap { item in
+            item.lead.flatMap {
+                $0.owner != owner && $0.isConfirmed ? ledger.departments.displayName(of: $0.owner) : nil
+            }
+        }
+        var entries = Role.known.map { role in
+            Picker.Entry(
+                .role(role), words.role(role.id),
+                remark: role == .lead && !replaced.isEmpty ? words.replacesLead(replaced[0]) : .empty)
+        }
+        if records.contains(where: { $0.responsibility(of: owner) != nil }) {
+            entries.append(Picker.Entry(.unassign, words.unassign))
+        }
+        // Where somebody leads already, a second owner is responsible unless one says otherwise.
+        return Picker(
+            .role(items, owner), title: words.rolePicker(ledger.departments.displayName(of: owner)), entries: entries,
+            cursor: replaced.isEmpty ? 0 : 1)
+    }
+
+    var duePicker: Picker {
+        let days = [3, 10, 20].map { count in (words.inDays(count), today.adding(days: count)) }
+        let ends = [
+            (words.monthEnd, today.calendarMonth.upperBound), (words.quarterEnd, today.quarter.upperBound),
+            (words.yearEnd, today.calendarYear.upperBound),
+        ]
+        let entries = (days + ends).map { Picker.Entry(.due($0.1), $0.0, remark: "\($0.1.description)") }
+        return Picker(
+            .due(targets), title: words.duePicker(subject(targets)),
+            entries: entries + [Picker.Entry(.dueOther, words.otherDate), Picker.Entry(.due(nil), words.noDue)])
+    }
+
+    var viewPicker: Picker {
+        let groupings: [Grouping] = [.directive, .department, .due, .status, .speaker, .none]
+        let entries =
+            ItemFilter.choices.map { Picker.Entry(.items($0), $0.name(in: words), remark: $0 == filter ? "*" : .empty) }
+            + groupings.map {
+                Picker.Entry(.grouping($0), words.grouping($0.rawValue), remark: $0 == grouping ? "*" : .empty)
+            }
+        return Picker(
+            .view, title: words.viewPicker, entries: entries, cursor: ItemFilter.choices.firstIndex(of: filter) ?? 0)
+    }
+}

@@ -1,0 +1,138 @@
+package import LedgerModel
+package import LedgerQuery
+package import TerminalScreen
+package import Wording
+
+/// All that the interface knows: what it was given, what a person chose, and what follows from both.
+///
+/// Changed by `update` alone. The ledger and the sources are held by reference and compared by identity; what is derived (`listing`) is a function of the rest and is not
+/// compared.
+package struct State: Sendable {
+    // MARK: Given
+
+    package internal(set) var ledger: Ledger
+    package let ledgerName: SafeText
+    package let ledgerPath: SafeText
+    package internal(set) var today: CalendarDate
+    package let zone: ZoneRules
+    package internal(set) var access: Access
+    package internal(set) var size: Size
+    package let appearance: Appearance
+    var sources: [RecordID: SourceText] = [:]
+    /// Sources that were asked for, and those that cannot be read.
+    var requestedSources: Set<RecordID> = []
+    var unreadableSources: Set<RecordID> = []
+    var history: (item: RecordID, ledger: Ledger, entries: [HistoryEntry])?
+    var requestedHistory: (item: RecordID, ledger: Ledger)?
+    /// A ledger that came while a layer was open.
+    var waitingLedger: Ledger?
+
+    // MARK: Chosen
+
+    package internal(set) var filter: ItemFilter
+    package internal(set) var owner: OwnerCounts.Key = .all
+    /// What is searched for, as typed; empty where nothing is.
+    package internal(set) var searchText = ""
+    /// The last search text that could be parsed.
+    var searchQuery: Query = .everything
+    package internal(set) var grouping: Grouping = .directive
+    package internal(set) var folded: Set<GroupKey> = []
+    package internal(set) var cursor: Cursor?
+    package internal(set) var selection: Set<RecordID> = []
+    /// Where a range began, and what was selected before it.
+    var range: (line: Cursor, before: Set<RecordID>)?
+    package internal(set) var pane: Pane = .list
+    package internal(set) var layer: Layer?
+    package internal(set) var message: Message?
+    /// Whether the last key came through an input method: then messages name F-keys.
+    var isInputMethodOn = false
+    /// An item to which the cursor goes when the list is made anew, if it is there.
+    var wantedItem: RecordID?
+    /// First visible lines.
+    var listTop = 0
+    var sidebarTop = 0
+    var detailTop = 0
+
+    // MARK: Derived
+
+    package internal(set) var listing: Listing
+    /// Above the number of rows that are filtered at once, the worker's answers.
+    var search = SearchProgress()
+
+    /// - Parameters:
+    ///   - ledgerName: for the header; `ledgerPath` for the first screen of an empty ledger.
+    ///   - today: in the ledger's time zone, whose rules are `zone`.
+    ///   - filter: `.open` unless a query was given.
+    package init(
+        ledger: Ledger, ledgerName: SafeText, ledgerPath: SafeText, today: CalendarDate, zone: ZoneRules,
+        access: Access = .writable, appearance: Appearance, size: Size, filter: ItemFilter = .open
+    ) {
+        self.ledger = ledger
+        self.ledgerName = ledgerName
+        self.ledgerPath = ledgerPath
+        self.today = today
+        self.zone = zone
+        self.access = access
+        self.appearance = appearance
+        self.size = size
+        self.filter = filter
+        listing = Listing()
+        relist()
+        cursor = listing.firstRest
+        showCursor()
+    }
+
+    var words: Catalogue { appearance.words }
+}
+
+/// A place in the list, by what stands there and not by its row.
+package enum Cursor: Hashable, Sendable {
+    /// An item below a heading: grouped by department it stands in several places.
+    case item(RecordID, under: GroupKey?)
+    case heading(GroupKey)
+}
+
+package enum Pane: Hashable, Sendable, CaseIterable {
+    case sidebar
+    case list
+    case detail
+}
+
+/// A search that the worker does, by generation: results of an older one are dropped.
+struct SearchProgress: Equatable, Sendable {
+    var generation = 0
+    /// What was asked for last.
+    var ledger: Ledger?
+    var query: Query?
+    /// The answer; nil until it comes.
+    var rows: [Int]?
+
+    var isRunning: Bool { query != nil && rows == nil }
+}
+
+extension State: Equatable {
+    package static func == (left: State, right: State) -> Bool {
+        left.ledger == right.ledger && left.today == right.today && left.zone == right.zone
+            && left.access == right.access
+            && left.size == right.size && left.appearance == right.appearance && left.ledgerName == right.ledgerName
+            && left.ledgerPath == right.ledgerPath && left.hasSameChoices(as: right) && left.hasSameDetail(as: right)
+    }
+
+    private func hasSameChoices(as other: State) -> Bool {
+        filter == other.filter && owner == other.owner && searchText == other.searchText
+            && searchQuery == other.searchQuery && grouping == other.grouping && folded == other.folded
+            && cursor == other.cursor && selection == other.selection && range?.line == other.range?.line
+            && range?.before == other.range?.before && pane == other.pane && layer == other.layer
+            && message == other.message && isInputMethodOn == other.isInputMethodOn && listTop == other.listTop
+            && wantedItem == other.wantedItem && sidebarTop == other.sidebarTop && detailTop == other.detailTop
+            && search == other.search
+    }
+
+    private func hasSameDetail(as other: State) -> Bool {
+        sources == other.sources && requestedSources == other.requestedSources
+            && unreadableSources == other.unreadableSources && history?.item == other.history?.item
+            && history?.ledger == other.history?.ledger && history?.entries == other.history?.entries
+            && requestedHistory?.item == other.requestedHistory?.item
+            && requestedHistory?.ledger == other.requestedHistory?.ledger && waitingLedger == other.waitingLedger
+    }
+}

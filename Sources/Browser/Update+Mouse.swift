@@ -1,0 +1,67 @@
+import LedgerQuery
+import TerminalScreen
+
+/// Clicks and the wheel.
+extension State {
+    /// Lines that one notch of the wheel moves.
+    private static let notch = 3
+
+    mutating func point(_ event: MouseEvent) -> [Effect] {
+        switch event.kind {
+        case .wheelUp: return wheel(by: -State.notch, at: event.position)
+        case .wheelDown: return wheel(by: State.notch, at: event.position)
+        case .click: return click(at: event.position)
+        }
+    }
+
+    private mutating func wheel(by lines: Int, at position: Position) -> [Effect] {
+        if layer != nil { return pressInLayer(lines < 0 ? .up : .down) }
+        guard let pane = layout.panes.first(where: { $0.value.contains(position) })?.key else { return [] }
+        let before = self.pane
+        self.pane = pane
+        move(by: lines)
+        // Scrolling the detail beside the list leaves the keys where they are.
+        self.pane = before
+        return []
+    }
+
+    private mutating func click(at position: Position) -> [Effect] {
+        guard layer == nil else { return [] }
+        message = nil
+        if layout.hints.contains(position) {
+            let hit = hintEntries(columns: layout.hints.columns).first {
+                ($0.column..<$0.column + $0.columns).contains(position.column)
+            }
+            return hit.map { run($0.command) } ?? []
+        }
+        guard let pane = layout.panes.first(where: { $0.value.contains(position) })?.key,
+            let content = layout.content(of: pane), content.contains(position)
+        else { return [] }
+        let row = position.row - content.row
+        switch pane {
+        case .list: clickList(row)
+        case .sidebar:
+            let lines = sidebarLines
+            if lines.indices.contains(sidebarTop + row), let owner = lines[sidebarTop + row].owner { choose(owner) }
+            self.pane = .sidebar
+        case .detail: self.pane = .detail
+        }
+        return []
+    }
+
+    /// The first click puts the cursor there, on a heading it folds; a click on the item under the cursor opens it.
+    private mutating func clickList(_ row: Int) {
+        let line = listTop + row
+        let wasThere = pane == .list && listing.cursorLine == line
+        pane = .list
+        switch listing.line(line) {
+        case .heading(let heading):
+            setCursor(line)
+            if folded.remove(heading.key) == nil { folded.insert(heading.key) }
+        case .item:
+            setCursor(line)
+            if wasThere { pane = .detail }
+        case nil: break
+        }
+    }
+}

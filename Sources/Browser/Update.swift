@@ -1,0 +1,136 @@
+import LedgerModel
+import TerminalScreen
+import Wording
+
+/// Changes the state by one action and says what is to be done outside. The only way in which a state changes.
+package func update(_ state: inout State, _ action: Action) -> [Effect] {
+    let itemBefore = state.item?.id
+    var effects = state.take(action)
+    effects += state.askWorker()
+    state.relist()
+    if state.item?.id != itemBefore { state.detailTop = 0 }
+    state.extendRange()
+    state.showCursor()
+    return effects + state.askForDetail()
+}
+
+extension State {
+    mutating func take(_ action: Action) -> [Effect] {
+        switch action {
+        case .input(let event): return take(event)
+        case .run(let command): return run(command)
+        case .performed(let intent, let outcome): finish(intent, outcome)
+        case .ledgerChanged(let other):
+            if layer == nil { adopt(other) } else { waitingLedger = other }
+        case .accessChanged(let access): self.access = access
+        case .dayChanged(let day): today = day
+        case .historyLoaded(let item, let entries):
+            if let asked = requestedHistory, asked.item == item { history = (item, asked.ledger, entries) }
+        case .sourceLoaded(let id, let text):
+            sources[id] = text
+            if text == nil { unreadableSources.insert(id) }
+        case .importRead(let document, let reading): offer(document, reading)
+        case .searched(let generation, let rows):
+            if generation == search.generation && search.isRunning { search.rows = rows.sorted() }
+        case .told(let message): self.message = message
+        }
+        return []
+    }
+
+    private mutating func take(_ event: InputEvent) -> [Effect] {
+        switch event {
+        case .resize(let size): self.size = size
+        case .key(let key): return press(key)
+        case .paste(let text): return paste(text)
+        case .mouse(let event): return point(event)
+        }
+        return []
+    }
+
+    mutating func press(_ key: Key) -> [Effect] {
+        message = nil
+        if case .character = key { isInputMethodOn = key.isFromInputMethod }
+        if layout.width == .tooSmall && layer == nil {
+            // Nothing can be seen, so nothing can be changed: only leaving works.
+            let command = CommandTable.command(for: key)
+            return command == .quit || command == .suspend || command == .redraw ? run(command ?? .redraw) : []
+        }
+        if layer != nil { return pressInLayer(key) }
+        if key == .control("c") && hasNothingToEscape {
+            layer = .question(Question([words.quitQuestion], .quit))
+            return []
+        }
+        if let command = CommandTable.command(for: key) { return run(command) }
+        if case .character = key {
+            message = Message(.neutral, words.unknownKey(key.name(in: words), help: keyName(of: .help)))
+        }
+        return []
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        if layer != nil { return pasteInLayer(text) }
+        guard text.contains(where: { !$0.isWhitespace }) else { return [] }
+        if case .unavailable(let reason) = CommandTable.entry(.importText).availability(in: self) {
+            message = Message(.failure, words.cannot(CommandTable.entry(.importText).words(words).name, reason))
+            return []
+        }
+        return [.readImport(.text(text))]
+    }
+
+    /// The key to name for a command: an F-key while an input method is on.
+    func keyName(of command: Command) -> SafeText {
+        CommandTable.entry(command).key(preferringFunctionKey: isInputMethodOn)?.name(in: words) ?? .empty
+    }
+
+    mutating func adopt(_ other: Ledger) {
+        ledger = other
+        selection = selection.filter { other.items.row(of: $0) != nil }
+        range?.before.formIntersection(selection)
+    }
+
+    /// Closes the layer, and takes over what had to wait for it.
+    mutating func closeLayer() {
+        layer = nil
+        if let waiting = waitingLedger {
+            waitingLedger = nil
+            adopt(waiting)
+        }
+    }
+}
+
+// MARK: - What must be fetched
+
+extension State {
+    /// A search over more rows than one update should filter goes to the worker.
+    fileprivate mutating func askWorker() -> [Effect] {
+        guard needsWorker else {
+            search.query = nil
+            search.ledger = nil
+            search.rows = nil
+            return []
+        }
+        let query = listQuery
+        guard search.query != query || search.ledger != ledger else { return [] }
+        search.generation += 1
+        search.query = query
+        search.ledger = ledger
+        search.rows = nil
+        return [.search(query, generation: search.generation)]
+    }
+
+    /// History and source of the item that the detail pane shows.
+    fileprivate mutating func askForDetail() -> [Effect] {
+        guard layout.panes[.detail] != nil, let item else { return [] }
+        var effects: [Effect] = []
+        if requestedHistory?.item != item.id || requestedHistory?.ledger != ledger {
+            requestedHistory = (item.id, ledger)
+            effects.append(.loadHistory(item.id))
+        }
+        if let source = ledger.origin(of: item).source?.id, sources[source] == nil,
+            requestedSources.insert(source).inserted
+        {
+            effects.append(.loadSource(source))
+        }
+        return effects
+    }
+}

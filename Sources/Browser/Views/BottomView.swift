@@ -1,0 +1,124 @@
+import LedgerModel
+import TerminalScreen
+import Wording
+
+/// The message line and the hint line, the first screen of an empty ledger.
+extension State {
+    func drawMessage(_ area: Area, into frame: inout Frame) {
+        if case .prompt(let prompt)? = layer { return draw(prompt, in: area, into: &frame) }
+        guard let message else { return }
+        let tone: Tone =
+            switch message.kind {
+            case .success: .success
+            case .neutral: .hint
+            case .failure: .failure
+            }
+        frame.draw(truncated([StyledText(" " + message.text, tone)], to: area.columns), in: area)
+    }
+
+    /// The label, the text around the caret, and what is wrong with it at the right edge.
+    private func draw(_ prompt: Prompt, in area: Area, into frame: inout Frame) {
+        let width = appearance.width
+        let problem =
+            prompt.problem.map { problem in
+                truncated([StyledText(problem, .failure)], to: area.columns / 2) + [StyledText(" ")]
+            } ?? []
+        let label = StyledText(" \(label(of: prompt)): ", .prompt)
+        // On a narrow screen the problem takes the label's place: what was typed stays in sight.
+        let isNarrow = width.columns(of: [label] + problem) + 12 > area.columns
+        let shown = isNarrow && !problem.isEmpty ? StyledText(" ", .prompt) : label
+        frame.draw([shown], in: area)
+        let start = width.columns(of: [shown])
+        let room = max(2, area.columns - start - width.columns(of: problem) - 1)
+        let before = SafeText(sanitising: prompt.field.beforeCaret)
+        let caret = width.columns(of: before)
+        let offset = max(0, caret - room + 1)
+        let field = Area(row: area.row, column: area.column + start, columns: room, rows: 1)
+        frame.draw(SafeText(sanitising: prompt.field.text), in: field, at: -offset)
+        frame.draw(problem, in: area, at: max(0, area.columns - width.columns(of: problem)))
+        frame.caret = Position(row: area.row, column: min(area.column + start + caret - offset, area.columns - 1))
+    }
+
+    private func label(of prompt: Prompt) -> SafeText {
+        switch prompt.purpose {
+        case .search: words.numberSearch
+        case .reason(let items, let status): "\(subject(items)) \(words.status(status.id)) \(words.reasonPrompt)"
+        case .note(let items): "\(subject(items)) \(words.notePrompt)"
+        case .due(let items): "\(subject(items)) \(words.datePrompt)"
+        case .newItem: words.newItemPrompt
+        case .importPath: words.importPrompt
+        }
+    }
+
+    // MARK: Hints
+
+    /// A command on the hint line, and where it stands.
+    struct HintEntry: Hashable {
+        let command: Command
+        let key: SafeText
+        let name: SafeText
+        let column: Int
+        let columns: Int
+    }
+
+    /// What is named first where there is little room.
+    private static let hintPriority: [Command] = [
+        .help, .quit, .toggleDone, .filterByDepartment, .search, .undo, .chooseView, .addNote, .palette, .importText,
+    ]
+
+    /// As many commands as fit, in the order of their F-keys.
+    func hintEntries(columns: Int) -> [HintEntry] {
+        let width = appearance.width
+        var chosen: [(number: Int, command: Command, key: SafeText, name: SafeText, columns: Int)] = []
+        var used = 1
+        for command in State.hintPriority {
+            let entry = CommandTable.entry(command)
+            guard case .function(let number)? = entry.key(preferringFunctionKey: true) else { continue }
+            let key = Key.function(number).name(in: words)
+            let name = entry.words(words).name
+            let needed = width.columns(of: key) + width.columns(of: name) + 1
+            if used + needed > columns { break }
+            used += needed
+            chosen.append((number, command, key, name, needed - 1))
+        }
+        var column = 1
+        return chosen.sorted { $0.number < $1.number }.map { hint in
+            defer { column += hint.columns + 1 }
+            return HintEntry(
+                command: hint.command, key: hint.key, name: hint.name, column: column, columns: hint.columns)
+        }
+    }
+
+    func drawHints(_ area: Area, into frame: inout Frame) {
+        switch layer {
+        case .question: frame.draw(" " + words.confirmKeys, in: area, style: Style(.hint))
+        case .picker, .commands: frame.draw(" " + words.pickerKeys, in: area, style: Style(.hint))
+        case .prompt: frame.draw(" " + words.confirmKeys, in: area, style: Style(.hint))
+        case nil:
+            for hint in hintEntries(columns: area.columns) {
+                let isPossible = CommandTable.entry(hint.command).availability(in: self) == .available
+                frame.draw(
+                    [
+                        StyledText(hint.key, isPossible ? .key : .faint),
+                        StyledText(hint.name, isPossible ? .hint : .faint),
+                    ],
+                    in: area, at: hint.column)
+            }
+        }
+    }
+
+    // MARK: Empty ledger
+
+    func drawEmptyLedger(_ layout: Layout, into frame: inout Frame) {
+        let body = Area(size).inset(top: layout.header.row + (layout.banner == nil ? 1 : 2), bottom: 2)
+        let width = appearance.width
+        var lines = words.emptyLedger(path: ledgerPath).flatMap { width.wrapped($0, columns: max(2, body.columns - 4)) }
+        // Where there is little room the blank lines go first.
+        if lines.count > body.rows { lines.removeAll(where: \.isEmpty) }
+        let top = max(0, (body.rows - lines.count) / 2)
+        let margin = max(2, (body.columns - (lines.map { width.columns(of: $0) }.max() ?? 0)) / 2)
+        for (row, line) in lines.enumerated() {
+            frame.draw(line, in: body.line(top + row).inset(left: margin))
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import LedgerModel
+import TerminalScreen
+import Wording
+
+/// Pickers, the help and questions: boxes above the panes. A prompt stands on the message line.
+extension State {
+    func drawLayer(into frame: inout Frame) {
+        switch layer {
+        case .picker(let picker): draw(picker, into: &frame)
+        case .commands(let list): draw(list, into: &frame)
+        case .question(let question): draw(question, into: &frame)
+        case .prompt, nil: break
+        }
+    }
+
+    /// A box in the middle of the screen; returns what is inside its border.
+    private func box(_ title: SafeText, columns: Int, rows: Int, into frame: inout Frame) -> Area {
+        let space = Area(size).inset(top: 1, bottom: 1)
+        let area = space.centred(columns: columns + 4, rows: rows + 2)
+        let signs = appearance.signs
+        frame.fill(area)
+        let style = Style(.border)
+        frame.fill(area.line(0), with: signs.horizontal, style: style)
+        frame.fill(area.line(area.rows - 1), with: signs.horizontal, style: style)
+        for column in [area.column, area.column + area.columns - 1] {
+            frame.fill(
+                Area(row: area.row + 1, column: column, columns: 1, rows: area.rows - 2), with: signs.vertical,
+                style: style)
+        }
+        for row in [0, area.rows - 1] {
+            for column in [0, area.columns - 1] {
+                frame.fill(
+                    Area(row: area.row + row, column: area.column + column, columns: 1, rows: 1), with: "+",
+                    style: style)
+            }
+        }
+        let width = appearance.width
+        let shown = width.truncated(" \(title) ", to: area.columns - 4, ellipsis: signs.ellipsis)
+        frame.draw(shown, in: area.line(0).inset(left: 2), style: Style(.heading))
+        return area.inset(top: 1, bottom: 1, left: 2, right: 2)
+    }
+
+    /// The line for typing, with its caret.
+    private func drawField(_ field: TextField, in area: Area, into frame: inout Frame) {
+        let width = appearance.width
+        frame.draw("> ", in: area, style: Style(.prompt))
+        if field.isEmpty { frame.draw(words.typeToNarrow, in: area, at: 2, style: Style(.faint)) }
+        let caret = width.columns(of: SafeText(sanitising: field.beforeCaret))
+        let room = max(2, area.columns - 3)
+        let offset = max(0, caret - room + 1)
+        frame.draw(SafeText(sanitising: field.text), in: area.inset(left: 2), at: -offset)
+        frame.caret = Position(row: area.row, column: area.column + 2 + caret - offset)
+    }
+
+    private func draw(_ picker: Picker, into frame: inout Frame) {
+        let width = appearance.width
+        let visible = picker.visible
+        let widest = picker.entries.map { width.columns(of: $0.label) + width.columns(of: $0.remark) + 6 }.max() ?? 0
+        let fieldRows = picker.isNarrowable ? 1 : 0
+        let inside = box(
+            picker.title, columns: max(widest, width.columns(of: picker.title) + 2, 24),
+            rows: min(picker.entries.count + fieldRows, pickerRows + 1), into: &frame)
+        if picker.isNarrowable { drawField(picker.typed, in: inside.line(0), into: &frame) }
+        let list = inside.inset(top: fieldRows)
+        if visible.isEmpty { frame.draw(words.noChoice, in: list.line(0), style: Style(.faint)) }
+        drawRows(visible.count, cursor: picker.cursor, in: list, into: &frame) { index in
+            let entry = visible[index]
+            let number: SafeText = picker.isNarrowable ? .empty : index < 9 ? "\(index + 1) " : "  "
+            return ([StyledText(number, .key), StyledText(entry.label)], [StyledText(entry.remark, .faint)])
+        }
+    }
+
+    private func draw(_ list: CommandList, into frame: inout Frame) {
+        let commands = list.commands(in: words)
+        let inside = box(
+            list.isPalette ? words.paletteTitle : words.helpTitle, columns: min(76, size.columns - 6),
+            rows: max(2, size.rows - 4), into: &frame)
+        drawField(list.typed, in: inside.line(0), into: &frame)
+        let rows = inside.inset(top: 1)
+        if commands.isEmpty { frame.draw(words.noChoice, in: rows.line(0), style: Style(.faint)) }
+        let isWhole = list.typed.isEmpty && !list.isPalette
+        // Where there is little room the commands come first.
+        let legend = isWhole && rows.rows >= 14 ? signLegend(columns: rows.columns) : []
+        let lines = legend + helpLines(commands, withSections: isWhole)
+        let chosen = commands.indices.contains(list.cursor) ? commands[list.cursor] : nil
+        let cursor = chosen.flatMap { chosen in lines.firstIndex { $0.command == chosen } }
+        drawRows(lines.count, cursor: cursor ?? -1, in: rows, into: &frame) { (lines[$0].pieces, []) }
+    }
+
+    private struct HelpLine {
+        var command: Command?
+        let pieces: [StyledText]
+    }
+
+    /// Commands, under the titles of their sections.
+    private func helpLines(_ commands: [Command], withSections: Bool) -> [HelpLine] {
+        var lines: [HelpLine] = []
+        var current: CommandTable.Section?
+        for command in commands {
+            let entry = CommandTable.entry(command)
+            if withSections && entry.section != current {
+                lines.append(HelpLine(pieces: [StyledText(entry.section.title(in: words), .heading)]))
+            }
+            current = entry.section
+            lines.append(HelpLine(command: command, pieces: pieces(of: entry)))
+        }
+        return lines
+    }
+
+    /// What the signs before the items mean.
+    private func signLegend(columns: Int) -> [HelpLine] {
+        let signs =
+            [(State.sign(of: .assigned, .red), words.overdue)]
+            + Status.known.map { (State.sign(of: $0, .none), words.status($0.id)) }
+        let width = appearance.width
+        var lines: [SafeText] = []
+        for (sign, word) in signs {
+            let entry: SafeText = "\(sign) \(word)"
+            if let last = lines.last, width.columns(of: last) + 3 + width.columns(of: entry) <= columns {
+                lines[lines.count - 1] = last + "   " + entry
+            } else {
+                lines.append(entry)
+            }
+        }
+        return [HelpLine(pieces: [StyledText(words.signsTitle, .heading)])]
+            + lines.map { HelpLine(pieces: [StyledText($0)]) }
+    }
+
+    private func pieces(of entry: CommandTable.Entry) -> [StyledText] {
+        let width = appearance.width
+        let keys = entry.keys.map { $0.name(in: words) }.joined(separator: " ")
+        let said = entry.words(words)
+        let availability = entry.availability(in: self)
+        let remark: SafeText = if case .unavailable(let reason) = availability { " (\(reason))" } else { .empty }
+        let style = Style(availability == .available ? .plain : .faint)
+        return [
+            StyledText(width.fitted(keys, to: 11), .key), StyledText(width.fitted(said.name, to: 11), style),
+            StyledText(" " + said.description + remark, style),
+        ]
+    }
+
+    /// The rows of a list around its cursor.
+    private func drawRows(
+        _ count: Int, cursor: Int, in area: Area, into frame: inout Frame,
+        _ pieces: (Int) -> (left: [StyledText], right: [StyledText])
+    ) {
+        let top = State.scrolled(max(0, cursor - area.rows + 1), to: cursor, count: count, rows: area.rows)
+        for row in 0..<area.rows where top + row < count {
+            let line = area.line(row)
+            let (left, right) = pieces(top + row)
+            draw(left, right, in: line, into: &frame)
+            if top + row == cursor {
+                frame.restyle(line) { $0.isCursor = true }
+                frame.focus = Position(row: line.row, column: line.column)
+            }
+        }
+    }
+
+    private func draw(_ question: Question, into frame: inout Frame) {
+        let width = appearance.width
+        let columns = min(size.columns - 6, max(30, question.text.map { width.columns(of: $0) }.max() ?? 0))
+        let lines = question.text.flatMap { width.wrapped($0, columns: columns) } + [.empty, words.confirmKeys]
+        let inside = box(words.program, columns: columns, rows: lines.count, into: &frame)
+        for (row, line) in lines.enumerated() {
+            frame.draw(line, in: inside.line(row), style: Style(row == lines.count - 1 ? .hint : .plain))
+        }
+    }
+}

@@ -1,0 +1,209 @@
+import LedgerModel
+import LedgerQuery
+import TerminalScreen
+import Wording
+
+/// The items below their headings.
+extension State {
+    func drawList(_ area: Area, into frame: inout Frame) {
+        let filters =
+            (isSearching ? [words.searchTitle(searchText)] : [])
+            + [filter.name(in: words), name(of: owner), words.grouping(grouping.rawValue)]
+        let count: SafeText =
+            search.isRunning
+            ? words.searching : "\(listing.rows.count)/\(listing.figures?.total ?? listing.rows.count)"
+        drawTitle(
+            "\(words.itemsTitle)  \(filters.joined(separator: words.between))", count, of: .list, in: area.line(0),
+            into: &frame)
+        let content = area.inset(top: 1)
+        if listing.visible.isEmpty {
+            let lines =
+                isSearching
+                ? words.nothingFound(searchText)
+                : words.nothingHere(drafts: filter == .drafts ? 0 : listing.figures?.draft ?? 0)
+            for (row, line) in lines.enumerated() {
+                frame.draw(" " + line, in: content.line(row + 1), style: Style(.faint))
+            }
+            return
+        }
+        for row in 0..<content.rows {
+            draw(line: listTop + row, in: content.line(row), into: &frame)
+        }
+    }
+
+    private func draw(line index: Int, in area: Area, into frame: inout Frame) {
+        guard let line = listing.line(index) else { return }
+        let isCursor = index == listing.cursorLine
+        switch line {
+        case .heading(let heading): draw(heading, in: area, into: &frame)
+        case .item(let row, let depth): draw(row: row, depth: depth, in: area, into: &frame)
+        }
+        if isCursor {
+            frame.focus = Position(row: area.row, column: area.column)
+            // Where another pane has the keys, the cursor is still to be found.
+            frame.restyle(pane == .list ? area : area.inset(right: area.columns - 1)) { $0.isCursor = true }
+        }
+    }
+
+    private func indent(_ depth: Int, in area: Area) -> SafeText {
+        DisplayWidth.spaces(depth * (area.columns >= 50 ? 2 : 1))
+    }
+
+    // MARK: Headings
+
+    private func draw(_ heading: Outline.Heading, in area: Area, into frame: inout Frame) {
+        let sign: SafeText =
+            heading.lineCount == 0
+            ? " " : folded.contains(heading.key) ? appearance.signs.folded : appearance.signs.unfolded
+        let style = Style(heading.depth == 0 ? .heading : heading.lineCount == 0 ? .faint : .plain)
+        let title = marked(title(of: heading.key), style)
+        draw(
+            [StyledText(" " + indent(heading.depth, in: area) + sign + " ", style)] + title,
+            [StyledText("\(heading.done)/\(heading.total)", .faint)], in: area, into: &frame)
+    }
+
+    func title(of group: GroupKey) -> SafeText {
+        switch group {
+        case .article(let id):
+            guard let article = ledger.articles[id] else { return words.withoutTitle }
+            let title = article.title.isEmpty ? words.withoutTitle : SafeText(sanitising: article.title)
+            return article.date.map { "\($0.description) \(title)" } ?? title
+        case .speaker(_, let name), .person(let name): return SafeText(sanitising: name)
+        case .directive(let id):
+            guard let directive = ledger.directives[id] else { return words.withoutTitle }
+            let text = SafeText(sanitising: directive.heading ?? directive.text)
+            return directive.marker.map { "\($0) \(text)" } ?? text
+        case .byHand: return words.enteredByHand
+        case .owner(let owner): return name(of: .owner(owner))
+        case .unowned: return words.withoutOwner
+        case .week(let monday):
+            return words.week(monday.monthAndDay, monday.adding(days: 6).monthAndDay)
+        case .undated: return words.withoutDate
+        case .status(let status): return words.status(status.id)
+        case .noSpeaker: return words.withoutSpeaker
+        case .day(let day): return words.day(day.description, weekday: day.weekday)
+        case .unchanged: return words.neverChanged
+        }
+    }
+
+    // MARK: Items
+
+    /// Columns of the owner and of the date at the right edge; there is no room for owners in a narrow list.
+    private func ownerColumns(in area: Area) -> Int { area.columns >= 70 ? 14 : area.columns >= 50 ? 10 : 0 }
+    private static let dueColumns = 8
+
+    private func draw(row: Int, depth: Int, in area: Area, into frame: inout Frame) {
+        guard let ledger = listing.ledger else { return }
+        let item = ledger.items[row]
+        let width = appearance.width
+        let isSelected = selection.contains(item.id)
+        let light = Light(status: item.status, due: item.due, today: today, settings: ledger.settings)
+        let state = Style(State.tone(of: item.status, light), isSelected: isSelected)
+        let plain = Style(item.status == .closed || item.status == .cancelled ? .faint : .plain, isSelected: isSelected)
+        let digits = max(2, String(max(1, ledger.contents.nextNumber - 1)).count)
+        var left = [
+            StyledText(isSelected ? "*" : " ", plain), StyledText(indent(depth, in: area), plain),
+            StyledText(State.sign(of: item.status, light) + " ", state),
+            StyledText(width.fitted("\(item.number)", to: digits, alignment: .trailing) + " ", plain),
+        ]
+        // No row shows more characters than it has columns.
+        left += marked(SafeText(sanitising: item.text.prefix(area.columns + 1)), plain)
+        var right: [StyledText] = []
+        let columns = ownerColumns(in: area)
+        if columns > 0 {
+            let owner = ownerLabel(of: item)
+            let style = Style(owner.isProposed ? .unconfirmed : plain.tone, isSelected: isSelected)
+            let text = width.fitted(owner.text, to: columns, ellipsis: appearance.signs.ellipsis)
+            right += owner.isProposed ? [StyledText(text, style)] : marked(text, style)
+            right.append(StyledText(" ", plain))
+        }
+        right.append(
+            StyledText(width.fitted(dueLabel(of: item, light), to: State.dueColumns, alignment: .trailing), state))
+        draw(left, right, in: area, into: &frame)
+    }
+
+    /// The lead, else the first of those responsible, `?` before one that nobody has confirmed; how many more there are.
+    private func ownerLabel(of item: ActionItem) -> (text: SafeText, isProposed: Bool) {
+        guard let first = item.lead ?? item.responsibilities.first else { return ("-", false) }
+        let name = SafeText(sanitising: ledger.departments.displayName(of: first.owner))
+        let more: SafeText = item.responsibilities.count > 1 ? "+\(item.responsibilities.count - 1)" : .empty
+        return ((first.isConfirmed ? "" : "?") + name + more, !first.isConfirmed)
+    }
+
+    private func dueLabel(of item: ActionItem, _ light: Light) -> SafeText {
+        guard let due = item.due else { return .empty }
+        if light == .none || light == .green {
+            return "\(due.year == today.year ? due.monthAndDay : due.shortYearAndMonth)"
+        }
+        return words.remainingShort(days: today.days(until: due))
+    }
+
+    /// A state as one sign: nothing is said by colour alone.
+    static func sign(of status: Status, _ light: Light) -> SafeText {
+        if light.isOverdue { return "!" }
+        return switch status {
+        case .draft: "?"
+        case .assigned: "."
+        case .inProgress: "~"
+        case .submitted: "^"
+        case .closed: "x"
+        case .suspended: "="
+        case .longTerm: "@"
+        case .cancelled: "-"
+        case .unrecognized: "%"
+        }
+    }
+
+    static func tone(of status: Status, _ light: Light) -> Tone {
+        if light.isOverdue { return .overdue }
+        if light.isDueSoon { return .dueSoon }
+        return switch status {
+        case .draft: .draft
+        case .inProgress, .submitted: .inProgress
+        case .closed: .finished
+        case .cancelled, .suspended: .faint
+        case .assigned, .longTerm, .unrecognized: .plain
+        }
+    }
+
+    /// A text with what the search asked for marked in it.
+    func marked(_ text: SafeText, _ style: Style) -> [StyledText] {
+        guard let matcher = listing.matcher else { return [StyledText(text, style)] }
+        var pieces: [StyledText] = []
+        let bytes = text.string.utf8
+        var position = 0
+        var match = style
+        match.tone = .match
+        func append(until end: Int, _ style: Style) {
+            guard position < end, let from = State.clusterStart(at: position, in: text),
+                let until = State.clusterStart(at: end, in: text), from < until
+            else { return }
+            pieces.append(StyledText(SafeText(sanitising: text.string[from..<until]), style))
+            position = end
+        }
+        for range in matcher.matches(in: text.string) where range.lowerBound >= position {
+            append(until: range.lowerBound, style)
+            append(until: range.upperBound, match)
+        }
+        append(until: bytes.count, style)
+        return pieces
+    }
+
+    /// The beginning of the cluster in which a byte stands.
+    private static func clusterStart(at offset: Int, in text: SafeText) -> String.Index? {
+        let string = text.string
+        guard let index = string.utf8.index(string.startIndex, offsetBy: offset, limitedBy: string.endIndex) else {
+            return nil
+        }
+        return string.index(string.startIndex, offsetBy: 0) == index || index == string.endIndex
+            ? index : String.Index(index, within: string) ?? string[..<index].indices.last
+    }
+}
+
+extension CalendarDate {
+    /// `02-16`.
+    var monthAndDay: String { String(description.dropFirst(5)) }
+
+    /// `21-02`: of another year.
+    var shortYearAndMonth: String { String(description.dropFirst(2).prefix(5)) }
+}

@@ -1,0 +1,65 @@
+import LedgerModel
+package import TerminalScreen
+import Wording
+
+/// The whole screen of a state: the only way in which it becomes visible. Only rows in sight are formatted.
+package func frame(for state: State) -> Frame {
+    var frame = Frame(size: state.size, width: state.appearance.width)
+    let layout = state.layout
+    guard layout.width != .tooSmall else {
+        frame.draw(
+            state.words.tooSmall(columns: state.size.columns, rows: state.size.rows),
+            in: Area(state.size).line(state.size.rows / 2))
+        return frame
+    }
+    state.drawHeader(layout.header, into: &frame)
+    if let banner = layout.banner { state.drawBanner(banner, into: &frame) }
+    if state.ledger.items.isEmpty && state.ledger.sources.isEmpty {
+        state.drawEmptyLedger(layout, into: &frame)
+    } else {
+        if let area = layout.panes[.sidebar] { state.drawSidebar(area, into: &frame) }
+        if let area = layout.panes[.list] { state.drawList(area, into: &frame) }
+        if let area = layout.panes[.detail] { state.drawDetail(area, into: &frame) }
+        let rows = Area(state.size).inset(top: layout.header.row + (layout.banner == nil ? 1 : 2), bottom: 2)
+        for column in layout.borders {
+            frame.fill(
+                Area(row: rows.row, column: column, columns: 1, rows: rows.rows),
+                with: state.appearance.signs.vertical, style: Style(.border))
+        }
+    }
+    state.drawMessage(layout.message, into: &frame)
+    state.drawHints(layout.hints, into: &frame)
+    state.drawLayer(into: &frame)
+    return frame
+}
+
+extension State {
+    /// Text at the left of an area and text at its right edge, which wins where both do not fit.
+    func draw(_ left: [StyledText], _ right: [StyledText], in area: Area, into frame: inout Frame) {
+        let width = appearance.width
+        let rightColumns = min(width.columns(of: right), area.columns)
+        let room = area.columns - rightColumns - (rightColumns > 0 ? 1 : 0)
+        frame.draw(truncated(left, to: max(0, room)), in: area.inset(right: area.columns - max(0, room)))
+        frame.draw(right, in: area, at: area.columns - rightColumns)
+    }
+
+    /// Pieces in at most so many columns, with the sign of a cut where they are longer.
+    func truncated(_ pieces: [StyledText], to columns: Int) -> [StyledText] {
+        let width = appearance.width
+        var used = 0
+        for piece in pieces where used <= columns { used += width.columns(of: piece.text, upTo: columns - used) }
+        if used <= columns { return pieces }
+        let sign = appearance.signs.ellipsis
+        let room = columns - width.columns(of: sign)
+        var left = max(0, room)
+        var result: [StyledText] = []
+        for piece in pieces {
+            let start = width.prefix(of: piece.text, columns: left)
+            let isWhole = start == piece.text
+            result.append(StyledText(isWhole || room < 0 ? start : start + sign, piece.style))
+            left -= width.columns(of: start)
+            if !isWhole { break }
+        }
+        return result
+    }
+}

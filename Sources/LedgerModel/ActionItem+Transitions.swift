@@ -1,0 +1,131 @@
+/// Why a change of an item was refused, with what a message needs. Words are made elsewhere.
+package enum Refusal: Error, Hashable {
+    /// The state table does not lead from `from` to `to`.
+    case transition(from: Status, to: Status, allowed: [Status])
+    /// `to` needs a reason.
+    case reasonMissing(to: Status)
+    /// The item was written off (销号): opening it again needs a reason.
+    case reasonMissingAfterWriteOff
+    /// The item has a lead already.
+    case secondLead(existing: OwnerKey)
+    /// That owner is none of the item's.
+    case notAnOwner(OwnerKey)
+}
+
+extension ActionItem {
+    /// Moves the item to `target`, with what follows for its parts; nil where it is there already.
+    ///
+    /// Closing closes the open responsibilities and remembers which; reopening opens exactly those. Going from submitted back to in progress counts as
+    /// a return. Undo does not come this way: it restores values.
+    ///
+    /// - Parameter time: when it was done; becomes `closedAt` of a closed item.
+    package func moved(to target: Status, reason: String? = nil, at time: Timestamp) throws(Refusal) -> ActionItem? {
+        guard target != status else { return nil }
+        let allowed = status.next(suspendedFrom: suspendedFrom)
+        guard allowed.contains(target) else { throw .transition(from: status, to: target, allowed: allowed) }
+        if target.needsReason, reason == nil { throw .reasonMissing(to: target) }
+        if status == .closed, writtenOffAt != nil, reason == nil { throw .reasonMissingAfterWriteOff }
+
+        var item = self
+        item.reason = reason
+        item.suspendedFrom = target == .suspended ? status : nil
+        if status == .submitted, target == .inProgress { item.returns += 1 }
+        if status == .closed || status == .cancelled {
+            item.writtenOffAt = nil
+            item.archivedAt = nil
+        }
+        if status == .closed {
+            item.closedAt = nil
+            item.reopenResponsibilities()
+        }
+        if target == .closed {
+            item.closedAt = time
+            item.closeResponsibilities()
+        }
+        item.status = target
+        return item
+    }
+
+    private mutating func closeResponsibilities() {
+        for index in responsibilities.indices where responsibilities[index].status != .closed {
+            responsibilities[index].status = .closed
+            responsibilities[index].closedWithItem = true
+        }
+    }
+
+    private mutating func reopenResponsibilities() {
+        for index in responsibilities.indices where responsibilities[index].closedWithItem {
+            responsibilities[index].status = .inProgress
+            responsibilities[index].closedWithItem = false
+        }
+    }
+
+    /// 核对无误: a draft becomes assigned, and a person has confirmed every proposed owner; nil where there is nothing to confirm.
+    package func confirmed(at time: Timestamp) throws(Refusal) -> ActionItem? {
+        guard status == .draft || hasProposedOwner else { return nil }
+        guard status == .draft || status.isOpen else {
+            throw .transition(from: status, to: .assigned, allowed: status.next(suspendedFrom: suspendedFrom))
+        }
+        var item = status == .draft ? try moved(to: .assigned, at: time) ?? self : self
+        for index in item.responsibilities.indices where !item.responsibilities[index].isConfirmed {
+            item.responsibilities[index].isConfirmed = true
+            item.responsibilities[index].basis = .person
+            item.responsibilities[index].confidence = nil
+        }
+        return item
+    }
+}
+
+// MARK: - Owners and dates
+
+extension ActionItem {
+    /// Makes `owner` an owner, or changes its role; nil where it is that already and confirmed.
+    ///
+    /// - Parameters:
+    ///   - role: nil = lead where there is none that a person or the text named, else responsible.
+    ///   - replacing: whether a lead that is there gives way (and is no owner any more). One that nobody confirmed always does.
+    package func assigned(to owner: OwnerKey, as role: Role?, replacing: Bool) throws(Refusal) -> ActionItem? {
+        var item = self
+        let present = responsibility(of: owner)
+        let confirmedLead = responsibilities.first { $0.role == .lead && $0.isConfirmed && $0.owner != owner }
+        let newRole =
+            role ?? (present?.isConfirmed == true ? present?.role : nil)
+            ?? (confirmedLead == nil ? .lead : .responsible)
+        if newRole == .lead {
+            if let confirmedLead, !replacing { throw .secondLead(existing: confirmedLead.owner) }
+            item.responsibilities.removeAll { $0.role == .lead && $0.owner != owner }
+        }
+        if let index = item.responsibilities.firstIndex(where: { $0.owner == owner }) {
+            item.responsibilities[index].role = newRole
+            if !item.responsibilities[index].isConfirmed {
+                item.responsibilities[index].isConfirmed = true
+                item.responsibilities[index].basis = .person
+                item.responsibilities[index].confidence = nil
+            }
+        } else {
+            var responsibility = Responsibility(owner: owner, role: newRole)
+            if status == .closed {
+                responsibility.status = .closed
+                responsibility.closedWithItem = true
+            }
+            item.responsibilities.append(responsibility)
+        }
+        item.alternatives.removeAll { $0 == owner }
+        return item == self ? nil : item
+    }
+
+    package func unassigned(from owner: OwnerKey) throws(Refusal) -> ActionItem {
+        guard responsibility(of: owner) != nil else { throw .notAnOwner(owner) }
+        var item = self
+        item.responsibilities.removeAll { $0.owner == owner }
+        return item
+    }
+
+    /// Corrects the date (a misread one), `originalDue` with it; nil where nothing changes. Granting more time is another thing.
+    package func corrected(due date: CalendarDate?) -> ActionItem? {
+        var item = self
+        item.due = date
+        item.originalDue = date
+        return item == self ? nil : item
+    }
+}

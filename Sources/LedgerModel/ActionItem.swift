@@ -1,0 +1,88 @@
+/// One demand that one owner can report on. What may become of it is in `ActionItem+Transitions.swift`, what must hold in `ActionItem+Invariants.swift`.
+package struct ActionItem: Hashable, Sendable {
+    package var id: RecordID
+    package var revision: Int
+    /// Given by the store under its lock, from 1, never used twice; `unnumbered` before that.
+    package var number: Int
+    package var directive: RecordID?
+    package var parent: RecordID?
+    package var text: String
+    package var heading: String?
+    /// Where the text stands in its source; empty for an item made by hand.
+    package var spans: [TextSpan]
+
+    package var status: Status
+    /// Why it is suspended, standing, cancelled or open again.
+    package var reason: String?
+    package var suspendedFrom: Status?
+    /// How often it was submitted and returned.
+    package var returns: Int
+    package var closedAt: Timestamp?
+    package var writtenOffAt: Timestamp?
+    package var archivedAt: Timestamp?
+
+    package var priority: String?
+    package var category: String?
+    package var stage: String?
+    package var leader: String?
+
+    /// The date in force.
+    package var due: CalendarDate?
+    /// The date before any extension, kept for ever.
+    package var originalDue: CalendarDate?
+    package var duePhrase: String?
+    /// A rule where the phrase gives no date: `before:汛期`, `+30d`, `unresolved`.
+    package var dueRule: String?
+    package var recurrence: Cycle?
+    package var reportingCycle: Cycle?
+
+    /// In the order in which they were named.
+    package var responsibilities: [Responsibility]
+    /// Proposals for the picker, best first; not owners.
+    package var alternatives: [OwnerKey]
+    package var milestones: [Milestone]
+    package var reports: [ProgressReport]
+    package var extensions: [Extension]
+    package var notices: [Notice]
+    package var unknown: UnknownMembers
+
+    package static let unnumbered = 0
+
+    package init(
+        id: RecordID, revision: Int = 1, number: Int = ActionItem.unnumbered, directive: RecordID? = nil,
+        parent: RecordID? = nil, text: String, heading: String? = nil, spans: [TextSpan] = [], status: Status = .draft
+    ) {
+        self.id = id
+        self.revision = revision
+        self.number = number
+        self.directive = directive
+        self.parent = parent
+        self.text = text
+        self.heading = heading
+        self.spans = spans
+        self.status = status
+        returns = 0
+        responsibilities = []
+        alternatives = []
+        milestones = []
+        reports = []
+        extensions = []
+        notices = []
+        unknown = UnknownMembers()
+    }
+}
+
+extension ActionItem {
+    package var lead: Responsibility? {
+        responsibilities.first { $0.role == .lead }
+    }
+
+    package func responsibility(of owner: OwnerKey) -> Responsibility? {
+        responsibilities.first { $0.owner == owner }
+    }
+
+    /// An owner that no person has confirmed and the text does not name.
+    package var hasProposedOwner: Bool {
+        responsibilities.contains { !$0.isConfirmed }
+    }
+}

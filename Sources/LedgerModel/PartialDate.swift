@@ -1,0 +1,44 @@
+/// A date as exact as a text gives it: a year, a month of a year, or a day.
+package enum PartialDate: Hashable, Sendable {
+    case year(Int)
+    case month(year: Int, month: Int)
+    case day(CalendarDate)
+
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
+    package init?(_ text: some StringProtocol) {
+        switch text.utf8.count {
+        case 10:
+            guard let date = CalendarDate(text) else { return nil }
+            self = .day(date)
+        case 7:
+            guard let date = CalendarDate("\(text)-01") else { return nil }
+            self = .month(year: date.year, month: date.month)
+        case 4:
+            guard let date = CalendarDate("\(text)-01-01") else { return nil }
+            self = .year(date.year)
+        default: return nil
+        }
+    }
+
+    package var day: CalendarDate? {
+        if case .day(let date) = self { date } else { nil }
+    }
+
+    package var year: Int {
+        switch self {
+        case .year(let year): year
+        case .month(let year, _): year
+        case .day(let date): date.year
+        }
+    }
+}
+
+extension PartialDate: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .year(let year): digits(year, 4)
+        case .month(let year, let month): "\(digits(year, 4))-\(digits(month, 2))"
+        case .day(let date): date.description
+        }
+    }
+}

@@ -1,0 +1,139 @@
+internal import Glibc
+
+/// A searched word: found in a text without regard to the case of ASCII letters and to full or half width, in time linear in the text
+/// (Knuth, Morris and Pratt over UTF-8 bytes).
+struct FoldedPattern: Hashable, Sendable {
+    /// Folded; not empty.
+    private let bytes: [UInt8]
+    /// For each length matched, the longest shorter one that its end also is.
+    private let fallbacks: [Int32]
+    /// It has neither ASCII nor anything that folds to it, and is short: then its bytes stand in a text as they are or not at all.
+    private let isSearchedAsIs: Bool
+
+    /// nil for an empty word.
+    init?(_ word: String) {
+        bytes = Array(word.folded.utf8)
+        guard !bytes.isEmpty else { return nil }
+        var fallbacks: [Int32] = [0]
+        fallbacks.reserveCapacity(bytes.count)
+        var length = 0
+        for byte in bytes.dropFirst() {
+            while length > 0, bytes[length] != byte { length = Int(fallbacks[length - 1]) }
+            if bytes[length] == byte { length += 1 }
+            fallbacks.append(Int32(length))
+        }
+        self.fallbacks = fallbacks
+        isSearchedAsIs = bytes.count <= 64 && bytes.allSatisfy { $0 >= 0x80 }
+    }
+
+    func isFound(in text: String) -> Bool {
+        withBytes(of: text) { buffer in
+            if isSearchedAsIs { return isContained(in: buffer) }
+            var reader = FoldedBytes(buffer)
+            return firstEnd(&reader)
+        }
+    }
+
+    func isFound(in text: String?) -> Bool {
+        text.map { isFound(in: $0) } ?? false
+    }
+
+    func isPrefix(of text: String) -> Bool {
+        matchesStart(of: text) != nil
+    }
+
+    func equals(_ text: String) -> Bool {
+        matchesStart(of: text) == text.utf8.count
+    }
+
+    /// UTF-8 ranges of `text` where the word stands, ascending, not overlapping.
+    func ranges(in text: String) -> [Range<Int>] {
+        withBytes(of: text) { buffer in
+            var found: [Range<Int>] = []
+            // Where each folded byte began, for the start of a match.
+            var starts: [Int] = []
+            var reader = FoldedBytes(buffer)
+            var length = 0
+            while !reader.isAtEnd {
+                starts.append(reader.position)
+                advance(&length, by: reader.next())
+                if length == bytes.count {
+                    found.append(starts[starts.count - bytes.count]..<reader.position)
+                    length = 0
+                }
+            }
+            return found
+        }
+    }
+
+    /// Looks for the third byte, which of a Chinese character is the one that says most, and compares there: the library does both with wide registers. A word of at
+    /// most 64 bytes keeps the time linear in the text.
+    private func isContained(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let mark = min(2, bytes.count - 1)
+        guard let start = text.baseAddress, text.count >= bytes.count else { return false }
+        let last = start + (text.count - bytes.count)
+        var candidate = start
+        while candidate <= last {
+            let left = last - candidate + 1
+            guard let found = memchr(candidate + mark, Int32(bytes[mark]), left) else { return false }
+            candidate = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - mark
+            if memcmp(candidate, bytes, bytes.count) == 0 { return true }
+            candidate += 1
+        }
+        return false
+    }
+
+    /// Where the word ends if the text begins with it.
+    private func matchesStart(of text: String) -> Int? {
+        withBytes(of: text) { buffer in
+            var reader = FoldedBytes(buffer)
+            for byte in bytes {
+                guard !reader.isAtEnd, reader.next() == byte else { return nil }
+            }
+            return reader.position
+        }
+    }
+
+    private func firstEnd(_ reader: inout FoldedBytes) -> Bool {
+        var length = 0
+        while true {
+            if length == 0 { reader.skip(to: bytes[0]) }
+            if reader.isAtEnd { return false }
+            advance(&length, by: reader.next())
+            if length == bytes.count { return true }
+        }
+    }
+
+    private func advance(_ length: inout Int, by byte: UInt8) {
+        while length > 0, bytes[length] != byte { length = Int(fallbacks[length - 1]) }
+        if bytes[length] == byte { length += 1 }
+    }
+
+    private func withBytes<Result>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
+        return Array(text.utf8).withUnsafeBufferPointer(body)
+    }
+}
+
+/// A word compared with the name of a department, a person or another owner: the one place where it is decided that a word means a name.
+struct NamePattern: Hashable, Sendable {
+    private let pattern: FoldedPattern
+
+    /// nil for an empty word.
+    init?(_ word: String) {
+        guard let pattern = FoldedPattern(word) else { return nil }
+        self.pattern = pattern
+    }
+
+    func isFound(in name: String) -> Bool {
+        pattern.isFound(in: name)
+    }
+
+    func isPrefix(of name: String) -> Bool {
+        pattern.isPrefix(of: name)
+    }
+
+    func equals(_ name: String) -> Bool {
+        pattern.equals(name)
+    }
+}

@@ -1,0 +1,87 @@
+package import LedgerModel
+
+/// In what order items stand; the raw value is the word of the command line.
+package enum SortKey: String, Hashable, Sendable, CaseIterable {
+    /// Earliest first, items without a date last.
+    case due
+    case number
+    /// By the lead, or where there is none, by the first owner; departments as the sidebar lists them.
+    case department
+    /// As the state table lists them.
+    case status
+    case speaker
+    /// In the order of the texts; items that were entered by hand last.
+    case directive
+    /// What was changed last comes first.
+    case changed
+}
+
+extension Ledger {
+    /// `rows` by `key`; those that are equal by their number.
+    package func sorted(_ rows: [Int], by key: SortKey, in context: QueryContext) -> [Int] {
+        sorted(rows, by: key, textOrder: nil, in: context)
+    }
+
+    /// - Parameter textOrder: that of this ledger, if the caller has it already.
+    func sorted(_ rows: [Int], by key: SortKey, textOrder: TextOrder?, in context: QueryContext) -> [Int] {
+        let rank = rank(of: key, rows, textOrder, in: context)
+        let items = ItemRows(items)
+        var entries: [(first: Int, second: Int, number: Int, row: Int)] = []
+        entries.reserveCapacity(rows.count)
+        for row in rows {
+            let item = items[row]
+            let (first, second) = rank(item)
+            entries.append((first, second, item.number, row))
+        }
+        entries.sort { ($0.first, $0.second, $0.number, $0.row) < ($1.first, $1.second, $1.number, $1.row) }
+        return entries.map(\.row)
+    }
+
+    /// Two numbers by which an item is placed.
+    private func rank(
+        of key: SortKey, _ rows: [Int], _ textOrder: TextOrder?, in context: QueryContext
+    ) -> (ItemReader) -> (Int, Int) {
+        switch key {
+        case .number: return { _ in (0, 0) }
+        case .due: return { ($0.due.map { Int($0.dayNumber) } ?? Int.max, 0) }
+        case .status: return { (Status.known.firstIndex(of: $0.status) ?? Status.known.count, 0) }
+        case .changed: return { (context.changedAt($0.record.id).map { -Int($0.milliseconds) } ?? Int.max, 0) }
+        case .directive:
+            let places = (textOrder ?? TextOrder(self)).places
+            return { item in
+                (
+                    item.directive.flatMap { places[$0] } ?? Int.max,
+                    item.record.spans.first?.start ?? Int.max
+                )
+            }
+        case .speaker:
+            let speakers = speakers()
+            let ranks = ranks(Set(speakers.values).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+            return { item in (item.directive.flatMap { speakers[$0] }.flatMap { ranks[$0] } ?? Int.max, 0) }
+        case .department:
+            let present = PresentOwners(departments, on: context.today)
+            func foremost(_ item: ItemReader) -> OwnerKey? {
+                (item.record.lead ?? item.record.responsibilities.first).map { present.owner($0.owner) }
+            }
+            let items = ItemRows(items)
+            let owners = Set(rows.compactMap { foremost(items[$0]) })
+            let ranks = ranks(present.ordered(owners))
+            return { item in (foremost(item).flatMap { ranks[$0] } ?? Int.max, 0) }
+        }
+    }
+
+    /// Who gave each directive, where somebody is named.
+    func speakers() -> [RecordID: String] {
+        var speakers: [RecordID: String] = [:]
+        for chunk in directives.chunks {
+            for index in chunk.records.indices {
+                if let speaker = chunk.records[index].speaker { speakers[chunk.records[index].id] = speaker }
+            }
+        }
+        return speakers
+    }
+
+    private func ranks<Value: Hashable>(_ ordered: [Value]) -> [Value: Int] {
+        Dictionary(ordered.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,168 @@
+package import LedgerModel
+
+/// What a person should be told of how a query was understood.
+package enum QueryNote: Hashable, Sendable {
+    /// The name meant several owners, and all were taken; in the order of lists.
+    case severalOwners(name: String, [OwnerKey])
+    /// The name is one that no longer exists: its successor was taken.
+    case successor(of: DepartmentID, is: DepartmentID)
+}
+
+/// A query with its names looked up in one ledger on one day: tells which items it lets through.
+package struct LedgerFilter: Sendable {
+    let ledger: Ledger
+    let context: QueryContext
+    let predicate: Predicate
+    package let notes: [QueryNote]
+    private let wantedWords: [FoldedPattern]
+
+    /// - Throws: `unknownDepartment`, `reversedRange`, and `unknownValue` for a status that neither this version nor an item of the ledger knows.
+    package init(_ query: Query, of ledger: Ledger, in context: QueryContext) throws(QueryError) {
+        self.ledger = ledger
+        self.context = context
+        var compiler = QueryCompiler(ledger, context)
+        predicate = try compiler.predicate(query.condition)
+        notes = compiler.notes
+        wantedWords = query.condition.wantedWords.compactMap { FoldedPattern($0) }
+    }
+}
+
+extension LedgerFilter {
+    /// The ledger's rows of the items that are let through, ascending: in the order of their ids. `Ledger.sorted` puts them in any other.
+    package func rows() -> [Int] {
+        rows(in: 0..<ledger.items.count)
+    }
+
+    /// Those among `range`: a search that may have to be given up asks for one stretch after the other.
+    package func rows(in range: Range<Int>) -> [Int] {
+        var found: [Int] = []
+        ItemRows(ledger.items).forEach(in: range) { item in
+            if holds(predicate, item) { found.append(item.row) }
+        }
+        return found
+    }
+
+    package func includes(row: Int) -> Bool {
+        let (chunk, offset) = ledger.items.place(of: row)
+        return holds(predicate, ItemReader(chunk, offset, row: row))
+    }
+
+    /// Where the searched words stand in any text that is shown: UTF-8 ranges, ascending, not overlapping. Words behind a "not" are none of them.
+    package func matches(in text: String) -> [Range<Int>] {
+        var merged: [Range<Int>] = []
+        let found = wantedWords.flatMap { $0.ranges(in: text) }
+        for range in found.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+            if let last = merged.last, range.lowerBound < last.upperBound {
+                merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                merged.append(range)
+            }
+        }
+        return merged
+    }
+}
+
+// MARK: - Evaluation
+
+extension LedgerFilter {
+    private func holds(_ predicate: Predicate, _ item: ItemReader) -> Bool {
+        switch predicate {
+        case .always(let answer): answer
+        case .all(let parts): parts.allSatisfy { holds($0, item) }
+        case .any(let parts): parts.contains { holds($0, item) }
+        case .not(let part): !holds(part, item)
+
+        case .row(let row): item.row == row
+        case .number(let range): range.contains(item.number)
+        case .status(let status): item.status == status
+        case .state(let state): holds(state, item)
+        case .light(let light): item.light(context, ledger.settings) == light
+        case .due(let days): item.due.map { days.contains($0) } ?? false
+        case .closed(let days): item.closedAt.map { days.contains(context.zone.day(of: $0)) } ?? false
+        case .hasDue: item.due != nil
+        case .directive(let directives): item.directive.map { directives.contains($0) } ?? false
+
+        case .owner(let owners, let role):
+            item.record.responsibilities.contains {
+                (role == nil || $0.role == role) && owners.contains($0.owner)
+            }
+        case .ownerName(let departments, let name):
+            item.record.responsibilities.contains {
+                if case .department = $0.owner {
+                    departments.contains($0.owner)
+                } else {
+                    name.isFound(in: $0.owner.name)
+                }
+            }
+        case .ownerState(let state): holds(state, item.record.responsibilities)
+        case .hasRole(let role): item.record.responsibilities.contains { $0.role == role }
+        case .has(let part): item.record.has(part)
+        case .leader(let name): item.record.leader.map { name.isFound(in: $0) } ?? false
+        case .field(let field, let pattern): pattern.isFound(in: item.record.text(of: field))
+        case .text(let pattern):
+            pattern.isFound(in: item.record.text)
+                || pattern.isFound(in: item.record.heading)
+        case .changed(let days):
+            context.changedAt(item.record.id)
+                .map { days.contains(context.zone.day(of: $0)) } ?? false
+        }
+    }
+
+    private func holds(_ state: DerivedState, _ item: ItemReader) -> Bool {
+        switch state {
+        case .open: return item.status.isOpen
+        case .overdue: return item.light(context, ledger.settings).isOverdue
+        case .dueSoon: return item.light(context, ledger.settings).isDueSoon
+        case .reportOverdue: return ledger.isReportOverdue(item.record, in: context)
+        case .closedOnTime, .closedLate:
+            guard item.status == .closed, let due = item.due, let closedAt = item.closedAt else { return false }
+            return (context.zone.day(of: closedAt) <= due) == (state == .closedOnTime)
+        }
+    }
+
+    private func holds(_ state: OwnerState, _ responsibilities: [Responsibility]) -> Bool {
+        switch state {
+        case .proposed: responsibilities.contains { !$0.isConfirmed }
+        case .confirmed: !responsibilities.isEmpty && responsibilities.allSatisfy(\.isConfirmed)
+        case .unknown: responsibilities.contains { if case .unknown = $0.owner { true } else { false } }
+        case .collective: responsibilities.contains { if case .collective = $0.owner { true } else { false } }
+        case .role: responsibilities.contains { if case .role = $0.owner { true } else { false } }
+        }
+    }
+}
+
+extension ActionItem {
+    fileprivate func text(of field: Criterion.TextField) -> String? {
+        switch field {
+        case .priority: priority
+        case .category: category
+        case .stage: stage
+        // The compiler has other predicates for these.
+        case .leader, .speaker, .source, .article: nil
+        }
+    }
+
+    fileprivate func has(_ part: OptionalPart) -> Bool {
+        switch part {
+        case .owner, .department: !responsibilities.isEmpty
+        case .lead: responsibilities.contains { $0.role == .lead }
+        case .responsible: responsibilities.contains { $0.role == .responsible }
+        case .support: responsibilities.contains { $0.role == .support }
+        case .leader: leader != nil
+        case .due: due != nil
+        case .closed: closedAt != nil
+        case .priority: priority != nil
+        case .category: category != nil
+        case .stage: stage != nil
+        case .heading: heading != nil
+        case .reason: reason != nil
+        case .report: !reports.isEmpty
+        case .milestone: !milestones.isEmpty
+        case .extension: !extensions.isEmpty
+        case .notice: !notices.isEmpty
+        case .recurrence: recurrence != nil
+        case .parent: parent != nil
+        case .speaker, .source, .article, .ordinal: false
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package import LedgerModel
+
+/// How many items each owner has: the sidebar. An item with three owners counts in each, in `all` once; a department counts what belongs to the
+/// departments below it, each item once.
+package struct OwnerCounts: Hashable, Sendable {
+    package enum Key: Hashable, Sendable {
+        case all
+        case owner(OwnerKey)
+        /// Items without any owner.
+        case unowned
+
+        /// What lets through exactly the items that are counted here.
+        package var query: Query {
+            switch self {
+            case .all: .everything
+            case .owner(let owner): .owner(owner)
+            case .unowned: .unowned
+            }
+        }
+    }
+
+    package struct Line: Hashable, Sendable {
+        package let key: Key
+        /// 0, and one more for each department above it.
+        package let depth: Int
+        package fileprivate(set) var open = 0
+        package fileprivate(set) var overdue = 0
+        package fileprivate(set) var draft = 0
+        package fileprivate(set) var total = 0
+
+        package var query: Query { key.query }
+    }
+
+    /// `all`, the departments of today that have an item, as a tree, then collectives, roles and units that are not in the table, then `unowned` where there is
+    /// such an item.
+    package let lines: [Line]
+
+    /// - Parameter rows: the items to count; nil = all of the ledger.
+    package init(of ledger: Ledger, rows: [Int]? = nil, in context: QueryContext) {
+        var counter = OwnerCounter(ledger, context)
+        let items = ItemRows(ledger.items)
+        if let rows {
+            for row in rows { counter.count(items[row]) }
+        } else {
+            items.forEach { counter.count($0) }
+        }
+        lines = counter.sortedLines()
+    }
+}
+
+private struct OwnerCounter {
+    private let context: QueryContext
+    private let settings: Settings
+    private let present: PresentOwners
+    /// In the order in which they were met; the first is `all`.
+    private var lines = [OwnerCounts.Line(key: .all, depth: 0)]
+    /// The row that each line counted last: an item is counted once a line.
+    private var lastRows = [-1]
+    private var lineOfOwner: [OwnerKey: Int] = [:]
+    /// For each owner as items name it, the lines in which it counts.
+    private var linesOfName: [OwnerKey: [Int]] = [:]
+    private var unownedLine: Int?
+
+    init(_ ledger: Ledger, _ context: QueryContext) {
+        self.context = context
+        settings = ledger.settings
+        present = PresentOwners(ledger.departments, on: context.today)
+    }
+
+    mutating func count(_ item: ItemReader) {
+        let isOverdue = item.light(context, settings).isOverdue
+        add(item, isOverdue, to: 0)
+        let responsibilities = item.record.responsibilities
+        for index in responsibilities.indices {
+            for line in lines(of: responsibilities[index].owner) where lastRows[line] != item.row {
+                add(item, isOverdue, to: line)
+            }
+        }
+        if responsibilities.isEmpty {
+            let line = unownedLine ?? newLine(.unowned, depth: 0)
+            unownedLine = line
+            add(item, isOverdue, to: line)
+        }
+    }
+
+    private mutating func add(_ item: ItemReader, _ isOverdue: Bool, to line: Int) {
+        lastRows[line] = item.row
+        lines[line].total += 1
+        if item.status.isOpen { lines[line].open += 1 }
+        if item.status == .draft { lines[line].draft += 1 }
+        if isOverdue { lines[line].overdue += 1 }
+    }
+
+    private mutating func lines(of name: OwnerKey) -> [Int] {
+        if let known = linesOfName[name] { return known }
+        var found: [Int] = []
+        let line = present.line(of: name)
+        for (place, owner) in line.enumerated() {
+            let index = lineOfOwner[owner] ?? newLine(.owner(owner), depth: line.count - 1 - place)
+            lineOfOwner[owner] = index
+            found.append(index)
+        }
+        linesOfName[name] = found
+        return found
+    }
+
+    private mutating func newLine(_ key: OwnerCounts.Key, depth: Int) -> Int {
+        lines.append(OwnerCounts.Line(key: key, depth: depth))
+        lastRows.append(-1)
+        return lines.count - 1
+    }
+
+    func sortedLines() -> [OwnerCounts.Line] {
+        let owners = present.ordered(lineOfOwner.keys).compactMap { lineOfOwner[$0] }
+        return ([0] + owners + (unownedLine.map { [$0] } ?? [])).map { lines[$0] }
+    }
+}

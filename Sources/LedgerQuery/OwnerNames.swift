@@ -1,0 +1,77 @@
+package import LedgerModel
+
+/// Which owners a name in a query means.
+struct OwnerNames {
+    private let ledger: Ledger
+    private let present: PresentOwners
+    /// Every owner that some item names; read once, and only where the table does not know a name.
+    private lazy var inUse: [OwnerKey] = {
+        var owners: Set<OwnerKey> = []
+        ItemRows(ledger.items).forEach { item in
+            let responsibilities = item.record.responsibilities
+            for index in responsibilities.indices { owners.insert(responsibilities[index].owner) }
+        }
+        return present.ordered(owners)
+    }()
+
+    init(_ ledger: Ledger, _ present: PresentOwners) {
+        self.ledger = ledger
+        self.present = present
+    }
+
+    /// The owner whose id, short or formal name, alias or function phrase is exactly `name` (a combined name means several); else all that have a name
+    /// which begins with it. Empty where there is none.
+    mutating func owners(named name: String) -> [OwnerKey] {
+        let table = ledger.departments
+        let name = name.halfWidth
+        let departments = table.departments(named: name)
+        if !departments.isEmpty { return departments.map { .department($0) } }
+        guard let pattern = NamePattern(name) else { return [] }
+        let exact = owners { pattern.equals($0) }
+        if !exact.isEmpty { return exact }
+        return owners { pattern.isPrefix(of: $0) }
+    }
+
+    private mutating func owners(where isCalled: (String) -> Bool) -> [OwnerKey] {
+        var found: Set<OwnerKey> = []
+        for department in ledger.departments.departments where department.names.contains(where: isCalled) {
+            found.insert(.department(department.id))
+        }
+        for collective in ledger.departments.collectives
+        where isCalled(collective.id) || isCalled(collective.name) || collective.aliases.contains(where: isCalled) {
+            found.insert(OwnerKey(id: collective.id))
+        }
+        for owner in inUse where isCalled(owner.id) || isCalled(owner.name) { found.insert(owner) }
+        return present.ordered(found)
+    }
+
+}
+
+extension DepartmentTable {
+    /// Short names of departments of that day that may have been meant by a name that nobody has, best first, at most three.
+    package func shortNames(near name: String, on today: CalendarDate) -> [String] {
+        let departments = departments.filter { successor(of: $0.id, on: today) == $0.id }
+        let name = name.halfWidth
+        var words: [String] = []
+        func add(_ word: String) {
+            if words.count < 3, !words.contains(word) { words.append(word) }
+        }
+        if let pattern = NamePattern(name) {
+            for department in departments where department.names.contains(where: { pattern.isFound(in: $0) }) {
+                add(department.short)
+            }
+        }
+        let names = departments.flatMap { department in department.names.map { (name: $0, short: department.short) } }
+        for near in nearest(to: name, among: names.map(\.name)) {
+            names.first { $0.name == near }.map { add($0.short) }
+        }
+        return words
+    }
+}
+
+extension Department {
+    /// All that a query may call it, but for the id.
+    fileprivate var names: [String] {
+        [short, name] + aliases + functions
+    }
+}

@@ -1,0 +1,76 @@
+/// The fields of the query language; the raw value is the word before the colon.
+package enum QueryField: String, Hashable, Sendable, CaseIterable {
+    /// An owner in any role, proposals and the subtree included.
+    case department
+    case lead
+    case responsible
+    case support
+    case leader
+    case speaker
+    case source
+    case article
+    case status
+    case light
+    case due
+    case closed
+    case changed
+    case ordinal
+    case number
+    case id
+    case priority
+    case category
+    case stage
+    case has
+    case no
+    case owner
+    case `is`
+}
+
+/// What an item may lack: the words of `has:` and `no:`.
+package enum OptionalPart: String, Hashable, Sendable, CaseIterable {
+    case lead
+    case responsible
+    case support
+    case owner
+    case department
+    case leader
+    case speaker
+    case source
+    case article
+    case due
+    case closed
+    case ordinal
+    case priority
+    case category
+    case stage
+    case heading
+    case reason
+    case report
+    case milestone
+    case `extension`
+    case notice
+    case recurrence
+    case parent
+}
+
+/// What follows from dates and is never stored: the words of `is:`, beside those of `status:`.
+package enum DerivedState: String, Hashable, Sendable, CaseIterable {
+    case open
+    case overdue
+    case dueSoon
+    case reportOverdue
+    case closedOnTime
+    case closedLate
+}
+
+/// How an item's owners came to be: the words of `owner:`, which takes names too.
+package enum OwnerState: String, Hashable, Sendable, CaseIterable {
+    /// An owner that no person has confirmed.
+    case proposed
+    /// There are owners, and each is confirmed.
+    case confirmed
+    /// A unit that is not in the table.
+    case unknown
+    case collective
+    case role
+}

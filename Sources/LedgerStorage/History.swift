@@ -1,0 +1,101 @@
+package import LedgerModel
+package import StrictJSON
+
+/// One line of the journal, for people: who did what, when, from where, and what it changed.
+package struct HistoryEntry: Hashable, Sendable {
+    package let sequence: Int
+    package let at: Timestamp
+    package let actor: String
+    package let host: String
+    package let app: String
+    package let step: RecordID
+    package let operation: JournalOperation
+    /// The step that an undo took back or a redo did again.
+    package let reverses: RecordID?
+    package let changes: [RecordHistory]
+}
+
+/// What one step did to one record.
+package struct RecordHistory: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case added
+        case changed
+        case removed
+    }
+
+    package let key: RecordKey
+    package let kind: Kind
+    /// Of a changed record, each member with the value before and after.
+    package let leaves: [LeafChange]
+}
+
+package struct LeafChange: Hashable, Sendable {
+    /// `["responsibilities", "police", "status"]`: the members' names in the files.
+    package let path: [String]
+    /// nil where there was no value.
+    package let before: JSONValue?
+    package let after: JSONValue?
+}
+
+extension OpenLedger {
+    func history(of item: RecordID?, since: Timestamp?) throws(StoreError) -> [HistoryEntry] {
+        do throws(FileSystemError) {
+            var entries: [HistoryEntry] = []
+            // A line that was in doubt stands in two journals.
+            var last = 0
+            for (number, subfolder) in try LoadedLedger.allJournals(folder, from: 0) {
+                let name = (subfolder.map { $0 + "/" } ?? "") + StoreFolder.journal(number)
+                guard let (bytes, _) = try folder.contents(of: name) else { continue }
+                for entry in JournalScan.entries(of: bytes, journal: number) where entry.sequence > last {
+                    last = entry.sequence
+                    if let since, entry.at < since { continue }
+                    let history = HistoryEntry(entry, about: item)
+                    if item == nil || !history.changes.isEmpty { entries.append(history) }
+                }
+            }
+            return entries
+        } catch {
+            throw .unreadable(error)
+        }
+    }
+}
+
+extension HistoryEntry {
+    /// - Parameter item: the only record whose changes are wanted; nil for all.
+    fileprivate init(_ entry: JournalEntry, about item: RecordID?) {
+        sequence = entry.sequence
+        at = entry.at
+        actor = entry.actor
+        host = entry.host
+        app = entry.app
+        step = entry.step
+        operation = entry.operation
+        reverses = entry.reverses
+        changes = entry.operations.compactMap { operation in
+            if let item, operation.key != .item(item) { return nil }
+            return RecordHistory(operation)
+        }
+    }
+}
+
+extension RecordHistory {
+    fileprivate init(_ operation: RecordOperation) {
+        key = operation.key
+        switch operation.effect {
+        case .add:
+            kind = .added
+            leaves = []
+        case .remove:
+            kind = .removed
+            leaves = []
+        case .set(_, let was, let set):
+            kind = .changed
+            leaves = MergePatch.leaves(of: set).compactMap { leaf in
+                if leaf.path == ["rev"] { return nil }
+                var before = MergePatch.value(at: leaf.path, in: .object(was))
+                if before == .null { before = nil }
+                return LeafChange(path: leaf.path, before: before, after: leaf.value)
+            }
+        }
+    }
+}

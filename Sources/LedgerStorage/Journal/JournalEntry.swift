@@ -1,0 +1,328 @@
+internal import LedgerModel
+internal import StrictJSON
+
+/// What a line of the journal is. Others are not written; one that a newer program wrote is kept as its word.
+package enum JournalOperation: OpenEnumeration {
+    case add
+    case set
+    case many
+    case undo
+    case redo
+    case `import`
+    case snapshot
+    case repair
+    case purge
+    case unrecognized(String)
+
+    package static let known: [JournalOperation] = [
+        .add, .set, .many, .undo, .redo, .import, .snapshot, .repair, .purge,
+    ]
+
+    package var id: String {
+        switch self {
+        case .add: "add"
+        case .set: "set"
+        case .many: "many"
+        case .undo: "undo"
+        case .redo: "redo"
+        case .import: "import"
+        case .snapshot: "snapshot"
+        case .repair: "repair"
+        case .purge: "purge"
+        case .unrecognized(let id): id
+        }
+    }
+
+    /// Whether the line holds its changes in `ops`.
+    var holdsList: Bool {
+        switch self {
+        case .many, .undo, .redo, .import, .repair: true
+        case .add, .set, .snapshot, .purge, .unrecognized: false
+        }
+    }
+
+    /// Whether it is something that an actor did and can take back.
+    var isStep: Bool {
+        switch self {
+        case .add, .set, .many, .import: true
+        case .undo, .redo, .snapshot, .repair, .purge, .unrecognized: false
+        }
+    }
+}
+
+/// One change of one record as the journal holds it.
+struct RecordOperation: Hashable, Sendable {
+    var key: RecordKey
+    var effect: Effect
+
+    enum Effect: Hashable, Sendable {
+        /// The whole record.
+        case add(JSONValue)
+        /// `set` and `was` are merge patches with the same leaves; `base` is the revision that was edited.
+        case set(base: Int, was: JSONObject, set: JSONObject)
+        /// The whole record as it was.
+        case remove(base: Int, was: JSONValue)
+    }
+}
+
+/// One line of the journal: one user action, or the note that a snapshot was written.
+struct JournalEntry: Hashable, Sendable {
+    var sequence: Int
+    var at: Timestamp
+    var actor: String
+    var host: String
+    var app: String
+    var step: RecordID
+    var operation: JournalOperation
+    /// `undoOf` or `redoOf`: the step that this one takes back, or does again.
+    var reverses: RecordID?
+    var operations: [RecordOperation]
+    var snapshot: SnapshotNote?
+    /// The checksum of the line before.
+    var previous: Checksum
+
+    /// What a `snapshot` line says of the file that was written, so that a hand edit can be told from damage.
+    struct SnapshotNote: Hashable, Sendable {
+        var generation: Int
+        var size: Int
+        var modified: FileStatus.Modified
+    }
+}
+
+// MARK: - Writing
+
+extension JournalEntry {
+    /// The line with its line break, and its checksum.
+    ///
+    /// - Throws: where the line cannot be read back as this entry: it must not reach the disk then.
+    func sealed() throws(JSONError) -> (line: [UInt8], checksum: Checksum) {
+        var writer = JSONWriter()
+        write(into: &writer)
+        let sealed = JournalLine.sealed(Array(writer.bytes.dropLast()))
+        let isVerified = try sealed.line.withUnsafeBufferPointer { line throws(JSONError) in
+            let content = UnsafeBufferPointer(rebasing: line.dropLast())
+            let entry = try JournalEntry(line: content)
+            return entry == self && JournalLine.verifiedChecksum(of: content) == sealed.checksum
+        }
+        guard isVerified else {
+            throw JSONError(kind: .invalidValue(member: "ops", value: step.description), offset: 0, line: 1, column: 1)
+        }
+        return sealed
+    }
+
+    private func write(into writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("seq")
+        writer.write(sequence)
+        for (key, value): (StaticString, String) in [
+            ("at", at.description), ("by", actor), ("host", host), ("app", app), ("step", step.description),
+            ("op", operation.id),
+        ] {
+            writer.key(key)
+            writer.write(value)
+        }
+        if let reverses {
+            writer.key(operation == .redo ? "redoOf" : "undoOf")
+            writer.write(reverses.description)
+        }
+        if let snapshot {
+            writer.key("gen")
+            writer.write(snapshot.generation)
+            writer.key("size")
+            writer.write(snapshot.size)
+            writer.key("mtime")
+            writer.write(snapshot.modified.text)
+        }
+        if operation.holdsList {
+            writer.key("ops")
+            writer.beginArray()
+            for operation in operations {
+                writer.beginObject()
+                writer.key("op")
+                if case .add = operation.effect { writer.write("add") } else { writer.write("set") }
+                operation.write(into: &writer)
+                writer.endObject()
+            }
+            writer.endArray()
+        } else if let operation = operations.first {
+            operation.write(into: &writer)
+        }
+        writer.key("p")
+        writer.write(previous.text)
+        writer.endObject()
+    }
+}
+
+extension RecordOperation {
+    /// `kind` to `set`, without `op`.
+    fileprivate func write(into writer: inout JSONWriter) {
+        writer.key("kind")
+        writer.write(key.kind.rawValue)
+        if let id = key.id {
+            writer.key("id")
+            writer.write(id)
+        }
+        switch effect {
+        case .add(let record):
+            writer.key("set")
+            writer.write(record)
+        case .set(let base, let was, let set):
+            writer.key("base")
+            writer.write(base)
+            writer.key("was")
+            writer.write(.object(was))
+            writer.key("set")
+            writer.write(.object(set))
+        case .remove(let base, let was):
+            writer.key("base")
+            writer.write(base)
+            writer.key("was")
+            writer.write(was)
+            writer.key("set")
+            writer.writeNull()
+        }
+    }
+}
+
+extension FileStatus.Modified {
+    /// `seconds.nanoseconds`: as a number it would be beyond what JSON readers keep.
+    var text: String {
+        let fraction = String(nanoseconds)
+        return "\(seconds)." + String(repeating: "0", count: max(0, 9 - fraction.count)) + fraction
+    }
+
+    init?(text: String) {
+        let parts = text.split(separator: ".")
+        guard parts.count == 2, parts[1].count == 9, let seconds = Int64(parts[0]), let nanoseconds = Int64(parts[1])
+        else { return nil }
+        self.init(seconds: seconds, nanoseconds: nanoseconds)
+    }
+}
+
+// MARK: - Reading
+
+extension JournalEntry {
+    /// The entry of a line without its line break. Its checksum is not looked at.
+    init(line: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+        var reader = JSONReader(line)
+        self = try JournalEntry.read(from: &reader)
+        try reader.finish()
+    }
+
+    private static func read(from reader: inout JSONReader) throws(JSONError) -> JournalEntry {
+        var (sequence, at, step): (Int?, Timestamp?, RecordID?)
+        var (actor, host, app) = ("", "", "")
+        var operation: JournalOperation?
+        var reverses: RecordID?
+        var (generation, size, modified): (Int?, Int?, FileStatus.Modified?)
+        var operations: [RecordOperation] = []
+        var single = RecordOperationReader()
+        var previous: Checksum?
+        try reader.beginObject()
+        while let key = try reader.nextKey() {
+            if key == "seq" {
+                sequence = try reader.readInteger()
+            } else if key == "at" {
+                at = try Timestamp.read(from: &reader, "at")
+            } else if key == "by" {
+                actor = try reader.readString()
+            } else if key == "host" {
+                host = try reader.readString()
+            } else if key == "app" {
+                app = try reader.readString()
+            } else if key == "step" {
+                step = try RecordID.read(from: &reader, "step")
+            } else if key == "op" {
+                operation = JournalOperation(id: try reader.readString())
+            } else if key == "undoOf" || key == "redoOf" {
+                reverses = try RecordID.read(from: &reader, "undoOf")
+            } else if key == "gen" {
+                generation = try reader.readInteger()
+            } else if key == "size" {
+                size = try reader.readInteger()
+            } else if key == "mtime" {
+                modified = FileStatus.Modified(text: try reader.readString())
+            } else if key == "ops" {
+                try reader.beginArray()
+                while try reader.nextElement() { operations.append(try RecordOperationReader.read(from: &reader)) }
+            } else if key == "p" {
+                previous = Checksum(digits: Array(try reader.readString().utf8))
+            } else if try !single.readMember(key, from: &reader) {
+                try reader.skipValue()
+            }
+        }
+        guard let sequence else { throw reader.error(.missingMember("seq"), at: 0) }
+        guard let at else { throw reader.error(.missingMember("at"), at: 0) }
+        guard let step else { throw reader.error(.missingMember("step"), at: 0) }
+        guard let operation else { throw reader.error(.missingMember("op"), at: 0) }
+        guard let previous else { throw reader.error(.missingMember("p"), at: 0) }
+        if operation == .add || operation == .set {
+            single.isAdding = operation == .add
+            operations = [try single.finished(reader, start: 0)]
+        }
+        var snapshot: SnapshotNote?
+        if let generation, let size, let modified {
+            snapshot = SnapshotNote(generation: generation, size: size, modified: modified)
+        }
+        return JournalEntry(
+            sequence: sequence, at: at, actor: actor, host: host, app: app, step: step, operation: operation,
+            reverses: reverses, operations: operations, snapshot: snapshot, previous: previous)
+    }
+}
+
+/// The members of one change while they are read.
+private struct RecordOperationReader {
+    var isAdding = false
+    private var kind: String?
+    private var id: String?
+    private var base = 0
+    private var was: JSONValue?
+    private var set: JSONValue?
+
+    static func read(from reader: inout JSONReader) throws(JSONError) -> RecordOperation {
+        var operation = RecordOperationReader()
+        _ = try reader.peek()
+        let start = reader.position
+        try reader.beginObject()
+        while let key = try reader.nextKey() {
+            if key == "op" {
+                operation.isAdding = try reader.readString() == "add"
+            } else if try !operation.readMember(key, from: &reader) {
+                try reader.skipValue()
+            }
+        }
+        return try operation.finished(reader, start: start)
+    }
+
+    /// False where the member is none of a change, and was not read.
+    mutating func readMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+        if key == "kind" {
+            kind = try reader.readString()
+        } else if key == "id" {
+            id = try reader.readString()
+        } else if key == "base" {
+            base = try reader.readInteger()
+        } else if key == "was" {
+            was = try reader.readValue()
+        } else if key == "set" {
+            set = try reader.readValue()
+        } else {
+            return false
+        }
+        return true
+    }
+
+    func finished(_ reader: JSONReader, start: Int) throws(JSONError) -> RecordOperation {
+        guard let kind = kind.flatMap(RecordKind.init(rawValue:)), let key = RecordKey(kind: kind, id: id) else {
+            throw reader.error(.invalidValue(member: "kind", value: kind ?? ""), at: start)
+        }
+        switch (set, was) {
+        case (let record?, _) where isAdding && record.object != nil:
+            return RecordOperation(key: key, effect: .add(record))
+        case (.null?, let was?): return RecordOperation(key: key, effect: .remove(base: base, was: was))
+        case (.object(let set)?, let was):
+            return RecordOperation(key: key, effect: .set(base: base, was: was?.object ?? JSONObject(), set: set))
+        default: throw reader.error(.missingMember("set"), at: start)
+        }
+    }
+}

@@ -1,0 +1,125 @@
+internal import Glibc
+package import LedgerModel
+internal import StrictJSON
+
+extension LedgerStore {
+    /// Makes a new empty ledger in the folder `path`, which is made too, and opens it for writing.
+    ///
+    /// `ledger.json` appears last: a folder in which making was interrupted is no ledger, and making it again goes on.
+    /// - Parameters:
+    ///   - store: a new id: the ledger's name for ever.
+    ///   - team: the group that may read and write it; nil for one person's ledger.
+    /// - Throws: `.alreadyExists` where the folder has anything else in it, `.notAFolder`, `.writeFailed`.
+    package static func create(
+        at path: String, departments: DepartmentTable = .builtIn(), settings: Settings = Settings(), store: RecordID,
+        as origin: StepOrigin, team: Team? = nil, environment: StoreEnvironment = .system()
+    ) throws(StoreError) -> LedgerStore {
+        let folder = StoreFolder(fileSystem: environment.fileSystem, path: path)
+        var settings = settings
+        settings.team = team?.name
+        let contents = LedgerContents(settings: settings, departments: departments)
+        do throws(FileSystemError) {
+            let permissions: (file: UInt32, folder: UInt32) = team == nil ? (0o600, 0o700) : (0o660, 0o2770)
+            if try folder.isMissing() {
+                try folder.makeSelf(permissions: permissions.folder)
+            } else if try folder.names().contains(where: { !isPartOfUnfinishedLedger($0) }) {
+                throw FileSystemError(call: "mkdir", code: EEXIST, path: path)
+            }
+            if let team { try folder.give(to: team.group, permissions: permissions.folder) }
+            try fill(folder, contents, store, origin, permissions)
+        } catch  where error.code == EEXIST {
+            throw .alreadyExists(path: path)
+        } catch  where error.code == ENOTDIR {
+            throw .notAFolder(path: path)
+        } catch {
+            throw .writeFailed(error)
+        }
+        let made = try LedgerStore(opening: path, for: .writing, environment: environment)
+        // The ledger is there and durable. What is missing now, the first backup, the first writer would add too.
+        _ = try? made.compact(as: origin)
+        return made
+    }
+
+    /// What a folder holds in which making a ledger was interrupted.
+    private static func isPartOfUnfinishedLedger(_ name: String) -> Bool {
+        [StoreFolder.lock, StoreFolder.newSnapshot, StoreFolder.journal(1), StoreFolder.sources].contains(name)
+    }
+
+    private static func fill(
+        _ folder: StoreFolder, _ contents: LedgerContents, _ store: RecordID, _ origin: StepOrigin,
+        _ permissions: (file: UInt32, folder: UInt32)
+    ) throws(FileSystemError) {
+        for name in [StoreFolder.lock, StoreFolder.newSnapshot, StoreFolder.journal(1)] { try folder.remove(name) }
+        try folder.makeFolder(StoreFolder.sources, permissions: permissions.folder)
+        _ = try folder.create(StoreFolder.lock, [], permissions: permissions.file)
+        let snapshot = Snapshot(store: store, generation: 1, sequence: 0, checksum: .none, contents: contents)
+        let status = try folder.create(
+            StoreFolder.newSnapshot, snapshot.serialized(), permissions: permissions.file)
+        let note = JournalEntry(
+            sequence: 1, at: origin.at, actor: origin.actor, host: origin.host, app: origin.app, step: origin.step,
+            operation: .snapshot, reverses: nil, operations: [],
+            snapshot: .init(generation: 1, size: status.size, modified: status.modified), previous: .none)
+        guard let line = try? note.sealed().line else {
+            throw FileSystemError(call: "verify", code: EILSEQ, path: folder.path(StoreFolder.journal(1)))
+        }
+        _ = try folder.create(StoreFolder.journal(1), line, permissions: permissions.file)
+        try folder.synchronizeNames()
+        try folder.rename(StoreFolder.newSnapshot, to: StoreFolder.snapshot)
+        try folder.synchronizeNames()
+        try folder.synchronizeParent()
+    }
+}
+
+extension StoreFolder {
+    fileprivate func isMissing() throws(FileSystemError) -> Bool {
+        do throws(FileSystemError) {
+            let status = try retrying { () throws(FileSystemError) in
+                try fileSystem.stat(path, followingLinks: true)
+            }
+            if status.kind != .folder { throw FileSystemError(call: "mkdir", code: ENOTDIR, path: path) }
+            return false
+        } catch  where error.code == ENOENT {
+            return true
+        }
+    }
+
+    /// Makes the folder, and those above it that are missing, each durable in the one above.
+    fileprivate func makeSelf(permissions: UInt32) throws(FileSystemError) {
+        let parent = StoreFolder(fileSystem: fileSystem, path: parentPath)
+        if parent.path != path, try parent.isMissing() { try parent.makeSelf(permissions: 0o700) }
+        do {
+            try retrying { () throws(FileSystemError) in try fileSystem.mkdir(path, permissions: permissions) }
+        } catch  where error.code == EEXIST {
+            return
+        }
+        let made = try retrying { () throws(FileSystemError) in
+            try fileSystem.open(path, .folder, permissions: 0)
+        }
+        defer { fileSystem.close(made) }
+        try retrying { () throws(FileSystemError) in try fileSystem.fchmod(made, permissions) }
+        try synchronizeParent()
+    }
+
+    fileprivate func give(to group: UInt32, permissions: UInt32) throws(FileSystemError) {
+        let folder = try retrying { () throws(FileSystemError) in
+            try fileSystem.open(path, .folder, permissions: 0)
+        }
+        defer { fileSystem.close(folder) }
+        try retrying { () throws(FileSystemError) in try fileSystem.fchown(folder, group: group) }
+        try retrying { () throws(FileSystemError) in try fileSystem.fchmod(folder, permissions) }
+    }
+
+    /// Makes the folder's own name durable.
+    func synchronizeParent() throws(FileSystemError) {
+        try StoreFolder(fileSystem: fileSystem, path: parentPath).synchronizeNames()
+    }
+
+    private var parentPath: String {
+        var parts = path.split(separator: "/", omittingEmptySubsequences: true)
+        guard !parts.isEmpty else { return "/" }
+        parts.removeLast()
+        let joined = parts.joined(separator: "/")
+        if path.hasPrefix("/") { return "/" + joined }
+        return joined.isEmpty ? "." : joined
+    }
+}

@@ -1,0 +1,171 @@
+internal import Glibc
+package import LedgerModel
+internal import StrictJSON
+internal import Synchronization
+
+/// A ledger on disk: the one gateway through which it is read and written. Start reading here; `docs/file-format.md` tells what lies in the folder.
+///
+/// - A step is acknowledged only when it is durable: `commit` returns after `fdatasync`, or throws and has changed nothing.
+/// - Writers hold the lock of the folder; readers take none and need no right to write.
+/// - One mutex stands in front: threads may share a store. Calls block; no call blocks while it waits for anything but the disk and the lock.
+package final class LedgerStore: Sendable {
+    package enum Access: Hashable, Sendable {
+        case reading
+        case writing
+    }
+
+    package let path: String
+    /// All that is open; every call holds the mutex from its start to its end.
+    private let state: Mutex<OpenLedger>
+
+    /// Opens the ledger in the folder `path`. Nothing is written and no lock is waited for.
+    ///
+    /// Where the ledger may not be written, opening for writing succeeds and `health` says why not.
+    /// - Throws: `.noLedger`, `.notAFolder`, `.notALedger`, `.unreadable`, `.unreadableSnapshot`.
+    package init(
+        opening path: String, for access: Access, environment: StoreEnvironment = .system()
+    ) throws(StoreError) {
+        self.path = path
+        let folder = StoreFolder(fileSystem: environment.fileSystem, path: path)
+        state = Mutex(try OpenLedger(folder, for: access, environment))
+    }
+
+    /// The ledger as it was last read or written.
+    package var ledger: Ledger { state.withLock { $0.ledger } }
+
+    package var health: StoreHealth { state.withLock { $0.health } }
+
+    /// Reads what other processes wrote since, without a lock: only new bytes, all again where the files were replaced.
+    ///
+    /// - Returns: whether `ledger` is another one now.
+    package func refresh() throws(StoreError) -> Bool {
+        try state.withLock { open throws(StoreError) in try open.follow(isLocked: false) }
+    }
+}
+
+// MARK: - Changing
+
+extension LedgerStore {
+    /// Makes `changes` one step: one line of the journal, all or none.
+    ///
+    /// New items have the number `ActionItem.unnumbered`; they get theirs here. Of `.replace`, `before` is the record that was edited: what others changed since is
+    /// kept where the change does not touch it. Revisions are set here.
+    /// - Parameter sources: the files of an import; they are durable before the line that names them is written.
+    /// - Throws: `.conflicts`, `.invariants`, `.lockTimeout`, `.readOnly`, `.writeFailed`, `.notDurable`, `.invalidText`, `.tooLarge`.
+    package func commit(
+        _ changes: [Change], as origin: StepOrigin, sources: [SourceFile] = []
+    ) throws(StoreError) -> Acknowledgement {
+        try state.withLock { open throws(StoreError) in
+            try open.withLock(as: origin) { open throws(StoreError) in
+                try open.commit(changes, as: origin, sources: sources)
+            }
+        }
+    }
+
+    /// Takes back the last steps of `actor` that are not taken back yet.
+    ///
+    /// - Parameters:
+    ///   - actor: whose steps; nil for those of `origin.actor`.
+    ///   - items: only steps that changed one of these; empty for any.
+    ///   - steps: how many, the last first; all or none.
+    /// - Throws: `.nothingToUndo`; `.undoBlocked` where somebody has changed the same since; and as `commit`.
+    package func undo(
+        as origin: StepOrigin, of actor: String? = nil, items: [RecordID] = [], steps: Int = 1
+    ) throws(StoreError) -> Acknowledgement {
+        try state.withLock { open throws(StoreError) in
+            try open.withLock(as: origin) { open throws(StoreError) in
+                try open.undo(as: origin, of: actor ?? origin.actor, items: items, count: steps)
+            }
+        }
+    }
+
+    /// Does again the last steps that `actor` took back, unless they have done something else since.
+    ///
+    /// - Throws: `.nothingToRedo`; otherwise as `undo`.
+    package func redo(
+        as origin: StepOrigin, of actor: String? = nil, items: [RecordID] = [], steps: Int = 1
+    ) throws(StoreError) -> Acknowledgement {
+        try state.withLock { open throws(StoreError) in
+            try open.withLock(as: origin) { open throws(StoreError) in
+                try open.redo(as: origin, of: actor ?? origin.actor, items: items, count: steps)
+            }
+        }
+    }
+
+    /// Writes a snapshot now.
+    ///
+    /// - Returns: false where nothing has changed since the last one.
+    package func compact(as origin: StepOrigin) throws(StoreError) -> Bool {
+        try state.withLock { open throws(StoreError) in
+            try open.withLock(as: origin) { open throws(StoreError) in
+                guard open.loaded.replay.changeCount > 0 else { return false }
+                try open.writeSnapshot(as: origin)
+                return true
+            }
+        }
+    }
+
+    /// Ends the notice of journal ends that were kept aside.
+    ///
+    /// - Returns: how many there were.
+    package func acknowledgeKeptTails(as origin: StepOrigin) throws(StoreError) -> Int {
+        try state.withLock { open throws(StoreError) in
+            try open.withLock(as: origin) { open throws(StoreError) in
+                do throws(FileSystemError) {
+                    let count = try KeptTails.acknowledge(in: open.folder)
+                    open.forgetKeptTails()
+                    return count
+                } catch {
+                    throw .writeFailed(error)
+                }
+            }
+        }
+    }
+}
+
+// MARK: - Looking
+
+extension LedgerStore {
+    /// What was done, the first step first: also what is in snapshots by now.
+    ///
+    /// - Parameters:
+    ///   - item: only steps that changed it; nil for all.
+    ///   - since: only steps from then on.
+    package func history(of item: RecordID? = nil, since: Timestamp? = nil) throws(StoreError) -> [HistoryEntry] {
+        try state.withLock { open throws(StoreError) in try open.history(of: item, since: since) }
+    }
+
+    /// Verifies every byte of the ledger and changes nothing.
+    ///
+    /// - Returns: what is wrong, and what is worth a note; empty where all is well.
+    package func check() throws(StoreError) -> [StoreFinding] {
+        try state.withLock { open throws(StoreError) in
+            do throws(FileSystemError) {
+                return try LedgerCheck(open).findings()
+            } catch {
+                throw .unreadable(error)
+            }
+        }
+    }
+
+    /// The text that was read from an imported document.
+    package func sourceText(sha256: String) throws(StoreError) -> [UInt8] {
+        try state.withLock { open throws(StoreError) in try open.source(sha256 + ".txt") }
+    }
+
+    /// The bytes that were imported.
+    package func sourceOriginal(_ source: SourceDocument) throws(StoreError) -> [UInt8] {
+        try state.withLock { open throws(StoreError) in
+            let name = SourceFiles.originalName(sha256: source.sha256, format: source.format)
+            return source.format == "txt"
+                ? try open.source(name, source.sha256 + ".txt") : try open.source(name)
+        }
+    }
+}
+
+extension StoreEnvironment {
+    /// The machine's file system and clock, and this process.
+    package static func system() -> StoreEnvironment {
+        StoreEnvironment(fileSystem: PosixFileSystem(), patience: .system, process: getpid())
+    }
+}

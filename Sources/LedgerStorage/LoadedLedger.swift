@@ -1,0 +1,265 @@
+internal import Glibc
+internal import LedgerModel
+internal import StrictJSON
+
+/// A ledger as it was read from its folder, and what a writer must put right there before anything else.
+///
+/// Reading takes no lock and needs no right to write. What another process does meanwhile is noticed and read again.
+struct LoadedLedger: Sendable {
+    var store: RecordID
+    var replay: Replay
+    /// The number of `ledger.json`; of the backup that stands for it where it was rebuilt.
+    var generation: Int
+    /// `ledger.json` as it was when it was read.
+    var snapshotStatus: FileStatus?
+    var readOnly: ReadOnlyReason?
+    var findings: [StoreFinding]
+    /// `ledger.json` is not what the ledger is: it goes to quarantine, and a new snapshot is written.
+    var needsSnapshot: SnapshotRepair?
+    /// There are files of an unfinished compaction.
+    var hasLeftovers: Bool
+
+    enum SnapshotRepair: Hashable, Sendable {
+        case missing
+        case damaged
+        case rejectedEdit
+    }
+
+    private static let attempts = 8
+}
+
+// MARK: - Loading
+
+extension LoadedLedger {
+    /// Reads the ledger in `folder`.
+    ///
+    /// - Parameter isLocked: whether the caller holds the lock: then a line that is cut is judged, else it is taken for one that is being written.
+    static func load(_ folder: StoreFolder, isLocked: Bool) throws(StoreError) -> LoadedLedger {
+        do {
+            for _ in 0..<attempts {
+                if let loaded = try attempt(folder, isLocked: isLocked) { return loaded }
+            }
+        } catch let error as FileSystemError {
+            throw .unreadable(error)
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw .unreadableSnapshot(path: folder.path, error as? JSONError)
+        }
+        throw .unreadable(FileSystemError(call: "read", code: ESTALE, path: folder.path))
+    }
+
+    /// One try; nil where a file was replaced meanwhile.
+    private static func attempt(_ folder: StoreFolder, isLocked: Bool) throws -> LoadedLedger? {
+        let names = try names(in: folder)
+        let journals = names.compactMap(StoreFolder.journalNumber).sorted()
+        guard let (bytes, status) = try folder.contents(of: StoreFolder.snapshot) else {
+            let isUnfinished = journals.allSatisfy { $0 == 1 } && !names.contains(StoreFolder.backup)
+            guard !isUnfinished else {
+                throw names.isEmpty ? StoreError.noLedger(path: folder.path) : .notALedger(path: folder.path)
+            }
+            return try rebuilt(folder, nil, .missing, nil, isLocked: isLocked)
+        }
+        var loaded: LoadedLedger?
+        if Snapshot.isIntact(bytes) {
+            loaded = try intact(folder, bytes, status, names: names, journals: journals, isLocked: isLocked)
+        } else {
+            loaded = try suspicious(folder, bytes, status, journals: journals, isLocked: isLocked)
+        }
+        guard let now = try folder.status(StoreFolder.snapshot), now.isSameFile(as: status) else { return nil }
+        loaded?.findings += try KeptTails.findings(in: folder)
+        return loaded
+    }
+
+    private static func names(in folder: StoreFolder) throws -> [String] {
+        do {
+            let status = try folder.retrying { () throws(FileSystemError) in
+                try folder.fileSystem.stat(folder.path, followingLinks: true)
+            }
+            guard status.kind == .folder else { throw StoreError.notAFolder(path: folder.path) }
+        } catch let error as FileSystemError where error.code == ENOENT {
+            throw StoreError.noLedger(path: folder.path)
+        } catch let error as FileSystemError where error.code == ENOTDIR {
+            throw StoreError.notAFolder(path: folder.path)
+        }
+        return try folder.names()
+    }
+
+    /// The usual case: the snapshot vouches for itself, and only the journals from its number on are read.
+    private static func intact(
+        _ folder: StoreFolder, _ bytes: [UInt8], _ status: FileStatus, names: [String], journals: [Int], isLocked: Bool
+    ) throws -> LoadedLedger? {
+        let snapshot = try Snapshot(parsing: bytes)
+        guard
+            let replay = try replay(
+                folder, from: snapshot, journals: journals.filter { $0 >= snapshot.generation }.map { ($0, nil) },
+                isLocked: isLocked)
+        else { return nil }
+        var loaded = LoadedLedger(
+            store: snapshot.store, replay: replay, generation: snapshot.generation, snapshotStatus: status,
+            readOnly: nil, findings: findings(of: snapshot),
+            needsSnapshot: nil,
+            hasLeftovers: names.contains(StoreFolder.newSnapshot)
+                || !names.contains(StoreFolder.backup) || journals.contains { $0 < snapshot.generation }
+                || !journals.contains { $0 >= snapshot.generation })
+        loaded.judge(snapshot)
+        return loaded
+    }
+
+    /// Reads the given journals after `snapshot`, each from the folder or from a subfolder; nil where one went away meanwhile.
+    private static func replay(
+        _ folder: StoreFolder, from snapshot: Snapshot, journals: [(number: Int, subfolder: String?)], isLocked: Bool
+    ) throws -> Replay? {
+        var replay = Replay(snapshot)
+        var previous: String?
+        for (number, subfolder) in journals {
+            let name = (subfolder.map { $0 + "/" } ?? "") + StoreFolder.journal(number)
+            guard let (bytes, _) = try folder.contents(of: name) else { return nil }
+            if let previous { replay.enter(journal: number, after: previous) }
+            if previous == nil, number != snapshot.generation { replay.enter(journal: number, after: name) }
+            // A journal that another follows is written no more.
+            let isClosed = isLocked || number != journals.last?.number
+            bytes.withUnsafeBufferPointer { replay.read($0, in: name, isLocked: isClosed) }
+            previous = name
+        }
+        return replay
+    }
+
+    private static func findings(of snapshot: Snapshot) -> [StoreFinding] {
+        var findings: [StoreFinding] = []
+        let file = StoreFolder.snapshot
+        if snapshot.hasByteOrderMark { findings.append(StoreFinding(.note, .byteOrderMark, in: file)) }
+        if snapshot.version > Snapshot.version {
+            findings.append(
+                StoreFinding(
+                    .warning, .newerVersion(found: snapshot.version, known: Snapshot.version), in: file))
+        }
+        for record in snapshot.unreadable {
+            findings.append(
+                StoreFinding(
+                    snapshot.version > Snapshot.version ? .warning : .damage,
+                    .unreadableRecord(array: record.array, record.error), in: file, at: record.error.offset))
+        }
+        return findings
+    }
+
+    /// Whether the ledger may be written.
+    private mutating func judge(_ snapshot: Snapshot) {
+        if snapshot.version > Snapshot.version {
+            readOnly = .newerVersion(snapshot.version)
+        } else if (findings + replay.findings).contains(where: { $0.severity == .damage && $0.kind.blocksWriting }) {
+            readOnly = .damaged
+        }
+    }
+}
+
+// MARK: - Hand edits and damage
+
+extension LoadedLedger {
+    /// A snapshot whose checksum is wrong: edited by hand where size or time differ from what the journal noted, else damaged.
+    private static func suspicious(
+        _ folder: StoreFolder, _ bytes: [UInt8], _ status: FileStatus, journals: [Int], isLocked: Bool
+    ) throws -> LoadedLedger? {
+        let note = try lastSnapshotNote(folder, journals: journals)
+        let isUnchanged = note.map { $0.size == status.size && $0.modified == status.modified } ?? false
+        if isUnchanged { return try rebuilt(folder, status, .damaged, nil, isLocked: isLocked) }
+        do throws(JSONError) {
+            let snapshot = try Snapshot(parsing: bytes)
+            if let record = snapshot.unreadable.first, snapshot.version <= Snapshot.version { throw record.error }
+            return try edited(folder, snapshot, status, isLocked: isLocked)
+        } catch {
+            return try rebuilt(folder, status, note == nil ? .damaged : .rejectedEdit, error, isLocked: isLocked)
+        }
+    }
+
+    /// What was edited is shown, with the changes since, and nothing is written: neither the edit nor a change is lost.
+    private static func edited(
+        _ folder: StoreFolder, _ snapshot: Snapshot, _ status: FileStatus, isLocked: Bool
+    ) throws(JSONError) -> LoadedLedger? {
+        let replayed: Replay?
+        do {
+            replayed = try replay(
+                folder, from: snapshot, journals: try allJournals(folder, from: snapshot.generation),
+                isLocked: isLocked)
+        } catch {
+            replayed = nil
+        }
+        guard let replayed else { return nil }
+        return LoadedLedger(
+            store: snapshot.store, replay: replayed, generation: snapshot.generation, snapshotStatus: status,
+            readOnly: snapshot.version > Snapshot.version ? .newerVersion(snapshot.version) : .editedByHand,
+            findings: findings(of: snapshot) + [StoreFinding(.warning, .editedByHand, in: StoreFolder.snapshot)],
+            needsSnapshot: nil, hasLeftovers: false)
+    }
+
+    /// The newest good backup and every journal since make the ledger exactly.
+    private static func rebuilt(
+        _ folder: StoreFolder, _ status: FileStatus?, _ reason: SnapshotRepair, _ error: JSONError?, isLocked: Bool
+    ) throws -> LoadedLedger? {
+        let generations = try folder.names(in: StoreFolder.backup).compactMap(StoreFolder.backupGeneration)
+        for generation in generations.sorted(by: >) {
+            let name = StoreFolder.backup + "/" + StoreFolder.backup(generation)
+            guard let (bytes, _) = try folder.contents(of: name), Snapshot.isIntact(bytes),
+                let snapshot = try? Snapshot(parsing: bytes), snapshot.unreadable.isEmpty
+            else { continue }
+            guard
+                let replay = try replay(
+                    folder, from: snapshot, journals: try allJournals(folder, from: snapshot.generation),
+                    isLocked: isLocked)
+            else { return nil }
+            let finding: StoreFinding =
+                if let error, reason == .rejectedEdit {
+                    StoreFinding(
+                        .warning, .rejectedEdit(keptAs: nil, error), in: StoreFolder.snapshot, at: error.offset)
+                } else {
+                    StoreFinding(.damage, .rebuilt(from: name, keptAs: nil), in: StoreFolder.snapshot)
+                }
+            var loaded = LoadedLedger(
+                store: snapshot.store, replay: replay, generation: snapshot.generation, snapshotStatus: status,
+                readOnly: nil, findings: findings(of: snapshot) + [finding], needsSnapshot: reason,
+                hasLeftovers: false)
+            loaded.judge(snapshot)
+            return loaded
+        }
+        throw StoreError.unreadableSnapshot(path: folder.path(StoreFolder.snapshot), error)
+    }
+
+    /// Every journal from `generation` on, retired ones too, each once.
+    static func allJournals(
+        _ folder: StoreFolder, from generation: Int
+    ) throws(FileSystemError) -> [(number: Int, subfolder: String?)] {
+        let current = Set(try folder.names().compactMap(StoreFolder.journalNumber))
+        let retired = Set(try folder.names(in: StoreFolder.history).compactMap(StoreFolder.journalNumber))
+        return current.union(retired).filter { $0 >= generation }.sorted().map {
+            ($0, current.contains($0) ? nil : StoreFolder.history)
+        }
+    }
+
+    /// What the newest journal that has a `snapshot` line says of the file.
+    private static func lastSnapshotNote(
+        _ folder: StoreFolder, journals: [Int]
+    ) throws -> JournalEntry.SnapshotNote? {
+        for number in journals.sorted(by: >) {
+            guard let (bytes, _) = try folder.contents(of: StoreFolder.journal(number)) else { continue }
+            let start = JournalPosition(journal: number, offset: 0, sequence: 0, checksum: .none)
+            let note = bytes.withUnsafeBufferPointer { bytes in
+                JournalScan(bytes, from: start, isLocked: false).entries.last { $0.entry.snapshot != nil }?.entry
+                    .snapshot
+            }
+            if let note { return note }
+        }
+        return nil
+    }
+}
+
+extension StoreFinding.Kind {
+    /// Whether writing on could bury what is still to be saved.
+    var blocksWriting: Bool {
+        switch self {
+        case .unreadableRecord, .badLine, .unreadableLine, .sequenceGap, .brokenChain, .changeWithoutRecord,
+            .unreadableChange, .missingJournal:
+            true
+        default: false
+        }
+    }
+}

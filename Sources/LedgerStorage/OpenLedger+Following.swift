@@ -1,0 +1,90 @@
+internal import Glibc
+internal import LedgerModel
+internal import StrictJSON
+
+// What other processes wrote: only new bytes are read, and the chain tells where that is not enough.
+
+extension OpenLedger {
+    /// Reads what was appended since; all of it again where this process has lost track.
+    ///
+    /// - Returns: whether the ledger is another one now.
+    mutating func follow(isLocked: Bool) throws(StoreError) -> Bool {
+        let sequence = loaded.replay.applied
+        do throws(FileSystemError) {
+            if let replay = try readOn(isLocked: isLocked) {
+                loaded.replay = replay
+                if replay.applied == sequence { return false }
+                publish()
+                return true
+            }
+        } catch {
+            throw .unreadable(error)
+        }
+        let before = loaded
+        loaded = try LoadedLedger.load(folder, isLocked: isLocked)
+        guard
+            loaded.store != before.store || loaded.replay.position != before.replay.position
+                || loaded.snapshotStatus != before.snapshotStatus
+        else { return false }
+        publish()
+        return true
+    }
+
+    /// The replay with what follows in the journals; nil where it does not follow from what was read before.
+    private mutating func readOn(isLocked: Bool) throws(FileSystemError) -> Replay? {
+        if loaded.needsSnapshot != nil { return nil }
+        var replay = loaded.replay
+        let known = replay.findings.count
+        while true {
+            let name = StoreFolder.journal(replay.position.journal)
+            let hasNext = try folder.status(StoreFolder.journal(replay.position.journal + 1)) != nil
+            guard let bytes = try newBytes(of: name, after: replay.position) else {
+                // Retired meanwhile, or cut: the next journal tells whether anything was missed.
+                guard hasNext, replay.position.offset > 0 else { return nil }
+                replay.enter(journal: replay.position.journal + 1, after: name)
+                continue
+            }
+            let before = replay.position
+            bytes.withUnsafeBufferPointer { replay.read($0, in: name, isLocked: isLocked || hasNext) }
+            if replay.findings.count > known { return nil }
+            if before.offset == 0, before.journal != loaded.replay.position.journal, replay.position.offset == 0,
+                try folder.status(StoreFolder.journal(loaded.replay.position.journal)) == nil
+            {
+                // The journal that was being read is gone and the next is empty: nothing says what stood in between.
+                return nil
+            }
+            if !hasNext { break }
+            replay.enter(journal: replay.position.journal + 1, after: name)
+        }
+        return try snapshotIsKnown(to: replay) ? replay : nil
+    }
+
+    /// The bytes after a position whose last line is still the one that was read; nil where it is not, or the journal is gone.
+    private func newBytes(of name: String, after position: JournalPosition) throws(FileSystemError) -> [UInt8]? {
+        let file: FileDescriptor
+        do {
+            file = try folder.open(name, .read)
+        } catch  where error.code == ENOENT {
+            return nil
+        }
+        defer { folder.fileSystem.close(file) }
+        let size = try folder.status(file).size
+        let end = Array((position.checksum.text + "\"}\n").utf8)
+        let overlap = min(position.offset, end.count)
+        guard size >= position.offset else { return nil }
+        let bytes = try folder.read(file, from: position.offset - overlap, count: size - position.offset + overlap)
+        guard overlap == 0 || bytes.starts(with: end) else { return nil }
+        return Array(bytes.dropFirst(overlap))
+    }
+
+    /// Whether `ledger.json` is the file that was read, or one that a journal says was written since.
+    private mutating func snapshotIsKnown(to replay: Replay) throws(FileSystemError) -> Bool {
+        let status = try folder.status(StoreFolder.snapshot)
+        if status == loaded.snapshotStatus { return true }
+        guard let status, let note = replay.snapshotNote, note.size == status.size, note.modified == status.modified
+        else { return false }
+        loaded.snapshotStatus = status
+        loaded.generation = note.generation
+        return true
+    }
+}

@@ -1,0 +1,109 @@
+internal import LedgerModel
+
+// What must be put right, with the lock held, before anything is written: the ends of journals, unfinished compactions, a snapshot that was rebuilt.
+
+extension OpenLedger {
+    mutating func recover(as origin: StepOrigin) throws(StoreError) {
+        do throws(FileSystemError) {
+            try mendTail()
+            if loaded.hasLeftovers || isCompactionUnfinished { try finishCompaction(as: origin) }
+        } catch {
+            throw .writeFailed(error)
+        }
+        if case .suspect(let length) = loaded.replay.tail {
+            try closeJournal(suspectBytes: length, as: origin)
+        }
+        if let repair = loaded.needsSnapshot { try replaceSnapshot(repair, as: origin) }
+    }
+
+    /// The snapshot is in its place, but the line is missing that is written when all the names are: they may not be durable.
+    private var isCompactionUnfinished: Bool {
+        loaded.needsSnapshot == nil && loaded.generation == loaded.replay.position.journal
+            && !loaded.replay.isJournalSettled
+    }
+
+    /// R1 and R2: nothing that was acknowledged can be in what is cut here, and it is kept all the same.
+    private mutating func mendTail() throws(FileSystemError) {
+        let position = loaded.replay.position
+        let name = StoreFolder.journal(position.journal)
+        switch loaded.replay.tail {
+        case .clean, .suspect: return
+        case .unterminated(_, let rest):
+            let file = try folder.open(name, .readWrite)
+            defer { folder.fileSystem.close(file) }
+            if rest > 0 { _ = try keepTail(of: file, from: position.offset, count: rest, in: position.journal, "torn") }
+            try folder.write([UInt8(ascii: "\n")], to: file, at: position.offset)
+            try folder.truncate(file, to: position.offset + 1)
+            try folder.synchronizeData(file)
+            loaded.replay.mended(offset: position.offset + 1)
+            notices.append(StoreFinding(.note, .lineBreakAdded, in: name, at: position.offset))
+        case .torn(let length):
+            let file = try folder.open(name, .readWrite)
+            defer { folder.fileSystem.close(file) }
+            let kept = try keepTail(of: file, from: position.offset, count: length, in: position.journal, "torn")
+            try folder.truncate(file, to: position.offset)
+            try folder.synchronizeData(file)
+            loaded.replay.mended(offset: position.offset)
+            notices.append(
+                StoreFinding(.note, .tornWriteCut(bytes: length, keptAs: kept), in: name, at: position.offset))
+        }
+    }
+
+    private func keepTail(
+        of file: FileDescriptor, from offset: Int, count: Int, in journal: Int, _ reason: String
+    ) throws(FileSystemError) -> String {
+        let bytes = try folder.read(file, from: offset, count: count)
+        return try folder.keepInQuarantine(
+            bytes, as: "journal-\(journal)-at-\(offset).\(reason)", permissions: filePermissions)
+    }
+
+    /// R3: the bytes may be an acknowledged change that rotted. They are kept, the journal is closed where it stands, and a new snapshot and journal begin.
+    private mutating func closeJournal(suspectBytes count: Int, as origin: StepOrigin) throws(StoreError) {
+        let position = loaded.replay.position
+        let name = StoreFolder.journal(position.journal)
+        do throws(FileSystemError) {
+            let file = try folder.open(name, .read)
+            defer { folder.fileSystem.close(file) }
+            let kept = try keepTail(
+                of: file, from: position.offset, count: count, in: position.journal,
+                "suspect" + KeptTails.unacknowledged)
+            notices.append(
+                StoreFinding(.warning, .suspectTail(bytes: count, keptAs: kept), in: name, at: position.offset))
+        } catch {
+            throw .writeFailed(error)
+        }
+        try writeSnapshot(as: origin)
+    }
+
+    /// The file that is not the ledger is kept, and what was rebuilt takes its place.
+    private mutating func replaceSnapshot(
+        _ repair: LoadedLedger.SnapshotRepair, as origin: StepOrigin
+    ) throws(StoreError) {
+        do throws(FileSystemError) {
+            if let (bytes, _) = try folder.contents(of: StoreFolder.snapshot) {
+                let reason = repair == .rejectedEdit ? "edited" : "damaged"
+                let kept = try folder.keepInQuarantine(
+                    bytes, as: "ledger-before-\(loaded.replay.position.sequence).\(reason)",
+                    permissions: filePermissions)
+                loaded.findings = loaded.findings.map { $0.naming(kept) }
+            }
+        } catch {
+            throw .writeFailed(error)
+        }
+        try writeSnapshot(as: origin)
+        loaded.needsSnapshot = nil
+    }
+}
+
+extension StoreFinding {
+    /// This finding with the place where the file was kept.
+    fileprivate func naming(_ kept: String) -> StoreFinding {
+        switch kind {
+        case .rebuilt(let backup, nil):
+            StoreFinding(severity, .rebuilt(from: backup, keptAs: kept), in: file, at: offset)
+        case .rejectedEdit(nil, let error):
+            StoreFinding(severity, .rejectedEdit(keptAs: kept, error), in: file, at: offset)
+        default: self
+        }
+    }
+}

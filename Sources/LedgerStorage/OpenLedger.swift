@@ -1,0 +1,94 @@
+internal import Glibc
+internal import LedgerModel
+internal import StrictJSON
+
+/// A ledger that is open in this process: what was read, and where reading goes on. Owned by the mutex of `LedgerStore`.
+///
+/// The parts of its work are in files of their own: `+Following` (what others wrote), `+Recovery` (what must be put right before writing), `+Appending` (one
+/// step to the disk), `+Snapshots`.
+struct OpenLedger: Sendable {
+    let folder: StoreFolder
+    let environment: StoreEnvironment
+    let access: LedgerStore.Access
+    var loaded: LoadedLedger
+    /// The value that is handed out; it changes with every change and with nothing else.
+    var ledger: Ledger
+    /// What was found and mended while open, besides what loading found.
+    var notices: [StoreFinding] = []
+    /// Set once a change could not be made durable: nothing is written any more.
+    var failure: FileSystemError?
+    /// The right to write is missing.
+    var denial: ReadOnlyReason?
+
+    init(_ folder: StoreFolder, for access: LedgerStore.Access, _ environment: StoreEnvironment) throws(StoreError) {
+        self.folder = folder
+        self.access = access
+        self.environment = environment
+        loaded = try OpenLedger.load(folder)
+        ledger = Ledger(
+            store: loaded.store, sequence: loaded.replay.position.sequence, contents: loaded.replay.contents)
+        if access == .writing { denial = OpenLedger.denial(folder) }
+    }
+
+    /// Reads without the lock; a last line that is cut is looked at again with the lock, if that can be had at once.
+    private static func load(_ folder: StoreFolder) throws(StoreError) -> LoadedLedger {
+        let loaded = try LoadedLedger.load(folder, isLocked: false)
+        guard loaded.replay.tail != .clean, let lock = StoreLock.glimpse(folder) else { return loaded }
+        defer { lock.release() }
+        var judged = try LoadedLedger.load(folder, isLocked: true)
+        if case .suspect(let length) = judged.replay.tail {
+            judged.findings.append(
+                StoreFinding(
+                    .warning, .suspectTail(bytes: length, keptAs: nil),
+                    in: StoreFolder.journal(judged.replay.position.journal), at: judged.replay.position.offset))
+        }
+        return judged
+    }
+
+    /// Why this process could not write even if the ledger is whole; nil where it could.
+    private static func denial(_ folder: StoreFolder) -> ReadOnlyReason? {
+        do throws(FileSystemError) {
+            folder.fileSystem.close(try folder.open(StoreFolder.lock, .readWrite))
+            return nil
+        } catch  where error.code == ENOENT {
+            return nil
+        } catch {
+            return .noPermission(error)
+        }
+    }
+
+    var readOnly: ReadOnlyReason? {
+        if let failure { return .notDurable(failure) }
+        return loaded.readOnly ?? denial ?? (access == .reading ? .requested : nil)
+    }
+
+    var health: StoreHealth {
+        StoreHealth(readOnly: readOnly, findings: loaded.findings + loaded.replay.findings + notices)
+    }
+
+    var contents: LedgerContents { loaded.replay.contents }
+
+    var filePermissions: UInt32 { contents.settings.team == nil ? 0o600 : 0o660 }
+    var folderPermissions: UInt32 { contents.settings.team == nil ? 0o700 : 0o2770 }
+
+    /// Hands out what was read or written.
+    mutating func publish() {
+        ledger = Ledger(
+            store: loaded.store, sequence: loaded.replay.position.sequence, contents: loaded.replay.contents)
+    }
+
+    /// Runs `body` with the lock held, on the ledger as it is now and after everything that must be put right.
+    mutating func withLock<Value>(
+        as origin: StepOrigin, _ body: (inout OpenLedger) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
+        if let readOnly { throw .readOnly(readOnly) }
+        let lock = try StoreLock.acquire(
+            folder, as: "\(environment.process) \(origin.host) \(origin.at)", permissions: filePermissions,
+            patience: environment.patience)
+        defer { lock.release() }
+        _ = try follow(isLocked: true)
+        if let readOnly { throw .readOnly(readOnly) }
+        try recover(as: origin)
+        return try body(&self)
+    }
+}

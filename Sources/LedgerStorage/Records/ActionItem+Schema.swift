@@ -1,0 +1,113 @@
+internal import LedgerModel
+
+/// A name for the records that are built before their members are known.
+private let noID = RecordID(high: 0, low: 0)
+private let noTime = Timestamp(milliseconds: 0)
+
+extension ActionItem {
+    static let schema = RecordSchema(
+        blank: ActionItem(id: noID, text: ""), unknown: ({ $0.unknown }, { $0.unknown = $1 }),
+        [
+            .required("id", { $0.id }, { $0.id = $1 }),
+            .member("rev", { $0.revision }, { $0.revision = $1 }),
+            .required("number", { $0.number }, { $0.number = $1 }),
+            .optional("directive", { $0.directive }, { $0.directive = $1 }),
+            .optional("parent", { $0.parent }, { $0.parent = $1 }),
+            .required("text", { $0.text }, { $0.text = $1 }),
+            .optional("heading", { $0.heading }, { $0.heading = $1 }),
+            .list("spans", { $0.spans }, { $0.spans = $1 }, alwaysWritten: true),
+            .required("status", { $0.status }, { $0.status = $1 }),
+            .optional("reason", { $0.reason }, { $0.reason = $1 }),
+            .optional("suspendedFrom", { $0.suspendedFrom }, { $0.suspendedFrom = $1 }),
+            .usually(0, "returns", { $0.returns }, { $0.returns = $1 }),
+            .optional("closedAt", { $0.closedAt }, { $0.closedAt = $1 }),
+            .optional("writtenOffAt", { $0.writtenOffAt }, { $0.writtenOffAt = $1 }),
+            .optional("archivedAt", { $0.archivedAt }, { $0.archivedAt = $1 }),
+            .optional("priority", { $0.priority }, { $0.priority = $1 }),
+            .optional("category", { $0.category }, { $0.category = $1 }),
+            .optional("stage", { $0.stage }, { $0.stage = $1 }),
+            .optional("leader", { $0.leader }, { $0.leader = $1 }),
+            .optional("due", { $0.due }, { $0.due = $1 }),
+            .optional("originalDue", { $0.originalDue }, { $0.originalDue = $1 }),
+            .optional("duePhrase", { $0.duePhrase }, { $0.duePhrase = $1 }),
+            .optional("dueRule", { $0.dueRule }, { $0.dueRule = $1 }),
+            .optional("recurrence", { $0.recurrence }, { $0.recurrence = $1 }),
+            .optional("reportingCycle", { $0.reportingCycle }, { $0.reportingCycle = $1 }),
+            .keyed(
+                "responsibilities", { $0.responsibilities }, { $0.responsibilities = $1 },
+                by: ({ $0.owner }, { $0.owner = $1 }), { Responsibility.schema }, alwaysWritten: true),
+            .list("alternatives", { $0.alternatives }, { $0.alternatives = $1 }),
+            .keyed(
+                "milestones", { $0.milestones }, { $0.milestones = $1 }, by: ({ $0.id }, { $0.id = $1 }),
+                { Milestone.schema }),
+            .keyed(
+                "reports", { $0.reports }, { $0.reports = $1 }, by: ({ $0.id }, { $0.id = $1 }),
+                { ProgressReport.schema }),
+            .keyed(
+                "extensions", { $0.extensions }, { $0.extensions = $1 }, by: ({ $0.id }, { $0.id = $1 }),
+                { Extension.schema }),
+            .keyed("notices", { $0.notices }, { $0.notices = $1 }, by: ({ $0.id }, { $0.id = $1 }), { Notice.schema }),
+        ])
+}
+
+extension Responsibility {
+    static let schema = RecordSchema(
+        blank: Responsibility(owner: .unknown(""), role: .responsible), unknown: ({ $0.unknown }, { $0.unknown = $1 }),
+        [
+            .required("role", { $0.role }, { $0.role = $1 }),
+            .member("status", { $0.status }, { $0.status = $1 }),
+            .member("basis", { $0.basis }, { $0.basis = $1 }),
+            .optional("confidence", { $0.confidence }, { $0.confidence = $1 }),
+            .member("confirmed", { $0.isConfirmed }, { $0.isConfirmed = $1 }),
+            .optional("mention", { $0.mention }, { $0.mention = $1 }),
+            .usually(false, "disputed", { $0.isDisputed }, { $0.isDisputed = $1 }),
+            .usually(false, "closedWithItem", { $0.closedWithItem }, { $0.closedWithItem = $1 }),
+        ])
+}
+
+extension Milestone {
+    static let schema = RecordSchema(
+        blank: Milestone(id: noID, text: ""), unknown: ({ $0.unknown }, { $0.unknown = $1 }),
+        [
+            .required("text", { $0.text }, { $0.text = $1 }),
+            .optional("phrase", { $0.phrase }, { $0.phrase = $1 }),
+            .optional("due", { $0.due }, { $0.due = $1 }),
+            .optional("closedAt", { $0.closedAt }, { $0.closedAt = $1 }),
+        ])
+}
+
+extension ProgressReport {
+    static let schema = RecordSchema(
+        blank: ProgressReport(id: noID, at: noTime, by: "", progress: ""),
+        unknown: ({ $0.unknown }, { $0.unknown = $1 }),
+        [
+            .required("at", { $0.at }, { $0.at = $1 }),
+            .required("by", { $0.by }, { $0.by = $1 }),
+            .optional("department", { $0.department }, { $0.department = $1 }),
+            .required("progress", { $0.progress }, { $0.progress = $1 }),
+            .optional("problem", { $0.problem }, { $0.problem = $1 }),
+            .optional("next", { $0.next }, { $0.next = $1 }),
+        ])
+}
+
+extension Extension {
+    static let schema = RecordSchema(
+        blank: Extension(id: noID, at: noTime, reason: ""), unknown: ({ $0.unknown }, { $0.unknown = $1 }),
+        [
+            .required("at", { $0.at }, { $0.at = $1 }),
+            .required("reason", { $0.reason }, { $0.reason = $1 }),
+            .optional("due", { $0.due }, { $0.due = $1 }),
+            .optional("grantedBy", { $0.grantedBy }, { $0.grantedBy = $1 }),
+        ])
+}
+
+extension Notice {
+    static let schema = RecordSchema(
+        blank: Notice(id: noID, at: noTime, level: ""), unknown: ({ $0.unknown }, { $0.unknown = $1 }),
+        [
+            .required("at", { $0.at }, { $0.at = $1 }),
+            .optional("department", { $0.department }, { $0.department = $1 }),
+            .required("level", { $0.level }, { $0.level = $1 }),
+            .optional("reason", { $0.reason }, { $0.reason = $1 }),
+        ])
+}

@@ -1,0 +1,44 @@
+internal import LedgerModel
+
+extension Department {
+    static let schema = RecordSchema(
+        blank: Department(id: DepartmentID(rawValue: ""), name: "", short: "", group: ""),
+        unknown: ({ $0.unknown }, { $0.unknown = $1 }),
+        [
+            .required("id", { $0.id }, { $0.id = $1 }),
+            .member("rev", { $0.revision }, { $0.revision = $1 }),
+            .required("name", { $0.name }, { $0.name = $1 }),
+            .required("short", { $0.short }, { $0.short = $1 }),
+            .list("aliases", { $0.aliases }, { $0.aliases = $1 }, alwaysWritten: true),
+            .list("functions", { $0.functions }, { $0.functions = $1 }, alwaysWritten: true),
+            .list("topics", { $0.topics }, { $0.topics = $1 }, alwaysWritten: true),
+            .required("group", { $0.group }, { $0.group = $1 }),
+            .optional("parent", { $0.parent }, { $0.parent = $1 }),
+            .list("successors", { $0.successors }, { $0.successors = $1 }),
+            .usually(false, "temporary", { $0.isTemporary }, { $0.isTemporary = $1 }),
+        ])
+}
+
+extension CollectiveOwner {
+    static let schema = RecordSchema(
+        blank: CollectiveOwner(id: ""), unknown: ({ $0.unknown }, { $0.unknown = $1 }),
+        [
+            .required("id", { $0.id }, { $0.id = $1 }),
+            .member("rev", { $0.revision }, { $0.revision = $1 }),
+            .list("aliases", { $0.aliases }, { $0.aliases = $1 }, alwaysWritten: true),
+            .list("topics", { $0.topics }, { $0.topics = $1 }, alwaysWritten: true),
+            .list("members", { $0.members }, { $0.members = $1 }, alwaysWritten: true),
+        ])
+}
+
+extension Settings {
+    static let schema = RecordSchema(
+        blank: Settings(), unknown: ({ $0.unknown }, { $0.unknown = $1 }),
+        [
+            .member("rev", { $0.revision }, { $0.revision = $1 }),
+            .member("timeZone", { $0.timeZone }, { $0.timeZone = $1 }),
+            .member("yellowBefore", { $0.yellowBefore }, { $0.yellowBefore = $1 }),
+            .member("snailAfter", { $0.snailAfter }, { $0.snailAfter = $1 }),
+            .optional("team", { $0.team }, { $0.team = $1 }),
+        ])
+}

@@ -1,0 +1,117 @@
+package import LedgerModel
+package import StrictJSON
+
+/// Why the store could not do what it was asked; nothing is half done then. Words and exit statuses are made elsewhere.
+package enum StoreError: Error, Hashable {
+    /// There is nothing at the path.
+    case noLedger(path: String)
+    /// The path is a plain file.
+    case notAFolder(path: String)
+    /// A folder without a ledger in it.
+    case notALedger(path: String)
+    /// The system would not let it be read.
+    case unreadable(FileSystemError)
+    /// The snapshot is damaged, or no file of ours, and there is nothing to rebuild it from.
+    case unreadableSnapshot(path: String, JSONError?)
+    /// A ledger was to be made where something is.
+    case alreadyExists(path: String)
+    case readOnly(ReadOnlyReason)
+    /// Another process held the lock for the whole time.
+    case lockTimeout(holder: LockHolder?)
+    /// Somebody changed the same meanwhile.
+    case conflicts([Conflict])
+    /// Records that would break what always holds.
+    case invariants([RecordKey: [InvariantViolation]])
+    case nothingToUndo
+    case nothingToRedo
+    /// The step cannot be taken back, or done again, because of what happened since.
+    case undoBlocked([UndoObstacle])
+    /// Nothing was written.
+    case writeFailed(FileSystemError)
+    /// Written, but perhaps not kept when the power fails: the store is read-only from here on.
+    case notDurable(FileSystemError)
+    /// A text with U+0000, which no JSON file of ours holds.
+    case invalidText(RecordKey?)
+    /// A record over its limit, or with no key a whole step.
+    case tooLarge(RecordKey?, bytes: Int, limit: Int)
+}
+
+/// Why a ledger is open for reading only.
+package enum ReadOnlyReason: Hashable, Sendable {
+    /// It was opened so.
+    case requested
+    case noPermission(FileSystemError)
+    /// A newer program wrote it.
+    case newerVersion(Int)
+    /// `ledger.json` was changed by hand, and what was changed is not yet taken over.
+    case editedByHand
+    /// The findings say what is damaged.
+    case damaged
+    /// A change could not be made durable.
+    case notDurable(FileSystemError)
+    /// The file system has no locks, so that two writers could not know of each other.
+    case locksUnsupported(FileSystemError)
+}
+
+/// Who holds the lock, as far as they wrote it down.
+package struct LockHolder: Hashable, Sendable {
+    package let process: Int?
+    package let host: String?
+    package let since: String?
+
+    package init(process: Int?, host: String?, since: String?) {
+        self.process = process
+        self.host = host
+        self.since = since
+    }
+}
+
+/// One reason why a change does not fit what another writer made of the record meanwhile.
+package struct Conflict: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// Both set the same member, each to another value; nil is no value.
+        case leaf(path: [String], base: JSONValue?, mine: JSONValue?, theirs: JSONValue?)
+        /// The record is gone.
+        case removed
+        /// There is a record with this key already.
+        case exists
+        /// The changes do not touch, but together they break what always holds.
+        case invariants([InvariantViolation])
+        /// The record is to be removed, and others refer to it.
+        case referenced(by: [RecordKey])
+    }
+
+    package let key: RecordKey
+    /// An item's number.
+    package let number: Int?
+    package let kind: Kind
+
+    package init(key: RecordKey, number: Int?, kind: Kind) {
+        self.key = key
+        self.number = number
+        self.kind = kind
+    }
+}
+
+/// One reason why a step cannot be taken back or done again.
+package struct UndoObstacle: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// The member has another value than the step left there.
+        case leaf(path: [String], left: JSONValue?, now: JSONValue?)
+        case removed
+        case exists
+        case invariants([InvariantViolation])
+        case referenced(by: [RecordKey])
+    }
+
+    package let key: RecordKey
+    /// An item's number.
+    package let number: Int?
+    package let kind: Kind
+
+    package init(key: RecordKey, number: Int?, kind: Kind) {
+        self.key = key
+        self.number = number
+        self.kind = kind
+    }
+}

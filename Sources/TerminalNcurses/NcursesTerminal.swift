@@ -1,0 +1,242 @@
+import CNcurses
+import Glibc
+package import TerminalScreen
+package import Wording
+
+/// The real terminal. curses finds out what has changed and writes it; input is read and decoded here.
+///
+/// Owned by the thread that made it; there is one curses screen in a process, so make one of these at a time.
+package final class NcursesTerminal: Terminal {
+    package struct Options: Sendable {
+        /// Shown as the window's title; nil leaves the title alone.
+        package var title: SafeText?
+        package var usesColour = true
+        package var usesMouse = true
+        /// Columns of ambiguous characters; nil asks the terminal.
+        package var ambiguous: DisplayWidth.Ambiguous?
+
+        package init() {}
+    }
+
+    package private(set) var size: Size
+    /// What frames for this terminal must be drawn with.
+    package let width: DisplayWidth
+    /// Where input comes from: for `poll`. It is not set to be non-blocking, because the shell shares it.
+    package let inputDescriptor: Int32 = STDIN_FILENO
+
+    private static let outputDescriptor: Int32 = STDOUT_FILENO
+    private let options: Options
+    private var decoder: InputDecoder
+    /// Keys that came while the terminal was asked something.
+    private var early: [InputEvent] = []
+    private var pairs: ColourPairs
+    private var shown: Frame?
+    private var state = State.active
+
+    private enum State {
+        case active
+        case suspended
+        case restored
+    }
+
+    /// Nil where there is no terminal that can show frames: standard input or output is none, TERM is unset or `dumb`, or
+    /// neither it nor `xterm` is known. The caller then prints a plain list.
+    package init?(_ options: Options = Options()) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, let name = environmentValue("TERM"), name != "dumb"
+        else { return nil }
+        LocaleCodeset.adopt()
+        crash_arm(NcursesTerminal.outputDescriptor, NcursesTerminal.leaving + "\u{1B}[?1049l\u{1B}[?25h\u{1B}[0m\r\n")
+        // `newterm` returns NULL where `initscr` would end the process.
+        guard curses_begin(name) != nil || curses_begin("xterm") != nil else {
+            crash_disarm()
+            return nil
+        }
+        self.options = options
+        // IXON and ISIG go too: ^S ^Q ^C ^Z are keys.
+        raw()
+        noecho()
+        nonl()
+        keypad(curses_window(), true)
+        pairs = ColourPairs(usesColour: options.usesColour)
+        decoder = InputDecoder(sequences: TerminfoKeys.sequences(), decode: LocaleCodeset.decoding)
+        size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
+        refresh()
+        let ambiguous =
+            options.ambiguous
+            ?? AmbiguousWidthQuestion.ask(
+                input: STDIN_FILENO, output: NcursesTerminal.outputDescriptor, decoder: &decoder, early: &early)
+        width = DisplayWidth(ambiguous: ambiguous)
+        adopt(ambiguous)
+        clearok(curses_window(), true)
+        send(entering)
+        adoptSize()
+    }
+
+    deinit {
+        restore()
+    }
+
+    // MARK: - Output
+
+    package func present(_ frame: Frame) throws(TerminalError) {
+        guard state != .restored else { throw .gone }
+        if state == .suspended { resume() }
+        draw(frame)
+        if let caret = frame.caret ?? frame.focus, caret.row < size.rows, caret.column < size.columns {
+            move(Int32(max(0, caret.row)), Int32(max(0, caret.column)))
+        }
+        curs_set(frame.caret == nil ? 0 : 1)
+        refresh()
+        shown = frame
+        if isGone { throw .gone }
+    }
+
+    /// Only rows that differ are handed to curses.
+    private func draw(_ frame: Frame) {
+        for row in 0..<min(frame.size.rows, size.rows) {
+            if let shown, shown.size == frame.size, shown.row(row) == frame.row(row) { continue }
+            curses_clear_row(Int32(row))
+            var column = 0
+            for cell in frame.row(row).prefix(size.columns) {
+                if let character = cell.character { put(character, row: row, column: column, style: cell.style) }
+                column += 1
+            }
+        }
+    }
+
+    /// A cluster may be more than one cell for curses: two regional indicators, a letter and a vowel sign that takes a column.
+    private func put(_ character: Character, row: Int, column: Int, style: Style) {
+        let (attributes, pair) = pairs.attributes(of: style)
+        if character == " " && attributes == 0 && pair == 0 { return }
+        var column = column
+        var cell: [wchar_t] = []
+        func flush() {
+            guard let first = cell.first else { return }
+            curses_put(Int32(row), Int32(column), cell + [0], attr_t(attributes), pair)
+            column += Int(characterWidth(Int32(bitPattern: UInt32(bitPattern: first))))
+            cell = []
+        }
+        for scalar in character.unicodeScalars {
+            if width.columns(of: scalar) > 0 { flush() }
+            cell.append(wchar_t(bitPattern: scalar.value))
+        }
+        flush()
+    }
+
+    // MARK: - Input
+
+    package func nextEvents() throws(TerminalError) -> [InputEvent] {
+        guard state != .restored else { throw .gone }
+        var events = early
+        early = []
+        try read(into: &events)
+        if decoder.isPending {
+            // ESC alone is a key when nothing follows within 25 ms; the rest of a sequence may be a packet away.
+            let patience = decoder.isPendingEscape ? escapeDelay : NcursesTerminal.sequencePatience
+            if isReadable(within: patience) {
+                try read(into: &events)
+            } else {
+                events += decoder.finish()
+            }
+        }
+        if state == .active, let size = adoptSize() { events.append(.resize(size)) }
+        return events
+    }
+
+    /// Milliseconds; a user's ESCDELAY is respected.
+    private let escapeDelay = environmentValue("ESCDELAY").flatMap { Int32($0) }.map { min(max($0, 0), 1000) } ?? 25
+    private static let sequencePatience: Int32 = 100
+
+    private func isReadable(within milliseconds: Int32) -> Bool {
+        var descriptor = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&descriptor, 1, milliseconds) > 0
+    }
+
+    private func read(into events: inout [InputEvent]) throws(TerminalError) {
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        // A flood of input must not keep the screen from being drawn.
+        for _ in 0..<64 where isReadable(within: 0) {
+            let count = Glibc.read(inputDescriptor, &bytes, bytes.count)
+            if count < 0 && (errno == EINTR || errno == EAGAIN) { return }
+            guard count > 0 else { throw .gone }
+            events += decoder.feed(bytes.prefix(count))
+        }
+    }
+
+    /// The driver's size wins over LINES and COLUMNS of the environment.
+    @discardableResult
+    private func adoptSize() -> Size? {
+        var rows: Int32 = 0
+        var columns: Int32 = 0
+        guard terminal_size(NcursesTerminal.outputDescriptor, &rows, &columns) == 0 else { return nil }
+        let current = Size(columns: Int(columns), rows: Int(rows))
+        guard current != size else { return nil }
+        resizeterm(rows, columns)
+        size = current
+        shown = nil
+        clearok(curses_window(), true)
+        return current
+    }
+
+    private var isGone: Bool {
+        var descriptor = pollfd(fd: NcursesTerminal.outputDescriptor, events: 0, revents: 0)
+        return poll(&descriptor, 1, 0) > 0 && descriptor.revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
+    }
+
+    // MARK: - Coming and going
+
+    /// Repaints everything at the next `present`: another program may have written on the screen.
+    package func forgetScreen() {
+        shown = nil
+        clearok(curses_window(), true)
+    }
+
+    package func suspend() {
+        guard state == .active else { return }
+        state = .suspended
+        send(NcursesTerminal.leaving + titleRestoring)
+        endwin()
+    }
+
+    private func resume() {
+        state = .active
+        reset_prog_mode()
+        send(entering)
+        forgetScreen()
+        adoptSize()
+    }
+
+    package func restore() {
+        if state == .active { suspend() }
+        state = .restored
+        crash_disarm()
+    }
+
+    /// Bracketed paste, and the mouse where it is wanted (clicks and wheel, SGR coordinates).
+    private var entering: String {
+        "\u{1B}[?2004h" + (options.usesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
+            + (options.title.map { "\u{1B}[22;2t\u{1B}]2;\($0.string)\u{07}" } ?? "")
+    }
+
+    private static let leaving = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1000l"
+    private var titleRestoring: String { options.title == nil ? "" : "\u{1B}[23;2t" }
+
+    /// Beside curses, whose buffer is empty between two frames.
+    private func send(_ text: String) {
+        let bytes = Array(text.utf8)
+        var sent = 0
+        while sent < bytes.count {
+            let count = bytes[sent...].withUnsafeBytes {
+                write(NcursesTerminal.outputDescriptor, $0.baseAddress, $0.count)
+            }
+            if count < 0 && errno == EINTR { continue }
+            if count <= 0 { return }
+            sent += count
+        }
+    }
+}
+
+/// A variable of the environment that is set and not empty.
+func environmentValue(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+}

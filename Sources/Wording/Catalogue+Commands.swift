@@ -1,0 +1,242 @@
+/// What the commands say when they have done something, and the words of lists.
+extension Catalogue {
+    private func numbers(_ numbers: [Int]) -> SafeText {
+        let shown = numbers.prefix(12).map { SafeText(sanitising: String($0)) }
+        let text = list(shown)
+        return numbers.count > shown.count
+            ? pick(zh: "\(text) 等 \(numbers.count) 项", en: "\(text) and more, \(numbers.count) in all") : text
+    }
+
+    // MARK: - Lists
+
+    package var withoutTitle: SafeText { pick(zh: "（无标题）", en: "(no title)") }
+    package var withoutSource: SafeText { pick(zh: "（无来源）", en: "(no source)") }
+    package var withoutOwner: SafeText { pick(zh: "无单位", en: "no owner") }
+    package var withoutDate: SafeText { pick(zh: "无时限", en: "no date") }
+    package var withoutSpeaker: SafeText { pick(zh: "无讲话人", en: "no speaker") }
+    package var neverChanged: SafeText { pick(zh: "未变更", en: "never changed") }
+
+    /// - Parameter monday: `YYYY-MM-DD`.
+    package func weekOf(_ monday: String) -> SafeText { pick(zh: "\(monday) 起一周", en: "week of \(monday)") }
+
+    package func nothingFound(isEmptyLedger: Bool) -> SafeText {
+        isEmptyLedger
+            ? pick(
+                zh: "台账里还没有事项：用 duban import 导入材料，或用 duban add 登记",
+                en: "the ledger has no items yet: duban import reads a text, duban add enters one")
+            : pick(zh: "没有符合条件的事项", en: "no item matches")
+    }
+
+    /// A name that stood for several owners.
+    package func severalOwners(_ name: SafeText, _ owners: [SafeText]) -> SafeText {
+        pick(
+            zh: "“\(name)”对应多个单位，都已列入：\(list(owners))", en: "\"\(name)\" means several, all were taken: \(list(owners))"
+        )
+    }
+
+    package func successor(of old: SafeText, is new: SafeText) -> SafeText {
+        pick(zh: "\(old)现为\(new)", en: "\(old) is now \(new)")
+    }
+
+    // MARK: - Parts of a text
+
+    package func withRemarks(_ text: SafeText, _ remarks: [SafeText]) -> SafeText {
+        remarks.isEmpty
+            ? text
+            : pick(zh: "\(text)（\(remarks.joined(separator: "，"))）", en: "\(text) (\(remarks.joined(separator: ", ")))")
+    }
+
+    package func asWritten(_ mention: SafeText) -> SafeText { pick(zh: "原文“\(mention)”", en: "written \"\(mention)\"") }
+
+    /// - Parameter perMille: how sure the program is.
+    package func notConfirmed(perMille: Int?) -> SafeText {
+        guard let perMille else { return pick(zh: "未确认", en: "not confirmed") }
+        return pick(zh: "未确认，把握 \(perMille / 10)%", en: "not confirmed, \(perMille / 10)% sure")
+    }
+
+    package func problem(_ text: SafeText) -> SafeText { pick(zh: "存在问题：\(text)", en: "problem: \(text)") }
+    package func nextStep(_ text: SafeText) -> SafeText { pick(zh: "下步措施：\(text)", en: "next: \(text)") }
+    package var aliases: SafeText { pick(zh: "别名", en: "aliases") }
+    package var functionPhrases: SafeText { pick(zh: "职能称谓", en: "function phrases") }
+    package var topics: SafeText { pick(zh: "主题词", en: "topics") }
+    package var group: SafeText { pick(zh: "类别", en: "group") }
+    package var parentDepartment: SafeText { pick(zh: "上级单位", en: "part of") }
+    package func succeededBy(_ names: SafeText) -> SafeText { pick(zh: "现为\(names)", en: "now \(names)") }
+    package var recordAdded: SafeText { pick(zh: "新增", en: "added") }
+    package var recordRemoved: SafeText { pick(zh: "删除", en: "removed") }
+
+    /// What kind of step a line of the history is, by the word of the journal.
+    package func operation(_ id: String) -> SafeText {
+        switch id {
+        case "add": pick(zh: "登记", en: "added")
+        case "set", "many": pick(zh: "变更", en: "changed")
+        case "undo": pick(zh: "撤回", en: "took back")
+        case "redo": pick(zh: "重做", en: "did again")
+        case "import": pick(zh: "导入", en: "imported")
+        case "snapshot": pick(zh: "写快照", en: "wrote a snapshot")
+        case "repair": pick(zh: "修复", en: "repaired")
+        case "purge": pick(zh: "清除", en: "purged")
+        default: SafeText(sanitising: id)
+        }
+    }
+
+    // MARK: - Changes
+
+    /// What was done with items, by the command or the status that did it.
+    package func changed(numbers changed: [Int], by word: String) -> SafeText {
+        let what: SafeText =
+            switch word {
+            case "confirm": pick(zh: "已确认", en: "confirmed")
+            case "done": pick(zh: "已办结", en: "closed")
+            case "cancel": pick(zh: "已撤销", en: "cancelled")
+            case "reopen": pick(zh: "已重新打开", en: "open again")
+            case "assign": pick(zh: "已指定单位", en: "owners set")
+            case "unassign": pick(zh: "已去掉单位", en: "owners taken off")
+            case "due": pick(zh: "已更正时限", en: "dates corrected")
+            case "note": pick(zh: "已登记进展", en: "progress entered")
+            case "add": pick(zh: "已登记", en: "added")
+            default: pick(zh: "已改为“\(status(word))”", en: "now \(status(word))")
+            }
+        return pick(
+            zh: "\(what)：\(numbers(changed))（duban undo 可撤回）",
+            en: "\(what): \(numbers(changed)) (duban undo takes it back)")
+    }
+
+    package func unchanged(numbers unchanged: [Int]) -> SafeText {
+        pick(zh: "无需改动：\(numbers(unchanged))", en: "nothing to change: \(numbers(unchanged))")
+    }
+
+    package var nothingAdded: SafeText { pick(zh: "没有要登记的事项", en: "nothing to add") }
+
+    package func takenBack(stepCount: Int, numbers changed: [Int]) -> SafeText {
+        let text = pick(zh: "已撤回 \(stepCount) 步", en: "took back \(plural(stepCount, "step"))")
+        let items: SafeText = changed.isEmpty ? .empty : pick(zh: "：\(numbers(changed))", en: ": \(numbers(changed))")
+        return pick(zh: "\(text)\(items)（duban redo 可重做）", en: "\(text)\(items) (duban redo does it again)")
+    }
+
+    package func doneAgain(stepCount: Int, numbers changed: [Int]) -> SafeText {
+        let text = pick(zh: "已重做 \(stepCount) 步", en: "did \(plural(stepCount, "step")) again")
+        return changed.isEmpty ? text : pick(zh: "\(text)：\(numbers(changed))", en: "\(text): \(numbers(changed))")
+    }
+
+    /// The same for the interface, which names the keys itself.
+    package func tookBack(numbers changed: [Int]) -> SafeText {
+        changed.isEmpty
+            ? pick(zh: "已撤回", en: "taken back")
+            : pick(zh: "已撤回：\(numbers(changed))", en: "taken back: \(numbers(changed))")
+    }
+
+    package func didAgain(numbers changed: [Int]) -> SafeText {
+        changed.isEmpty
+            ? pick(zh: "已重做", en: "done again")
+            : pick(zh: "已重做：\(numbers(changed))", en: "done again: \(numbers(changed))")
+    }
+
+    package func textKept(at path: String) -> SafeText {
+        pick(zh: "文字已另存到 \(path)。", en: "The text was kept in \(path).")
+    }
+
+    // MARK: - Ledgers
+
+    package func ledgerMade(at path: String) -> SafeText {
+        pick(zh: "已新建台账：\(path)", en: "new ledger: \(path)")
+    }
+
+    package var snapshotWritten: SafeText { pick(zh: "已写快照", en: "snapshot written") }
+    package var nothingToCompact: SafeText {
+        pick(zh: "自上次快照以来没有变更", en: "nothing has changed since the last snapshot")
+    }
+
+    package func ledgerIsSound(at path: String, items count: Int) -> SafeText {
+        pick(zh: "台账完好：\(path)，\(items(count))", en: "the ledger is sound: \(path), \(items(count))")
+    }
+
+    package func tailsAcknowledged(_ count: Int) -> SafeText {
+        pick(zh: "已知悉 \(count) 处留存的数据", en: "acknowledged \(plural(count, "kept tail"))")
+    }
+
+    /// Where the demonstration's ledger lies, and how to read from it what was done.
+    package func demoKept(at path: String, quotedSnapshot: String) -> [SafeText] {
+        [
+            pick(
+                zh: "台账留在：\(path)（再打开：duban --ledger 加这个位置）",
+                en: "the ledger stays at \(path) (duban --ledger with this path opens it again)"),
+            pick(zh: "查看已办结事项：", en: "what was done:"),
+            "  jq -c '.items[] | select(.status == \"closed\") | [.number, .text, .closedAt]' \(quotedSnapshot)",
+        ]
+    }
+
+    // MARK: - Documents
+
+    package typealias DocumentCounts = (articles: Int, directives: Int, items: Int)
+
+    private func counted(_ counts: DocumentCounts) -> SafeText {
+        pick(
+            zh: "\(counts.articles) 篇、\(counts.directives) 条指示、\(counts.items) 个事项",
+            en:
+                "\(plural(counts.articles, "article")), \(plural(counts.directives, "directive")), \(plural(counts.items, "item"))"
+        )
+    }
+
+    package func extracted(from name: SafeText, counts: DocumentCounts) -> SafeText {
+        pick(zh: "\(name)：\(counted(counts))", en: "\(name): \(counted(counts))")
+    }
+
+    package func wouldImport(_ name: SafeText, counts: DocumentCounts) -> SafeText {
+        pick(
+            zh: "\(name)：将导入 \(counted(counts))；未写入",
+            en: "\(name): would import \(counted(counts)); nothing was written")
+    }
+
+    package func imported(_ name: SafeText, counts: DocumentCounts, numbers: [Int], isConfirmed: Bool) -> SafeText {
+        let range: SafeText =
+            if let first = numbers.first, let last = numbers.last {
+                pick(zh: "，编号 \(first)-\(last)", en: ", numbers \(first)-\(last)")
+            } else {
+                .empty
+            }
+        let next: SafeText =
+            isConfirmed || numbers.isEmpty
+            ? .empty : pick(zh: "；核对后用 duban confirm 确认", en: "; duban confirm confirms them once read")
+        return pick(
+            zh: "已导入 \(name)：\(counted(counts))\(range)\(next)",
+            en: "imported \(name): \(counted(counts))\(range)\(next)")
+    }
+
+    package func nothingToImport(from name: SafeText) -> SafeText {
+        pick(zh: "\(name)：没有找到指示或要求，未导入", en: "\(name): no directive was found in it; not imported")
+    }
+
+    /// - Parameter time: when it was imported.
+    package func alreadyImported(_ name: SafeText, as known: SafeText, on time: String) -> SafeText {
+        pick(
+            zh: "\(name)：同一材料已于 \(time) 导入（\(known)），已跳过；--again 可再次导入",
+            en:
+                "\(name): the same text was imported on \(time) (\(known)) and is skipped; --again imports it all the same"
+        )
+    }
+
+    package var noClassifiedMatter: SafeText {
+        pick(zh: "提醒：涉密材料和事项一律不得录入本系统。", en: "Note: classified matter must never be entered here.")
+    }
+
+    package func converted(_ name: SafeText, from encoding: String) -> SafeText {
+        pick(zh: "\(name)：原为 \(encoding) 编码，已转换为 UTF-8", en: "\(name): converted from \(encoding) to UTF-8")
+    }
+
+    package func bytesReplaced(_ count: Int, in name: SafeText) -> SafeText {
+        pick(
+            zh: "\(name)：有 \(count) 处字节不是文字，已用 \u{FFFD} 代替",
+            en: "\(name): bytes that are no text at \(plural(count, "place")) were replaced by \u{FFFD}")
+    }
+
+    package func noSentenceMarks(in name: SafeText) -> SafeText {
+        pick(zh: "\(name)：文中没有标点，无法断句", en: "\(name): the text has no sentence marks and was not guessed at")
+    }
+
+    package func countDiffers(in name: SafeText, article: Int, announced: Int, found: Int) -> SafeText {
+        pick(
+            zh: "\(name)：第 \(article) 篇说有 \(announced) 项，找到 \(found) 项，请核对",
+            en: "\(name): article \(article) announces \(announced) demands, \(found) were found; please compare")
+    }
+}

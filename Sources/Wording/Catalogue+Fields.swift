@@ -1,0 +1,48 @@
+/// What is said of an item: the labels of its fields, and the units that things are counted in.
+extension Catalogue {
+    /// The label of a field, by its name in the query language and in JSON; another name is shown as it is.
+    package func field(_ name: String) -> SafeText {
+        switch name {
+        case "number": pick(zh: "编号", en: "number")
+        case "text": pick(zh: "事项", en: "text")
+        case "heading": pick(zh: "标题", en: "heading")
+        case "status": pick(zh: "状态", en: "status")
+        case "reason": pick(zh: "原因", en: "reason")
+        case "department": pick(zh: "单位", en: "department")
+        case "responsibilities": pick(zh: "责任", en: "owners")
+        case "alternatives": pick(zh: "备选", en: "alternatives")
+        case "lead": pick(zh: "牵头", en: "lead")
+        case "responsible": pick(zh: "责任", en: "responsible")
+        case "support": pick(zh: "配合", en: "support")
+        case "leader": pick(zh: "牵头领导", en: "leader")
+        case "speaker": pick(zh: "讲话人", en: "speaker")
+        case "directive": pick(zh: "指示", en: "directive")
+        case "article": pick(zh: "会议", en: "meeting")
+        case "source": pick(zh: "来源", en: "source")
+        case "due": pick(zh: "时限", en: "due")
+        case "originalDue": pick(zh: "原定时限", en: "first due")
+        case "duePhrase": pick(zh: "时限原文", en: "due as written")
+        case "reportingCycle": pick(zh: "反馈频次", en: "reporting")
+        case "recurrence": pick(zh: "周期", en: "recurs")
+        case "light": pick(zh: "灯", en: "light")
+        case "closed", "closedAt": pick(zh: "办结时间", en: "closed")
+        case "changed": pick(zh: "变更时间", en: "changed")
+        case "priority": pick(zh: "优先级", en: "priority")
+        case "category": pick(zh: "类别", en: "category")
+        case "stage": pick(zh: "阶段", en: "stage")
+        case "returns": pick(zh: "退回次数", en: "returns")
+        case "milestones": pick(zh: "节点", en: "milestones")
+        case "reports": pick(zh: "进展", en: "reports")
+        case "extensions": pick(zh: "延期", en: "extensions")
+        case "notices": pick(zh: "催办", en: "notices")
+        case "history": pick(zh: "经过", en: "history")
+        case "original": pick(zh: "原文", en: "original")
+        default: SafeText(sanitising: name)
+        }
+    }
+
+    /// `3 项`, `3 items`.
+    package func items(_ count: Int) -> SafeText {
+        pick(zh: "\(count) 项", en: plural(count, "item"))
+    }
+}

@@ -1,0 +1,128 @@
+/// How many columns text takes: the one answer for frames, tables and curses.
+///
+/// A cluster takes one column or two. Where terminals disagree about a cluster (emoji sequences, which some draw in two columns and some in
+/// six) it is drawn in its portable form: as many of its scalars as fit two columns counted one by one, which every terminal draws alike.
+package struct DisplayWidth: Hashable, Sendable {
+    /// Columns of “ ” … ① — · and │, which terminals and fonts decide.
+    package enum Ambiguous: Int, Hashable, Sendable {
+        case narrow = 1
+        case wide = 2
+    }
+
+    package let ambiguous: Ambiguous
+
+    package init(ambiguous: Ambiguous = .narrow) {
+        self.ambiguous = ambiguous
+    }
+
+    /// What is drawn for one cluster of a `SafeText`.
+    package struct Cluster: Hashable, Sendable {
+        /// The portable form.
+        package let character: Character
+        /// 1 or 2.
+        package let columns: Int
+    }
+
+    /// 0, 1 or 2. Controls count 0: a `SafeText` has none.
+    package func columns(of scalar: Unicode.Scalar) -> Int {
+        switch ScalarClass(scalar) {
+        case .narrow: 1
+        case .wide: 2
+        case .ambiguous: ambiguous.rawValue
+        case .combining, .variationSelector, .joiner, .control, .unprintable: 0
+        }
+    }
+
+    package func columns(of text: SafeText) -> Int {
+        if text.string.utf8.allSatisfy({ $0 < 0x80 }) { return text.string.utf8.count }
+        return text.string.reduce(0) { $0 + cluster($1).columns }
+    }
+
+    /// The columns of a text, or some number above `limit` where it takes more: long texts are not counted to their end.
+    package func columns(of text: SafeText, upTo limit: Int) -> Int {
+        var columns = 0
+        for cluster in clusters(of: text) {
+            columns += cluster.columns
+            if columns > limit { break }
+        }
+        return columns
+    }
+
+    package func cluster(_ character: Character) -> Cluster {
+        let scalars = character.unicodeScalars
+        guard let first = scalars.first else { return Cluster(character: " ", columns: 1) }
+        if scalars.index(after: scalars.startIndex) == scalars.endIndex {
+            return Cluster(character: character, columns: max(1, columns(of: first)))
+        }
+        var columns = 0
+        var portable = String.UnicodeScalarView()
+        for scalar in scalars {
+            let more = self.columns(of: scalar)
+            if columns + more > 2 { break }
+            columns += more
+            portable.append(scalar)
+        }
+        // U+FE0F asks for an emoji in two columns where the table has one; a joiner at the end joins nothing any more.
+        while let last = portable.last, last == "\u{FE0F}" || ScalarClass(last) == .joiner { portable.removeLast() }
+        return Cluster(character: Character(String(portable)), columns: max(1, columns))
+    }
+
+    package func clusters(of text: SafeText) -> some Sequence<Cluster> {
+        text.string.lazy.map { cluster($0) }
+    }
+}
+
+// MARK: - Fitting
+
+extension DisplayWidth {
+    package enum Alignment: Sendable {
+        case leading
+        case trailing
+    }
+
+    /// The longest beginning of a text that fits; no cluster is cut.
+    package func prefix(of text: SafeText, columns limit: Int) -> SafeText {
+        var taken = 0
+        var result = ""
+        for cluster in clusters(of: text) {
+            if taken + cluster.columns > limit { break }
+            taken += cluster.columns
+            result.append(cluster.character)
+        }
+        return SafeText(alreadySafe: result)
+    }
+
+    /// The longest end of a text that fits; no cluster is cut.
+    package func suffix(of text: SafeText, columns limit: Int) -> SafeText {
+        var taken = 0
+        var start = text.string.endIndex
+        while start > text.string.startIndex {
+            let before = text.string.index(before: start)
+            taken += cluster(text.string[before]).columns
+            if taken > limit { break }
+            start = before
+        }
+        return SafeText(alreadySafe: String(text.string[start...]))
+    }
+
+    /// The text itself where it fits, else its beginning with the sign of a cut after it, in at most `limit` columns.
+    package func truncated(_ text: SafeText, to limit: Int, ellipsis: SafeText = "…") -> SafeText {
+        if columns(of: text, upTo: limit) <= limit { return text }
+        let room = limit - columns(of: ellipsis)
+        return room < 0 ? prefix(of: text, columns: limit) : prefix(of: text, columns: room) + ellipsis
+    }
+
+    /// The text in exactly `width` columns: truncated or padded with spaces, in portable form.
+    package func fitted(
+        _ text: SafeText, to width: Int, alignment: Alignment = .leading, ellipsis: SafeText = "…"
+    ) -> SafeText {
+        let visible = prefix(of: truncated(text, to: width, ellipsis: ellipsis), columns: width)
+        let padding = SafeText(alreadySafe: String(repeating: " ", count: max(0, width - columns(of: visible))))
+        return alignment == .leading ? visible + padding : padding + visible
+    }
+
+    /// Spaces that make up `count` columns.
+    package static func spaces(_ count: Int) -> SafeText {
+        SafeText(alreadySafe: String(repeating: " ", count: max(0, count)))
+    }
+}

@@ -1,0 +1,116 @@
+import Glibc
+
+/// Where a document comes from: a file, by the bytes of its name, or standard input.
+package enum DocumentOrigin: Hashable, Sendable {
+    case file(path: [UInt8])
+    case standardInput
+    /// Text that was put into the interface.
+    case pastedText
+
+    /// The last part of the path, as text only; `-` for standard input, `paste` for pasted text.
+    package var name: String {
+        switch self {
+        case .standardInput: "-"
+        case .pastedText: "paste"
+        case .file(let path):
+            String(decoding: path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
+        }
+    }
+
+    /// The name that may date the text (2020-02-09.txt).
+    var fileName: String? {
+        if case .file = self { name } else { nil }
+    }
+
+    /// The extension under which the original is kept: letters and digits only, `txt` where there is none.
+    package var format: String {
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "txt" }
+        let ending = name[name.index(after: dot)...].lowercased()
+        let isPlain = ending.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+        return isPlain && (1...8).contains(ending.utf8.count) ? ending : "txt"
+    }
+}
+
+/// Why a document could not be read. The numbers are those of `errno`.
+package enum DocumentError: Error, Hashable {
+    case missing
+    case isFolder
+    /// A device or a socket.
+    case notAFile
+    case tooLarge(limit: Int)
+    case unreadable(errno: Int32)
+    case notText(TextDecodingError)
+}
+
+/// A document as it was given: its bytes, and the text that was read from them.
+package struct DocumentFile: Hashable, Sendable {
+    package let origin: DocumentOrigin
+    package let bytes: [UInt8]
+    package let text: DecodedText
+
+    /// The most that is read of one document.
+    package static let largestSize = 256 << 20
+
+    package init(origin: DocumentOrigin, bytes: [UInt8]) throws(DocumentError) {
+        self.origin = origin
+        self.bytes = bytes
+        do {
+            text = try DecodedText(decoding: bytes)
+        } catch {
+            throw .notText(error)
+        }
+    }
+
+    package init(reading origin: DocumentOrigin) throws(DocumentError) {
+        try self.init(origin: origin, bytes: try DocumentFile.bytes(of: origin))
+    }
+
+    /// The bytes of a file or of standard input, at most `largestSize`.
+    package static func bytes(of origin: DocumentOrigin) throws(DocumentError) -> [UInt8] {
+        let path: [UInt8]
+        switch origin {
+        case .file(let bytes): path = bytes
+        case .standardInput: return try contents(of: STDIN_FILENO, sizeHint: 0)
+        // Whoever pasted it has the bytes.
+        case .pastedText: return []
+        }
+        // O_NONBLOCK: opening a pipe that nobody writes to must not wait for ever.
+        let descriptor = open(terminated(path), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errno: errno)
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .unreadable(errno: errno) }
+        switch status.st_mode & S_IFMT {
+        // A pipe: what a shell gives for `<(command)`.
+        case S_IFREG, S_IFIFO: break
+        case S_IFDIR: throw .isFolder
+        default: throw .notAFile
+        }
+        if status.st_size > largestSize { throw .tooLarge(limit: largestSize) }
+        _ = fcntl(descriptor, F_SETFL, 0)
+        return try contents(of: descriptor, sizeHint: Int(status.st_size))
+    }
+
+    private static func contents(of descriptor: Int32, sizeHint: Int) throws(DocumentError) -> [UInt8] {
+        var contents: [UInt8] = []
+        contents.reserveCapacity(sizeHint + 1)
+        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count == 0 { return contents }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw errno == EISDIR ? .isFolder : .unreadable(errno: errno)
+            }
+            if contents.count + count > largestSize { throw .tooLarge(limit: largestSize) }
+            contents.append(contentsOf: buffer[..<count])
+        }
+    }
+}
+
+/// `bytes` with a NUL behind them, for calls that take a C string.
+func terminated(_ bytes: [UInt8]) -> [CChar] {
+    bytes.map { CChar(bitPattern: $0) } + [0]
+}

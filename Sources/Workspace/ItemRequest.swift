@@ -1,0 +1,140 @@
+package import LedgerModel
+
+/// What a person asks to be done with items, as a value: the command line and the interface both make these, and one place says what follows.
+package enum ItemRequest: Hashable, Sendable {
+    /// 核对无误: drafts become assigned, proposed owners confirmed.
+    case confirm
+    /// - Parameter closedOn: for closing: the day on which it was done; nil = today.
+    case move(to: Status, reason: String?, closedOn: CalendarDate?)
+    /// A closed item goes back to work, a cancelled one becomes a draft.
+    case reopen(reason: String?)
+    /// - Parameters:
+    ///   - role: nil = lead where there is none, else responsible.
+    ///   - replacing: whether a lead that is there gives way.
+    case assign([OwnerKey], role: Role?, replacing: Bool)
+    case unassign([OwnerKey])
+    /// Corrects a misread date; nil takes it away.
+    case correctDue(CalendarDate?)
+    case report(ProgressNote)
+}
+
+/// The words of a progress report.
+package struct ProgressNote: Hashable, Sendable {
+    package var progress: String
+    package var problem: String?
+    package var next: String?
+    package var department: DepartmentID?
+
+    package init(progress: String, problem: String? = nil, next: String? = nil, department: DepartmentID? = nil) {
+        self.progress = progress
+        self.problem = problem
+        self.next = next
+        self.department = department
+    }
+}
+
+/// What a request comes to: the changes of one step, and the items for which nothing had to change.
+package struct ItemEdit: Hashable, Sendable {
+    package var changes: [Change]
+    /// Numbers, in the order in which the items were named.
+    package var changed: [Int]
+    package var unchanged: [Int]
+}
+
+/// Why a request was refused: every item that stands in its way. Nothing is changed then.
+package struct EditRefusal: Error, Hashable {
+    package struct Case: Hashable, Sendable {
+        package let number: Int
+        package let refusal: Refusal
+    }
+
+    package let cases: [Case]
+}
+
+/// What a request needs besides the items: who asks, when, and a source of new ids.
+package struct EditContext {
+    package let now: Timestamp
+    /// Mostly the day of `now`; another one where the user said so.
+    package let today: CalendarDate
+    package let zone: ZoneRules
+    package let actor: String
+    package let makeID: () -> RecordID
+
+    package init(
+        now: Timestamp, today: CalendarDate, zone: ZoneRules, actor: String, makeID: @escaping () -> RecordID
+    ) {
+        self.now = now
+        self.today = today
+        self.zone = zone
+        self.actor = actor
+        self.makeID = makeID
+    }
+
+    /// The instant at which something was done on `day`: now where that is the day of now, else noon.
+    func instant(on day: CalendarDate) -> Timestamp {
+        if day == zone.day(of: now) { return now }
+        return Timestamp(milliseconds: zone.start(of: day).milliseconds + 12 * 3_600_000)
+    }
+}
+
+extension ItemRequest {
+    /// The changes that this request makes to `items`, all of them or none. An item that is named twice is taken once.
+    package func edit(of items: [ActionItem], in context: EditContext) throws(EditRefusal) -> ItemEdit {
+        var edit = ItemEdit(changes: [], changed: [], unchanged: [])
+        var refused: [EditRefusal.Case] = []
+        var seen: Set<RecordID> = []
+        for item in items where seen.insert(item.id).inserted {
+            do {
+                if let after = try result(for: item, in: context) {
+                    edit.changes.append(.item(item, after))
+                    edit.changed.append(item.number)
+                } else {
+                    edit.unchanged.append(item.number)
+                }
+            } catch {
+                refused.append(EditRefusal.Case(number: item.number, refusal: error))
+            }
+        }
+        if !refused.isEmpty { throw EditRefusal(cases: refused) }
+        return edit
+    }
+
+    /// The item afterwards; nil where it is so already.
+    private func result(for item: ActionItem, in context: EditContext) throws(Refusal) -> ActionItem? {
+        switch self {
+        case .confirm:
+            return try item.confirmed(at: context.now)
+        case .move(let target, let reason, let day):
+            return try item.moved(to: target, reason: reason, at: context.instant(on: day ?? context.today))
+        case .reopen(let reason):
+            switch item.status {
+            case .closed: return try item.moved(to: .inProgress, reason: reason, at: context.now)
+            case .cancelled: return try item.moved(to: .draft, reason: reason, at: context.now)
+            default: return nil
+            }
+        case .assign(let owners, let role, let replacing):
+            var result = item
+            for owner in owners {
+                result = try result.assigned(to: owner, as: role, replacing: replacing) ?? result
+            }
+            return result == item ? nil : result
+        case .unassign(let owners):
+            // One name may stand for several (两办): it is enough that the item has one of them.
+            let present = owners.filter { item.responsibility(of: $0) != nil }
+            if present.isEmpty, let first = owners.first { throw .notAnOwner(first) }
+            var result = item
+            for owner in present { result = try result.unassigned(from: owner) }
+            return result
+        case .correctDue(let date):
+            return item.corrected(due: date)
+        case .report(let note):
+            var result = item
+            result.reports.append(
+                ProgressReport(
+                    id: context.makeID(), at: context.instant(on: context.today), by: context.actor,
+                    department: note.department,
+                    progress: note.progress, problem: note.problem, next: note.next))
+            return result
+        }
+    }
+}

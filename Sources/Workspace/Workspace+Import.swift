@@ -1,0 +1,74 @@
+package import DirectiveExtraction
+package import LedgerModel
+package import LedgerStorage
+
+/// How documents are imported.
+package struct ImportOptions: Hashable, Sendable {
+    /// Items become assigned at once.
+    package var isConfirmed = false
+    /// Nothing is written.
+    package var isDryRun = false
+    /// Also a document that is known.
+    package var includesKnown = false
+    /// The meeting's date where a text has none.
+    package var meetingDate: CalendarDate?
+
+    package init() {}
+}
+
+/// What became of one document.
+package enum ImportOutcome: Sendable {
+    /// - Parameter numbers: of the new items; empty in a dry run.
+    case imported(ImportDraft, numbers: [Int], notes: [ExtractionNote])
+    /// The same bytes, or the same text in another file, are there as that source.
+    case known(SourceDocument)
+    /// The text has no directive.
+    case nothingFound(notes: [ExtractionNote])
+}
+
+extension Workspace {
+    /// Whether nothing has been imported yet: then a person is told once that classified matter must not be entered.
+    package var hasNoSource: Bool { ledger.sources.isEmpty }
+
+    /// Imports one document: one step.
+    ///
+    /// - Throws: `StoreError`.
+    package func importDocument(_ file: DocumentFile, options: ImportOptions) throws(StoreError) -> ImportOutcome {
+        let hash = ContentHash.sha256(file.bytes)
+        let textHash = ContentHash.sha256(NormalisedText.bytes(of: file.text.bytes))
+        if !options.includesKnown,
+            let known = ledger.sources.first(where: { $0.sha256 == hash || $0.textSHA256 == textHash })
+        {
+            return .known(known)
+        }
+        let extraction = file.extraction(
+            by: Extractor(departments: ledger.departments), meetingDate: options.meetingDate)
+        if extraction.articles.allSatisfy(\.directives.isEmpty) { return .nothingFound(notes: extraction.notes) }
+        let context = editContext()
+        let kinds = Set(extraction.articles.map(\.kind))
+        let title = extraction.articles.first { !$0.title.isEmpty }?.title
+        let source = SourceDocument(
+            id: context.makeID(), sha256: hash, textSHA256: textHash, name: file.origin.name,
+            format: file.origin.format, title: title ?? file.origin.name,
+            kind: kinds.count == 1 ? kinds.first?.id : nil, importedAt: context.now, importedBy: context.actor)
+        let draft = ImportDraft(
+            of: extraction, source: source, isConfirmed: options.isConfirmed, makeID: context.makeID)
+        if options.isDryRun { return .imported(draft, numbers: [], notes: extraction.notes) }
+        let result = try store.commit(
+            draft.changes, as: origin(of: .import),
+            sources: [SourceFile(sha256: hash, format: source.format, original: file.bytes, text: file.text.bytes)])
+        return .imported(draft, numbers: draft.items.compactMap { result.numbers[$0.id] }, notes: extraction.notes)
+    }
+}
+
+extension DocumentFile {
+    /// What the document's text yields.
+    ///
+    /// - Parameter meetingDate: the meeting's date where the text has none.
+    package func extraction(by extractor: Extractor, meetingDate: CalendarDate?) -> Extraction {
+        extractor.extract(
+            text.bytes,
+            options: ExtractionOptions(
+                givenDate: meetingDate, fileName: origin.fileName))
+    }
+}

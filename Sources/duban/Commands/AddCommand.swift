@@ -1,0 +1,73 @@
+import ArgumentParser
+import LedgerModel
+import LedgerStorage
+import Wording
+import Workspace
+
+struct AddCommand: Command {
+    static let path = "add"
+    static let synopsis = "TEXT --lead DEPT [--support DEPT…] [--due D] | --json FILE"
+
+    @Argument(help: help(operand: "TEXT"))
+    var text: [String] = []
+
+    @Option(help: help("lead", value: "DEPT"))
+    var lead: String?
+
+    @Option(help: help("support", value: "DEPT"))
+    var support: [String] = []
+
+    @Option(parsing: .unconditional, help: help("due", value: "D"))
+    var due: String?
+
+    @Option(help: help("json", value: "FILE"), completion: .file())
+    var json: String?
+
+    @OptionGroup(title: GlobalOptions.title)
+    var global: GlobalOptions
+
+    func run(in context: CommandContext) throws {
+        if json != nil, !text.isEmpty { throw UsageError.contradiction("TEXT", "--json") }
+        if json != nil, lead != nil || due != nil || !support.isEmpty {
+            throw UsageError.contradiction("--json", lead != nil ? "--lead" : due != nil ? "--due" : "--support")
+        }
+        let workspace = try context.openWorkspace(for: .writing)
+        let items =
+            try json.map { try NewItem.items(fromJSON: context.bytes(ofFile: $0)) } ?? [typed(in: workspace, context)]
+        let numbers: [Int]
+        do {
+            numbers = try workspace.add(items)
+        } catch let refusal as EditRefusal {
+            throw RefusedEdit(refusal: refusal, departments: workspace.ledger.departments)
+        }
+        if numbers.isEmpty {
+            context.say(context.words.nothingAdded)
+        } else {
+            context.say(context.words.changed(numbers: numbers, by: Self.path))
+        }
+    }
+
+    private func typed(in workspace: Workspace, _ context: CommandContext) throws -> NewItem {
+        let text = text.joined(separator: " ")
+        if text.isBlank { throw UsageError.missing(operand: "TEXT", command: Self.path) }
+        guard let lead else { throw UsageError.missing(operand: "--lead DEPT", command: Self.path) }
+        return NewItem(
+            text: text,
+            owners: [NewItem.Owner(name: lead, role: .lead)] + support.map { NewItem.Owner(name: $0, role: .support) },
+            due: try due.map { try context.day($0, place: "--due", today: workspace.today) })
+    }
+}
+
+extension CommandContext {
+    /// The bytes of a file of data that an operand names.
+    ///
+    /// - Throws: `UnreadableDocument`.
+    func bytes(ofFile operand: String) throws -> [UInt8] {
+        do throws(DocumentError) {
+            return try DocumentFile.bytes(
+                of: operand == "-" ? .standardInput : .file(path: encoding.bytes(of: operand)))
+        } catch {
+            throw UnreadableDocument(name: SafeText(sanitising: operand), error: error)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Glibc
+import LedgerModel
+import LedgerQuery
+import LedgerStorage
+import Wording
+import Workspace
+
+struct DemoCommand: Command {
+    static let path = "demo"
+    static let synopsis = "[DIR]"
+
+    @Argument(help: help(operand: "DIR"), completion: .directory)
+    var folder: String?
+
+    @OptionGroup(title: GlobalOptions.title)
+    var global: GlobalOptions
+
+    func run(in context: CommandContext) throws {
+        let path = try folder ?? newTemporaryFolder(in: context)
+        let store = try context.createLedger(at: path)
+        let workspace = try context.workspace(on: store)
+        var options = ImportOptions()
+        options.isConfirmed = true
+        let sample = try DocumentFile(origin: .file(path: Array(Sample.fileName.utf8)), bytes: Sample.bytes)
+        _ = try workspace.importDocument(sample, options: options)
+        // Also where the interface ends with an error: the ledger is there and kept.
+        defer {
+            for line in context.words.demoKept(at: path, quotedSnapshot: quoted("\(path)/ledger.json")) {
+                context.say(line)
+            }
+        }
+        try context.browse(workspace, ParsedQuery(text: "", query: .everything))
+    }
+
+    /// For a POSIX shell, so that the line can be copied.
+    private func quoted(_ path: String) -> String {
+        let isPlain = path.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-".unicodeScalars.contains($0)
+        }
+        return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+    }
+
+    /// A new folder under `$TMPDIR`, else `/tmp`.
+    private func newTemporaryFolder(in context: CommandContext) throws -> String {
+        let parent = context.environment.text("TMPDIR") ?? "/tmp"
+        var template = Array("\(parent)/duban-demo-XXXXXX".utf8CString)
+        guard let made = mkdtemp(&template) else { throw FolderNotMade(path: parent, errno: errno) }
+        return String(cString: made)
+    }
+}

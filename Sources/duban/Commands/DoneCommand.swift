@@ -1,0 +1,27 @@
+import ArgumentParser
+import LedgerModel
+import Workspace
+
+struct DoneCommand: Command {
+    static let path = "done"
+    static let synopsis = "ID… [--date D]"
+
+    @Argument(help: help(operand: "ID"))
+    var ids: [String]
+
+    @Option(help: help("done date", value: "D"))
+    var date: String?
+
+    @OptionGroup(title: GlobalOptions.title)
+    var global: GlobalOptions
+
+    func run(in context: CommandContext) throws {
+        try context.perform(onItemsNamed: ids) { workspace in
+            let day = try date.map { try context.day($0, place: "--date", today: workspace.today) }
+            if let day, day > workspace.today {
+                throw UsageError.futureDate(day.description, today: workspace.today.description)
+            }
+            return .move(to: .closed, reason: nil, closedOn: day)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import DirectiveExtraction
+import LedgerModel
+import LedgerStorage
+import StrictJSON
+import Wording
+import Workspace
+
+struct ExtractCommand: Command {
+    static let path = "extract"
+    static let synopsis = "FILE… [--format text|json] [--date D] [--builtin]"
+
+    @Argument(help: help(operand: "FILE"), completion: .file())
+    var files: [String]
+
+    @Option(help: help("extract format", value: "F"), completion: .list(TextFormat.allCases.map(\.rawValue)))
+    var format: String = TextFormat.text.rawValue
+
+    @Option(help: help("meeting date", value: "D"))
+    var date: String?
+
+    @Flag(name: .customLong("builtin"), help: help("builtin"))
+    var usesBuiltInTable = false
+
+    @OptionGroup(title: GlobalOptions.title)
+    var global: GlobalOptions
+
+    func run(in context: CommandContext) throws {
+        let format: TextFormat = try context.choice(format, of: "--format")
+        let today = context.today ?? Zones.day(of: CommandContext.now())
+        let meetingDate = try date.map { try context.day($0, place: "--date", today: today) }
+        let departments = try departments(in: context)
+        let extractor = Extractor(departments: departments)
+        var results: [ExtractedFile] = []
+        for file in files {
+            let document = try context.document(named: file)
+            let extraction = document.extraction(by: extractor, meetingDate: meetingDate)
+            for note in extraction.notes { context.warn(context.words.note(note, in: document.displayName)) }
+            results.append(ExtractedFile(name: document.displayName.string, extraction: extraction))
+        }
+        switch format {
+        case .json:
+            var writer = JSONWriter(escaping: .everyControl)
+            writer.write(results, departments: departments)
+            context.output.write(writer.bytes)
+            context.output.write([UInt8(ascii: "\n")])
+        case .text:
+            for line in ExtractionText(results, departments: departments, words: context.words).lines {
+                context.output.line(line)
+            }
+        }
+    }
+
+    /// The ledger's table where there is a ledger, else the built-in one.
+    private func departments(in context: CommandContext) throws -> DepartmentTable {
+        if usesBuiltInTable { return .builtIn() }
+        let location = try context.location()
+        do {
+            return try LedgerStore(opening: location.path, for: .reading).ledger.departments
+        } catch .noLedger where location.reason != .option {
+            return .builtIn()
+        }
+    }
+}
+
+/// The forms of what is mostly read by people.
+enum TextFormat: String, CaseIterable {
+    case text
+    case json
+}
+
+/// One document of `extract`, with its name as it was given.
+struct ExtractedFile {
+    let name: String
+    let extraction: Extraction
+}
+
+/// A document that could not be read, and how it was named.
+struct UnreadableDocument: Error {
+    let name: SafeText
+    let error: DocumentError
+}
+
+extension CommandContext {
+    /// Reads a document that an operand names, and says what was done to its characters.
+    ///
+    /// - Throws: `UnreadableDocument`.
+    func document(named operand: String) throws -> DocumentFile {
+        let path = encoding.bytes(of: operand)
+        let origin: DocumentOrigin = operand == "-" ? .standardInput : .file(path: path)
+        do throws(DocumentError) {
+            let document = try DocumentFile(reading: origin)
+            for remark in words.remarks(on: document.text, name: origin.displayName) { warn(remark) }
+            return document
+        } catch {
+            throw UnreadableDocument(name: origin.displayName, error: error)
+        }
+    }
+}
+
+extension DocumentOrigin {
+    /// As it was given.
+    var displayName: SafeText {
+        switch self {
+        case .standardInput, .pastedText: SafeText(sanitising: name)
+        case .file(let path): SafeText(sanitising: path)
+        }
+    }
+}
+
+extension DocumentFile {
+    /// The document's name as it was given.
+    var displayName: SafeText { origin.displayName }
+}

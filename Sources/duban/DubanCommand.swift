@@ -1,0 +1,59 @@
+import ArgumentParser
+import Glibc
+import Wording
+import Workspace
+
+/// The program: read what was typed, run the command it means, say how it went.
+@main
+enum DubanCommand {
+    static func main() {
+        signal(SIGPIPE, SIG_IGN)
+        let environment = ProcessEnvironment()
+        let encoding = LocaleEncoding(environment: environment)
+        let output = Output(encoding: encoding)
+        let status = run(environment: environment, encoding: encoding, output: output)
+        output.flush()
+        if status == 0, let error = output.failure {
+            output.message(ProcessLanguage.words.outputFailed(SafeText(sanitising: String(cString: strerror(error)))))
+            exit(ExitStatus.failed.rawValue)
+        }
+        exit(status)
+    }
+
+    private static func run(
+        environment: ProcessEnvironment, encoding: LocaleEncoding, output: Output
+    ) -> Int32 {
+        do {
+            let typed = ProcessEnvironment.argumentBytes.map { encoding.text(of: $0) }
+            switch try CommandLineWords(typed, subcommands: CommandTable.names).meaning {
+            case .version:
+                output.line(SafeText(sanitising: "duban " + Program.version))
+            case .help(let path):
+                CommandHelp(path: path, words: ProcessLanguage.words).print(to: output)
+            case .command(let words):
+                let parsed = try parse(words)
+                guard let command = parsed as? any Command else { throw CleanExit.helpRequest(parsed) }
+                let context = try CommandContext(
+                    environment: environment, encoding: encoding, output: output, global: command.global)
+                try command.run(in: context)
+            }
+            return ExitStatus.done.rawValue
+        } catch {
+            let report = ErrorReport(error, words: ProcessLanguage.words)
+            for (index, line) in report.lines.enumerated() {
+                output.message(index == 0 ? ProcessLanguage.words.error(line) : line)
+            }
+            return report.status
+        }
+    }
+
+    /// - Throws: `UsageError.parser` with the parser's own words.
+    private static func parse(_ words: [String]) throws(UsageError) -> any ParsableCommand {
+        do {
+            return try CommandTable.parseAsRoot(words)
+        } catch {
+            let path = words.prefix { !$0.hasPrefix("-") && CommandTable.isCommandWord($0) }
+            throw .parser(CommandTable.message(for: error), command: path.joined(separator: " "))
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import LedgerModel
+import LedgerQuery
+import LedgerStorage
+import Wording
+import Workspace
+
+/// What the commands that change items share.
+extension CommandContext {
+    func perform(_ request: ItemRequest, onItemsNamed ids: [String]) throws {
+        try perform(onItemsNamed: ids) { _ in request }
+    }
+
+    /// Does what is asked with the items in one step, and says what became of it.
+    ///
+    /// - Parameter request: made once the ledger is open.
+    func perform(onItemsNamed ids: [String], request: (Workspace) throws -> ItemRequest) throws {
+        let references = try references(ids)
+        let workspace = try openWorkspace(for: .writing)
+        let request = try request(workspace)
+        let items = try workspace.items(references)
+        let edit: ItemEdit
+        do {
+            edit = try workspace.perform(request, on: items)
+        } catch let refusal as EditRefusal {
+            throw RefusedEdit(refusal: refusal, departments: workspace.ledger.departments)
+        }
+        if !edit.unchanged.isEmpty { say(words.unchanged(numbers: edit.unchanged)) }
+        if !edit.changed.isEmpty { say(words.changed(numbers: edit.changed, by: request.word)) }
+    }
+
+    /// The status of that name, as it stands in files or in the words of either language.
+    func status(named word: String) throws(UsageError) -> Status {
+        let catalogues = Language.allCases.map { Catalogue($0) }
+        let found = Status.known.first { status in
+            status.id.lowercased() == word.lowercased() || catalogues.contains { $0.status(status.id).string == word }
+        }
+        guard let found else {
+            throw .unknownStatus(word, suggestions: nearest(to: word, among: Status.known.map(\.id)))
+        }
+        return found
+    }
+
+    /// A number from 1; nil where the option was not given.
+    func positiveNumber(_ text: String?, option: String) throws(UsageError) -> Int? {
+        guard let text else { return nil }
+        guard let number = Int(text), number > 0 else { throw .badNumber(text, option: option) }
+        return number
+    }
+}
+
+/// A refusal, with the table that its owners are named by.
+struct RefusedEdit: Error {
+    let refusal: EditRefusal
+    let departments: DepartmentTable
+}
+
+extension [String] {
+    /// The operands before the last one, and that one.
+    func splitLast(operand: String, command: String) throws(UsageError) -> (ids: [String], last: String) {
+        guard count >= 2, let last else { throw .missing(operand: operand, command: command) }
+        return (Array(dropLast()), last)
+    }
+}
+
+extension String {
+    var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}
+
+extension ItemRequest {
+    /// The command that makes it: what the message of success is found by.
+    var word: String {
+        switch self {
+        case .confirm: "confirm"
+        case .move(to: .closed, _, _): "done"
+        case .move(to: .cancelled, _, _): "cancel"
+        case .move(to: let status, _, _): status.id
+        case .reopen: "reopen"
+        case .assign: "assign"
+        case .unassign: "unassign"
+        case .correctDue: "due"
+        case .report: "note"
+        }
+    }
+}

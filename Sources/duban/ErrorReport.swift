@@ -1,0 +1,158 @@
+import Browser
+import Glibc
+import LedgerModel
+import LedgerQuery
+import LedgerStorage
+import StrictJSON
+import Wording
+import Workspace
+
+/// Any error in words, with the status that the program ends with: the one place that knows both.
+struct ErrorReport {
+    let lines: [SafeText]
+    let status: Int32
+
+    init(_ error: any Error, words: Catalogue) {
+        if let interruption = error as? Interruption {
+            (lines, status) = ([], interruption.status)
+        } else {
+            let (lines, status) = ErrorReport.report(error, words)
+            (self.lines, self.status) = (lines, status.rawValue)
+        }
+    }
+
+    private static func report(_ error: any Error, _ words: Catalogue) -> ([SafeText], ExitStatus) {
+        switch error {
+        case let error as UsageError: (words.lines(of: error), .usage)
+        case let error as QueryMistake: (words.lines(of: error), .usage)
+        case let error as StoreError: words.report(of: error)
+        case let error as RefusedEdit:
+            (
+                error.refusal.cases.map {
+                    words.refused($0.number, words.sentence(for: $0.refusal, departments: error.departments))
+                } + [words.nothingWasChanged], .failed
+            )
+        case let error as ItemsNotFound: ([words.noItems(error.references.map(\.description))], .failed)
+        case let error as OwnerLookupError: ([words.sentence(for: error)], .failed)
+        case let error as UnreadableDocument: ([words.sentence(for: error.error, name: error.name)], .failed)
+        case let error as NewItemError: ([words.sentence(for: error)], .failed)
+        case let error as NewItemsError: ([words.item(error.index, words.sentence(for: error.error))], .failed)
+        case let error as JSONError: ([words.sentence(for: error)], .failed)
+        case let error as FolderNotMade:
+            ([words.folderNotMade(error.path, words.systemReason(error.errno))], .failed)
+        case let error as UnknownGroup: ([words.unknownGroup(error.name)], .failed)
+        case let error as UnknownTimeZone: ([words.unknownTimeZone(error.identifier)], .failed)
+        // What became of each document, and what is damaged, has been said.
+        case is NothingImported, is DamageFound: ([], .failed)
+        default: ([words.unexpected(SafeText(sanitising: String(describing: error)))], .failed)
+        }
+    }
+}
+
+extension Catalogue {
+    /// The system's words for a value of `errno`.
+    func systemReason(_ errno: Int32) -> SafeText {
+        SafeText(sanitising: String(cString: strerror(errno)))
+    }
+
+    // MARK: - The command line
+
+    fileprivate func lines(of error: UsageError) -> [SafeText] {
+        switch error {
+        case .unknownCommand(let word, let suggestions): [unknownCommand(word, suggestions: suggestions)]
+        case .badValue(let option, let value, let allowed): [badValue(option: option, value: value, allowed: allowed)]
+        case .badDate(let text, let place): [badDate(text, place: place)]
+        case .badID(let text): [badID(text)]
+        case .badNumber(let text, let option): [badNumber(text, option: option)]
+        case .unknownStatus(let word, let suggestions):
+            [unknownStatus(word, suggestions: suggestions, all: Status.known.map(\.id))]
+        case .twoLedgers(let first, let second): [twoLedgers(first, second)]
+        case .noPlaceForLedger: [noPlaceForLedger]
+        case .missing(let operand, let command): [missing(operand: operand, command: command)]
+        case .contradiction(let first, let second): [contradiction(first, second)]
+        case .futureDate(let day, let today): [futureDate(day, today: today)]
+        case .parser(let message, let command): [parserMessage(message), seeHelp(command: command)]
+        }
+    }
+
+    fileprivate func lines(of mistake: QueryMistake) -> [SafeText] {
+        let before = SafeText(sanitising: String(mistake.text.prefix(mistake.error.place.lowerBound)))
+        return queryMistake(
+            reason(of: mistake.error), query: SafeText(sanitising: mistake.text),
+            column: DisplayWidth().columns(of: before))
+    }
+
+    // MARK: - Items
+
+    func sentence(for refusal: Refusal, departments: DepartmentTable) -> SafeText {
+        switch refusal {
+        case .transition(let from, let to, let allowed):
+            transitionRefused(from: from.id, to: to.id, next: allowed.map(\.id))
+        case .reasonMissing(let to): reasonMissing(to: to.id)
+        case .reasonMissingAfterWriteOff: reasonMissingAfterWriteOff
+        case .secondLead(let existing): secondLead(departments.displayName(of: existing))
+        case .notAnOwner(let owner): notAnOwner(departments.displayName(of: owner))
+        }
+    }
+
+    func sentence(for error: OwnerLookupError) -> SafeText {
+        switch error {
+        case .unknown(let name, let suggestions): unknownDepartment(name, suggestions: suggestions)
+        case .ambiguous(let name, let candidates): ambiguousDepartment(name, candidates)
+        }
+    }
+
+    fileprivate func sentence(for error: NewItemError) -> SafeText {
+        switch error {
+        case .emptyText: emptyItemText
+        case .unknownMember(let name): unknownMember(name)
+        case .invalidMember(let name, let value): invalidMember(name, value: value)
+        case .missingText: missingText
+        case .notAnItem: notAnItem
+        case .statusNotPossible(let status): statusNotPossible(status.id)
+        }
+    }
+
+    // MARK: - Documents
+
+    fileprivate func sentence(for error: DocumentError, name: SafeText) -> SafeText {
+        switch error {
+        case .missing: documentMissing(name)
+        case .isFolder: documentIsFolder(name)
+        case .notAFile: documentIsDevice(name)
+        case .tooLarge(let limit): documentTooLarge(name, megabytes: limit >> 20)
+        case .unreadable(let errno): documentUnreadable(name, systemReason(errno))
+        case .notText(.empty): documentEmpty(name)
+        case .notText(.binary(.pdf)): documentIsPDF(name)
+        case .notText(.binary(.zip)): documentIsArchive(name)
+        case .notText(.binary(.compoundFile)): documentIsOldOffice(name)
+        case .notText(.binary(.other)): documentIsBinary(name)
+        }
+    }
+
+    func sentence(for error: JSONError) -> SafeText {
+        invalidJSON(reason(for: error), line: error.line, column: error.column)
+    }
+
+    func reason(for error: JSONError) -> SafeText {
+        switch error.kind {
+        case .empty: json("empty")
+        case .unexpectedEnd: json("unexpectedEnd")
+        case .unexpectedByte(let byte): json("unexpectedByte", detail: String(Unicode.Scalar(byte)))
+        case .textAfterValue: json("textAfterValue")
+        case .invalidNumber: json("invalidNumber")
+        case .invalidUTF8: json("invalidUTF8")
+        case .controlCharacter: json("controlCharacter")
+        case .invalidEscape: json("invalidEscape")
+        case .loneSurrogate: json("loneSurrogate")
+        case .nullCharacter: json("nullCharacter")
+        case .duplicateKey(let key): json("duplicateKey", detail: key)
+        case .tooDeep(let limit): json("tooDeep", detail: String(limit))
+        case .wrongType(let expected, let found): json("wrongType", detail: "\(expected.rawValue), \(found.rawValue)")
+        case .notAnInteger: json("notAnInteger")
+        case .integerOutOfRange: json("integerOutOfRange")
+        case .missingMember(let name): json("missingMember", detail: name)
+        case .invalidValue(let member, let value): json("invalidValue", detail: "\(member) \(value)")
+        }
+    }
+}

@@ -1,0 +1,226 @@
+import Browser
+import DirectiveExtraction
+import LedgerModel
+import LedgerQuery
+import LedgerStorage
+import StrictJSON
+import Wording
+import Workspace
+
+/// Carries out what the interface asks for, and answers with actions: at once where it is a change, by the worker where it may take long.
+struct EffectRunner {
+    let workspace: Workspace
+    let words: Catalogue
+    let worker: Worker<Action>
+    /// `$XDG_STATE_HOME/duban`: where text goes that could not be saved.
+    let stateFolder: String?
+    /// How a typed path is written in bytes.
+    let encoding: LocaleEncoding
+
+    /// - Returns: the actions that answer it; those of the worker come later.
+    func run(_ effect: Effect, for state: State) -> [Action] {
+        let (workspace, words) = (workspace, words)
+        switch effect {
+        case .perform(let intent):
+            return [.performed(intent, outcome(of: intent, for: state))]
+        case .readImport(let document):
+            let encoding = encoding
+            worker.run { .importRead(document, EffectRunner.read(document, workspace, words, encoding)) }
+        case .loadHistory(let id):
+            worker.run(replacing: "history") {
+                let entries = (try? workspace.store.history(of: id, since: nil)) ?? []
+                return .historyLoaded(id, entries.compactMap { Browser.HistoryEntry($0, of: id) })
+            }
+        case .loadSource(let id):
+            worker.run {
+                let source = workspace.ledger.sources[id]
+                let bytes = source.flatMap { try? workspace.store.sourceText(sha256: $0.sha256) }
+                return .sourceLoaded(id, bytes.map { SourceText($0) })
+            }
+        case .search(let query, let generation):
+            let (ledger, context) = (state.ledger, workspace.queryContext)
+            worker.run(replacing: "search") {
+                let rows = (try? LedgerFilter(query, of: ledger, in: context).rows()) ?? []
+                return .searched(generation: generation, rows: rows)
+            }
+        case .suspend, .redraw, .quit: break
+        }
+        return []
+    }
+
+    /// Whether the ledger may be written, as the interface is told.
+    static func access(of health: StoreHealth, words: Catalogue) -> Access {
+        guard let reason = health.readOnly else { return .writable }
+        let sentence = words.sentence(for: reason)
+        return reason == .damaged ? .damaged(sentence) : .readOnly(sentence)
+    }
+
+    // MARK: - Changes
+
+    private func outcome(of intent: Intent, for state: State) -> Outcome {
+        do {
+            return try perform(intent, on: intent.items.compactMap { state.ledger.items[$0] }, for: state)
+        } catch {
+            let report = ErrorReport(error, words: words)
+            var lines = report.lines
+            if report.status == ExitStatus.unwritable.rawValue, let path = keepText(of: intent, state) {
+                lines.append(words.textKept(at: path))
+            }
+            return .refused(lines.joined(separator: " "))
+        }
+    }
+
+    private func perform(_ intent: Intent, on items: [ActionItem], for state: State) throws -> Outcome {
+        switch intent {
+        case .undo:
+            let reversal = try workspace.undo()
+            return .done(workspace.ledger, items: reversal.items, note: words.tookBack(numbers: reversal.numbers))
+        case .redo:
+            let reversal = try workspace.redo()
+            return .done(workspace.ledger, items: reversal.items, note: words.didAgain(numbers: reversal.numbers))
+        case .add(let text):
+            let numbers = try workspace.add([NewItem(text: text)])
+            let ledger = workspace.ledger
+            return .done(ledger, items: numbers.compactMap { ledger.item(number: $0)?.id }, note: nil)
+        case .importDocument(let document):
+            return try importDocument(document)
+        case .close, .reopen, .setStatus, .confirm, .assign, .unassign, .setDue, .note:
+            guard let request = ItemRequest(intent) else { return .unchanged(nil) }
+            let edit: ItemEdit
+            do {
+                edit = try workspace.perform(request, on: items)
+            } catch let refusal as EditRefusal {
+                throw RefusedEdit(refusal: refusal, departments: workspace.ledger.departments)
+            }
+            if edit.changed.isEmpty { return .unchanged(nil) }
+            let ledger = workspace.ledger
+            return .done(ledger, items: edit.changed.compactMap { ledger.item(number: $0)?.id }, note: nil)
+        }
+    }
+
+    private func importDocument(_ document: ImportedDocument) throws -> Outcome {
+        let file = try EffectRunner.file(of: document, encoding)
+        switch try workspace.importDocument(file, options: ImportOptions()) {
+        case .known(let source):
+            let day = workspace.zone.day(of: source.importedAt).description
+            return .unchanged(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
+        case .nothingFound: return .unchanged(words.nothingToImport(from: file.displayName))
+        case .imported(let draft, _, _):
+            return .done(workspace.ledger, items: draft.items.map(\.id), note: nil)
+        }
+    }
+
+    private func keepText(of intent: Intent, _ state: State) -> String? {
+        let (word, text): (String, String?) =
+            switch intent {
+            case .note(_, let text): ("note", text)
+            case .add(let text): ("add", text)
+            case .setStatus(_, let status, let reason): ("status " + status.id, reason)
+            case .reopen(_, let reason): ("reopen", reason)
+            case .importDocument(.text(let text)): ("import", text)
+            case .close, .confirm, .assign, .unassign, .setDue, .importDocument, .undo, .redo: ("", nil)
+            }
+        guard let text, !text.isEmpty, let stateFolder else { return nil }
+        let unsaved = UnsavedText(
+            ledger: workspace.store.path, items: intent.items.compactMap { state.ledger.items[$0]?.number },
+            intent: word, text: text, at: workspace.clock.now())
+        return unsaved.keep(in: stateFolder)
+    }
+
+    // MARK: - Documents
+
+    private static func file(of document: ImportedDocument, _ encoding: LocaleEncoding) throws -> DocumentFile {
+        let origin: DocumentOrigin =
+            switch document {
+            case .file(let path): .file(path: encoding.bytes(of: path))
+            case .text: .pastedText
+            }
+        do throws(DocumentError) {
+            switch document {
+            case .file: return try DocumentFile(reading: origin)
+            case .text(let text): return try DocumentFile(origin: origin, bytes: Array(text.utf8))
+            }
+        } catch {
+            throw UnreadableDocument(name: origin.displayName, error: error)
+        }
+    }
+
+    private static func read(
+        _ document: ImportedDocument, _ workspace: Workspace, _ words: Catalogue, _ encoding: LocaleEncoding
+    ) -> ImportReading {
+        do {
+            let file = try file(of: document, encoding)
+            var options = ImportOptions()
+            options.isDryRun = true
+            var remarks = words.remarks(on: file.text, name: file.displayName)
+            if workspace.hasNoSource { remarks.append(words.noClassifiedMatter) }
+            switch try workspace.importDocument(file, options: options) {
+            case .known(let source):
+                let day = workspace.zone.day(of: source.importedAt).description
+                return .failed(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
+            case .nothingFound: return .failed(words.nothingToImport(from: file.displayName))
+            case .imported(let draft, _, let notes):
+                remarks += notes.map { words.note($0, in: file.displayName) }
+                return .draft(
+                    title: draft.source.title, directives: draft.directives.count, items: draft.items.count,
+                    remarks: remarks)
+            }
+        } catch {
+            return .failed(ErrorReport(error, words: words).lines.joined(separator: " "))
+        }
+    }
+}
+
+extension ItemRequest {
+    /// What a key asks for; nil where it is no change of items.
+    init?(_ intent: Intent) {
+        switch intent {
+        case .close: self = .move(to: .closed, reason: nil, closedOn: nil)
+        case .reopen(_, let reason): self = .reopen(reason: reason)
+        case .setStatus(_, let status, let reason): self = .move(to: status, reason: reason, closedOn: nil)
+        case .confirm: self = .confirm
+        case .assign(_, let owner, let role, let replacing): self = .assign([owner], role: role, replacing: replacing)
+        case .unassign(_, let owner): self = .unassign([owner])
+        case .setDue(_, let date): self = .correctDue(date)
+        case .note(_, let text): self = .report(ProgressNote(progress: text))
+        case .add, .importDocument, .undo, .redo: return nil
+        }
+    }
+}
+
+extension Browser.HistoryEntry {
+    /// What one step of the journal did to one item; nil where nothing of it is worth a line.
+    init?(_ entry: LedgerStorage.HistoryEntry, of id: RecordID) {
+        guard let change = entry.changes.first(where: { $0.key == .item(id) }) else { return nil }
+        let facts: [Fact] =
+            switch change.kind {
+            case .added: [.created]
+            case .removed: [.removed]
+            case .changed: change.leaves.compactMap { Fact($0) }
+            }
+        if facts.isEmpty { return nil }
+        self.init(at: entry.at, by: entry.actor, facts: facts)
+    }
+}
+
+extension Browser.HistoryEntry.Fact {
+    fileprivate init?(_ leaf: LeafChange) {
+        let (path, after) = (leaf.path, leaf.after?.text)
+        switch (path.first, path.count) {
+        case ("status", 1): self = .status(Status(id: after ?? ""))
+        case ("due", 1): self = .due(after.flatMap { CalendarDate($0) })
+        case ("responsibilities", 3) where path[2] == "role":
+            let owner = OwnerKey(id: path[1])
+            self = after.map { .owner(owner, Role(id: $0)) } ?? .ownerRemoved(owner)
+        case ("reports", 3) where path[2] == "progress":
+            guard let after else { return nil }
+            self = .report(after)
+        case (let name?, 1)
+        where ["text", "heading", "leader", "priority", "category", "stage", "recurrence", "reportingCycle"].contains(
+            name):
+            self = .field(name)
+        case (let name?, 3) where ["milestones", "extensions", "notices"].contains(name): self = .field(name)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Browser
+import Glibc
+import LedgerModel
+import LedgerQuery
+import LedgerStorage
+import TerminalNcurses
+import TerminalScreen
+import Wording
+import Workspace
+
+/// The interface's loop: a plain synchronous one on the main thread around `poll(2)`. It owns the terminal, the state, and the watches.
+///
+/// What wakes it: keys, signals, a change of the ledger's folder, a result of the worker, the ledger's midnight. Between them it sleeps.
+final class EventLoop {
+    /// How the interface ended.
+    enum End: Hashable {
+        case quit
+        case signal(Int32)
+        /// The other end of the terminal is gone.
+        case terminalGone
+    }
+
+    private let terminal: NcursesTerminal
+    private let workspace: Workspace
+    private let runner: EffectRunner
+    private let signals: WakeSignals
+    private let watch: FolderWatch
+    private var state: State
+    private var end: End?
+
+    init(
+        terminal: NcursesTerminal, signals: WakeSignals, state: State, workspace: Workspace, runner: EffectRunner
+    ) {
+        self.terminal = terminal
+        self.signals = signals
+        self.state = state
+        self.workspace = workspace
+        self.runner = runner
+        watch = FolderWatch(path: workspace.store.path)
+    }
+
+    /// Runs until a person quits, a signal comes, or the terminal is gone. Gives the terminal back in any case.
+    func run() -> End {
+        defer { terminal.restore() }
+        do {
+            feed([.input(.resize(terminal.size))] + opening)
+            while end == nil {
+                try terminal.present(frame(for: state))
+                try wait()
+            }
+        } catch {
+            end = end ?? .terminalGone
+        }
+        return end ?? .quit
+    }
+
+    /// What is wrong with the ledger, to be told with the first frame.
+    private var opening: [Action] {
+        guard let worst = workspace.store.health.findings.max(by: { $0.severity < $1.severity }) else { return [] }
+        return [.told(Message(worst.severity == .note ? .neutral : .failure, runner.words.finding(worst)))]
+    }
+
+    // MARK: - Waiting
+
+    private func wait() throws(TerminalError) {
+        var descriptors = [terminal.inputDescriptor, signals.descriptor, runner.worker.descriptor].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        if let folder = watch.descriptor { descriptors.append(pollfd(fd: folder, events: Int16(POLLIN), revents: 0)) }
+        // A changed size interrupts `poll`, so what it returns says nothing of the terminal.
+        let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
+
+        for number in signals.next() { handle(signal: number) }
+        if end != nil { return }
+        let events = try terminal.nextEvents()
+        if events.isEmpty, count > 0, descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { throw .gone }
+        feed(events.map { .input($0) })
+        feed(runner.worker.results())
+        if descriptors.count > 3, descriptors[3].revents != 0 {
+            watch.drain()
+            follow()
+        } else if watch.pollInterval != nil {
+            follow()
+        }
+        let today = workspace.today
+        if today != state.today { feed([.dayChanged(today)]) }
+    }
+
+    /// Milliseconds until the ledger's midnight, or until the folder must be looked at; -1 = nothing is awaited.
+    private var timeout: Int32 {
+        if let interval = watch.pollInterval { return interval }
+        if workspace.clock.today != nil { return -1 }
+        let seconds = workspace.queryContext.secondsUntilMidnight(from: workspace.clock.now())
+        return Int32(clamping: seconds * 1000)
+    }
+
+    /// Takes over what other programs wrote.
+    private func follow() {
+        let words = runner.words
+        do throws(StoreError) {
+            let hasChanged = try workspace.store.refresh()
+            let access = EffectRunner.access(of: workspace.store.health, words: words)
+            if access != state.access { feed([.accessChanged(access)]) }
+            if hasChanged, workspace.ledger != state.ledger { feed([.ledgerChanged(workspace.ledger)]) }
+        } catch {
+            feed([.told(Message(.failure, ErrorReport(error, words: words).lines.joined(separator: " ")))])
+        }
+    }
+
+    private func handle(signal number: Int32) {
+        switch number {
+        case SIGTSTP: suspend()
+        case SIGCONT:
+            // Whoever stopped us may have used the terminal.
+            terminal.suspend()
+        default: end = .signal(number)
+        }
+    }
+
+    private func suspend() {
+        terminal.suspend()
+        signals.stopProcess()
+        terminal.forgetScreen()
+    }
+
+    // MARK: - Actions
+
+    /// Lets actions happen, and what they ask for, and so on.
+    private func feed(_ actions: [Action]) {
+        var waiting = actions[...]
+        while let action = waiting.popFirst(), end == nil {
+            for effect in update(&state, action) {
+                switch effect {
+                case .quit: end = .quit
+                case .suspend: suspend()
+                case .redraw: terminal.forgetScreen()
+                default: waiting.append(contentsOf: runner.run(effect, for: state))
+                }
+            }
+        }
+    }
+}

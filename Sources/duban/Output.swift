@@ -1,0 +1,89 @@
+import Glibc
+import Wording
+
+/// Standard output and standard error: data on the one, messages on the other. All text for people is `SafeText`.
+final class Output {
+    private let encoding: LocaleEncoding
+    private var buffer: [UInt8] = []
+    /// Whether nobody reads standard output any more: what comes is dropped, quietly.
+    private var isClosed = false
+    /// The first error of writing to standard output that is not its end.
+    private(set) var failure: Int32?
+
+    init(encoding: LocaleEncoding) {
+        self.encoding = encoding
+    }
+
+    /// A line for people.
+    func line(_ text: SafeText) {
+        write(encoding.bytesForReading(text.string))
+        write([UInt8(ascii: "\n")])
+    }
+
+    /// A line of fields with tabs between them.
+    func row(_ fields: [SafeText]) {
+        write(encoding.bytesForReading(fields.map(\.string).joined(separator: "\t")))
+        write([UInt8(ascii: "\n")])
+    }
+
+    /// Bytes of a data format, always UTF-8.
+    func write(_ bytes: some Collection<UInt8>) {
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= 64 << 10 { flush() }
+    }
+
+    /// A line on standard error; data that came before it is written first.
+    func message(_ text: SafeText) {
+        flush()
+        var bytes = encoding.bytesForReading(text.string)
+        bytes.append(UInt8(ascii: "\n"))
+        _ = Output.writeAll(bytes, to: STDERR_FILENO)
+    }
+
+    func flush() {
+        guard !buffer.isEmpty else { return }
+        defer { buffer.removeAll(keepingCapacity: true) }
+        if isClosed || failure != nil { return }
+        let error = Output.writeAll(buffer, to: STDOUT_FILENO)
+        if error == EPIPE { isClosed = true } else if error != 0 { failure = error }
+    }
+
+    /// 0, or the error that stopped it.
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while start < bytes.count {
+                let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+                if count >= 0 {
+                    start += count
+                } else if errno == EAGAIN {
+                    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                    poll(&request, 1, -1)
+                } else if errno != EINTR {
+                    return errno
+                }
+            }
+            return 0
+        }
+    }
+}
+
+/// The terminal that standard output may be.
+struct OutputTerminal {
+    /// nil where standard output is no terminal.
+    let columns: Int?
+
+    init(environment: ProcessEnvironment) {
+        guard isatty(STDOUT_FILENO) == 1 else {
+            columns = nil
+            return
+        }
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+            columns = Int(size.ws_col)
+        } else {
+            columns = environment.text("COLUMNS").flatMap { Int($0) } ?? 80
+        }
+    }
+}

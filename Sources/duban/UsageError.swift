@@ -1,0 +1,20 @@
+/// What is wrong with a command line: exit status 64.
+enum UsageError: Error, Hashable {
+    case unknownCommand(String, suggestions: [String])
+    case badValue(option: String, value: String, allowed: [String])
+    /// - Parameter place: the option or operand.
+    case badDate(String, place: String)
+    case badID(String)
+    case badNumber(String, option: String)
+    case unknownStatus(String, suggestions: [String])
+    /// `init DIR` and `--ledger` name two places.
+    case twoLedgers(String, String)
+    /// Neither an option nor the environment says where the ledger is.
+    case noPlaceForLedger
+    case missing(operand: String, command: String)
+    /// These do not go together.
+    case contradiction(String, String)
+    case futureDate(String, today: String)
+    /// A message of the argument parser about that command's words.
+    case parser(String, command: String)
+}
