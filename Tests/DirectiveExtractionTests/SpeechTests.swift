@@ -24,6 +24,16 @@ import Testing
         #expect(reading.speakers.allSatisfy { $0 == speaker })
     }
 
+    @Test(arguments: ["张三", "李四", "王一", "陈千里", "赵九章", "县长王五"]) func aNumeralMayBePartOfAName(_ name: String) {
+        let reading = Reading("\(name)强调，一是要抓好消毒工作；二是要抓好宣传工作。")
+        #expect(reading.directives.map(\.ordinal) == [1, 2])
+        #expect(reading.speakers.allSatisfy { name.hasSuffix($0 ?? "-") })
+    }
+
+    @Test(arguments: ["周一", "高三", "万一"]) func aNumeralDoesNotMakeAName(_ word: String) {
+        #expect(!Reading("\(word)要求上报情况，县林业局要加强巡护。").speakers.contains(word))
+    }
+
     @Test func severalSpeakersEachHaveTheirOwn() {
         let reading = Reading("副县长周宁要求,县林业局要加强巡护。县长陈立强调,县水利局要备足物资。")
         #expect(reading.speakers == ["周宁", "陈立"])

@@ -37,6 +37,22 @@ enum NameLexicon {
         "的了是在和与及对就将把被向从等要须应不没也都还又再更最很每各本该此其一二三四五六七八九十百千万亿，。；：、“”‘’（）()《》〈〉,.;:!?！？ \n\t0123456789%％|—-县市省州乡镇村局委办部厅院处科们个某任说率"
             .unicodeScalars.map(\.value))
 
+    /// Numerals end most names that stand before them (周宁一行); only a verb of speech shows that one belongs to the name.
+    static let numerals: Set<UInt32> = Set("一二三四五六七八九十百千万".unicodeScalars.map(\.value))
+
+    /// Verbs of speech and what leads to them, right after a name that has a numeral in it.
+    static let speechFollowers: WordList = [
+        "强调", "要求", "指出", "提出", "表示", "认为", "说", "主持", "叮嘱", "责成", "明确", "同志", "在", "就", "对", "还强调", "还要求", "还指出",
+        "最后强调",
+        "再次强调", "反复叮嘱", "现场叮嘱", "讲话", "作", "：", ":",
+    ]
+
+    /// Surnames with a numeral that are days, school years and counts.
+    static let numberedWords: WordList = [
+        "周一", "周二", "周三", "周四", "周五", "周六", "高一", "高二", "高三", "万一", "万千", "单一", "于一", "和一", "双十", "双百", "双千", "双万",
+        "成百", "成千", "成万",
+    ]
+
     /// Words that begin like a name and are none: surname characters are common ones.
     static let notNames: WordList = [
         "全县", "全市", "全区", "全省", "全旗", "各级", "常委", "常务", "高度", "高质", "方案", "方面", "方式", "华北", "成立", "成员", "成效", "计划",

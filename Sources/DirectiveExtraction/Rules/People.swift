@@ -165,16 +165,32 @@ struct People: Sendable {
             guard let end = givenName(text, at: offset + 3, count: given, after: after) else { continue }
             if end == text.count || NameLexicon.followers.stands(in: text, at: end) { return end }
         }
+        return numeralNameEnd(text, at: offset)
+    }
+
+    /// 李四强调: a numeral is part of a name only before a verb of speech, and 周一, 高三 are none.
+    private static func numeralNameEnd(_ text: [UInt8], at offset: Int) -> Int? {
+        guard !NameLexicon.numberedWords.stands(in: text, at: offset) else { return nil }
+        for given in [2, 1] {
+            if let end = givenName(text, at: offset + 3, count: given, after: false, allowsNumerals: true),
+                NameLexicon.speechFollowers.stands(in: text, at: end)
+            {
+                return end
+            }
+        }
         return nil
     }
 
     /// 和 joins two names, unless a post stands before and a verb after: 局长郑和负责.
-    private static func givenName(_ text: [UInt8], at offset: Int, count: Int, after: Bool) -> Int? {
+    private static func givenName(
+        _ text: [UInt8], at offset: Int, count: Int, after: Bool, allowsNumerals: Bool = false
+    ) -> Int? {
         var position = offset
         for _ in 0..<count {
             let scalar = text.scalar(at: position)
             let isName = after && count == 1 && scalar == 0x548C
-            guard scalar.isHan, isName || !NameLexicon.notInGivenName.contains(scalar) else { return nil }
+            let isNumeral = allowsNumerals && NameLexicon.numerals.contains(scalar)
+            guard scalar.isHan, isName || isNumeral || !NameLexicon.notInGivenName.contains(scalar) else { return nil }
             position += text.width(at: position)
         }
         return position
