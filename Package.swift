@@ -76,7 +76,7 @@ let package = Package(
         tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StrictJSON", "TestSupport"]),
         tests("WordingTests", ["Wording", "TestSupport"]),
         tests("TerminalScreenTests", ["TerminalScreen", "TestSupport", "Wording"]),
-        tests("WorkspaceTests", ["LedgerModel", "LedgerStorage", "Workspace"]),
+        tests("WorkspaceTests", ["LedgerModel", "LedgerQuery", "LedgerStorage", "Workspace"]),
         tests("CommandTests", ["duban", "LedgerModel", "TestSupport", "Workspace"]),
         tests(
             "BrowserTests", ["Browser", "LedgerModel", "LedgerQuery", "TerminalScreen", "TestSupport", "Wording"],

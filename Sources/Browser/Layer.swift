@@ -67,6 +67,11 @@ package struct Picker: Hashable, Sendable {
         self.cursor = min(max(0, cursor), max(0, entries.count - 1))
     }
 
+    /// Whether the entries can be chosen by their digits. Not where a digit is the beginning of a date that is typed.
+    package var takesDigits: Bool {
+        if case .due = purpose { false } else { !isNarrowable }
+    }
+
     /// The entries that hold what was typed, those that begin with it first.
     package var visible: [Entry] {
         if typed.isEmpty { return entries }

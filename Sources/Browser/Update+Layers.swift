@@ -66,7 +66,13 @@ extension State {
                 guard picker.visible.indices.contains(picker.cursor) else { return [] }
                 return take(picker.visible[picker.cursor].choice, of: picker)
             case .character where !picker.isNarrowable:
-                if case .character(let digit) = key.asCommand, let number = digit.wholeNumberValue, number > 0,
+                if case .due(let items) = picker.purpose, let prompt = State.datePrompt(for: items, beginningWith: key)
+                {
+                    layer = .prompt(prompt)
+                    return []
+                }
+                if picker.takesDigits, case .character(let digit) = key.asCommand, let number = digit.wholeNumberValue,
+                    number > 0,
                     number <= count
                 {
                     return take(picker.visible[number - 1].choice, of: picker)
@@ -80,6 +86,15 @@ extension State {
         }
         layer = .picker(picker)
         return []
+    }
+
+    /// 2 of 2020-03-15 and + of +7d begin a date that is typed: they choose nothing.
+    private static func datePrompt(for items: [RecordID], beginningWith key: Key) -> Prompt? {
+        guard case .character(let character) = key.asCommand, character.isWholeNumber || character == "+" else {
+            return nil
+        }
+        var prompt = Prompt(.due(items))
+        return prompt.field.edit(key.asCommand) ? prompt : nil
     }
 
     /// The cursor of a list after a key that moves it; nil for any other key.
@@ -219,7 +234,9 @@ extension State {
             closeLayer()
             return ask(.note(items, text))
         case .due(let items):
-            guard let date = CalendarDate(Key.halfWidth(text)) else { return complain(words.badDate) }
+            guard let date = CalendarDate(typed: Key.halfWidth(text), today: today) else {
+                return complain(words.badDate)
+            }
             closeLayer()
             return ask(.setDue(items, date))
         case .newItem:

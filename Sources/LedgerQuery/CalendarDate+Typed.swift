@@ -1,5 +1,4 @@
 package import LedgerModel
-import LedgerQuery
 
 extension CalendarDate {
     /// One day as a person types it, in the forms of the query language: `2020-03-01`, `today`, `+7d`, `-1m`; nil for anything else, also for a whole month.

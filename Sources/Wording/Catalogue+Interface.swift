@@ -148,7 +148,7 @@ extension Catalogue {
     package var importPrompt: SafeText { pick(zh: "导入文件", en: "Import file") }
     package var reasonMissing: SafeText { pick(zh: "要写原因，Esc 取消", en: "a reason is needed; Esc cancels") }
     package var textMissing: SafeText { pick(zh: "不能为空，Esc 取消", en: "text is needed; Esc cancels") }
-    package var badDate: SafeText { pick(zh: "不是日期，如 2020-02-16", en: "not a date; like 2020-02-16") }
+    package var badDate: SafeText { pick(zh: "不是日期，如 2020-02-16、+7d", en: "not a date; like 2020-02-16 or +7d") }
     package var helpTitle: SafeText { pick(zh: "帮助：输入文字查找，回车执行", en: "Help: type to search, Enter runs") }
     package var paletteTitle: SafeText { pick(zh: "命令：输入文字查找，回车执行", en: "Commands: type to search, Enter runs") }
     package var confirmKeys: SafeText { pick(zh: "回车 确定  Esc 取消", en: "Enter yes  Esc no") }

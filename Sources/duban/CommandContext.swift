@@ -1,5 +1,6 @@
 import Glibc
 import LedgerModel
+import LedgerQuery
 import LedgerStorage
 import Wording
 import Workspace

@@ -205,14 +205,14 @@ struct ChangeTests {
 
     // MARK: Dates, notes, new items
 
-    @Test("Deadlines: presets by digit, a typed date, none")
+    @Test("Deadlines: presets, a typed date, none")
     func deadlines() {
         var interface = Interface()
-        interface.press(.character("t"), .character("1"))
+        interface.press(.character("t"), .enter)
         #expect(intents(interface) == [.setDue([SampleLedger.id(1)], SampleLedger.day("2020-02-17"))])
-        interface.press(.character("t"), .character("4"))
+        interface.press(.character("t"), .down, .down, .down, .enter)
         #expect(intents(interface).last == .setDue([SampleLedger.id(1)], SampleLedger.day("2020-02-29")))
-        interface.press(.character("t"), .character("7"))
+        interface.press(.character("t"), .down, .down, .down, .down, .down, .down, .enter)
         interface.type("2020-02-30")
         interface.press(.enter)
         #expect(interface.frame.text(ofRow: 28).contains("不是日期"))
@@ -222,6 +222,16 @@ struct ChangeTests {
         #expect(intents(interface).last == .setDue([SampleLedger.id(1)], SampleLedger.day("2020-03-01")))
         interface.press(.character("t"), .end, .enter)
         #expect(intents(interface).last == .setDue([SampleLedger.id(1)], nil))
+    }
+
+    @Test("A date that is typed over the presets is a date, from its first digit", arguments: ["2020-03-15", "+30d"])
+    func typedDate(text: String) {
+        var interface = Interface()
+        interface.press(.character("t"))
+        interface.type(text)
+        #expect(intents(interface).isEmpty)
+        interface.press(.enter)
+        #expect(intents(interface) == [.setDue([SampleLedger.id(1)], SampleLedger.day("2020-03-15"))])
     }
 
     @Test("A progress note shows in the detail")

@@ -1,4 +1,5 @@
 import LedgerModel
+import LedgerQuery
 import Testing
 import Workspace
 

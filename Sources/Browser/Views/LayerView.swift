@@ -65,7 +65,7 @@ extension State {
         if visible.isEmpty { frame.draw(words.noChoice, in: list.line(0), style: Style(.faint)) }
         drawRows(visible.count, cursor: picker.cursor, in: list, into: &frame) { index in
             let entry = visible[index]
-            let number: SafeText = picker.isNarrowable ? .empty : index < 9 ? "\(index + 1) " : "  "
+            let number: SafeText = !picker.takesDigits ? .empty : index < 9 ? "\(index + 1) " : "  "
             return ([StyledText(number, .key), StyledText(entry.label)], [StyledText(entry.remark, .faint)])
         }
     }
