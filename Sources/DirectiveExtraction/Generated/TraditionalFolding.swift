@@ -1,4 +1,4 @@
-// Made by Scripts/make_folding_table.py from OpenCC's TSCharacters.txt (Apache-2.0). Do not edit.
+// Made by Scripts/generate-folding-table.py from OpenCC's TSCharacters.txt (Apache-2.0). Do not edit.
 
 /// Pairs of a traditional character and the simplified one that it is matched as, three bytes of UTF-8 each.
 let traditionalFoldingPairs: StaticString = """

@@ -1,4 +1,4 @@
-/// How strong a modal head is (extraction.md's tiers A and B), or that the word is none.
+/// How strong a modal head is (tiers A and B), or that the word is none.
 enum ModalStrength: Int32, Sendable {
     /// 必须, 严禁, 不得.
     case must

@@ -1,4 +1,4 @@
-/// What a word that may begin a predicate is worth as the head of a task (extraction.md's tiers C, D and P).
+/// What a word that may begin a predicate is worth as the head of a task (tiers C, D and P).
 enum PredicateKind: Int32, Sendable {
     /// 切实, 全力.
     case adverb

@@ -1,6 +1,6 @@
 /// What a clause or sentence asks for: how it is headed, and whether it is a demand at all.
 struct DemandReader {
-    /// The tiers of extraction.md section 2.4.
+    /// How much a head asks for, the weakest first.
     enum Tier: Int, Comparable, Sendable {
         case none, purpose, action, adverb, subject, obligation, must
 

@@ -1,4 +1,4 @@
-/// A rule's name as it is printed with what it decided, and the confidence that it ships with, per mille (extraction.md section 2.8), until there is a
+/// A rule's name as it is printed with what it decided, and the confidence that it ships with, per mille, until there is a
 /// measurement.
 struct Rule: Sendable, Hashable {
     let id: String

