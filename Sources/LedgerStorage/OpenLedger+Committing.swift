@@ -50,7 +50,8 @@ extension OpenLedger {
     ) throws(StoreError) -> Acknowledgement {
         var search = StepSearch(.undo, of: actor, items: Set(items), count: count)
         try search.run(in: folder)
-        guard search.found.count == max(count, 1) else { throw .nothingToUndo }
+        guard !search.found.isEmpty else { throw .nothingToUndo }
+        try search.requireAll()
         return try reverse(search.found, as: .undo, origin) { $0.step }
     }
 
@@ -59,7 +60,8 @@ extension OpenLedger {
     ) throws(StoreError) -> Acknowledgement {
         var search = StepSearch(.redo, of: actor, items: Set(items), count: count)
         try search.run(in: folder)
-        guard search.found.count == max(count, 1) else { throw .nothingToRedo }
+        guard !search.found.isEmpty else { throw .nothingToRedo }
+        try search.requireAll()
         return try reverse(search.found, as: .redo, origin) { $0.reverses ?? $0.step }
     }
 

@@ -28,6 +28,11 @@ struct StepSearch {
         self.count = max(count, 1)
     }
 
+    /// - Throws: `.fewerSteps` where not as many were found as were asked for.
+    func requireAll() throws(StoreError) {
+        guard found.count == count else { throw .fewerSteps(available: found.count, asked: count) }
+    }
+
     mutating func run(in folder: StoreFolder) throws(StoreError) {
         do throws(FileSystemError) {
             for (number, subfolder) in try LoadedLedger.allJournals(folder, from: 0).reversed() {

@@ -24,6 +24,8 @@ package enum StoreError: Error, Hashable {
     case invariants([RecordKey: [InvariantViolation]])
     case nothingToUndo
     case nothingToRedo
+    /// More steps were asked for than there are to take back or to do again; nothing was changed.
+    case fewerSteps(available: Int, asked: Int)
     /// The step cannot be taken back, or done again, because of what happened since.
     case undoBlocked([UndoObstacle])
     /// Nothing was written.

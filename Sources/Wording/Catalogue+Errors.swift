@@ -64,6 +64,10 @@ extension Catalogue {
         pick(zh: "缺少 \(operand)；用法见 duban \(command) -h", en: "\(operand) is missing; duban \(command) -h shows how")
     }
 
+    package func notText(_ word: SafeText) -> SafeText {
+        pick(zh: "“\(word)”不是这个终端编码下的文字，没有采用", en: "\"\(word)\" is no text in this terminal's encoding")
+    }
+
     package func contradiction(_ first: String, _ second: String) -> SafeText {
         pick(zh: "\(first) 和 \(second) 不能同时使用", en: "\(first) and \(second) do not go together")
     }

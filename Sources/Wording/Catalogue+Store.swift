@@ -84,6 +84,12 @@ extension Catalogue {
     }
     package var nothingToRedo: SafeText { pick(zh: "没有可重做的步骤", en: "there is nothing to do again") }
 
+    package func fewerSteps(available: Int, asked: Int) -> SafeText {
+        pick(
+            zh: "只有 \(available) 步可以，不够 \(asked) 步；什么都没有改",
+            en: "there are only \(plural(available, "step")), not \(asked); nothing was changed")
+    }
+
     package var undoBlockedHeading: SafeText {
         pick(zh: "这一步之后又有改动，不能撤回，什么都没有改：", en: "it was changed since and cannot be taken back; nothing was changed:")
     }

@@ -8,6 +8,9 @@ protocol Command: ParsableCommand {
     /// Its operands and options in one line.
     static var synopsis: String { get }
 
+    /// Whether its operands name files, whose bytes are kept whatever they are.
+    static var takesFileNames: Bool { get }
+
     var global: GlobalOptions { get }
 
     func run(in context: CommandContext) throws
@@ -15,6 +18,7 @@ protocol Command: ParsableCommand {
 
 extension Command {
     static var configuration: CommandConfiguration { .command(path, synopsis: synopsis) }
+    static var takesFileNames: Bool { false }
 
     /// The parser's own way of running a command, which `main` does not take.
     func run() throws {

@@ -33,6 +33,10 @@ enum DubanCommand {
             case .command(let words):
                 let parsed = try parse(words)
                 guard let command = parsed as? any Command else { throw CleanExit.helpRequest(parsed) }
+                if !type(of: command).takesFileNames {
+                    let other = words.first { !LocaleEncoding.isText($0) && $0 != command.global.ledger }
+                    if let other { throw UsageError.notText(other) }
+                }
                 let context = try CommandContext(
                     environment: environment, encoding: encoding, output: output, global: command.global)
                 try command.run(in: context)

@@ -70,6 +70,7 @@ extension Catalogue {
         case .noPlaceForLedger: [noPlaceForLedger]
         case .missing(let operand, let command): [missing(operand: operand, command: command)]
         case .contradiction(let first, let second): [contradiction(first, second)]
+        case .notText(let word): [notText(SafeText(sanitising: word))]
         case .futureDate(let day, let today): [futureDate(day, today: today)]
         case .parser(let message, let command): [parserMessage(message), seeHelp(command: command)]
         }

@@ -38,6 +38,11 @@ struct LocaleEncoding: Sendable {
         return isExact ? text : preservingText(of: bytes)
     }
 
+    /// Whether every byte of what `text(of:)` made was text.
+    static func isText(_ text: String) -> Bool {
+        !text.unicodeScalars.contains { $0.value >= 0x10_FF00 }
+    }
+
     /// The bytes from which `text(of:)` made a text.
     func bytes(of text: String) -> [UInt8] {
         guard text.unicodeScalars.contains(where: { $0.value >= 0x10_FF00 }) else {

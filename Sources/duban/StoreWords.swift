@@ -22,6 +22,7 @@ extension Catalogue {
             ([invariantsBroken(violations.keys.map { name(of: $0, number: nil) })], .failed)
         case .nothingToUndo: ([nothingToUndo], .failed)
         case .nothingToRedo: ([nothingToRedo], .failed)
+        case .fewerSteps(let available, let asked): ([fewerSteps(available: available, asked: asked)], .failed)
         case .undoBlocked(let obstacles): ([undoBlockedHeading] + obstacles.map { "  \(sentence(for: $0))" }, .failed)
         case .writeFailed(let error): ([writeFailed(reason(for: error))], .unwritable)
         case .notDurable(let error): ([notDurable(reason(for: error))], .unwritable)

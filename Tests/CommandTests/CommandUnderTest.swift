@@ -4,7 +4,7 @@ import TestSupport
 /// The built program with a home of its own: no test sees the user's ledger, locale or time zone.
 struct CommandUnderTest {
     let home: String
-    private let program: String
+    let program: String
 
     /// Removes the home at the end.
     static func run(_ body: (CommandUnderTest) async throws -> Void) async throws {

@@ -45,6 +45,25 @@ struct ProgramTests {
         }
     }
 
+    @Test(
+        "Bytes that are no text are refused where a text is wanted, and kept where a file is named",
+        arguments: [
+            ("add \"$(printf '\\377\\376bad')\" --lead 公安局", Int32(64)),
+            ("list \"$(printf '\\377\\376')\"", 64),
+            ("note 1 \"$(printf 'a\\377')\"", 64),
+            ("extract --builtin \"$(printf '\\377.txt')\"", 0),
+        ])
+    func bytesThatAreNoText(arguments: String, status: Int32) async throws {
+        try await CommandUnderTest.withSample { duban in
+            let script = "cd \"$HOME\" && cp \"$1\" \"$(printf '\\377.txt')\" && \"$0\" \(arguments)"
+            let result = try await FinishedProgram.run(
+                "sh", ["-c", script, duban.program, CommandUnderTest.sample], environment: duban.environment)
+            #expect(result.status == status, "\(result.errorText)")
+            let items = try await duban("list", "--format", "plain")
+            #expect(items.text.split(separator: "\n").count == 32)
+        }
+    }
+
     @Test("Completion scripts for three shells", arguments: ["bash", "zsh", "fish"])
     func completions(shell: String) async throws {
         try await CommandUnderTest.run { duban in

@@ -57,7 +57,9 @@ struct UndoTests {
         #expect(acknowledgement.steps == [6, 5, 4, 3].map { Bench.origin($0).step })
         #expect(acknowledgement.sequences.count == 4)
         #expect(values(store) == start)
-        #expect(throws: StoreError.nothingToUndo) { try store.undo(as: Bench.origin(60), steps: 2) }
+        #expect(throws: StoreError.fewerSteps(available: 1, asked: 2)) {
+            try store.undo(as: Bench.origin(60), steps: 2)
+        }
         _ = try store.redo(as: Bench.origin(61), steps: 4)
         #expect(store.item(1)?.text == "第6")
         #expect(try bench.open().ledger.summary == store.ledger.summary)

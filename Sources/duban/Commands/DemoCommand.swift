@@ -9,6 +9,7 @@ import Workspace
 struct DemoCommand: Command {
     static let path = "demo"
     static let synopsis = "[DIR]"
+    static let takesFileNames = true
 
     @Argument(help: help(operand: "DIR"), completion: .directory)
     var folder: String?

@@ -9,6 +9,7 @@ import Workspace
 struct ExtractCommand: Command {
     static let path = "extract"
     static let synopsis = "FILE… [--format text|json] [--date D] [--builtin]"
+    static let takesFileNames = true
 
     @Argument(help: help(operand: "FILE"), completion: .file())
     var files: [String]

@@ -7,6 +7,7 @@ import Workspace
 struct ImportCommand: Command {
     static let path = "import"
     static let synopsis = "FILE… [--confirm] [--dry-run] [--date D] [--again]"
+    static let takesFileNames = true
 
     @Argument(help: help(operand: "FILE"), completion: .file())
     var files: [String]

@@ -8,6 +8,7 @@ import Workspace
 struct InitCommand: Command {
     static let path = "init"
     static let synopsis = "[DIR] [--team GROUP]"
+    static let takesFileNames = true
 
     @Argument(help: help(operand: "DIR"), completion: .directory)
     var folder: String?
