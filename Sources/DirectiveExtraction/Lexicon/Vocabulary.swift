@@ -1,7 +1,7 @@
 import LedgerModel
 
-/// Every lexicon and one department table, compiled into one automaton. Made once, used for every text that is read with the same table.
-struct Vocabulary: Sendable {
+/// Every lexicon and one department table, compiled into one trie. Made once, used for every text that is read with the same table.
+final class Vocabulary: Sendable {
     /// What a name of the department table stands for.
     struct UnitName: Sendable {
         let key: OwnerKey
@@ -18,7 +18,7 @@ struct Vocabulary: Sendable {
     }
 
     let departments: DepartmentTable
-    let automaton: Automaton
+    let trie: WordTrie
     let unitNames: [UnitName]
     /// For each topic word, who it speaks for.
     let topics: [[TopicWord]]
@@ -26,11 +26,11 @@ struct Vocabulary: Sendable {
 
     init(departments: DepartmentTable) {
         self.departments = departments
-        var builder = Automaton.Builder()
+        var builder = WordTrie.Builder()
         func add(_ words: [String], _ family: Family, _ payload: Int32) {
             for word in words {
                 for variant in Vocabulary.widthVariants(word) {
-                    builder.add(variant.utf8, family: family.rawValue, payload: payload)
+                    builder.add(variant, family: family.rawValue, payload: payload)
                 }
             }
         }
@@ -86,7 +86,7 @@ struct Vocabulary: Sendable {
         }
         topics = words.map { speakers[$0, default: []].sorted { $0.weight > $1.weight } }
         for (index, word) in words.enumerated() { add([word], .topic, Int32(index)) }
-        automaton = builder.build()
+        trie = builder.build()
     }
 
     /// `word`, and with its brackets and commas in the other width.

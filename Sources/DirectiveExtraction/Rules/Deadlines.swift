@@ -20,7 +20,7 @@ enum DeadlineRule {
 
 /// Reads time limits. Relative ones count from `base`, the text's own date, never from today.
 struct DeadlineReader {
-    let text: [UInt8]
+    let text: UTF8Text
     let base: PartialDate?
     /// In a bracket or a table cell a date alone is a limit.
     var isField = false
@@ -66,8 +66,9 @@ struct DeadlineReader {
     static let ends: WordList = ["底", "末"]
     static let within: WordList = ["以内", "之内", "内"]
     static let until: WordList = ["至", "到", "—", "-", "－", "–", "～", "~"]
-    static let yearWords: [([UInt8], Int)] = [("今年", 0), ("本年", 0), ("明年", 1), ("后年", 2), ("次年", 1), ("当年", 0)]
-        .map { (Array($0.0.utf8), $0.1) }
+    static let yearWords: [(StaticString, Int)] = [
+        ("今年", 0), ("本年", 0), ("明年", 1), ("后年", 2), ("次年", 1), ("当年", 0),
+    ]
 
     func number(_ offset: Int, _ limit: Int) -> (value: Int, end: Int)? {
         ListMarker.arabicNumeral(text, at: offset, limit: limit)
@@ -124,13 +125,13 @@ struct DeadlineReader {
         } else if let length = Self.ends.length(in: text, at: position) {
             result.isMonthEnd = true
             position += length
-        } else if text.holds(Array("中旬".utf8), at: position) {
+        } else if text.holds("中旬", at: position) {
             result.day = 20
             position += 6
-        } else if text.holds(Array("上旬".utf8), at: position) {
+        } else if text.holds("上旬", at: position) {
             result.day = 10
             position += 6
-        } else if text.holds(Array("下旬".utf8), at: position) {
+        } else if text.holds("下旬", at: position) {
             result.isMonthEnd = true
             position += 6
         }

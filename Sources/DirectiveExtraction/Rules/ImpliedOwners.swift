@@ -21,7 +21,7 @@ struct ImpliedOwners {
         let score: Int
     }
 
-    private var text: [UInt8] { scan.text }
+    private var text: UTF8Text { scan.text }
 
     /// At most four, best first; never empty.
     func proposals(for task: Range<Int>, heading: Range<Int>?) -> [Proposal] {
@@ -35,7 +35,7 @@ struct ImpliedOwners {
     }
 
     /// Whom the article as a whole is about: by the topics of its title and all of its text, where one is clearly ahead.
-    static func general(_ scan: ArticleScan, title: [UInt8], campaigns: Set<OwnerKey>) -> Proposal? {
+    static func general(_ scan: ArticleScan, title: UTF8Text, campaigns: Set<OwnerKey>) -> Proposal? {
         let reader = ImpliedOwners(scan: scan, reports: [], audience: [], general: nil, campaigns: campaigns)
         var scores: [OwnerKey: (score: Int, evidence: [Range<Int>])] = [:]
         for hit in scan.hits[.topic] where !reader.isInsideName(hit) {

@@ -23,7 +23,7 @@ struct OwnerMention: Sendable, Hashable {
 /// Reads names and lists of owners at a position of a text.
 struct OwnerParser {
     let scan: ArticleScan
-    var text: [UInt8] { scan.text }
+    var text: UTF8Text { scan.text }
 
     /// After 由 any word may begin the predicate.
     let isAgent: Bool

@@ -17,7 +17,7 @@ enum RecurrenceRule {
 
 /// Reads how often work is due again: 每月5日前, 一季一签约, 月调度、季通报, 长期坚持.
 struct RecurrenceReader {
-    let text: [UInt8]
+    let text: UTF8Text
     /// In a bracket or a table cell 持续推进 is a time limit without end.
     var isField = false
 
@@ -51,16 +51,13 @@ struct RecurrenceReader {
         }
     }
 
-    private static let units: [(word: [UInt8], cycle: Cycle)] = {
-        let list: [(String, Cycle)] = [
-            ("个工作日", .phrase("每个工作日")), ("工作日", .phrase("每工作日")), ("两周", .everyTwoWeeks), ("2周", .everyTwoWeeks),
-            ("半个月", .everyTwoWeeks), ("半月", .everyTwoWeeks), ("半年", .halfYearly), ("个季度", .quarterly),
-            ("季度", .quarterly), ("季", .quarterly), ("个月", .monthly(day: nil)),
-            ("月", .monthly(day: nil)), ("周", .weekly), ("星期", .weekly), ("个星期", .weekly), ("礼拜", .weekly),
-            ("天", .daily), ("日", .daily), ("年", .yearly(month: nil)), ("旬", .phrase("每旬")), ("个旬", .phrase("每旬")),
-        ]
-        return list.map { (Array($0.0.utf8), $0.1) }
-    }()
+    private static let units: [(word: StaticString, cycle: Cycle)] = [
+        ("个工作日", .phrase("每个工作日")), ("工作日", .phrase("每工作日")), ("两周", .everyTwoWeeks), ("2周", .everyTwoWeeks),
+        ("半个月", .everyTwoWeeks), ("半月", .everyTwoWeeks), ("半年", .halfYearly), ("个季度", .quarterly),
+        ("季度", .quarterly), ("季", .quarterly), ("个月", .monthly(day: nil)),
+        ("月", .monthly(day: nil)), ("周", .weekly), ("星期", .weekly), ("个星期", .weekly), ("礼拜", .weekly),
+        ("天", .daily), ("日", .daily), ("年", .yearly(month: nil)), ("旬", .phrase("每旬")), ("个旬", .phrase("每旬")),
+    ]
 
     /// 每月5日前, 每周五下午下班前, 每两周.
     private func every(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
@@ -119,10 +116,17 @@ struct RecurrenceReader {
     private static let weekdays: WordList = ["一", "二", "三", "四", "五", "六", "日", "天"]
     private static let dayParts: WordList = ["上午", "下午", "晚上", "晚", "早上", "早", "中午", "下班", "傍晚"]
 
-    private static let singleUnits: [UInt32: Cycle] = [
-        0x65E5: .daily, 0x5929: .daily, 0x5468: .weekly, 0x6708: .monthly(day: nil), 0x5B63: .quarterly,
-        0x5E74: .yearly(month: nil),
-    ]
+    /// 日 天 周 月 季 年
+    private static func singleUnit(_ scalar: UInt32) -> Cycle? {
+        switch scalar {
+        case 0x65E5, 0x5929: .daily
+        case 0x5468: .weekly
+        case 0x6708: .monthly(day: nil)
+        case 0x5B63: .quarterly
+        case 0x5E74: .yearly(month: nil)
+        default: nil
+        }
+    }
 
     /// 一季一签约, 一季度一观摩, 半月一通报, 每日一报; 月调度、季通报、年考核.
     private func pair(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
@@ -131,7 +135,7 @@ struct RecurrenceReader {
         if text.scalar(at: position) == 0x4E00 || text.scalar(at: position) == 0x534A {
             let isHalf = text.scalar(at: position) == 0x534A
             let unit = text.scalar(at: position + 3)
-            guard let base = Self.singleUnits[unit] else { return nil }
+            guard let base = Self.singleUnit(unit) else { return nil }
             position += 6
             if text.scalar(at: position) == 0x5EA6 { position += 3 }
             guard text.scalar(at: position) == 0x4E00 else { return nil }
@@ -142,7 +146,7 @@ struct RecurrenceReader {
             default: cycle = base
             }
             position = wordEnd(position + 3, range)
-        } else if let base = Self.singleUnits[text.scalar(at: offset)],
+        } else if let base = Self.singleUnit(text.scalar(at: offset)),
             Self.shortPairs.stands(in: text, at: offset + 3), !text.scalar(before: offset).isHan
         {
             cycle = base
@@ -171,7 +175,7 @@ struct RecurrenceReader {
     /// 按季度, 按月, 逐月.
     private func by(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
         let first = text.scalar(at: offset)
-        guard first == 0x6309 || first == 0x9010, let base = Self.singleUnits[text.scalar(at: offset + 3)] else {
+        guard first == 0x6309 || first == 0x9010, let base = Self.singleUnit(text.scalar(at: offset + 3)) else {
             return nil
         }
         var end = offset + 6
