@@ -101,7 +101,7 @@ struct TaskContext {
     /// Whom the whole article is about.
     let general: ImpliedOwners.Proposal?
     /// Headquarters whose campaign the article is about.
-    let campaigns: Set<OwnerKey>
+    let campaigns: Set<Int>
     /// Whose heads came along, as the beginning says.
     let companions: [OwnerMention]
 }
@@ -171,7 +171,7 @@ struct DirectiveWriter {
         var rules = ["boundary": task.rule.id, "speaker": draft.speakerRule.id]
         var owners = explicit.map { attribution in
             ExtractedOwner(
-                name: attribution.mention.name, evidence: body.passage(attribution.mention.parts),
+                name: attribution.mention.name, evidence: body.passage(Array(attribution.mention.parts)),
                 keys: attribution.mention.keys, isGeneric: attribution.mention.isGeneric,
                 role: attribution.role, basis: attribution.basis, confidence: attribution.rule.shipped,
                 isExplicit: true, rule: attribution.rule.id)
@@ -218,7 +218,8 @@ struct DirectiveWriter {
         return context.companions.flatMap { mention in
             mention.keys.map { key in
                 ExtractedOwner(
-                    name: scan.vocabulary.departments.displayName(of: key), evidence: body.passage(mention.parts),
+                    name: scan.vocabulary.departments.displayName(of: key),
+                    evidence: body.passage(Array(mention.parts)),
                     keys: [key], isGeneric: false, role: nil, basis: .preamble,
                     confidence: OwnerRule.companion.shipped, isExplicit: false, rule: OwnerRule.companion.id)
             }

@@ -30,11 +30,13 @@ struct DeadlineReader {
         var found: [DeadlineReading] = []
         var offset = range.lowerBound
         while offset < range.upperBound {
-            if let reading = reading(at: offset, limit: range.upperBound), reading.range.upperBound <= range.upperBound
+            let scalar = text.scalar(at: offset)
+            if let reading = Self.rules.reading(self, at: offset, scalar: scalar, limit: range.upperBound),
+                reading.range.upperBound <= range.upperBound
             {
                 found.append(reading)
                 offset = reading.range.upperBound
-            } else if text.scalar(at: offset).digit != nil {
+            } else if scalar.digit != nil {
                 // Not in the middle of a number.
                 while offset < range.upperBound, text.scalar(at: offset).digit != nil {
                     offset += text.width(at: offset)
@@ -46,19 +48,24 @@ struct DeadlineReader {
         return found
     }
 
-    func reading(at offset: Int, limit: Int) -> DeadlineReading? {
-        for rule in Self.rules {
-            if let reading = rule(self, offset, limit) { return reading }
-        }
-        return nil
-    }
-
-    static let rules: [@Sendable (DeadlineReader, Int, Int) -> DeadlineReading?] = [
-        { $0.calendarDay($1, $2) }, { $0.yearAlone($1, $2) }, { $0.yearEnd($1, $2) }, { $0.quarter($1, $2) },
-        { $0.relativeCount($1, $2) },
-        { $0.relativeWeek($1, $2) }, { $0.relativeMonth($1, $2) }, { $0.holiday($1, $2) }, { $0.event($1, $2) },
-        { $0.duration($1, $2) },
-    ]
+    /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
+    static let rules: OffsetRules<DeadlineReader, DeadlineReading> = {
+        let digits = "0123456789０１２３４５６７８９"
+        let numerals = "一二三四五六七八九十"
+        let years = digits + String(firstCharactersOf: yearWords.map(\.0))
+        return OffsetRules([
+            .init(openers: "从自" + years + numerals) { $0.calendarDay($1, $2) },
+            .init(openers: "到至" + years) { $0.yearAlone($1, $2) },
+            .init(openers: "年") { $0.yearEnd($1, $2) },
+            .init(openers: "上下第" + years + numerals) { $0.quarter($1, $2) },
+            .init(openers: "半两" + digits + numerals) { $0.relativeCount($1, $2) },
+            .init(openers: "本这下周") { $0.relativeWeek($1, $2) },
+            .init(openers: "本当下月今明") { $0.relativeMonth($1, $2) },
+            .init(openers: "“" + String(firstCharactersOf: holidays.map(\.word))) { $0.holiday($1, $2) },
+            .init(openers: "汛入" + String(firstCharactersOf: events)) { $0.event($1, $2) },
+            .init(openers: "为") { $0.duration($1, $2) },
+        ])
+    }()
 
     // MARK: - Words
 

@@ -26,8 +26,8 @@ struct RecurrenceReader {
         var found: [RecurrenceReading] = []
         var offset = range.lowerBound
         while offset < range.upperBound {
-            if let reading = every(offset, range) ?? pair(offset, range) ?? by(offset, range) ?? standing(offset, range)
-            {
+            let scalar = text.scalar(at: offset)
+            if let reading = Self.rules.reading(self, at: offset, scalar: scalar, limit: range.upperBound) {
                 found.append(reading)
                 offset = reading.range.upperBound
             } else {
@@ -36,6 +36,14 @@ struct RecurrenceReader {
         }
         return found.min { Self.rank($0.cycle) < Self.rank($1.cycle) }
     }
+
+    /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
+    private static let rules = OffsetRules<RecurrenceReader, RecurrenceReading>([
+        .init(openers: "每") { $0.every($1, $1..<$2) },
+        .init(openers: "一半日天周月季年") { $0.pairs($1, $1..<$2) },
+        .init(openers: "按逐") { $0.by($1, $1..<$2) },
+        .init(openers: "长持常全贯") { $0.standing($1, $1..<$2) },
+    ])
 
     private static func rank(_ cycle: Cycle) -> Int {
         switch cycle {
@@ -129,6 +137,16 @@ struct RecurrenceReader {
     }
 
     /// 一季一签约, 一季度一观摩, 半月一通报, 每日一报; 月调度、季通报、年考核.
+    private func pairs(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
+        guard let first = pair(offset, range) else { return nil }
+        var end = first.range.upperBound
+        // A run of such pairs is one wording.
+        while end < range.upperBound, text.scalar(at: end) == 0x3001, let next = pair(end + 3, range) {
+            end = next.range.upperBound
+        }
+        return RecurrenceReading(range: offset..<end, cycle: first.cycle, rule: first.rule)
+    }
+
     private func pair(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
         var position = offset
         var cycle: Cycle?
@@ -153,10 +171,6 @@ struct RecurrenceReader {
             position = wordEnd(offset + 3, range)
         }
         guard let cycle, position <= range.upperBound else { return nil }
-        // A run of such pairs is one wording.
-        while position < range.upperBound, text.scalar(at: position) == 0x3001, let next = pair(position + 3, range) {
-            position = next.range.upperBound
-        }
         return RecurrenceReading(range: offset..<position, cycle: cycle, rule: RecurrenceRule.pair)
     }
     private static let shortPairs: WordList = ["调度", "通报", "考核", "督查", "研判", "报告", "汇总", "评比", "点评", "例会", "报送"]

@@ -31,6 +31,19 @@ struct Segmentation: Sendable {
     let brackets: Row<Range<Int>>
     /// For each block, its sentences.
     let sentencesOfBlock: Row<Range<Int>>
+    /// Where `、` stands.
+    fileprivate let listCommas: Row<Int>
+    /// Where 对, 把 and 将 stand, which make what follows an object.
+    fileprivate let objectMarks: Row<Int>
+
+    func listCommaCount(in range: Range<Int>) -> Int {
+        listCommas.partition { $0 < range.upperBound } - listCommas.partition { $0 < range.lowerBound }
+    }
+
+    func hasObjectMark(in range: Range<Int>) -> Bool {
+        let first = objectMarks.partition { $0 < range.lowerBound }
+        return first < objectMarks.count && objectMarks[first] < range.upperBound
+    }
 
     /// Whether `offset` lies inside a quotation, a title or a bracket.
     func isSheltered(_ offset: Int) -> Bool {
@@ -70,6 +83,8 @@ struct Segmenter {
     private var sheltered = GrowingRow<Range<Int>>()
     private var brackets = GrowingRow<Range<Int>>()
     private var sentencesOfBlock = GrowingRow<Range<Int>>()
+    private var listCommas = GrowingRow<Int>()
+    private var objectMarks = GrowingRow<Int>()
     // Of the block that is being read.
     private var open: [(scalar: UInt32, at: Int, hasStop: Bool)] = []
     private var found: [Shelter] = []
@@ -81,6 +96,8 @@ struct Segmenter {
         sheltered.removeAll()
         brackets.removeAll()
         sentencesOfBlock.removeAll()
+        listCommas.removeAll()
+        objectMarks.removeAll()
         for index in blocks.indices {
             let block = blocks[index].range
             let first = sentences.count
@@ -94,7 +111,7 @@ struct Segmenter {
         }
         return Segmentation(
             clauses: clauses.row, sentences: sentences.row, sheltered: sheltered.row, brackets: brackets.row,
-            sentencesOfBlock: sentencesOfBlock.row)
+            sentencesOfBlock: sentencesOfBlock.row, listCommas: listCommas.row, objectMarks: objectMarks.row)
     }
 
     /// To be called once, at the end.
@@ -104,6 +121,8 @@ struct Segmenter {
         sheltered.free()
         brackets.free()
         sentencesOfBlock.free()
+        listCommas.free()
+        objectMarks.free()
     }
 
     private mutating func cut(_ text: UTF8Text, _ block: Range<Int>, index: Int) {
@@ -190,7 +209,11 @@ struct Segmenter {
         while offset < block.upperBound {
             let scalar = text.scalar(at: offset)
             let width = text.width(at: offset)
-            if scalar == 0x22 {
+            if scalar == 0x3001 {
+                listCommas.append(offset)
+            } else if scalar == 0x5BF9 || scalar == 0x628A || scalar == 0x5C06 {  // 对 把 将
+                objectMarks.append(offset)
+            } else if scalar == 0x22 {
                 if let start = straightQuote {
                     found.append(Shelter(range: start..<(offset + width), isBracket: false))
                     straightQuote = nil
