@@ -119,35 +119,10 @@ extension LedgerContents {
     /// The keys of records that are not the same in both, as they would stand in the files.
     fileprivate func keysDiffering(from other: LedgerContents) -> [RecordKey] {
         var differing: [RecordKey] = []
-        var (mine, theirs) = (JSONWriter(), JSONWriter())
-        forEachRecord { record in
-            mine.removeAll()
-            record.write(into: &mine)
-            theirs.removeAll()
-            other.record(record.key)?.write(into: &theirs)
-            // Members may stand in another order.
-            if mine.bytes != theirs.bytes,
-                (try? JSONValue(parsing: mine.bytes)) != (try? JSONValue(parsing: theirs.bytes))
-            {
-                differing.append(record.key)
-            }
-        }
-        other.forEachRecord { record in
-            if self.record(record.key) == nil { differing.append(record.key) }
+        forEachDifference(from: other) { mine, others in
+            if let key = (mine ?? others)?.key { differing.append(key) }
         }
         return differing
-    }
-
-    private func forEachRecord(_ body: (LedgerRecord) -> Void) {
-        body(.settings(settings))
-        for department in departments.departments { body(.department(department)) }
-        for collective in departments.collectives { body(.collective(collective)) }
-        for source in sources { body(.source(source)) }
-        for article in articles { body(.article(article)) }
-        for directive in directives { body(.directive(directive)) }
-        items.forEachChunk { chunk, _ in
-            for item in chunk.records { body(.item(item)) }
-        }
     }
 }
 

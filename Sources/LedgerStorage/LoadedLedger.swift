@@ -18,11 +18,16 @@ struct LoadedLedger: Sendable {
     var needsSnapshot: SnapshotRepair?
     /// There are files of an unfinished compaction.
     var hasLeftovers: Bool
+    /// With what was edited by hand and is not in the journal yet.
+    var preview: LedgerContents?
 
     enum SnapshotRepair: Hashable, Sendable {
         case missing
         case damaged
         case rejectedEdit
+        case edited
+        /// It vouches for itself, and is older than the journals that follow it in the folder.
+        case stale
     }
 
     private static let attempts = 8
@@ -37,7 +42,11 @@ extension LoadedLedger {
     static func load(_ folder: StoreFolder, isLocked: Bool) throws(StoreError) -> LoadedLedger {
         do {
             for _ in 0..<attempts {
-                if let loaded = try attempt(folder, isLocked: isLocked) { return loaded }
+                do {
+                    if let loaded = try attempt(folder, isLocked: isLocked) { return loaded }
+                } catch let error as FileSystemError where error.code == ESTALE {
+                    continue
+                }
             }
         } catch let error as FileSystemError {
             throw .unreadable(error)
@@ -64,7 +73,7 @@ extension LoadedLedger {
         if Snapshot.isIntact(bytes) {
             loaded = try intact(folder, bytes, status, names: names, journals: journals, isLocked: isLocked)
         } else {
-            loaded = try suspicious(folder, bytes, status, journals: journals, isLocked: isLocked)
+            loaded = try suspicious(folder, bytes, status, isLocked: isLocked)
         }
         guard let now = try folder.status(StoreFolder.snapshot), now.isSameFile(as: status) else { return nil }
         loaded?.findings += try KeptTails.findings(in: folder)
@@ -90,15 +99,28 @@ extension LoadedLedger {
         _ folder: StoreFolder, _ bytes: [UInt8], _ status: FileStatus, names: [String], journals: [Int], isLocked: Bool
     ) throws -> LoadedLedger? {
         let snapshot = try Snapshot(parsing: bytes)
-        guard
-            let replay = try replay(
-                folder, from: snapshot, journals: journals.filter { $0 >= snapshot.generation }.map { ($0, nil) },
-                isLocked: isLocked)
-        else { return nil }
+        var following: [(number: Int, subfolder: String?)] = journals.filter { $0 >= snapshot.generation }.map {
+            ($0, nil)
+        }
+        var isStale = false
+        if !journals.contains(snapshot.generation) {
+            let all = try allJournals(folder, from: snapshot.generation)
+            isStale = all.contains { $0.subfolder != nil }
+            if isStale { following = all }
+        }
+        guard let replay = try replay(folder, from: snapshot, journals: following, isLocked: isLocked) else {
+            return nil
+        }
+        var findings = findings(of: snapshot)
+        if isStale {
+            findings.append(
+                StoreFinding(
+                    .warning, .staleSnapshot(generation: snapshot.generation), in: StoreFolder.snapshot))
+        }
         var loaded = LoadedLedger(
             store: snapshot.store, replay: replay, generation: snapshot.generation, snapshotStatus: status,
-            readOnly: nil, findings: findings(of: snapshot),
-            needsSnapshot: nil,
+            readOnly: nil, findings: findings,
+            needsSnapshot: isStale ? .stale : nil,
             hasLeftovers: names.contains(StoreFolder.newSnapshot) || names.contains(StoreFolder.oldSnapshot)
                 || !names.contains(StoreFolder.backup) || journals.contains { $0 < snapshot.generation }
                 || !journals.contains { $0 >= snapshot.generation })
@@ -108,9 +130,10 @@ extension LoadedLedger {
 
     /// Reads the given journals after `snapshot`, each from the folder or from a subfolder; nil where one went away meanwhile.
     private static func replay(
-        _ folder: StoreFolder, from snapshot: Snapshot, journals: [(number: Int, subfolder: String?)], isLocked: Bool
-    ) throws -> Replay? {
-        var replay = Replay(snapshot)
+        _ folder: StoreFolder, from snapshot: Snapshot, _ start: Replay? = nil,
+        journals: [(number: Int, subfolder: String?)], isLocked: Bool
+    ) throws(FileSystemError) -> Replay? {
+        var replay = start ?? Replay(snapshot)
         var previous: String?
         for (number, subfolder) in journals {
             let name = (subfolder.map { $0 + "/" } ?? "") + StoreFolder.journal(number)
@@ -156,37 +179,55 @@ extension LoadedLedger {
 // MARK: - Hand edits and damage
 
 extension LoadedLedger {
-    /// A snapshot whose checksum is wrong: edited by hand where size or time differ from what the journal noted, else damaged.
+    /// A snapshot whose checksum is wrong.
     private static func suspicious(
-        _ folder: StoreFolder, _ bytes: [UInt8], _ status: FileStatus, journals: [Int], isLocked: Bool
+        _ folder: StoreFolder, _ bytes: [UInt8], _ status: FileStatus, isLocked: Bool
     ) throws -> LoadedLedger? {
-        let note = try lastSnapshotNote(folder, journals: journals)
-        let isUnchanged = note.map { $0.size == status.size && $0.modified == status.modified } ?? false
-        if isUnchanged { return try rebuilt(folder, status, .damaged, nil, isLocked: isLocked) }
-        do throws(JSONError) {
-            let snapshot = try Snapshot(parsing: bytes)
-            if let record = snapshot.unreadable.first, snapshot.version <= Snapshot.version { throw record.error }
-            return try edited(folder, snapshot, status, isLocked: isLocked)
-        } catch {
-            return try rebuilt(folder, status, note == nil ? .damaged : .rejectedEdit, error, isLocked: isLocked)
+        switch try ForeignSnapshot(bytes, status, in: folder) {
+        case .damaged: return try rebuilt(folder, status, .damaged, nil, isLocked: isLocked)
+        case .rejected(let error): return try rebuilt(folder, status, .rejectedEdit, error, isLocked: isLocked)
+        case .edited(let snapshot):
+            if snapshot.version <= Snapshot.version,
+                let loaded = try edited(folder, snapshot, status, isLocked: isLocked)
+            {
+                return loaded
+            }
+            return try unjudged(folder, snapshot, status, isLocked: isLocked)
         }
     }
 
-    /// What was edited is shown, with the changes since, and nothing is written: neither the edit nor a change is lost.
+    /// The ledger as it is, and as it will be with what was edited; nil where nothing tells what was edited.
     private static func edited(
         _ folder: StoreFolder, _ snapshot: Snapshot, _ status: FileStatus, isLocked: Bool
-    ) throws(JSONError) -> LoadedLedger? {
-        let replayed: Replay?
-        do {
-            replayed = try replay(
-                folder, from: snapshot, journals: try allJournals(folder, from: snapshot.generation),
-                isLocked: isLocked)
-        } catch {
-            replayed = nil
+    ) throws -> LoadedLedger? {
+        guard let base = try Rebuilding(folder, at: snapshot.sequence, isLocked: isLocked) else { return nil }
+        if let error = base.objection(to: snapshot) {
+            return try rebuilt(folder, status, .rejectedEdit, error, isLocked: isLocked)
         }
-        guard let replayed else { return nil }
+        let merge = HandEditMerge(
+            HandEdit(from: base.contents, to: snapshot.contents), into: base.replay.contents)
+        var loaded = LoadedLedger(
+            store: base.snapshot.store, replay: base.replay, generation: base.snapshot.generation,
+            snapshotStatus: status, readOnly: nil,
+            findings: [
+                StoreFinding(
+                    merge.summary.isComplete ? .note : .warning, .handEdit(merge.summary), in: StoreFolder.snapshot)
+            ], needsSnapshot: .edited, hasLeftovers: false, preview: merge.plan.contents)
+        loaded.judge(base.snapshot)
+        return loaded
+    }
+
+    /// A file of a newer version, or one of which no backup tells what it was before: it is shown with the changes since, and nothing is written, so that neither
+    /// the edit nor a change is lost.
+    private static func unjudged(
+        _ folder: StoreFolder, _ snapshot: Snapshot, _ status: FileStatus, isLocked: Bool
+    ) throws -> LoadedLedger? {
+        let journals = try allJournals(folder, from: snapshot.generation)
+        guard let replay = try replay(folder, from: snapshot, journals: journals, isLocked: isLocked) else {
+            return nil
+        }
         return LoadedLedger(
-            store: snapshot.store, replay: replayed, generation: snapshot.generation, snapshotStatus: status,
+            store: snapshot.store, replay: replay, generation: snapshot.generation, snapshotStatus: status,
             readOnly: snapshot.version > Snapshot.version ? .newerVersion(snapshot.version) : .editedByHand,
             findings: findings(of: snapshot) + [StoreFinding(.warning, .editedByHand, in: StoreFolder.snapshot)],
             needsSnapshot: nil, hasLeftovers: false)
@@ -196,32 +237,69 @@ extension LoadedLedger {
     private static func rebuilt(
         _ folder: StoreFolder, _ status: FileStatus?, _ reason: SnapshotRepair, _ error: JSONError?, isLocked: Bool
     ) throws -> LoadedLedger? {
-        let generations = try folder.names(in: StoreFolder.backup).compactMap(StoreFolder.backupGeneration)
-        for generation in generations.sorted(by: >) {
-            let name = StoreFolder.backup + "/" + StoreFolder.backup(generation)
-            guard let (bytes, _) = try folder.contents(of: name), Snapshot.isIntact(bytes),
-                let snapshot = try? Snapshot(parsing: bytes), snapshot.unreadable.isEmpty
-            else { continue }
-            guard
-                let replay = try replay(
-                    folder, from: snapshot, journals: try allJournals(folder, from: snapshot.generation),
-                    isLocked: isLocked)
-            else { return nil }
-            let finding: StoreFinding =
-                if let error, reason == .rejectedEdit {
-                    StoreFinding(
-                        .warning, .rejectedEdit(keptAs: nil, error), in: StoreFolder.snapshot, at: error.offset)
-                } else {
-                    StoreFinding(.damage, .rebuilt(from: name, keptAs: nil), in: StoreFolder.snapshot)
-                }
-            var loaded = LoadedLedger(
-                store: snapshot.store, replay: replay, generation: snapshot.generation, snapshotStatus: status,
-                readOnly: nil, findings: findings(of: snapshot) + [finding], needsSnapshot: reason,
-                hasLeftovers: false)
-            loaded.judge(snapshot)
-            return loaded
+        guard let base = try Rebuilding(folder, isLocked: isLocked) else {
+            throw StoreError.unreadableSnapshot(path: folder.path(StoreFolder.snapshot), error)
         }
-        throw StoreError.unreadableSnapshot(path: folder.path(StoreFolder.snapshot), error)
+        let finding: StoreFinding =
+            if let error, reason == .rejectedEdit {
+                StoreFinding(
+                    .warning, .rejectedEdit(keptAs: nil, error), in: StoreFolder.snapshot, at: error.offset)
+            } else {
+                StoreFinding(.damage, .rebuilt(from: base.file, keptAs: nil), in: StoreFolder.snapshot)
+            }
+        var loaded = LoadedLedger(
+            store: base.snapshot.store, replay: base.replay, generation: base.snapshot.generation,
+            snapshotStatus: status, readOnly: nil, findings: findings(of: base.snapshot) + [finding],
+            needsSnapshot: reason, hasLeftovers: false)
+        loaded.judge(base.snapshot)
+        return loaded
+    }
+
+    /// The ledger out of its newest good backup and the journals since.
+    struct Rebuilding: Sendable {
+        /// The backup, by its path in the folder.
+        let file: String
+        let snapshot: Snapshot
+        /// Of all journals.
+        let replay: Replay
+        /// The ledger at the number that was asked for.
+        let contents: LedgerContents
+
+        /// - Parameter sequence: a change that the backup must not be newer than; nil for any.
+        /// - Returns: nil where there is no such backup.
+        init?(_ folder: StoreFolder, at sequence: Int? = nil, isLocked: Bool) throws(FileSystemError) {
+            let generations = try folder.names(in: StoreFolder.backup).compactMap(StoreFolder.backupGeneration)
+            for generation in generations.sorted(by: >) {
+                let name = StoreFolder.backup + "/" + StoreFolder.backup(generation)
+                guard let (bytes, _) = try folder.contents(of: name), Snapshot.isIntact(bytes),
+                    let snapshot = try? Snapshot(parsing: bytes), snapshot.unreadable.isEmpty,
+                    snapshot.sequence <= sequence ?? .max
+                else { continue }
+                var start = Replay(snapshot)
+                start.watched = sequence
+                let journals = try LoadedLedger.allJournals(folder, from: snapshot.generation)
+                guard
+                    let replay = try LoadedLedger.replay(
+                        folder, from: snapshot, start, journals: journals, isLocked: isLocked)
+                else { throw FileSystemError(call: "read", code: ESTALE, path: folder.path) }
+                file = name
+                self.snapshot = snapshot
+                self.replay = replay
+                contents = replay.watchedContents ?? replay.contents
+                return
+            }
+            return nil
+        }
+
+        /// Why an edited file cannot be one of this ledger; nil where it can.
+        func objection(to edited: Snapshot) -> JSONError? {
+            func error(_ member: String, _ value: String) -> JSONError {
+                JSONError(kind: .invalidValue(member: member, value: value), offset: 0, line: 1, column: 1)
+            }
+            if edited.store != snapshot.store { return error("store", edited.store.description) }
+            if edited.sequence > replay.applied { return error("seq", String(edited.sequence)) }
+            return nil
+        }
     }
 
     /// Every journal from `generation` on, retired ones too, each once.
@@ -233,22 +311,6 @@ extension LoadedLedger {
         return current.union(retired).filter { $0 >= generation }.sorted().map {
             ($0, current.contains($0) ? nil : StoreFolder.history)
         }
-    }
-
-    /// What the newest journal that has a `snapshot` line says of the file.
-    private static func lastSnapshotNote(
-        _ folder: StoreFolder, journals: [Int]
-    ) throws -> JournalEntry.SnapshotNote? {
-        for number in journals.sorted(by: >) {
-            guard let (bytes, _) = try folder.contents(of: StoreFolder.journal(number)) else { continue }
-            let start = JournalPosition(journal: number, offset: 0, sequence: 0, checksum: .none)
-            let note = bytes.withUnsafeBufferPointer { bytes in
-                JournalScan(bytes, from: start, isLocked: false).entries.last { $0.entry.snapshot != nil }?.entry
-                    .snapshot
-            }
-            if let note { return note }
-        }
-        return nil
     }
 }
 

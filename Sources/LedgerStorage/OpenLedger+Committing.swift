@@ -26,7 +26,7 @@ extension OpenLedger {
             ledger: ledger, sequences: sequences, steps: [origin.step], changed: plan.changed, numbers: plan.numbers)
     }
 
-    private static func operation(for operations: [RecordOperation], _ kind: StepOrigin.Kind) -> JournalOperation {
+    static func operation(for operations: [RecordOperation], _ kind: StepOrigin.Kind) -> JournalOperation {
         if kind == .import { return .import }
         guard operations.count == 1, let only = operations.first else { return .many }
         if case .add = only.effect { return .add }

@@ -194,6 +194,11 @@ extension Workspace {
         try store.compact(as: origin())
     }
 
+    /// Takes over what was edited by hand, and replaces what is damaged and was rebuilt, if there is something and it may be done.
+    package func mendIfNeeded() throws(StoreError) {
+        if store.needsMending { try store.mend(as: origin()) }
+    }
+
     /// Writes a snapshot if it is time for one.
     ///
     /// - Returns: why it could not be written: worth a note and no error, since the journal has every change.

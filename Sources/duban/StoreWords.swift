@@ -60,6 +60,8 @@ extension Catalogue {
         case .exists: return conflictExists(name)
         case .invariants: return conflictInvariants(name)
         case .referenced: return conflictReferenced(name)
+        case .dangling(let target): return conflictDangling(name, to: self.name(of: target, number: nil))
+        case .unreadable: return conflictUnreadable(name)
         }
     }
 
@@ -107,11 +109,22 @@ extension Catalogue {
         return self.finding(sentence(for: finding.kind), severity: severity, file: finding.file, offset: finding.offset)
     }
 
+    private func sentence(for edit: HandEditSummary) -> SafeText {
+        let said = handEdit(
+            numbers: edit.numbers, others: edit.recordCount - edit.numbers.count, isTakenOver: edit.isTakenOver,
+            actor: HandEditSummary.actor)
+        if edit.isComplete { return said }
+        return said
+            + handEditAside(edit.aside.map { sentence(for: $0) }, members: edit.members, keptAs: edit.keptAs)
+    }
+
     private func sentence(for kind: StoreFinding.Kind) -> SafeText {
         switch kind {
         case .byteOrderMark: findingByteOrderMark
         case .newerVersion(let found, let known): findingNewerVersion(found: found, known: known)
         case .editedByHand: findingEditedByHand
+        case .handEdit(let summary): sentence(for: summary)
+        case .staleSnapshot(let generation): staleSnapshot(generation: generation)
         case .rejectedEdit(let keptAs, let error): findingRejectedEdit(sentence(for: error), keptAs: keptAs)
         case .rebuilt(let source, let keptAs): findingRebuilt(from: source, keptAs: keptAs)
         case .unreadableRecord(let array, let error): findingUnreadableRecord(array: array, sentence(for: error))
