@@ -36,7 +36,7 @@ struct FormatTests {
         }.joined()
         let body = SampleText.paragraphs.map { paragraph in
             let level = paragraph.prefix { $0 == "#" }.count
-            let text = paragraph.drop { $0 == "#" || $0 == " " }.replacing("**", with: "")
+            let text = String(paragraph.drop { $0 == "#" || $0 == " " }).replacing("**", with: "")
             return DocxArchive.paragraph(
                 Self.html(text), properties: level > 0 ? "<w:pStyle w:val=\"\(level)\"/>" : "")
         }
@@ -49,7 +49,7 @@ struct FormatTests {
     @Test func theSampleAsHTMLInGB18030GivesTheSame() throws {
         let body = SampleText.paragraphs.map { paragraph in
             let level = paragraph.prefix { $0 == "#" }.count
-            let text = Self.html(paragraph.drop { $0 == "#" || $0 == " " }.replacing("**", with: ""))
+            let text = Self.html(String(paragraph.drop { $0 == "#" || $0 == " " }).replacing("**", with: ""))
             return level > 0 ? "<h\(level)>\(text)</h\(level)>" : "<p>&nbsp;&nbsp;\(text)"
         }
         let page = "<html><head><meta charset=gb2312><title>某县</title></head><body>" + body.joined(separator: "\n")

@@ -99,9 +99,5 @@ struct HTMLTests {
         #expect(try Conversion(Array(wide.utf8), as: .html) == .text("要抓好春耕"))
         let long = "<html><p>" + String(repeating: "要抓好春耕", count: 20_000)
         #expect(try Conversion(Array(long.utf8), as: .html).text?.count == 100_001)
-        // Time is the only limit of a page of attributes without end.
-        let endless = "<html><p " + (0..<300_000).map { "a\($0)=1" }.joined(separator: " ") + ">要抓好春耕"
-        let conversion = try Conversion(Array(endless.utf8), as: .html)
-        #expect(conversion == .text("要抓好春耕") || conversion.failure == .tookTooLong(seconds: 5), "\(conversion)")
     }
 }

@@ -30,6 +30,8 @@ package enum PDFReader {
 /// Page numbers, and running titles: what stands at the edge of three pages or more.
 struct PDFFurniture {
     private static let edge = 2
+    /// The part of a page, above and below, in which it stands.
+    private static let margin = 0.12
     private var repeated: Set<String> = []
 
     init(_ pages: [PDFPage]) {
@@ -46,7 +48,8 @@ struct PDFFurniture {
     }
 
     private static func edgeLines(of page: PDFPage) -> [PDFLine] {
-        let sorted = page.lines.sorted { $0.middle < $1.middle }
+        let (top, bottom) = (page.height * margin, page.height * (1 - margin))
+        let sorted = page.lines.filter { $0.middle < top || $0.middle > bottom }.sorted { $0.middle < $1.middle }
         return Array(sorted.prefix(edge)) + sorted.dropFirst(edge).suffix(edge)
     }
 
