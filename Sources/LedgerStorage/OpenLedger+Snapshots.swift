@@ -42,7 +42,9 @@ extension OpenLedger {
 
     /// A snapshot that could not be read again is never put in the place of one that can.
     private static func isReadable(_ bytes: [UInt8], as snapshot: Snapshot) -> Bool {
-        guard Snapshot.isIntact(bytes), let read = try? Snapshot(parsing: bytes) else { return false }
+        guard Snapshot.isIntact(bytes), let read = try? Snapshot(scanning: bytes) ?? Snapshot(parsing: bytes) else {
+            return false
+        }
         return read.unreadable.isEmpty && read.contents.items.count == snapshot.contents.items.count
             && read.sequence == snapshot.sequence && read.checksum == snapshot.checksum
             && read.contents.nextNumber == snapshot.contents.nextNumber
@@ -87,7 +89,7 @@ extension OpenLedger {
         try folder.makeFolder(StoreFolder.backup, permissions: folderPermissions)
         try folder.makeFolder(StoreFolder.history, permissions: folderPermissions)
         if let (bytes, _) = try folder.contents(of: StoreFolder.newSnapshot) {
-            if Snapshot.isIntact(bytes), let old = try? Snapshot(parsing: bytes) {
+            if Snapshot.isIntact(bytes), let old = try? Snapshot(scanning: bytes) ?? Snapshot(parsing: bytes) {
                 try folder.rename(
                     StoreFolder.newSnapshot, to: StoreFolder.backup + "/" + StoreFolder.backup(old.generation))
             } else {
