@@ -107,7 +107,8 @@ extension LedgerFilter {
         case .open: return item.status.isOpen
         case .overdue: return item.light(context, ledger.settings).isOverdue
         case .dueSoon: return item.light(context, ledger.settings).isDueSoon
-        case .reportOverdue: return item.members.contains(.reportingCycle) && ledger.isReportOverdue(item.record, in: context)
+        case .reportOverdue:
+            return item.members.contains(.reportingCycle) && ledger.isReportOverdue(item.record, in: context)
         case .closedOnTime, .closedLate:
             guard item.status == .closed, let due = item.due, let closedAt = item.closedAt else { return false }
             return (context.zone.day(of: closedAt) <= due) == (state == .closedOnTime)

@@ -76,7 +76,8 @@ struct ScanningTests {
         let item = RecordSchemaTests.fullItem.replacing("\"\\u00e9\":1", with: "\"é\":1")
         let snapshot = Self.snapshot(LedgerContents(departments: Bench.departments))
         let text = String(decoding: snapshot.serialized(), as: UTF8.self)
-            .replacing("\"items\":[]", with: "\"items\":[\n\(item)\n]").replacing("\"nextNumber\":1", with: "\"nextNumber\":18")
+            .replacing("\"items\":[]", with: "\"items\":[\n\(item)\n]").replacing(
+                "\"nextNumber\":1", with: "\"nextNumber\":18")
         let bytes = Self.sealed(Array(text.utf8))
         let scanned = try Self.opened(bytes)
         try expectSame(scanned, Snapshot(parsing: bytes))
@@ -150,7 +151,8 @@ struct ScanningTests {
             changed.text = "别的"
             try other.commit([.item(Bench.item(2), changed)], as: Bench.origin(5))
         }
-        #expect(try bench.open(.reading).check().contains { if case .unreadableRecord = $0.kind { true } else { false } })
+        #expect(
+            try bench.open(.reading).check().contains { if case .unreadableRecord = $0.kind { true } else { false } })
     }
 }
 
@@ -268,7 +270,8 @@ private struct RandomRecords {
         if Bool.random(using: &generator) {
             item.reports = [ProgressReport(id: id(), at: Timestamp(milliseconds: 5), by: "b", progress: text())]
         }
-        item.unknown = maybe { _ in UnknownMembers([.init(key: "future 新", value: Array("{\"a\":[1e400]}".utf8))]) }
+        item.unknown =
+            maybe { _ in UnknownMembers([.init(key: "future 新", value: Array("{\"a\":[1e400]}".utf8))]) }
             ?? item.unknown
         return item
     }

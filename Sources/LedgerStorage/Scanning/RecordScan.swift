@@ -165,7 +165,8 @@ extension RecordScan {
     /// - Returns: whether it is there.
     mutating func skipOptional() throws(UnexpectedLayout) -> Bool {
         let first = try peek()
-        let isEmpty = first == UInt8(ascii: "n") || first == UInt8(ascii: "{") && bytes[position + 1] == UInt8(ascii: "}")
+        let isEmpty =
+            first == UInt8(ascii: "n") || first == UInt8(ascii: "{") && bytes[position + 1] == UInt8(ascii: "}")
         try skipValue()
         return !isEmpty
     }
