@@ -73,7 +73,9 @@ extension ItemColumns {
         (row == 0 ? 0 : Int(ownerEnds[row - 1]))..<Int(ownerEnds[row])
     }
 
-    package mutating func reserve(rows: Int, owners count: Int) {
+    package mutating func reserve(rows: Int) {
+        // Most items have one or two.
+        let owners = rows * 2
         numbers.reserveCapacity(rows)
         statuses.reserveCapacity(rows)
         dues.reserveCapacity(rows)
@@ -82,9 +84,9 @@ extension ItemColumns {
         textStarts.reserveCapacity(rows)
         members.reserveCapacity(rows)
         ownerEnds.reserveCapacity(rows)
-        owners.reserveCapacity(count)
-        roles.reserveCapacity(count)
-        confirmations.reserveCapacity(count)
+        self.owners.reserveCapacity(owners)
+        roles.reserveCapacity(owners)
+        confirmations.reserveCapacity(owners)
     }
 
     /// One more owner of the row that `append` ends.

@@ -3,6 +3,8 @@ package protocol RecordColumns<Record>: Sendable {
     associatedtype Record
 
     init()
+    /// Makes room for so many.
+    mutating func reserve(rows: Int)
     mutating func insert(_ record: Record, at row: Int)
     mutating func remove(at row: Int)
     /// Those rows alone.
@@ -12,6 +14,7 @@ package protocol RecordColumns<Record>: Sendable {
 /// For records of which nothing is read row by row.
 package struct NoColumns<Record>: RecordColumns {
     package init() {}
+    package mutating func reserve(rows: Int) {}
     package mutating func insert(_ record: Record, at row: Int) {}
     package mutating func remove(at row: Int) {}
     package func rows(_ range: Range<Int>) -> NoColumns { self }

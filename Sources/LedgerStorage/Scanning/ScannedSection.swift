@@ -14,7 +14,14 @@ struct ScannedSection<Record: ScannedRecord> {
 
     init() {
         keepsTexts = Record.self == ActionItem.self
+        makeRoom()
+    }
+
+    private mutating func makeRoom() {
+        ids = []
         ids.reserveCapacity(RecordTable<Record>.chunkSize)
+        columns = Record.Columns()
+        columns.reserve(rows: RecordTable<Record>.chunkSize)
     }
 
     /// Passes one record.
@@ -36,9 +43,7 @@ struct ScannedSection<Record: ScannedRecord> {
     private mutating func endChunk() {
         if ids.isEmpty { return }
         filled.append((ids, columns, starts.count - ids.count))
-        ids = []
-        ids.reserveCapacity(RecordTable<Record>.chunkSize)
-        columns = Record.Columns()
+        makeRoom()
     }
 
     /// The rows that were passed.
