@@ -11,9 +11,7 @@ extension LedgerContents {
         for source in sources { body(.source(source)) }
         for article in articles { body(.article(article)) }
         for directive in directives { body(.directive(directive)) }
-        items.forEachChunk { chunk, _ in
-            for item in chunk.records { body(.item(item)) }
-        }
+        for item in items { body(.item(item)) }
     }
 
     /// Calls `body` for every record that is not the same in both, with nil where one has none: records of `other` in their order, then those that it has not.
