@@ -114,10 +114,13 @@ package struct UndoObstacle: Hashable, Sendable {
     /// An item's number.
     package let number: Int?
     package let kind: Kind
+    /// Who changed the member last.
+    package var by: String?
 
-    package init(key: RecordKey, number: Int?, kind: Kind) {
+    package init(key: RecordKey, number: Int?, kind: Kind, by: String? = nil) {
         self.key = key
         self.number = number
         self.kind = kind
+        self.by = by
     }
 }

@@ -256,6 +256,7 @@ extension Catalogue {
         case "by": pick(zh: "撤回此人的步骤（默认只撤自己的）", en: "steps of this person (else your own)")
         case "acknowledge":
             pick(zh: "看过留存的数据了，不再提示", en: "the kept bytes have been looked at: no more banner")
+        case "history by": pick(zh: "只看此人所做", en: "only what this person did")
         case "since": pick(zh: "从这一天起", en: "from this day on")
         default: SafeText(sanitising: name)
         }

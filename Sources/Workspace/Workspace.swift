@@ -117,13 +117,37 @@ extension Workspace {
         return items
     }
 
-    /// Does what is asked with the items, in one step, all or none.
+    /// Does what is asked with the items, in one step, all or none. What somebody else has done just now is nothing to change.
     ///
     /// - Throws: `EditRefusal` where the state table or an owner stands in the way, `StoreError`.
     package func perform(_ request: ItemRequest, on items: [ActionItem]) throws -> ItemEdit {
-        let edit = try request.edit(of: items, in: editContext())
-        if !edit.changes.isEmpty { _ = try store.commit(edit.changes, as: origin()) }
-        return edit
+        var items = items
+        while true {
+            let edit = try request.edit(of: items, in: editContext())
+            if edit.changes.isEmpty { return edit }
+            do throws(StoreError) {
+                _ = try store.commit(edit.changes, as: origin())
+                return edit
+            } catch {
+                // Every turn leaves at least one item less to change.
+                guard case .conflicts(let conflicts) = error,
+                    let done = itemsDoneMeanwhile(request, conflicts: conflicts)
+                else { throw error }
+                items = items.map { done[$0.id] ?? $0 }
+            }
+        }
+    }
+
+    /// The items in conflict as they are now, if what is asked is true of all of them already; nil where it is not.
+    private func itemsDoneMeanwhile(_ request: ItemRequest, conflicts: [Conflict]) -> [RecordID: ActionItem]? {
+        var done: [RecordID: ActionItem] = [:]
+        for conflict in conflicts {
+            guard case .item(let id) = conflict.key, let item = ledger.items[id],
+                let edit = try? request.edit(of: [item], in: editContext()), edit.changes.isEmpty
+            else { return nil }
+            done[id] = item
+        }
+        return done
     }
 
     /// Enters items by hand, in one step.
