@@ -55,6 +55,13 @@ final class Vocabulary: Sendable {
         for list in PredicateLexicon.all { add(list.words, .predicate, list.kind.rawValue) }
         for list in AttitudeLexicon.all.reversed() { add(list.words, .attitude, list.attitude.rawValue) }
         add(NameLexicon.posts, .post, 0)
+        for (list, mark) in ScannedLists.all {
+            for word in list.texts {
+                builder.add(
+                    String(decoding: word, as: UTF8.self), family: Hits.scannedFamily,
+                    payload: Int32(bitPattern: mark))
+            }
+        }
 
         var owners = OwnerNumbers()
         var unitNames: [UnitName] = []

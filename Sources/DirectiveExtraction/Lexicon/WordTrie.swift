@@ -9,17 +9,15 @@ final class WordTrie: Sendable {
         let payload: Int32
     }
 
+    /// A step of the walk: whose it is, and all of the state that it leads to.
     fileprivate struct Cell {
-        /// The state that the cell belongs to, 0 where it is free.
+        /// The state that the step starts from, 0 where the cell is free.
         var owner: UInt32 = 0
         /// The state that it leads to.
-        var next: UInt32 = 0
-    }
-
-    fileprivate struct State {
-        /// Its cell for character c is `base + c`.
+        var state: UInt32 = 0
+        /// The state's own cell for character c is `base + c`.
         var base: UInt32 = 0
-        /// Its entries are `firstEntry..<firstEntry + entryCount`.
+        /// The state's entries are `firstEntry..<firstEntry + entryCount`.
         var firstEntry: UInt32 = 0
         var entryCount: UInt32 = 0
     }
@@ -30,8 +28,7 @@ final class WordTrie: Sendable {
     /// The few scalars above, with their classes.
     private let higherClasses: [UInt32: UInt16]
     private nonisolated(unsafe) let cells: UnsafeMutablePointer<Cell>
-    private let cellCount: Int
-    private nonisolated(unsafe) let states: UnsafeMutablePointer<State>
+    private let rootBase: UInt32
     private nonisolated(unsafe) let entries: UnsafeMutablePointer<Entry>
 
     private static let root: UInt32 = 1
@@ -39,7 +36,6 @@ final class WordTrie: Sendable {
     deinit {
         classes.deallocate()
         cells.deallocate()
-        states.deallocate()
         entries.deallocate()
     }
 
@@ -52,6 +48,7 @@ final class WordTrie: Sendable {
             while start < bytes.count {
                 var offset = start
                 var state = Self.root
+                var base = rootBase
                 var next = start + 1
                 while offset < bytes.count {
                     let width: Int
@@ -73,14 +70,13 @@ final class WordTrie: Sendable {
                     }
                     if offset == start { next = start + width }
                     guard character != 0 else { break }
-                    let cell = cells[Int(states[Int(state)].base + character)]
+                    let cell = cells[Int(base + character)]
                     guard cell.owner == state else { break }
-                    state = cell.next
+                    (state, base) = (cell.state, cell.base)
                     offset += width
-                    let here = states[Int(state)]
-                    if here.entryCount > 0 {
-                        for index in here.firstEntry..<(here.firstEntry + here.entryCount) {
-                            found(entries[Int(index)], start, offset)
+                    if cell.entryCount > 0 {
+                        for index in Int(cell.firstEntry)..<(Int(cell.firstEntry) + Int(cell.entryCount)) {
+                            found(entries[index], start, offset)
                         }
                     }
                 }
@@ -139,26 +135,35 @@ final class WordTrie: Sendable {
         fileprivate func layOut() -> Layout {
             var layout = Layout()
             layout.classes = classes
-            layout.states = Array(repeating: State(), count: nodes.count + 1)
             layout.cells = Array(repeating: Cell(), count: nodes.count + classes.count + 2)
+            /// Where the cell that leads to a node stands.
+            var places = [Int](repeating: 0, count: nodes.count)
             // The first cell that may be free: those before it are taken.
             var firstFree = 1
+            var reach = classes.count + 1
             for (index, node) in nodes.enumerated() {
-                let state = index + 1
-                layout.states[state].firstEntry = UInt32(layout.entries.count)
-                layout.states[state].entryCount = UInt32(node.entries.count)
+                let (state, firstEntry) = (UInt32(index + 1), layout.entries.count)
                 layout.entries += node.entries
-                guard !node.children.isEmpty else { continue }
-                let children = node.children.sorted { $0.character < $1.character }
-                let base = layout.place(children.map { Int($0.character) }, from: &firstFree)
-                layout.states[state].base = UInt32(base)
-                for child in children {
-                    layout.cells[base + Int(child.character)] = Cell(
-                        owner: UInt32(state), next: UInt32(child.node + 1))
+                var base = 0
+                if !node.children.isEmpty {
+                    let children = node.children.sorted { $0.character < $1.character }
+                    base = layout.place(children.map { Int($0.character) }, from: &firstFree)
+                    for child in children {
+                        places[child.node] = base + Int(child.character)
+                        layout.cells[places[child.node]].owner = state
+                    }
+                }
+                reach = max(reach, base + classes.count + 1)
+                if index == 0 {
+                    layout.rootBase = UInt32(base)
+                } else {
+                    // A child comes after its parent, so that its cell is placed by now.
+                    layout.cells[places[index]] = Cell(
+                        owner: layout.cells[places[index]].owner, state: state, base: UInt32(base),
+                        firstEntry: UInt32(firstEntry), entryCount: UInt32(node.entries.count))
                 }
             }
             // Every state may look at every character's cell.
-            let reach = layout.states.reduce(0) { max($0, Int($1.base)) } + classes.count + 1
             while layout.cells.count < reach { layout.cells.append(Cell()) }
             return layout
         }
@@ -166,7 +171,7 @@ final class WordTrie: Sendable {
 
     fileprivate struct Layout {
         var classes: [UInt32: UInt16] = [:]
-        var states: [State] = []
+        var rootBase: UInt32 = 0
         var cells: [Cell] = []
         var entries: [Entry] = []
 
@@ -192,9 +197,8 @@ final class WordTrie: Sendable {
             if scalar < 0x1_0000 { classes[Int(scalar)] = character } else { higher[scalar] = character }
         }
         higherClasses = higher
-        cellCount = layout.cells.count
+        rootBase = layout.rootBase
         cells = Self.copy(layout.cells)
-        states = Self.copy(layout.states)
         entries = Self.copy(layout.entries)
     }
 

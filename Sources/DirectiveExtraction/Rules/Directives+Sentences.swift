@@ -133,7 +133,7 @@ extension DirectiveFinder {
         if Self.narrativeOpeners.stands(in: text, at: start) { return true }
         let range = start..<sentence.range.upperBound
         guard scan.modal(in: range) == nil else { return false }
-        return Self.narrativeEnds.occurs(in: text, range: range) && !people.mentions(in: range).isEmpty
+        return Self.narrativeEnds.occurs(in: scan, range: range) && !people.mentions(in: range).isEmpty
     }
 
     static let narrativeOpeners: WordList = [

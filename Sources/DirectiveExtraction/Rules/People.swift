@@ -72,7 +72,7 @@ struct People: Sendable {
             {
                 add(start..<end, post: start..<start, scan)
             }
-            guard Self.attendance.occurs(in: text, range: clause.range) || clause.mark == .comma else { continue }
+            guard Self.attendance.occurs(in: scan, range: clause.range) || clause.mark == .comma else { continue }
             while let comma = Self.next(0x3001, in: text, start..<clause.range.upperBound) {
                 start = comma + 3
                 if let end = Self.nameEnd(text, at: start, limit: clause.range.upperBound + 3, after: false),
@@ -85,7 +85,7 @@ struct People: Sendable {
         }
     }
 
-    private static let attendance: WordList = ["出席", "参加", "列席", "陪同", "主持", "一同"]
+    static let attendance: WordList = ["出席", "参加", "列席", "陪同", "主持", "一同"]
     private static let listEnds: WordList = [
         "、", "等", "出席", "参加", "列席", "陪同", "先后", "一同", "随同", "分别", "在主会场", "和", "及", "，", ",", "。", "（", "(",
     ]
@@ -201,23 +201,30 @@ struct People: Sendable {
 
     /// One more pass finds every mention of the names that are known: a name is at most four characters, so a table by first character suffices.
     private mutating func locate(_ scan: ArticleScan) {
-        var byFirst: [UInt32: [Int]] = [:]
-        for (index, person) in persons.enumerated() { byFirst[person.key.scalar(at: 0), default: []].append(index) }
-        for key in byFirst.keys { byFirst[key]?.sort { persons[$0].key.count > persons[$1].key.count } }
+        guard !persons.isEmpty else { return }
+        // The longest name first among those that begin alike; of equals the one that was found first.
+        let order = persons.indices.sorted { left, right in
+            let (a, b) = (persons[left].key.count, persons[right].key.count)
+            return a != b ? a > b : left < right
+        }
+        var filter: UInt64 = 0
+        for person in persons { filter |= Self.bit(of: person.key.scalar(at: 0)) }
+        let text = scan.text
         var offset = 0
-        while offset < scan.text.count {
-            let scalar = scan.text.scalar(at: offset)
-            if scalar > 0x2E80, let candidates = byFirst[scalar],
-                let found = candidates.first(where: {
-                    scan.text[offset..<(offset + persons[$0].key.count)] == persons[$0].key
-                })
+        while offset < text.count {
+            let scalar = text.scalar(at: offset)
+            if scalar > 0x2E80, filter & Self.bit(of: scalar) != 0,
+                let found = order.first(where: { text[offset..<(offset + persons[$0].key.count)] == persons[$0].key })
             {
                 let end = offset + persons[found].key.count
                 mentions.append((offset..<end, found))
                 offset = end
             } else {
-                offset += scan.text.width(at: offset)
+                offset += text.width(at: offset)
             }
         }
     }
+
+    /// One of 64 bits for each character: few names begin with as many of them.
+    private static func bit(of scalar: UInt32) -> UInt64 { 1 << UInt64((scalar &* 0x9E37_79B1) >> 26) }
 }

@@ -31,6 +31,9 @@ struct Segmentation: Sendable {
     let brackets: Row<Range<Int>>
     /// For each block, its sentences.
     let sentencesOfBlock: Row<Range<Int>>
+    /// For every `stride` bytes of text how many clauses and how many shelters begin before.
+    fileprivate let clauseGuide: Row<Int32>
+    fileprivate let shelterGuide: Row<Int32>
     /// Where `、` stands.
     fileprivate let listCommas: Row<Int>
     /// Where 对, 把 and 将 stand, which make what follows an object.
@@ -45,14 +48,30 @@ struct Segmentation: Sendable {
         return first < objectMarks.count && objectMarks[first] < range.upperBound
     }
 
+    static let stride = 32
+
+    /// How many clauses begin before `offset`.
+    @inline(__always)
+    private func clauseCount(before offset: Int) -> Int {
+        let place = max(0, offset) / Self.stride
+        guard place < clauseGuide.count else { return clauses.count }
+        var count = Int(clauseGuide[place])
+        while count < clauses.count, clauses[count].range.lowerBound < offset { count += 1 }
+        return count
+    }
+
     /// Whether `offset` lies inside a quotation, a title or a bracket.
+    @inline(__always)
     func isSheltered(_ offset: Int) -> Bool {
         shelter(holding: offset) != nil
     }
 
+    @inline(__always)
     func shelter(holding offset: Int) -> Range<Int>? {
-        let index = sheltered.partition { $0.upperBound <= offset }
-        return index < sheltered.count && sheltered[index].lowerBound <= offset ? sheltered[index] : nil
+        let place = max(0, offset) / Self.stride
+        var count = place < shelterGuide.count ? Int(shelterGuide[place]) : sheltered.count
+        while count < sheltered.count, sheltered[count].lowerBound <= offset { count += 1 }
+        return count > 0 && sheltered[count - 1].upperBound > offset ? sheltered[count - 1] : nil
     }
 
     /// Brackets that lie wholly in `range`.
@@ -65,13 +84,14 @@ struct Segmentation: Sendable {
 
     /// Indices of the clauses that have a part in `range`.
     func clauses(in range: Range<Int>) -> Range<Int> {
-        let first = clauses.partition { $0.range.upperBound <= range.lowerBound }
-        return first..<max(first, clauses.partition { $0.range.lowerBound < range.upperBound })
+        var first = clauseCount(before: range.lowerBound)
+        if first > 0, clauses[first - 1].range.upperBound > range.lowerBound { first -= 1 }
+        return first..<max(first, clauseCount(before: range.upperBound))
     }
 
     /// The last clause that begins at or before `offset`, or nil.
     func clause(beginningBy offset: Int) -> Int? {
-        let count = clauses.partition { $0.range.lowerBound <= offset }
+        let count = clauseCount(before: offset + 1)
         return count > 0 ? count - 1 : nil
     }
 }
@@ -83,6 +103,8 @@ struct Segmenter {
     private var sheltered = GrowingRow<Range<Int>>()
     private var brackets = GrowingRow<Range<Int>>()
     private var sentencesOfBlock = GrowingRow<Range<Int>>()
+    private var clauseGuide = GrowingRow<Int32>()
+    private var shelterGuide = GrowingRow<Int32>()
     private var listCommas = GrowingRow<Int>()
     private var objectMarks = GrowingRow<Int>()
     // Of the block that is being read.
@@ -109,13 +131,30 @@ struct Segmenter {
             cut(text, block, index: index)
             sentencesOfBlock.append(first..<sentences.count)
         }
+        fillGuides(text.count)
         return Segmentation(
             clauses: clauses.row, sentences: sentences.row, sheltered: sheltered.row, brackets: brackets.row,
-            sentencesOfBlock: sentencesOfBlock.row, listCommas: listCommas.row, objectMarks: objectMarks.row)
+            sentencesOfBlock: sentencesOfBlock.row, clauseGuide: clauseGuide.row, shelterGuide: shelterGuide.row,
+            listCommas: listCommas.row, objectMarks: objectMarks.row)
+    }
+
+    private mutating func fillGuides(_ length: Int) {
+        clauseGuide.removeAll()
+        shelterGuide.removeAll()
+        var (clause, shelter) = (0, 0)
+        for place in 0...(length / Segmentation.stride) {
+            let offset = place * Segmentation.stride
+            while clause < clauses.count, clauses[clause].range.lowerBound < offset { clause += 1 }
+            while shelter < sheltered.count, sheltered[shelter].lowerBound < offset { shelter += 1 }
+            clauseGuide.append(Int32(clause))
+            shelterGuide.append(Int32(shelter))
+        }
     }
 
     /// To be called once, at the end.
     func free() {
+        clauseGuide.free()
+        shelterGuide.free()
         clauses.free()
         sentences.free()
         sheltered.free()
