@@ -52,6 +52,7 @@ struct Hits: Sendable {
         private var guides = GrowingRow<Int32>()
         private var beginnings = GrowingRow<UInt8>()
         private var clauseMarks = GrowingRow<UInt32>()
+        private var characters = WordTrie.Characters()
 
         /// To be called once, at the end.
         func free() {
@@ -60,6 +61,7 @@ struct Hits: Sendable {
             guides.free()
             beginnings.free()
             clauseMarks.free()
+            characters.free()
         }
 
         mutating func read(_ text: UTF8Text, with trie: WordTrie, clauses: Row<Clause>) -> Hits {
@@ -68,7 +70,7 @@ struct Hits: Sendable {
             clauseMarks.refill(with: 0, count: max(1, clauses.count))
             var clause = 0
             found.withUnsafeMutableBufferPointer { found in
-                trie.scan(text) { entry, start, end in
+                trie.scan(text, with: &characters) { entry, start, end in
                     if entry.family == Hits.scannedFamily {
                         while clause + 1 < clauses.count, clauses[clause + 1].range.lowerBound <= start { clause += 1 }
                         clauseMarks[clause] |= UInt32(bitPattern: entry.payload)

@@ -9,7 +9,7 @@ enum ScannedLists {
             ExhortationReader.taking, ExhortationReader.spirits, TaskCutter.statements, TaskCutter.commissions,
             OwnerParser.capacity, OwnerRoles.leading, OwnerRoles.partnering, DemandReader.blanket,
             DemandReader.reportSigns, DemandReader.future, DemandReader.formulas, DemandReader.backgrounds,
-            CircumstanceReader.urgent, CircumstanceReader.once,
+            CircumstanceReader.urgent, CircumstanceReader.once, DeadlineReader.signs, RecurrenceReader.signs,
         ]
         return lists.enumerated().map { index, list in
             let mark: UInt32 = 1 << UInt32(index)

@@ -39,54 +39,80 @@ final class WordTrie: Sendable {
         entries.deallocate()
     }
 
-    /// Calls `found` with each entry, the offset where it begins and the one just after it, in the order of their beginnings; of those that begin
-    /// together the shorter first.
-    @inline(__always)
-    func scan(_ text: UTF8Text, _ found: (Entry, Int, Int) -> Void) {
-        text.withBytes { bytes in
-            var start = 0
-            while start < bytes.count {
-                var offset = start
-                var state = Self.root
-                var base = rootBase
-                var next = start + 1
-                while offset < bytes.count {
-                    let width: Int
-                    let character: UInt32
-                    let lead = UInt32(bytes[offset])
-                    if lead >= 0xE0, lead < 0xF0 {
-                        width = 3
-                        character = UInt32(
-                            classes[
-                                Int(
-                                    (lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
-                                        | UInt32(bytes[offset + 2] & 0x3F))])
-                    } else if lead < 0x80 {
-                        width = 1
-                        character = UInt32(classes[Int(lead)])
-                    } else {
-                        width = text.width(at: offset)
-                        character = higherClass(text.scalar(at: offset))
-                    }
-                    if offset == start { next = start + width }
-                    guard character != 0 else { break }
-                    let cell = cells[Int(base + character)]
-                    guard cell.owner == state else { break }
-                    (state, base) = (cell.state, cell.base)
-                    offset += width
-                    if cell.entryCount > 0 {
-                        for index in Int(cell.firstEntry)..<(Int(cell.firstEntry) + Int(cell.entryCount)) {
-                            found(entries[index], start, offset)
-                        }
-                    }
-                }
-                start = next
-            }
+    /// A text's characters as the trie numbers them; the memory is used again from text to text.
+    struct Characters {
+        fileprivate var numbers = GrowingRow<UInt16>()
+        /// Where each begins, and the end of the text.
+        fileprivate var offsets = GrowingRow<Int32>()
+
+        /// To be called once, at the end.
+        func free() {
+            numbers.free()
+            offsets.free()
         }
     }
 
-    private func higherClass(_ scalar: UInt32) -> UInt32 {
-        scalar < 0x1_0000 ? UInt32(classes[Int(scalar)]) : UInt32(higherClasses[scalar] ?? 0)
+    private func number(_ text: UTF8Text, into characters: inout Characters) {
+        characters.numbers.fill(limit: text.count) { numbers in
+            var count = 0
+            characters.offsets.fill(limit: text.count + 1) { offsets in
+                text.withBytes { bytes in
+                    var offset = 0
+                    while offset < bytes.count {
+                        offsets[count] = Int32(truncatingIfNeeded: offset)
+                        let lead = UInt32(bytes[offset])
+                        if lead >= 0xE0, lead < 0xF0 {
+                            // The padding makes these loads safe at the end of the text.
+                            let scalar =
+                                (lead & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6
+                                | UInt32(bytes[offset &+ 2] & 0x3F)
+                            numbers[count] = classes[Int(scalar)]
+                            offset &+= 3
+                        } else if lead < 0x80 {
+                            numbers[count] = classes[Int(lead)]
+                            offset &+= 1
+                        } else {
+                            let scalar = text.scalar(at: offset)
+                            numbers[count] = scalar < 0x1_0000 ? classes[Int(scalar)] : higherClasses[scalar] ?? 0
+                            offset &+= text.width(at: offset)
+                        }
+                        count &+= 1
+                    }
+                    offsets[count] = Int32(truncatingIfNeeded: bytes.count)
+                }
+                return count &+ 1
+            }
+            return count
+        }
+    }
+
+    /// Calls `found` with each entry, the offset where it begins and the one just after it, in the order of their beginnings; of those that begin
+    /// together the shorter first.
+    @inline(__always)
+    func scan(_ text: UTF8Text, with characters: inout Characters, _ found: (Entry, Int, Int) -> Void) {
+        number(text, into: &characters)
+        characters.numbers.row.withElements { numbers in
+            characters.offsets.row.withElements { offsets in
+                for start in 0..<numbers.count where numbers[start] != 0 {
+                    var state = Self.root
+                    var base = rootBase
+                    var place = start
+                    while place < numbers.count {
+                        let character = UInt32(numbers[place])
+                        guard character != 0 else { break }
+                        let cell = cells[Int(base &+ character)]
+                        guard cell.owner == state else { break }
+                        (state, base) = (cell.state, cell.base)
+                        place &+= 1
+                        if cell.entryCount > 0 {
+                            for index in Int(cell.firstEntry)..<Int(cell.firstEntry &+ cell.entryCount) {
+                                found(entries[index], Int(offsets[start]), Int(offsets[place]))
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     // MARK: - Building

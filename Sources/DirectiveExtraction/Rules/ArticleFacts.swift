@@ -12,6 +12,14 @@ struct ArticleFacts: Sendable {
     var isDocument = false
 }
 
+/// The year that a whole source names, looked up when the first article asks that names none.
+final class SourceYear {
+    private let text: UTF8Text
+    private(set) lazy var value = FactReader.commonYear(text)
+
+    init(_ text: UTF8Text) { self.text = text }
+}
+
 struct FactReader {
     let scan: ArticleScan
     let people: People
@@ -19,7 +27,7 @@ struct FactReader {
     let title: UTF8Text
     let options: ExtractionOptions
     /// The year that the whole source names, for an article that names none.
-    let sourceYear: Int?
+    let sourceYear: SourceYear
 
     var text: UTF8Text { scan.text }
 

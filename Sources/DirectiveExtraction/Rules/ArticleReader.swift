@@ -8,7 +8,7 @@ struct ArticleReader {
     let number: Int
     let options: ExtractionOptions
     /// The year that the whole source names.
-    let sourceYear: Int?
+    let sourceYear: SourceYear
 
     func read() -> (ExtractedArticle, [ExtractionNote]) {
         let title = TextStorage(scan.vocabulary.folding.fold(Array(article.title.utf8)))
@@ -30,8 +30,13 @@ struct ArticleReader {
         var places = GrowingRow<Int32>()
         defer { places.free() }
         var deadlines = DeadlineReader(text: scan.text, base: facts.date)
-        deadlines.findPlaces(&places)
+        deadlines.findPlaces(scan, &places)
         deadlines.places = places.row
+        var recurrencePlaces = GrowingRow<Int32>()
+        defer { recurrencePlaces.free() }
+        var recurrences = RecurrenceReader(text: scan.text)
+        recurrences.findPlaces(scan, &recurrencePlaces)
+        recurrences.places = recurrencePlaces.row
         let campaigns = ImpliedOwners.campaigns(scan)
         let context = TaskContext(
             scan: scan, facts: facts, reports: factReader.reports(), people: people, firstLeads: firstLeads(scan),
@@ -39,7 +44,7 @@ struct ArticleReader {
             general: ImpliedOwners.general(
                 scan, title: title, campaigns: campaigns),
             campaigns: campaigns, companions: factReader.companions(),
-            deadlines: deadlines)
+            deadlines: deadlines, recurrences: recurrences)
         let source = ArticleSource(article.body)
         var directives: [ExtractedDirective] = []
         for draft in finder.drafts {
@@ -110,6 +115,7 @@ struct TaskContext {
     /// Whose heads came along, as the beginning says.
     let companions: [OwnerMention]
     let deadlines: DeadlineReader
+    let recurrences: RecurrenceReader
 }
 
 /// Makes the output of one directive.
@@ -128,7 +134,10 @@ struct DirectiveWriter {
 
     func directive() -> ExtractedDirective? {
         let brackets = assignments(in: draft.range)
-        let cut = TaskCutter(scan: scan, draft: draft, brackets: brackets, deadlines: context.deadlines).cut()
+        let cut = TaskCutter(
+            scan: scan, draft: draft, brackets: brackets, deadlines: context.deadlines,
+            recurrences: context.recurrences
+        ).cut()
         if draft.isDocument, draft.ordinal != nil, !isDemand(brackets) { return nil }
         if draft.rule == BoundaryRule.bullet, !isDemand(brackets) { return nil }
         let section = sectionAssignment()
@@ -259,7 +268,7 @@ struct DirectiveWriter {
 
     private func times(_ task: TaskDraft, section: BracketAssignment?) -> Times {
         var times = Times()
-        var recurrence = RecurrenceReader(text: scan.text)
+        var recurrence = context.recurrences
         times.recurrence = recurrence.reading(in: task.range)
         var readings = context.deadlines.readings(in: task.range).filter { reading in
             guard let found = times.recurrence else { return !isAttribute(reading, task.range) }

@@ -69,19 +69,29 @@ struct DeadlineReader {
         return found
     }
 
-    /// Looks up where readings may begin, so that the many rules that ask for them look nowhere else.
-    func findPlaces(_ found: inout GrowingRow<Int32>) {
-        var offset = 0
-        while offset < text.count {
-            let scalar = text.scalar(at: offset)
-            if Self.rules.mayBegin(with: scalar),
-                Self.rules.reading(self, at: offset, scalar: scalar, limit: text.count) != nil
-            {
-                found.append(Int32(clamping: offset))
+    /// Looks up where readings may begin in a whole article, so that the many rules that ask for them look nowhere else.
+    func findPlaces(_ scan: ArticleScan, _ found: inout GrowingRow<Int32>) {
+        let clauses = scan.clauses
+        for index in clauses.indices {
+            // A limit may run over a clause's end (17：30前).
+            let end = index + 1 < clauses.count ? clauses[index + 1].range.lowerBound : text.count
+            let reach = index + 1 < clauses.count ? clauses[index + 1].range.upperBound : text.count
+            var offset = index == 0 ? 0 : clauses[index].range.lowerBound
+            guard scan.mayHold(Self.signs, in: offset..<reach) else { continue }
+            while offset < end {
+                let scalar = text.scalar(at: offset)
+                if Self.rules.mayBegin(with: scalar),
+                    Self.rules.reading(self, at: offset, scalar: scalar, limit: text.count) != nil
+                {
+                    found.append(Int32(clamping: offset))
+                }
+                offset += text.width(at: offset)
             }
-            offset += text.width(at: offset)
         }
     }
+
+    /// Every time limit has one of these; a rule that reads one without needs its sign here.
+    static let signs: WordList = ["年", "月", "季", "内", "周", "前", "止", "为期"]
 
     /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
     static let rules: OffsetRules<DeadlineReader, DeadlineReading> = {

@@ -207,24 +207,42 @@ struct People: Sendable {
             let (a, b) = (persons[left].key.count, persons[right].key.count)
             return a != b ? a > b : left < right
         }
-        var filter: UInt64 = 0
-        for person in persons { filter |= Self.bit(of: person.key.scalar(at: 0)) }
+        // Few characters begin a name: a filter of 256 bits tells most of the others, a comparison of numbers the rest.
+        var filter: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        let starts = order.map { WordKey.first(of: persons[$0].key.leadingBytes(at: 0)) }
+        for start in starts {
+            let hash = Self.hash(start)
+            let bit: UInt64 = 1 << UInt64(hash & 63)
+            switch hash >> 6 {
+            case 0: filter.0 |= bit
+            case 1: filter.1 |= bit
+            case 2: filter.2 |= bit
+            default: filter.3 |= bit
+            }
+        }
         let text = scan.text
         var offset = 0
         while offset < text.count {
-            let scalar = text.scalar(at: offset)
-            if scalar > 0x2E80, filter & Self.bit(of: scalar) != 0,
-                let found = order.first(where: { text[offset..<(offset + persons[$0].key.count)] == persons[$0].key })
+            let bytes = text.leadingBytes(at: offset)
+            let start = WordKey.first(of: bytes)
+            let hash = Self.hash(start)
+            let word = hash & 128 == 0 ? (hash & 64 == 0 ? filter.0 : filter.1) : (hash & 64 == 0 ? filter.2 : filter.3)
+            if word >> UInt64(hash & 63) & 1 != 0,
+                let place = starts.indices.first(where: { place in
+                    let key = persons[order[place]].key
+                    return starts[place] == start && text[offset..<(offset + key.count)] == key
+                })
             {
-                let end = offset + persons[found].key.count
-                mentions.append((offset..<end, found))
+                let end = offset + persons[order[place]].key.count
+                mentions.append((offset..<end, order[place]))
                 offset = end
             } else {
-                offset += text.width(at: offset)
+                offset += WordKey.width(of: bytes)
             }
         }
     }
 
-    /// One of 64 bits for each character: few names begin with as many of them.
-    private static func bit(of scalar: UInt32) -> UInt64 { 1 << UInt64((scalar &* 0x9E37_79B1) >> 26) }
+    /// 0 to 255.
+    @inline(__always)
+    private static func hash(_ key: UInt32) -> UInt32 { (key &* 0x9E37_79B1) >> 24 }
 }

@@ -107,6 +107,8 @@ struct Segmenter {
     private var shelterGuide = GrowingRow<Int32>()
     private var listCommas = GrowingRow<Int>()
     private var objectMarks = GrowingRow<Int>()
+    /// Every mark that may structure the text, so that the rest is looked at once.
+    private var marks = GrowingRow<Mark>()
     // Of the block that is being read.
     private var open: [(scalar: UInt32, at: Int, hasStop: Bool)] = []
     private var found: [Shelter] = []
@@ -118,12 +120,14 @@ struct Segmenter {
         sheltered.removeAll()
         brackets.removeAll()
         sentencesOfBlock.removeAll()
+        marks.removeAll()
         listCommas.removeAll()
         objectMarks.removeAll()
         for index in blocks.indices {
             let block = blocks[index].range
             let first = sentences.count
-            readShelters(text, block)
+            findMarks(text, block)
+            readShelters(block)
             for shelter in shelters {
                 sheltered.append(shelter.range)
                 if shelter.isBracket { brackets.append(shelter.range) }
@@ -153,6 +157,7 @@ struct Segmenter {
 
     /// To be called once, at the end.
     func free() {
+        marks.free()
         clauseGuide.free()
         shelterGuide.free()
         clauses.free()
@@ -189,14 +194,14 @@ struct Segmenter {
             sentenceStart = offset + width
             firstClause = clauses.count
         }
-        while offset < block.upperBound {
+        for mark in marks.row where mark.offset >= offset {
+            offset = mark.offset
             if shelter < shelters.count, offset == shelters[shelter].range.lowerBound {
                 offset = shelters[shelter].range.upperBound
                 shelter += 1
                 continue
             }
-            let scalar = text.scalar(at: offset)
-            let width = text.width(at: offset)
+            let (scalar, width) = (mark.scalar, mark.width)
             if scalar.isComma {
                 if !(scalar == 0x2C && isNumberPart(offset)) { endClause(.comma, at: offset, width: width) }
             } else if scalar.isSemicolon {
@@ -222,6 +227,51 @@ struct Segmenter {
         endClause(.stop, at: block.upperBound, width: 0)
     }
 
+    private struct Mark {
+        let offset: Int
+        let scalar: UInt32
+        var width: Int { scalar < 0x80 ? 1 : 3 }
+    }
+
+    /// Finds the marks of a block, and the characters that make what follows an object.
+    private mutating func findMarks(_ text: UTF8Text, _ block: Range<Int>) {
+        marks.removeAll()
+        text.withBytes { bytes in
+            var offset = block.lowerBound
+            let end = min(block.upperBound, bytes.count)
+            while offset < end {
+                let lead = bytes[offset]
+                if lead < 0x80 {
+                    // ! " ( ) , . : ; ?
+                    if lead < 0x40, (0x8C00_5306_0000_0000 as UInt64) >> UInt64(lead) & 1 != 0 {
+                        marks.append(Mark(offset: offset, scalar: UInt32(lead)))
+                    }
+                    offset &+= 1
+                } else if lead >= 0xE4, lead <= 0xE9 {
+                    let rest = UInt32(bytes[offset &+ 1]) << 8 | UInt32(bytes[offset &+ 2])
+                    // 对 将 把
+                    if lead == 0xE5 ? rest == 0xAFB9 || rest == 0xB086 : lead == 0xE6 && rest == 0x8A8A {
+                        objectMarks.append(offset)
+                    }
+                    offset &+= 3
+                } else {
+                    let scalar = text.scalar(at: offset)
+                    if scalar == 0x3001 {
+                        listCommas.append(offset)
+                    } else if Self.isMark(scalar) {
+                        marks.append(Mark(offset: offset, scalar: scalar))
+                    }
+                    offset &+= text.width(at: offset)
+                }
+            }
+        }
+    }
+
+    private static func isMark(_ scalar: UInt32) -> Bool {
+        scalar.isComma || scalar.isSemicolon || scalar.isColon || scalar.isSentenceEnd || scalar.isDash
+            || closing(of: scalar) != nil || closesQuotation(scalar) || scalar == 0x300B || scalar.isClosingBracket
+    }
+
     private static func closesQuotation(_ scalar: UInt32) -> Bool {
         scalar == 0x201D || scalar == 0x2019 || scalar == 0x300D || scalar == 0x300F || scalar == 0x22
     }
@@ -240,19 +290,13 @@ struct Segmenter {
 
     /// The outermost matched pairs of a block. A quotation with a full stop in it is a speech and shelters nothing; an opening mark without its closing
     /// mark counts for nothing.
-    private mutating func readShelters(_ text: UTF8Text, _ block: Range<Int>) {
+    private mutating func readShelters(_ block: Range<Int>) {
         open.removeAll(keepingCapacity: true)
         found.removeAll(keepingCapacity: true)
         var straightQuote: Int?
-        var offset = block.lowerBound
-        while offset < block.upperBound {
-            let scalar = text.scalar(at: offset)
-            let width = text.width(at: offset)
-            if scalar == 0x3001 {
-                listCommas.append(offset)
-            } else if scalar == 0x5BF9 || scalar == 0x628A || scalar == 0x5C06 {  // 对 把 将
-                objectMarks.append(offset)
-            } else if scalar == 0x22 {
+        for mark in marks.row {
+            let (offset, scalar, width) = (mark.offset, mark.scalar, mark.width)
+            if scalar == 0x22 {
                 if let start = straightQuote {
                     found.append(Shelter(range: start..<(offset + width), isBracket: false))
                     straightQuote = nil
@@ -276,7 +320,6 @@ struct Segmenter {
                     found.append(Shelter(range: pair.at..<(offset + width), isBracket: isBracket))
                 }
             }
-            offset += width
         }
         // Found in the order of their ends: an outer one comes after those that it holds.
         shelters.removeAll(keepingCapacity: true)
