@@ -37,7 +37,7 @@ package struct Extractor: Sendable {
         if document.invalidByteCount > 0 { notes.append(.invalidBytes(count: document.invalidByteCount)) }
         guard document.hasSentenceMarks else { return Extraction(articles: [], notes: notes + [.noSentenceMarks]) }
         var articles: [ExtractedArticle] = []
-        let sourceYear = FactReader.commonYear(document.text)
+        let sourceYear = SourceYear(document.text)
         var splitter = ArticleSplitter(document: document)
         let scratch = ArticleScratch()
         defer { splitter.free() }

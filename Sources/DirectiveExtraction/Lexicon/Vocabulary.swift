@@ -55,6 +55,13 @@ final class Vocabulary: Sendable {
         for list in PredicateLexicon.all { add(list.words, .predicate, list.kind.rawValue) }
         for list in AttitudeLexicon.all.reversed() { add(list.words, .attitude, list.attitude.rawValue) }
         add(NameLexicon.posts, .post, 0)
+        for (list, mark) in ScannedLists.all {
+            for word in list.texts {
+                builder.add(
+                    String(decoding: word, as: UTF8.self), family: Hits.scannedFamily,
+                    payload: Int32(bitPattern: mark))
+            }
+        }
 
         var owners = OwnerNumbers()
         var unitNames: [UnitName] = []
@@ -117,6 +124,11 @@ final class Vocabulary: Sendable {
 
     /// `word`, and with its brackets and commas in the other width.
     private static func widthVariants(_ word: String) -> [String] {
+        guard
+            word.unicodeScalars.contains(where: {
+                $0.value == 0xFF08 || $0.value == 0xFF09 || $0.value == 0xFF0C || $0.value == 0xFF1A || $0.value < 0x40
+            })
+        else { return [word] }
         let pairs: [(Character, Character)] = [("（", "("), ("）", ")"), ("，", ","), ("：", ":")]
         let narrow = String(word.map { character in pairs.first { $0.0 == character }?.1 ?? character })
         let wide = String(word.map { character in pairs.first { $0.1 == character }?.0 ?? character })

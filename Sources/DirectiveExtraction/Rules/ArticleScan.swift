@@ -32,6 +32,20 @@ struct ArticleScan: @unchecked Sendable {
         ClauseRanges(clauses: clauses, places: segmentation.clauses(in: range), bounds: range)
     }
 
+    /// Whether a word of `list` may begin in `range`: false only where none does.
+    func mayHold(_ list: WordList, in range: Range<Int>) -> Bool {
+        let mark = list.clauseMark
+        guard mark != 0 else { return true }
+        let (clauses, marks) = (contents.pointee.segmentation.clauses, contents.pointee.hits.clauseMarks)
+        var index = contents.pointee.segmentation.clause(beginningBy: range.lowerBound) ?? 0
+        while index < marks.count {
+            if marks[index] & mark != 0 { return true }
+            index += 1
+            guard index < clauses.count, clauses[index].range.lowerBound < range.upperBound else { return false }
+        }
+        return false
+    }
+
     func characterCount(_ range: Range<Int>) -> Int { text.characterCount(in: range) }
 
     /// `range` without outer marks and blanks.
@@ -126,10 +140,12 @@ final class ArticleScratch {
 
     /// Scans `article`; what `read` is given is valid until it returns.
     func withScan<R>(of article: ArticleText, vocabulary: Vocabulary, _ read: (ArticleScan) -> R) -> R {
+        let segmentation = segmenter.segments(of: article.folded, blocks: article.blocks)
         let contents = ArticleScan.Contents(
             body: article.body, text: article.folded, blocks: article.blocks,
-            segmentation: segmenter.segments(of: article.folded, blocks: article.blocks),
-            hits: hits.read(article.folded, with: vocabulary.trie), vocabulary: vocabulary)
+            segmentation: segmentation,
+            hits: hits.read(article.folded, with: vocabulary.trie, clauses: segmentation.clauses),
+            vocabulary: vocabulary)
         return withUnsafePointer(to: contents) { read(ArticleScan($0)) }
     }
 }
