@@ -24,6 +24,12 @@ package struct JSONWriter {
         bytes.reserveCapacity(count)
     }
 
+    /// Gives `body` what has been written since the last time and forgets it; what follows goes on where it ended.
+    package mutating func drain(_ body: ([UInt8]) -> Void) {
+        body(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     package mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         needsComma = false

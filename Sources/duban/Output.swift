@@ -40,6 +40,15 @@ final class Output {
         _ = Output.writeAll(bytes, to: STDERR_FILENO)
     }
 
+    /// Puts `text` in the place of the line of standard error that the cursor is on.
+    func replaceLine(_ text: SafeText) {
+        var bytes: [UInt8] = [UInt8(ascii: "\r")]
+        bytes += encoding.bytesForReading(text.string)
+        // Erases what is left of a longer line.
+        bytes += Array("\u{1B}[K".utf8)
+        _ = Output.writeAll(bytes, to: STDERR_FILENO)
+    }
+
     func flush() {
         guard !buffer.isEmpty else { return }
         defer { buffer.removeAll(keepingCapacity: true) }

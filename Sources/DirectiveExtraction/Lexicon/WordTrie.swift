@@ -119,74 +119,114 @@ final class WordTrie: Sendable {
 
     /// Collects entries and makes the trie.
     struct Builder {
+        /// A place in the words: its children and its entries are chains through `nodes` and `entries`; 0 ends a chain.
         private struct Node {
-            /// In ascending order of their characters once it is built.
-            var children: [(character: UInt16, node: Int)] = []
-            var entries: [Entry] = []
+            var character: UInt16 = 0
+            var firstChild: Int32 = 0
+            var nextSibling: Int32 = 0
+            var firstEntry: Int32 = 0
         }
 
         private var nodes = [Node()]
-        /// Which child of which node, to find it while words are added.
-        private var steps: [UInt64: Int] = [:]
-        private var classes: [UInt32: UInt16] = [:]
+        /// The first is none.
+        private var entries: [(entry: Entry, next: Int32)] = [(Entry(family: 0, payload: 0), 0)]
+        /// The root's child for each character: it has by far the most.
+        private var beginnings: [Int32] = [0]
+        private var classes = [UInt16](repeating: 0, count: 0x1_0000)
+        private var higherClasses: [UInt32: UInt16] = [:]
+        private var classCount = 0
 
         mutating func add(_ word: some StringProtocol, family: UInt8, payload: Int32) {
             var node = 0
             for scalar in word.unicodeScalars {
                 let character = number(of: scalar.value)
-                let step = UInt64(node) << 16 | UInt64(character)
-                if let child = steps[step] {
-                    node = child
-                } else {
-                    nodes.append(Node())
-                    nodes[node].children.append((character, nodes.count - 1))
-                    steps[step] = nodes.count - 1
-                    node = nodes.count - 1
-                }
+                node = node == 0 ? beginning(character) : child(of: node, character)
             }
             guard node != 0 else { return }
             let entry = Entry(family: family, payload: payload)
-            if !nodes[node].entries.contains(entry) { nodes[node].entries.append(entry) }
+            var last: Int32 = 0
+            var current = nodes[node].firstEntry
+            while current != 0 {
+                if entries[Int(current)].entry == entry { return }
+                (last, current) = (current, entries[Int(current)].next)
+            }
+            entries.append((entry, 0))
+            let added = Int32(entries.count - 1)
+            if last == 0 { nodes[node].firstEntry = added } else { entries[Int(last)].next = added }
         }
 
         private mutating func number(of scalar: UInt32) -> UInt16 {
-            if let known = classes[scalar] { return known }
-            let number = UInt16(clamping: classes.count + 1)
-            classes[scalar] = number
+            let known = scalar < 0x1_0000 ? classes[Int(scalar)] : higherClasses[scalar] ?? 0
+            if known != 0 { return known }
+            classCount += 1
+            let number = UInt16(clamping: classCount)
+            if scalar < 0x1_0000 { classes[Int(scalar)] = number } else { higherClasses[scalar] = number }
+            beginnings.append(0)
             return number
+        }
+
+        private mutating func beginning(_ character: UInt16) -> Int {
+            if beginnings[Int(character)] == 0 { beginnings[Int(character)] = Int32(newNode(character, in: 0)) }
+            return Int(beginnings[Int(character)])
+        }
+
+        private mutating func child(of node: Int, _ character: UInt16) -> Int {
+            var child = nodes[node].firstChild
+            while child != 0 {
+                if nodes[Int(child)].character == character { return Int(child) }
+                child = nodes[Int(child)].nextSibling
+            }
+            return newNode(character, in: node)
+        }
+
+        private mutating func newNode(_ character: UInt16, in parent: Int) -> Int {
+            nodes.append(Node(character: character, nextSibling: nodes[parent].firstChild))
+            nodes[parent].firstChild = Int32(nodes.count - 1)
+            return nodes.count - 1
         }
 
         func build() -> WordTrie { WordTrie(self) }
 
         fileprivate func layOut() -> Layout {
-            var layout = Layout()
-            layout.classes = classes
-            layout.cells = Array(repeating: Cell(), count: nodes.count + classes.count + 2)
+            var layout = Layout(classes: classes, higherClasses: higherClasses)
+            layout.cells = Array(repeating: Cell(), count: nodes.count + classCount + 2)
+            layout.entries.reserveCapacity(entries.count)
             /// Where the cell that leads to a node stands.
             var places = [Int](repeating: 0, count: nodes.count)
             // The first cell that may be free: those before it are taken.
             var firstFree = 1
-            var reach = classes.count + 1
+            var reach = classCount + 1
+            var children: [(character: Int, node: Int)] = []
             for (index, node) in nodes.enumerated() {
                 let (state, firstEntry) = (UInt32(index + 1), layout.entries.count)
-                layout.entries += node.entries
+                var entry = Int(node.firstEntry)
+                while entry != 0 {
+                    layout.entries.append(entries[entry].entry)
+                    entry = Int(entries[entry].next)
+                }
+                children.removeAll(keepingCapacity: true)
+                var child = Int(node.firstChild)
+                while child != 0 {
+                    children.append((Int(nodes[child].character), child))
+                    child = Int(nodes[child].nextSibling)
+                }
                 var base = 0
-                if !node.children.isEmpty {
-                    let children = node.children.sorted { $0.character < $1.character }
-                    base = layout.place(children.map { Int($0.character) }, from: &firstFree)
+                if !children.isEmpty {
+                    children.sort { $0.character < $1.character }
+                    base = layout.place(children, from: &firstFree)
                     for child in children {
-                        places[child.node] = base + Int(child.character)
+                        places[child.node] = base + child.character
                         layout.cells[places[child.node]].owner = state
                     }
                 }
-                reach = max(reach, base + classes.count + 1)
+                reach = max(reach, base + classCount + 1)
                 if index == 0 {
                     layout.rootBase = UInt32(base)
                 } else {
                     // A child comes after its parent, so that its cell is placed by now.
                     layout.cells[places[index]] = Cell(
                         owner: layout.cells[places[index]].owner, state: state, base: UInt32(base),
-                        firstEntry: UInt32(firstEntry), entryCount: UInt32(node.entries.count))
+                        firstEntry: UInt32(firstEntry), entryCount: UInt32(layout.entries.count - firstEntry))
                 }
             }
             // Every state may look at every character's cell.
@@ -196,19 +236,20 @@ final class WordTrie: Sendable {
     }
 
     fileprivate struct Layout {
-        var classes: [UInt32: UInt16] = [:]
+        let classes: [UInt16]
+        let higherClasses: [UInt32: UInt16]
         var rootBase: UInt32 = 0
         var cells: [Cell] = []
         var entries: [Entry] = []
 
-        /// The lowest base at which the cells of all `characters`, in ascending order, are free.
-        mutating func place(_ characters: [Int], from firstFree: inout Int) -> Int {
-            let (first, last) = (characters[0], characters[characters.count - 1])
+        /// The lowest base at which the cells of all `children`, in ascending order of their characters, are free.
+        mutating func place(_ children: [(character: Int, node: Int)], from firstFree: inout Int) -> Int {
+            let (first, last) = (children[0].character, children[children.count - 1].character)
             while firstFree < cells.count, cells[firstFree].owner != 0 { firstFree += 1 }
             var base = max(0, firstFree - first)
             while true {
                 while cells.count <= base + last { cells.append(Cell()) }
-                if characters.allSatisfy({ cells[base + $0].owner == 0 }) { return base }
+                if children.allSatisfy({ cells[base + $0.character].owner == 0 }) { return base }
                 base += 1
             }
         }
@@ -216,13 +257,8 @@ final class WordTrie: Sendable {
 
     private init(_ builder: Builder) {
         let layout = builder.layOut()
-        classes = .allocate(capacity: 0x1_0000)
-        classes.initialize(repeating: 0, count: 0x1_0000)
-        var higher: [UInt32: UInt16] = [:]
-        for (scalar, character) in layout.classes {
-            if scalar < 0x1_0000 { classes[Int(scalar)] = character } else { higher[scalar] = character }
-        }
-        higherClasses = higher
+        classes = Self.copy(layout.classes)
+        higherClasses = layout.higherClasses
         rootBase = layout.rootBase
         cells = Self.copy(layout.cells)
         entries = Self.copy(layout.entries)

@@ -39,8 +39,12 @@ struct ImportCommand: Command {
         if workspace.hasNoSource { context.warn(context.words.noClassifiedMatter) }
 
         var importedCount = 0
+        let progress = context.progress(of: documents.map(\.text.bytes.count))
         for document in documents {
-            let outcome = try workspace.importDocument(document, options: options)
+            let outcome = try workspace.importDocument(document, options: options) { article in
+                progress.report(article.sourceBytes.upperBound)
+            }
+            progress.finishPart()
             switch outcome {
             case .imported: importedCount += 1
             case .known, .nothingFound: break

@@ -4,21 +4,20 @@ import StrictJSON
 
 /// The shape of `extract --format json`. Departments are named by their short names.
 extension JSONWriter {
-    mutating func write(_ files: [ExtractedFile], departments: DepartmentTable) {
+    mutating func beginArticles() {
         beginObject()
         key("articles")
         beginArray()
-        for file in files {
-            for article in file.extraction.articles {
-                lineBreak()
-                write(article, of: file.name, departments)
-            }
-        }
+    }
+
+    mutating func endArticles() {
         endArray()
         endObject()
     }
 
-    private mutating func write(_ article: ExtractedArticle, of file: String, _ departments: DepartmentTable) {
+    /// - Parameter file: the document's name as it was given.
+    mutating func write(_ article: ExtractedArticle, of file: String, _ departments: DepartmentTable) {
+        lineBreak()
         beginObject()
         member("file", file)
         member("title", article.title)
