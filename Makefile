@@ -9,7 +9,7 @@ DESTDIR ?=
 
 help:
 	@echo 'make run      build, and open the interface on a demo ledger made from seeds/'
-	@echo 'make test     every test (installs tmux, jq, strace and poppler-utils where they are missing)'
+	@echo 'make test     every test (installs tmux, jq, strace, poppler-utils and poppler-data where they are missing)'
 	@echo 'make check    the format lint and a build in which warnings are errors'
 	@echo 'make format   format the sources'
 	@echo 'make bench    the benchmarks of docs/benchmarks.md'

@@ -37,14 +37,14 @@ final class ProgressLine {
         let percent = total > 0 ? min(99, (finished + done) * 100 / total) : 99
         guard percent != last?.percent else { return }
         last = (percent, time)
-        output.replaceLine(words.progress(percent: percent))
+        output.progress(words.progress(percent: percent))
     }
 
     /// The part at hand is done: the line makes room for what is said of it.
     func finishPart() {
         if part < sizes.count { finished += sizes[part] }
         part += 1
-        if last != nil { output.replaceLine(.empty) }
+        if last != nil { output.progress(nil) }
         last = nil
     }
 

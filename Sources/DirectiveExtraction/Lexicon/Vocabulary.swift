@@ -44,6 +44,10 @@ final class Vocabulary: Sendable {
         var builder = WordTrie.Builder()
         func add(_ words: [String], _ family: Family, _ payload: Int32) {
             for word in words {
+                guard Vocabulary.hasWidths(word) else {
+                    builder.add(word, family: family.rawValue, payload: payload)
+                    continue
+                }
                 for variant in Vocabulary.widthVariants(word) {
                     builder.add(variant, family: family.rawValue, payload: payload)
                 }
@@ -122,13 +126,13 @@ final class Vocabulary: Sendable {
         trie = builder.build()
     }
 
+    /// Whether `word` has one of （），： or of their half-width forms, or something that looks like one of them.
+    private static func hasWidths(_ word: String) -> Bool {
+        word.utf8.contains { $0 == 0xEF || $0 >= 0x28 && $0 <= 0x3A }
+    }
+
     /// `word`, and with its brackets and commas in the other width.
     private static func widthVariants(_ word: String) -> [String] {
-        guard
-            word.unicodeScalars.contains(where: {
-                $0.value == 0xFF08 || $0.value == 0xFF09 || $0.value == 0xFF0C || $0.value == 0xFF1A || $0.value < 0x40
-            })
-        else { return [word] }
         let pairs: [(Character, Character)] = [("（", "("), ("）", ")"), ("，", ","), ("：", ":")]
         let narrow = String(word.map { character in pairs.first { $0.0 == character }?.1 ?? character })
         let wide = String(word.map { character in pairs.first { $0.1 == character }?.0 ?? character })

@@ -5,6 +5,11 @@ package struct Extraction: Hashable, Sendable {
     package var articles: [ExtractedArticle]
     /// What a person should know about the reading.
     package var notes: [ExtractionNote]
+
+    package init(articles: [ExtractedArticle], notes: [ExtractionNote]) {
+        self.articles = articles
+        self.notes = notes
+    }
 }
 
 package enum ExtractionNote: Hashable, Sendable {
