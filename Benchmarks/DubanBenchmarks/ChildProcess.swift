@@ -11,6 +11,19 @@ enum ChildProcess {
     ///
     /// - Returns: the seconds of processor time that it took, in user and system mode.
     @discardableResult static func run(_ arguments: [String]) throws -> Double {
+        try usage(of: arguments).processorTime
+    }
+
+    /// What a program took.
+    struct Usage {
+        /// Seconds, in user and system mode.
+        let processorTime: Double
+        /// The most bytes of memory that it had at once.
+        let peakMemory: Int
+    }
+
+    /// Runs a program to its end; its output goes nowhere.
+    static func usage(of arguments: [String]) throws -> Usage {
         try wait(for: try start(arguments, output: nil), arguments)
     }
 
@@ -56,11 +69,14 @@ enum ChildProcess {
         return process
     }
 
-    @discardableResult private static func wait(for process: pid_t, _ arguments: [String]) throws -> Double {
+    @discardableResult private static func wait(for process: pid_t, _ arguments: [String]) throws -> Usage {
         var status: Int32 = 0
         var usage = rusage()
         while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
         guard status == 0 else { throw Failure(program: arguments.joined(separator: " "), status: status) }
-        return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
+        return Usage(
+            processorTime: [usage.ru_utime, usage.ru_stime].reduce(0) {
+                $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
+            }, peakMemory: usage.ru_maxrss << 10)
     }
 }

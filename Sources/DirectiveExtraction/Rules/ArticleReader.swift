@@ -294,13 +294,18 @@ struct DirectiveWriter {
         reading.rule != DeadlineRule.duration && scan.text.scalar(at: reading.range.upperBound) == 0x7684
     }
 
-    /// The clause that a milestone's date stands in.
+    /// In bytes; the longest clause of a real paper has a quarter of it.
+    private static let longestMilestone = 2000
+
+    /// The clause that a milestone's date stands in; the date alone where that is no clause that anybody writes.
     private func milestoneText(_ date: Range<Int>, _ task: Range<Int>) -> Range<Int> {
         let clauses = scan.segmentation.clauses(in: task)
         guard let index = clauses.last(where: { scan.clauses[$0].range.lowerBound <= date.lowerBound }) else {
             return date
         }
         let clause = scan.clauses[index].range
+        // A clause without an end, with dates without an end, would be said as often as there are dates.
+        guard clause.count <= Self.longestMilestone else { return date }
         return max(clause.lowerBound, task.lowerBound)..<min(clause.upperBound, task.upperBound)
     }
 }

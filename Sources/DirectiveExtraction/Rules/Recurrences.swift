@@ -62,10 +62,8 @@ struct RecurrenceReader {
             var offset = index == 0 ? 0 : clauses[index].range.lowerBound
             guard scan.mayHold(Self.signs, in: offset..<end) else { continue }
             while offset < end {
-                let scalar = text.scalar(at: offset)
-                if Self.rules.reading(self, at: offset, scalar: scalar, limit: text.count) != nil {
-                    found.append(Int32(clamping: offset))
-                }
+                // Not whether one does begin: a run of pairs is one reading, and each of them may be the first of a range.
+                if Self.rules.mayBegin(with: text.scalar(at: offset)) { found.append(Int32(clamping: offset)) }
                 offset += text.width(at: offset)
             }
         }

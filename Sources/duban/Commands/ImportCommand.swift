@@ -1,4 +1,6 @@
 import ArgumentParser
+import DirectiveExtraction
+import DocumentExchange
 import LedgerModel
 import LedgerStorage
 import Wording
