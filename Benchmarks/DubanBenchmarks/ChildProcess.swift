@@ -27,6 +27,13 @@ enum ChildProcess {
         try wait(for: try start(arguments, output: nil), arguments)
     }
 
+    /// Runs a program to its end.
+    ///
+    /// - Returns: the most memory that it had at once, in bytes.
+    static func peakMemory(of arguments: [String]) throws -> Int {
+        try usage(of: arguments).peakMemory
+    }
+
     /// What a program writes to standard output.
     static func output(_ arguments: [String]) throws -> String {
         var ends: [Int32] = [0, 0]
