@@ -15,14 +15,15 @@ struct ArticleScan: @unchecked Sendable {
 
     private let contents: UnsafePointer<Contents>
 
+    // The larger parts are lent, not copied.
     fileprivate init(_ contents: UnsafePointer<Contents>) { self.contents = contents }
 
-    var body: BodyText { contents.pointee.body }
+    var body: BodyText { _read { yield contents.pointee.body } }
     /// The body with traditional characters folded: what rules read.
     var text: UTF8Text { contents.pointee.text }
     var blocks: Row<ArticleText.Block> { contents.pointee.blocks }
-    var segmentation: Segmentation { contents.pointee.segmentation }
-    var hits: Hits { contents.pointee.hits }
+    var segmentation: Segmentation { _read { yield contents.pointee.segmentation } }
+    var hits: Hits { _read { yield contents.pointee.hits } }
     var vocabulary: Vocabulary { contents.pointee.vocabulary }
     var clauses: Row<Clause> { contents.pointee.segmentation.clauses }
     var sentences: Row<Sentence> { contents.pointee.segmentation.sentences }

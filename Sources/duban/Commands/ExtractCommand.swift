@@ -1,5 +1,6 @@
 import ArgumentParser
 import DirectiveExtraction
+import DocumentExchange
 import LedgerModel
 import LedgerStorage
 import StrictJSON
