@@ -55,6 +55,7 @@ extension LoadedLedger {
         let journals = names.compactMap(StoreFolder.journalNumber).sorted()
         guard let (bytes, status) = try folder.contents(of: StoreFolder.snapshot) else {
             let isUnfinished = journals.allSatisfy { $0 == 1 } && !names.contains(StoreFolder.backup)
+            if names.contains(LedgerCopy.marker) { throw StoreError.unfinishedCopy(path: folder.path) }
             guard !isUnfinished else {
                 throw names.isEmpty ? StoreError.noLedger(path: folder.path) : .notALedger(path: folder.path)
             }

@@ -60,6 +60,10 @@ package struct StoreFinding: Hashable, Sendable {
         case wrongPermissions(found: UInt32, wanted: UInt32)
         case notARegularFile
         case networkFileSystem(String)
+        /// The ledger lies in a folder that this program keeps the same on several machines.
+        case syncFolder(String)
+        /// The file has other names: what is written here is written there too.
+        case hardLinked(names: Int)
         case conflictCopy
         case unexpectedFile
     }

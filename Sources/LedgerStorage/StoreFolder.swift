@@ -10,6 +10,7 @@ struct StoreFolder: Sendable {
     /// An unfinished snapshot, or the one before while names are being exchanged.
     static let newSnapshot = "ledger.json.tmp"
     static let lock = "lock"
+    static let holidays = "holidays.json"
     static let history = "history"
     static let backup = "backup"
     static let quarantine = "quarantine"

@@ -73,7 +73,7 @@ struct StoreLock {
         try? folder.truncate(file, to: bytes.count)
     }
 
-    private static func readHolder(_ folder: StoreFolder) -> LockHolder? {
+    static func readHolder(_ folder: StoreFolder) -> LockHolder? {
         guard let (bytes, _) = try? folder.contents(of: StoreFolder.lock) else { return nil }
         let words = String(decoding: bytes.prefix(1024), as: UTF8.self).split(whereSeparator: \.isWhitespace).map(
             String.init)
