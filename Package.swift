@@ -73,7 +73,10 @@ let package = Package(
         tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"], fixtures: ["Fixtures"]),
         tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
         tests("StrictJSONTests", ["StrictJSON"]),
-        tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StrictJSON", "TestSupport"]),
+        tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StoreWorker", "StrictJSON", "TestSupport"]),
+        .executableTarget(
+            name: "StoreWorker", dependencies: ["LedgerModel", "LedgerStorage"], path: "Tests/StoreWorker",
+            swiftSettings: settings),
         tests("WordingTests", ["Wording", "TestSupport"]),
         tests("TerminalScreenTests", ["TerminalScreen", "TestSupport", "Wording"]),
         tests("WorkspaceTests", ["LedgerModel", "LedgerQuery", "LedgerStorage", "Workspace"]),

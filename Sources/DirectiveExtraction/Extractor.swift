@@ -28,17 +28,27 @@ package struct Extractor: Sendable {
 
     /// Reads `source`, UTF-8 with or without a byte order mark; bytes that are none are left out and counted in a note.
     package func extract(_ source: [UInt8], options: ExtractionOptions = ExtractionOptions()) -> Extraction {
-        let document = CleanDocument(source: source)
+        let document = CleanDocument(source: source, folding: vocabulary.folding)
+        return withExtendedLifetime(document) { read(document, options: options) }
+    }
+
+    private func read(_ document: CleanDocument, options: ExtractionOptions) -> Extraction {
         var notes: [ExtractionNote] = []
         if document.invalidByteCount > 0 { notes.append(.invalidBytes(count: document.invalidByteCount)) }
         guard document.hasSentenceMarks else { return Extraction(articles: [], notes: notes + [.noSentenceMarks]) }
         var articles: [ExtractedArticle] = []
-        let sourceYear = FactReader.commonYear(document.text.bytes)
-        for text in ArticleSplitter(document: document, folding: vocabulary.folding).articles() {
-            let reader = ArticleReader(
-                article: text, number: articles.count + 1, vocabulary: vocabulary, options: options,
-                sourceYear: sourceYear)
-            let (article, articleNotes) = reader.read()
+        let sourceYear = FactReader.commonYear(document.text)
+        var splitter = ArticleSplitter(document: document)
+        let scratch = ArticleScratch()
+        defer { splitter.free() }
+        let starts = splitter.starts()
+        for index in starts.indices {
+            guard let text = splitter.article(index, of: starts) else { continue }
+            let (article, articleNotes) = scratch.withScan(of: text, vocabulary: vocabulary) { scan in
+                ArticleReader(
+                    scan: scan, article: text, number: articles.count + 1, options: options, sourceYear: sourceYear
+                ).read()
+            }
             articles.append(article)
             notes += articleNotes
         }
@@ -49,16 +59,16 @@ package struct Extractor: Sendable {
 extension CleanDocument {
     /// A long text without any mark of punctuation cannot be cut into sentences.
     fileprivate var hasSentenceMarks: Bool {
-        guard text.bytes.count > 900 else { return true }
+        guard text.count > 900 else { return true }
         var offset = 0
-        while offset < text.bytes.count {
-            let scalar = text.bytes.scalar(at: offset)
+        while offset < text.count {
+            let scalar = text.scalar(at: offset)
             if scalar.isSentenceEnd || scalar.isComma || scalar.isSemicolon || scalar == 0x3001 || scalar == 0x7C
                 || scalar == 0x09
             {
                 return true
             }
-            offset += text.bytes.width(at: offset)
+            offset += text.width(at: offset)
         }
         return blocks.count > 12
     }

@@ -39,6 +39,7 @@ enum DubanCommand {
                 }
                 let context = try CommandContext(
                     environment: environment, encoding: encoding, output: output, global: command.global)
+                defer { context.afterTheAnswer.run(saying: output, in: context.words) }
                 try command.run(in: context)
             }
             return ExitStatus.done.rawValue

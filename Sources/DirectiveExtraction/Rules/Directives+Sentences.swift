@@ -88,7 +88,7 @@ extension DirectiveFinder {
             let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket.upperBound >= range.upperBound
         else {
             return scan.characterCount(range) <= 4 && scan.characterCount(range) > 0
-                && !range.contains { text[$0] >= 0xE4 && text[$0] < 0xEA }
+                && !text[range].withBytes { $0.contains { $0 >= 0xE4 && $0 < 0xEA } }
         }
         return BracketReader(scan: scan).reading(bracket) == nil
             && ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) == nil

@@ -1,7 +1,7 @@
 /// Tells demands that somebody can report on from those that ask only for an attitude.
 struct ExhortationReader {
     let scan: ArticleScan
-    private var text: [UInt8] { scan.text }
+    private var text: UTF8Text { scan.text }
 
     /// Whether nothing in `range` can be reported done: it opens with cognition, or every clause asks for an attitude, a set phrase or a purpose.
     func isExhortation(_ range: Range<Int>, isDocument: Bool) -> Bool {

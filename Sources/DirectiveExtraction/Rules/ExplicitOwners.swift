@@ -7,7 +7,7 @@ struct ExplicitOwners {
     /// What the brackets of the headings above assign.
     let section: BracketAssignment?
 
-    private var text: [UInt8] { scan.text }
+    private var text: UTF8Text { scan.text }
     private var parser: OwnerParser { OwnerParser(scan: scan) }
     private var roles: OwnerRoles { OwnerRoles(scan: scan) }
 
@@ -82,7 +82,8 @@ struct ExplicitOwners {
     }
 
     private func hasTime(_ range: Range<Int>) -> Bool {
-        range.contains { UInt32(text[$0]).digit != nil } || Self.timeWords.occurs(in: text, range: range)
+        text[range].withBytes { $0.contains { UInt32($0).digit != nil } }
+            || Self.timeWords.occurs(in: text, range: range)
     }
     private static let timeWords: WordList = ["年", "月", "季度", "期间", "时"]
     private static let newTopics: WordList = ["每个", "任何", "凡是"]

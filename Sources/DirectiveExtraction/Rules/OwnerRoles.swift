@@ -3,7 +3,7 @@ import LedgerModel
 /// What a predicate makes of its subject: 牵头 leads, 负责 is responsible, 配合 supports.
 struct OwnerRoles {
     let scan: ArticleScan
-    private var text: [UInt8] { scan.text }
+    private var text: UTF8Text { scan.text }
 
     /// The role that the predicate at `offset` gives, or nil.
     func role(at offset: Int, limit: Int) -> Role? {

@@ -3,7 +3,7 @@ struct SpeechFinder {
     let scan: ArticleScan
     let people: People
 
-    var text: [UInt8] { scan.text }
+    var text: UTF8Text { scan.text }
 
     /// The preambles that govern words of `sentence`, in order. `current` is who spoke before.
     /// `governs`: the one before still speaks, so that 他 means him.

@@ -150,7 +150,7 @@ extension TaskCutter {
         if let by = Self.byOwner(scan, clause), by.at <= clause.lowerBound + 36 { return (by.owners, false) }
         return nil
     }
-    static let agents: [[UInt8]] = ["由", "请", "责成", "分别由", "并由", "其余由"].map { Array($0.utf8) }
+    static let agents: [StaticString] = ["由", "请", "责成", "分别由", "并由", "其余由"]
 
     /// 由 and an owner inside a clause.
     static func byOwner(_ scan: ArticleScan, _ clause: Range<Int>) -> (at: Int, owners: [OwnerMention])? {
@@ -174,7 +174,7 @@ extension TaskCutter {
         }
         return nil
     }
-    static let commission = Array("责成".utf8)
+    static let commission: StaticString = "责成"
     static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请假", "请进", "请回复", "请各级党"]
     static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员", "组建", "成立"]
 

@@ -62,7 +62,8 @@ struct FolderCheck {
 
     private static func isOurs(_ name: String) -> Bool {
         [
-            StoreFolder.snapshot, StoreFolder.newSnapshot, StoreFolder.lock, "compact.lock", StoreFolder.holidays,
+            StoreFolder.snapshot, StoreFolder.newSnapshot, StoreFolder.oldSnapshot, StoreFolder.lock,
+            StoreFolder.compactionLock, StoreFolder.holidays,
             LedgerCopy.marker,
         ].contains(name) || StoreFolder.journalNumber(name) != nil
     }
