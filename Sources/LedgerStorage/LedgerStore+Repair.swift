@@ -14,9 +14,13 @@ extension LedgerStore {
         let folder = StoreFolder(fileSystem: environment.fileSystem, path: path)
         try settle(folder, as: origin, environment)
         let permissions = ((try? folder.status(StoreFolder.snapshot)) ?? nil)?.permissions ?? 0o600
-        let lock = try StoreLock.acquire(
-            folder, as: "\(environment.process) \(origin.host) \(origin.at)", permissions: permissions & 0o660,
+        let holder = "\(environment.process) \(origin.host) \(origin.at)"
+        let compaction = try StoreLock.acquire(
+            folder, StoreFolder.compactionLock, as: holder, permissions: permissions & 0o660,
             patience: environment.patience)
+        defer { compaction.release() }
+        let lock = try StoreLock.acquire(
+            folder, as: holder, permissions: permissions & 0o660, patience: environment.patience)
         defer { lock.release() }
         if try isSound(folder, environment) { return .unneeded }
         var repair: LedgerRepair
@@ -62,7 +66,8 @@ extension StoreFinding {
     fileprivate var isRepairable: Bool {
         switch kind {
         // A link or a device in the place of a file is the work of somebody else, and theirs to put right.
-        case .notARegularFile, .spanMismatch: false
+        // An unfinished purge is finished by any writer.
+        case .notARegularFile, .spanMismatch, .unfinishedPurge: false
         case .damagedBackup, .wrongPermissions: true
         default: severity == .damage
         }

@@ -14,6 +14,7 @@ extension OpenLedger {
             try closeJournal(suspectBytes: length, as: origin)
         }
         if let repair = loaded.needsSnapshot { try replaceSnapshot(repair, as: origin) }
+        try resumePurge(as: origin)
     }
 
     /// The snapshot is in its place, but the line is missing that is written when all the names are: they may not be durable.

@@ -34,6 +34,8 @@ package enum StoreError: Error, Hashable {
     case conflicts([Conflict])
     /// Records that would break what always holds.
     case invariants([RecordKey: [InvariantViolation]])
+    /// Neither the ledger nor its history has it.
+    case nothingToPurge
     case nothingToUndo
     case nothingToRedo
     /// More steps were asked for than there are to take back or to do again; nothing was changed.

@@ -64,6 +64,8 @@ package struct StoreFinding: Hashable, Sendable {
         case syncFolder(String)
         /// The file has other names: what is written here is written there too.
         case hardLinked(names: Int)
+        /// A purge was interrupted: the next writer finishes it.
+        case unfinishedPurge
         case conflictCopy
         case unexpectedFile
     }

@@ -14,6 +14,7 @@ struct CommandTable: ParsableCommand {
         CancelCommand.self, AssignCommand.self, UnassignCommand.self, DueCommand.self, NoteCommand.self,
         UndoCommand.self, RedoCommand.self,
         DepartmentsCommand.self, CheckCommand.self, CompactCommand.self, BackupCommand.self, RestoreCommand.self,
+        PurgeCommand.self,
         CompletionsCommand.self,
     ]
 }

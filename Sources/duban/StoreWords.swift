@@ -26,6 +26,7 @@ extension Catalogue {
         case .conflicts(let conflicts): ([conflictHeading] + conflicts.map { "  \(sentence(for: $0))" }, .conflict)
         case .invariants(let violations):
             ([invariantsBroken(violations.keys.map { name(of: $0, number: nil) })], .failed)
+        case .nothingToPurge: ([nothingToPurge], .failed)
         case .nothingToUndo: ([nothingToUndo], .failed)
         case .nothingToRedo: ([nothingToRedo], .failed)
         case .fewerSteps(let available, let asked): ([fewerSteps(available: available, asked: asked)], .failed)
@@ -148,6 +149,7 @@ extension Catalogue {
         case .networkFileSystem(let kind): findingNetworkFileSystem(kind)
         case .syncFolder(let program): findingSyncFolder(program)
         case .hardLinked(let names): findingHardLinked(names: names)
+        case .unfinishedPurge: findingUnfinishedPurge
         case .conflictCopy: findingConflictCopy
         case .unexpectedFile: findingUnexpectedFile
         }

@@ -63,7 +63,7 @@ struct FolderCheck {
     private static func isOurs(_ name: String) -> Bool {
         [
             StoreFolder.snapshot, StoreFolder.newSnapshot, StoreFolder.oldSnapshot, StoreFolder.lock,
-            StoreFolder.compactionLock, StoreFolder.holidays,
+            StoreFolder.compactionLock, StoreFolder.holidays, PurgePlan.file,
             LedgerCopy.marker,
         ].contains(name) || StoreFolder.journalNumber(name) != nil
     }

@@ -26,8 +26,11 @@ struct LedgerCheck {
         RecordCheck(current.replay.contents).check(&findings)
         try SourceCheck(folder, current.replay.contents, editedTexts: journals.editedTexts).check(&findings)
         try FolderCheck(folder, isShared: current.replay.contents.settings.team != nil).check(&findings)
+        if try folder.status(PurgePlan.file) != nil || journals.holdsPurged {
+            findings.append(StoreFinding(.damage, .unfinishedPurge, in: PurgePlan.file))
+        }
         var seen: Set<StoreFinding> = []
-        return findings.filter { seen.insert($0).inserted && !journals.known.missing.contains($0.file) }
+        return findings.filter { seen.insert($0).inserted && !journals.knows($0) }
     }
 
     /// What the journals say, retired ones included.
@@ -37,6 +40,25 @@ struct LedgerCheck {
         var editedTexts: Set<RecordKey> = []
         /// What repairs have found to be lost.
         var known = RepairNote()
+        /// Documents of which purges have taken away something, by their SHA-256.
+        var purgedSources: Set<String> = []
+
+        /// Whether it is known, and was told when it came to be.
+        func knows(_ finding: StoreFinding) -> Bool {
+            if known.missing.contains(finding.file) { return true }
+            guard finding.kind == .missingSource || finding.kind == .damagedSource else { return false }
+            return purgedSources.contains { finding.file.hasPrefix(StoreFolder.sources + "/" + $0) }
+        }
+
+        /// Whether a line still has what a later line says was purged.
+        var holdsPurged: Bool {
+            var purged: Set<RecordKey> = []
+            for entry in entries.reversed() {
+                if entry.operations.contains(where: { purged.contains($0.key) }) { return true }
+                purged.formUnion(entry.purge?.records.map(\.key) ?? [])
+            }
+            return false
+        }
     }
 
     private func checkJournals(_ findings: inout [StoreFinding]) throws(FileSystemError) -> Journals {
@@ -78,6 +100,7 @@ struct LedgerCheck {
             }
         }
         journals.known = RepairNote(joining: journals.entries.compactMap(\.repair))
+        journals.purgedSources = Set(journals.entries.flatMap { $0.purge?.sources ?? [] })
         findings += defects.filter { !$0.defect.isKnown(to: journals.known) }.map { finding($0.defect, in: $0.file) }
         return journals
     }
