@@ -31,9 +31,7 @@ extension LedgerContents {
         for source in sources { body(.source(source)) }
         for article in articles { body(.article(article)) }
         for directive in directives { body(.directive(directive)) }
-        items.forEachChunk { chunk, _ in
-            for item in chunk.records { body(.item(item)) }
-        }
+        for item in items { body(.item(item)) }
     }
 }
 

@@ -77,12 +77,12 @@ struct ProcessUnderTest {
     static let itemCount = 24
 
     private let folder: String
-    private let worker: String
+    let worker: String
     private var generation = 0
     private(set) var acknowledgedCount = 0
 
     var path: String { folder + "/county-\(generation).ledger" }
-    private var acknowledgements: String { folder + "/acknowledged-\(generation)" }
+    var acknowledgements: String { folder + "/acknowledged-\(generation)" }
 
     init(folder: String) throws {
         self.folder = folder
@@ -100,12 +100,16 @@ struct ProcessUnderTest {
     }
 
     func start(seed: UInt64, rounds: Int) throws -> pid_t {
-        let arguments = [worker, path, "\(seed)", "\(rounds)", acknowledgements]
-        var pointers = arguments.map { strdup($0) } + [nil]
+        try ProcessUnderTest.spawn([worker, path, "\(seed)", "\(rounds)", acknowledgements])
+    }
+
+    /// Starts a program and does not wait for it.
+    static func spawn(_ arguments: [String]) throws -> pid_t {
+        var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
         defer { for pointer in pointers { free(pointer) } }
         var process: pid_t = 0
-        let code = posix_spawn(&process, worker, nil, nil, &pointers, environ)
-        try #require(code == 0, "posix_spawn: \(code)")
+        let code = posix_spawnp(&process, arguments[0], nil, nil, &pointers, environ)
+        try #require(code == 0, "posix_spawnp \(arguments): \(code)")
         return process
     }
 

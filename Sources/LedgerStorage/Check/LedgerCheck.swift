@@ -16,7 +16,7 @@ struct LedgerCheck {
         var findings: [StoreFinding] = []
         let current: LoadedLedger
         do {
-            current = try LoadedLedger.load(folder, isLocked: false)
+            current = try LoadedLedger.load(folder, isLocked: false, decodingAll: true)
         } catch {
             return [StoreFinding(.damage, .rebuilt(from: "", keptAs: nil), in: StoreFolder.snapshot)]
         }

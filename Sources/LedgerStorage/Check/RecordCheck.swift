@@ -11,17 +11,15 @@ struct RecordCheck {
     func check(_ findings: inout [StoreFinding]) {
         let file = StoreFolder.snapshot
         var numbers: Set<Int> = []
-        contents.items.forEachChunk { chunk, _ in
-            for item in chunk.records {
-                if !numbers.insert(item.number).inserted {
-                    findings.append(StoreFinding(.damage, .duplicateNumber(item.number), in: file))
-                }
-                let violations = contents.violations(of: item)
-                if !violations.isEmpty {
-                    findings.append(
-                        StoreFinding(
-                            .warning, .brokenInvariants(.item(item.id), number: item.number, violations), in: file))
-                }
+        for item in contents.items {
+            if !numbers.insert(item.number).inserted {
+                findings.append(StoreFinding(.damage, .duplicateNumber(item.number), in: file))
+            }
+            let violations = contents.violations(of: item)
+            if !violations.isEmpty {
+                findings.append(
+                    StoreFinding(
+                        .warning, .brokenInvariants(.item(item.id), number: item.number, violations), in: file))
             }
         }
         contents.forEachReference { from, to in
