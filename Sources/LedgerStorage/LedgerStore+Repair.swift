@@ -38,6 +38,8 @@ extension LedgerStore {
     ) throws(StoreError) {
         do throws(StoreError) {
             var open = try OpenLedger(folder, for: .writing, environment)
+            // An ordinary writer keeps a bad end aside as a whole; a repair reads the lines that can be made out in it.
+            if case .suspect = open.loaded.replay.tail { return }
             try open.withLock(as: origin) { _ in }
         } catch {
             switch error {
@@ -68,7 +70,7 @@ extension StoreFinding {
         // A link or a device in the place of a file is the work of somebody else, and theirs to put right.
         // An unfinished purge is finished by any writer.
         case .notARegularFile, .spanMismatch, .unfinishedPurge: false
-        case .damagedBackup, .wrongPermissions: true
+        case .damagedBackup, .wrongPermissions, .suspectTail(_, nil): true
         default: severity == .damage
         }
     }

@@ -112,6 +112,16 @@ extension LoadedLedger {
                 || !names.contains(StoreFolder.backup) || journals.contains { $0 < snapshot.generation }
                 || !journals.contains { $0 >= snapshot.generation },
             unreadableLater: snapshot.unreadableLater)
+        if !journals.contains(where: { $0 >= snapshot.generation }) {
+            // It is made before the snapshot, and goes only when another has been made: perhaps both have come since the names were read.
+            if try folder.names().compactMap(StoreFolder.journalNumber).contains(where: { $0 >= snapshot.generation }) {
+                return nil
+            }
+            loaded.findings.append(
+                StoreFinding(
+                    .damage, .missingJournal(number: snapshot.generation),
+                    in: StoreFolder.journal(snapshot.generation)))
+        }
         loaded.judge(snapshot)
         return loaded
     }

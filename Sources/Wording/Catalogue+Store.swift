@@ -270,7 +270,11 @@ extension Catalogue {
         pick(zh: "在网络文件系统 \(kind) 上：锁不一定可靠", en: "lies on a network file system, \(kind): locks may not hold")
     }
     package var findingConflictCopy: SafeText {
-        pick(zh: "像是同步软件的冲突副本", en: "looks like a conflict copy of a sync program")
+        pick(
+            zh: "像是同步软件的冲突副本，里面可能有另一台机器上的改动；请对照补录，再把它移走",
+            en:
+                "looks like a conflict copy of a sync program: it may hold changes of another machine; enter what is missing, then move it away"
+        )
     }
     package var findingUnexpectedFile: SafeText { pick(zh: "不属于台账", en: "does not belong to the ledger") }
 

@@ -14,6 +14,7 @@ struct CopyTests {
         let bench = Bench()
         let setup = bench.disk.process()
         try setup.mkdir("/media", permissions: 0o755)
+        try setup.fsync(try setup.open("/", .folder, permissions: 0))
         let store = try bench.create()
         _ = try store.commit(SampleImport.changes, as: Bench.origin(2, .import), sources: [SampleImport.file])
         _ = try store.compact(as: Bench.origin(3))
@@ -23,7 +24,7 @@ struct CopyTests {
         return (bench, store)
     }
 
-    private func opened(_ bench: Bench, _ path: String = place, _ access: LedgerStore.Access = .writing) throws
+    static func opened(_ bench: Bench, _ path: String = place, _ access: LedgerStore.Access = .writing) throws
         -> LedgerStore
     {
         try LedgerStore(opening: path, for: access, environment: Bench.environment(bench.disk.process()))
@@ -36,7 +37,7 @@ struct CopyTests {
         #expect(report.findings == [])
         #expect(report.items == 4)
         let unplugged = Bench(disk: bench.disk.afterPowerLoss(names: { _ in false }, files: { _ in .none }))
-        let copy = try opened(unplugged)
+        let copy = try Self.opened(unplugged)
         #expect(copy.ledger.summary == store.ledger.summary)
         #expect(try copy.check() == [])
         #expect(try copy.history() == store.history())
@@ -46,7 +47,7 @@ struct CopyTests {
             #expect(unplugged.disk.contents(of: Self.place + name) == bench.disk.contents(of: path), "\(name)")
         }
         try copy.add([7], step: 10)
-        #expect(try opened(unplugged).item(7) != nil)
+        #expect(try Self.opened(unplugged).item(7) != nil)
     }
 
     @Test("a ledger is made from a copy again, also where the copy cannot be written")
@@ -54,10 +55,10 @@ struct CopyTests {
         let (bench, store) = try Self.bench()
         _ = try store.copy(to: Self.place, as: Bench.origin(9))
         bench.disk.remove(Self.place + "/lock")
-        let source = try opened(bench, Self.place, .reading)
+        let source = try Self.opened(bench, Self.place, .reading)
         _ = try source.copy(to: "/home/again", as: Bench.origin(10))
         #expect(!bench.disk.paths.contains(Self.place + "/lock"))
-        let again = try opened(bench, "/home/again")
+        let again = try Self.opened(bench, "/home/again")
         #expect(again.ledger.summary == store.ledger.summary)
         #expect(try again.undo(as: Bench.origin(11)).changed == [.item(Bench.id(1))])
     }
@@ -69,7 +70,7 @@ struct CopyTests {
         let other = try bench.open()
         try other.add([8], step: 12)
         try store.add([9], step: 13)
-        #expect(try opened(bench).item(8) == nil)
+        #expect(try Self.opened(bench).item(8) == nil)
     }
 
     @Test("a place that is taken, or lies in the ledger, is refused and stays as it is")
@@ -116,7 +117,7 @@ struct CopyTests {
         bench.disk.rot(Bench.path + "/ledger.json", bytes)
         let report = try bench.open().copy(to: Self.place, as: Bench.origin(9))
         #expect(report.findings == [])
-        #expect(try opened(bench).ledger.summary == store.ledger.summary)
+        #expect(try Self.opened(bench).ledger.summary == store.ledger.summary)
     }
 
     @Test("what is wrong with an imported original is told of the copy too")
@@ -125,103 +126,5 @@ struct CopyTests {
         bench.disk.remove(Bench.path + "/sources/\(SampleImport.file.sha256).txt")
         let report = try store.copy(to: Self.place, as: Bench.origin(9))
         #expect(report.findings.map(\.kind) == [.missingSource])
-    }
-
-    // MARK: - Faults
-
-    private static func callCount() throws -> Int {
-        let (bench, _) = try bench()
-        let faulty = FaultyFileSystem(bench.disk.process())
-        let store = try bench.open(.writing, faulty)
-        let before = faulty.calls.count
-        _ = try store.copy(to: place, as: Bench.origin(9))
-        return faulty.calls.count - before
-    }
-
-    @Test("the process dies, or the power goes, at any call: there is the whole copy or none, and it can be made again")
-    func crashes() throws {
-        var faults = Faults()
-        for call in 1...(try Self.callCount()) {
-            for fault in [FaultyFileSystem.Fault.crash, .crashInWrite(afterBytes: 40)] {
-                let (bench, original) = try Self.bench()
-                let process = bench.disk.process()
-                let faulty = FaultyFileSystem(process)
-                let store = try bench.open(.writing, faulty)
-                faulty.plan(fault, atCall: call)
-                let isDone = (try? store.copy(to: Self.place, as: Bench.origin(9))) != nil
-                process.kill()
-                let unplugged = Bench(
-                    disk: bench.disk.afterPowerLoss(names: { _ in false }, files: { _ in .none }))
-                let mixed = Bench(
-                    disk: bench.disk.afterPowerLoss(names: { $0 % 2 == 0 }, files: { $0 % 2 == 0 ? .half : .all }))
-                for later in [bench, unplugged, mixed] {
-                    faults.note(verdict(later, original.ledger.summary, isDone), "\(fault) at \(call)")
-                }
-            }
-        }
-        #expect(faults.count == 0, "\(faults.first)")
-    }
-
-    private func verdict(_ bench: Bench, _ expected: LedgerPicture, _ isDone: Bool) -> String? {
-        do {
-            guard try bench.open().ledger.summary == expected else { return "the ledger is another" }
-            do {
-                guard try opened(bench).ledger.summary == expected else { return "the copy is another" }
-            } catch {
-                if isDone { return "the copy is not there: \(error)" }
-                _ = try bench.open().copy(to: Self.place, as: Bench.origin(20))
-                guard try opened(bench).ledger.summary == expected else { return "the second copy is another" }
-            }
-            let findings = try opened(bench).check().filter { $0.severity != .note }
-            return findings.isEmpty ? nil : "\(findings)"
-        } catch {
-            return "\(error)"
-        }
-    }
-
-    @Test("a call fails: the copy is told to be none, and the ledger is as before", arguments: [EIO, ENOSPC, EACCES])
-    func errors(_ code: Int32) throws {
-        var faults = Faults()
-        for call in 1...(try Self.callCount()) {
-            for fault in [FaultyFileSystem.Fault.error(code), .persistentError(code)] {
-                let (bench, original) = try Self.bench()
-                let process = bench.disk.process()
-                let faulty = FaultyFileSystem(process)
-                let store = try bench.open(.writing, faulty)
-                faulty.plan(fault, atCall: call)
-                let isDone = (try? store.copy(to: Self.place, as: Bench.origin(9))) != nil
-                process.kill()
-                faults.note(verdict(bench, original.ledger.summary, isDone), "\(fault) at \(call)")
-            }
-        }
-        #expect(faults.count == 0, "\(faults.first)")
-    }
-
-    @Test(
-        "interrupted calls and short writes are not seen",
-        arguments: [FaultyFileSystem.Fault.error(EINTR), .shortWrite(bytes: 7)])
-    func interruptions(_ fault: FaultyFileSystem.Fault) throws {
-        for call in 1...(try Self.callCount()) {
-            let (bench, _) = try Self.bench()
-            let faulty = FaultyFileSystem(bench.disk.process())
-            let store = try bench.open(.writing, faulty)
-            faulty.plan(fault, atCall: call)
-            #expect(throws: Never.self, "call \(call)") { try store.copy(to: Self.place, as: Bench.origin(9)) }
-        }
-    }
-
-    @Test("a disk that keeps other bytes than it was given is noticed: there is no copy then")
-    func lyingDisk() throws {
-        for call in 1...(try Self.callCount()) {
-            let (bench, store) = try Self.bench()
-            let faulty = FaultyFileSystem(bench.disk.process())
-            let writer = try bench.open(.writing, faulty)
-            faulty.plan(.flippedWrite, atCall: call)
-            _ = try? writer.copy(to: Self.place, as: Bench.origin(9))
-            guard let copy = try? opened(bench) else { continue }
-            #expect(copy.ledger.summary == store.ledger.summary, "call \(call)")
-            // Only the copy of an older snapshot is written behind the check, or the name of who holds the lock.
-            #expect(try copy.check().filter { $0.severity == .damage } == [], "call \(call)")
-        }
     }
 }

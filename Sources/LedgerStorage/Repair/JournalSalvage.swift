@@ -33,7 +33,7 @@ struct JournalSalvage {
     /// One for each number, ascending.
     private(set) var lines: [Line] = []
     private(set) var rejected: [Rejected] = []
-    /// Journals between the first and the last that are not there.
+    /// Journals up to the last that are not there.
     private(set) var missing: [Int] = []
 
     init(_ folder: StoreFolder) throws(FileSystemError) {
@@ -41,18 +41,19 @@ struct JournalSalvage {
         for (number, subfolder) in try LoadedLedger.allJournals(folder, from: 0) {
             let name = (subfolder.map { $0 + "/" } ?? "") + StoreFolder.journal(number)
             guard let (bytes, _) = try folder.contents(of: name) else { continue }
-            if let last = files.last?.number { missing += Array(last + 1..<max(number, last + 1)) }
+            let last = files.last?.number ?? 0
+            missing += Array(last + 1..<max(number, last + 1))
             files.append(File(number: number, name: name, bytes: bytes))
             found += read(bytes, number, name)
         }
         choose(among: found)
     }
 
-    /// The numbers of lines that are nowhere, as ranges between the first line and the last.
+    /// The numbers of lines that are nowhere, as ranges up to the last line.
     var gaps: [ClosedRange<Int>] {
-        zip(lines, lines.dropFirst()).compactMap { left, right in
-            let (first, last) = (left.entry.sequence + 1, right.entry.sequence - 1)
-            return first <= last ? first...last : nil
+        let numbers = [0] + lines.map(\.entry.sequence)
+        return zip(numbers, numbers.dropFirst()).compactMap { left, right in
+            left + 1 < right ? left + 1...right - 1 : nil
         }
     }
 

@@ -66,7 +66,7 @@ extension LedgerRepair {
         do throws(FileSystemError) {
             let sources = try damagedSources(outcome.contents)
             try keepDamagedFiles()
-            let note = note(missing: sources)
+            let note = note(missing: sources, outcome.generation)
             try log.write(in: folder, as: "repair-\(outcome.sequence + 1).jsonl", permissions: permissions)
             try begin(outcome, note)
             try cleanHistory()
@@ -225,11 +225,13 @@ extension LedgerRepair {
     }
 
     /// What is lost for good, so that it is known from now on.
-    private mutating func note(missing sources: [String]) -> RepairNote {
+    private mutating func note(missing sources: [String], _ generation: Int) -> RepairNote {
         var note = RepairNote()
         note.lost = journals.gaps
         note.breaks = journals.breaks
-        note.missing = journals.missing.map(StoreFolder.journal) + sources
+        let last = journals.files.last?.number ?? 0
+        let missing = journals.missing + Array(last + 1..<max(generation, last) + 1)
+        note.missing = missing.map(StoreFolder.journal) + sources
         let known = RepairNote(joining: journals.lines.compactMap(\.entry.repair))
         actions += note.lost.filter { !known.knows(lost: $0) }.map { .lost($0) }
         actions += sources.filter { !known.missing.contains($0) }.map { .missing(file: $0) }
