@@ -12,6 +12,14 @@ struct ArticleFacts: Sendable {
     var isDocument = false
 }
 
+/// The year that a whole source names, looked up when the first article asks that names none.
+final class SourceYear {
+    private let text: UTF8Text
+    private(set) lazy var value = FactReader.commonYear(text)
+
+    init(_ text: UTF8Text) { self.text = text }
+}
+
 struct FactReader {
     let scan: ArticleScan
     let people: People
@@ -19,7 +27,7 @@ struct FactReader {
     let title: UTF8Text
     let options: ExtractionOptions
     /// The year that the whole source names, for an article that names none.
-    let sourceYear: Int?
+    let sourceYear: SourceYear
 
     var text: UTF8Text { scan.text }
 
@@ -64,7 +72,7 @@ struct FactReader {
                 return .plan
             }
         }
-        if Self.settled.occurs(in: text, range: 0..<text.count), !Self.newsOpening.occurs(in: text, range: lead) {
+        if Self.settled.occurs(in: scan, range: 0..<text.count), !Self.newsOpening.occurs(in: text, range: lead) {
             return .minutes
         }
         if Self.inspectionWords.occurs(in: title, range: all), !Self.meetingWords.occurs(in: title, range: all) {
@@ -75,7 +83,7 @@ struct FactReader {
         if Self.inspectionWords.occurs(in: text, range: lead) { return .inspection }
         if Self.instructionWords.occurs(in: text, range: lead) { return .instruction }
         if hasAssigningBrackets { return .plan }
-        return Self.meeting.occurs(in: text, range: 0..<text.count) ? .meeting : .other
+        return Self.meeting.occurs(in: scan, range: 0..<text.count) ? .meeting : .other
     }
 
     static let planEnds: WordList = ["若干意见", "的意见", "工作要点", "任务分解方案", "实施方案"]
@@ -118,7 +126,7 @@ struct FactReader {
                 offset += text.width(at: offset)
             }
         }
-        return hasPaper && Self.issuing.occurs(in: text, range: 0..<text.count)
+        return hasPaper && Self.issuing.occurs(in: scan, range: 0..<text.count)
     }
     static let papers: WordList = ["方案", "意见", "办法", "通知", "规定", "计划", "条例", "措施", "细则"]
     static let issuing: WordList = ["印发", "出台", "公布", "发布", "下发", "制定"]
@@ -131,7 +139,7 @@ struct FactReader {
     func host() -> String? {
         for sentence in scan.sentences.prefix(12) {
             var offset = sentence.range.lowerBound
-            while let found = Self.hosting.first(in: text, range: offset..<sentence.range.upperBound) {
+            while let found = Self.hosting.first(in: scan, range: offset..<sentence.range.upperBound) {
                 if let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
                     !hasOtherVerb(name.range.upperBound..<found.lowerBound)
                 {
@@ -142,7 +150,7 @@ struct FactReader {
             }
         }
         for sentence in scan.sentences.prefix(4) {
-            if let found = Self.leading.first(in: text, range: sentence.range),
+            if let found = Self.leading.first(in: scan, range: sentence.range),
                 let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
                 name.range.upperBound == found.lowerBound
             {
@@ -159,7 +167,7 @@ struct FactReader {
     func attendees(host: String?) -> [String] {
         var found: [String] = []
         for sentence in scan.sentences
-        where Self.attending.occurs(in: text, range: sentence.range) && scan.modal(in: sentence.range) == nil {
+        where Self.attending.occurs(in: scan, range: sentence.range) && scan.modal(in: sentence.range) == nil {
             for mention in people.mentions(in: sentence.range)
             where mention.person.name != host && !found.contains(mention.person.name) {
                 found.append(mention.person.name)

@@ -212,7 +212,7 @@ extension DirectiveFinder {
 
     /// 要重点抓好以下几个方面的工作, 要做到“三个必须”.
     func announcesList(_ range: Range<Int>) -> Bool {
-        Self.listWords.occurs(in: text, range: range)
+        Self.listWords.occurs(in: scan, range: range)
     }
     static let listWords: WordList = [
         "以下", "如下", "下列", "几个方面", "几项", "几点", "“两个", "“三个", "“四个", "“五个", "“六个", "个方面", "三项", "四项", "五项", "三点", "四点",

@@ -87,7 +87,8 @@ extension DirectiveFinder {
         guard text.scalar(at: range.lowerBound).isOpeningBracket,
             let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket.upperBound >= range.upperBound
         else {
-            return scan.characterCount(range) <= 4 && scan.characterCount(range) > 0
+            // Four characters are sixteen bytes at most.
+            return range.count <= 16 && scan.characterCount(range) <= 4 && scan.characterCount(range) > 0
                 && !text[range].withBytes { $0.contains { $0 >= 0xE4 && $0 < 0xEA } }
         }
         return BracketReader(scan: scan).reading(bracket) == nil
@@ -133,7 +134,7 @@ extension DirectiveFinder {
         if Self.narrativeOpeners.stands(in: text, at: start) { return true }
         let range = start..<sentence.range.upperBound
         guard scan.modal(in: range) == nil else { return false }
-        return Self.narrativeEnds.occurs(in: text, range: range) && !people.mentions(in: range).isEmpty
+        return Self.narrativeEnds.occurs(in: scan, range: range) && !people.mentions(in: range).isEmpty
     }
 
     static let narrativeOpeners: WordList = [
