@@ -20,7 +20,7 @@ struct CopyFaultsHeavyTests {
     func crashes() throws {
         var faults = Faults()
         for call in 1...(try Self.callCount()) {
-            for fault in [FaultyFileSystem.Fault.crash, .crashInWrite(afterBytes: 40)] {
+            for fault in Rig.share(of: [FaultyFileSystem.Fault.crash, .crashInWrite(afterBytes: 40)], at: call) {
                 let (bench, original) = try CopyTests.bench()
                 let process = bench.disk.process()
                 let faulty = FaultyFileSystem(process)
@@ -63,7 +63,7 @@ struct CopyFaultsHeavyTests {
     func errors(_ code: Int32) throws {
         var faults = Faults()
         for call in 1...(try Self.callCount()) {
-            for fault in [FaultyFileSystem.Fault.error(code), .persistentError(code)] {
+            for fault in Rig.share(of: [FaultyFileSystem.Fault.error(code), .persistentError(code)], at: call) {
                 let (bench, original) = try CopyTests.bench()
                 let process = bench.disk.process()
                 let faulty = FaultyFileSystem(process)

@@ -22,9 +22,11 @@ struct PurgeFaultsHeavyTests {
         let new = try counted.open().ledger.summary
         var faults = Faults()
         for call in 1...counting.calls.count - start {
-            for fault in [
-                FaultyFileSystem.Fault.crash, .crashInWrite(afterBytes: 40), .error(EIO), .persistentError(ENOSPC),
-            ] {
+            for fault in Rig.share(
+                of: [
+                    FaultyFileSystem.Fault.crash, .crashInWrite(afterBytes: 40), .error(EIO), .persistentError(ENOSPC),
+                ], at: call)
+            {
                 let bench = Bench(disk: whole.disk.copy())
                 let process = bench.disk.process()
                 let system = FaultyFileSystem(process)

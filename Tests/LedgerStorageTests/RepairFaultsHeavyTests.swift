@@ -29,9 +29,11 @@ struct RepairFaultsHeavyTests {
         _ = try RepairTests.repair(counted, counting)
         var faults = Faults()
         for call in 1...counting.calls.count {
-            for fault in [
-                FaultyFileSystem.Fault.crash, .crashInWrite(afterBytes: 40), .error(EIO), .persistentError(ENOSPC),
-            ] {
+            for fault in Rig.share(
+                of: [
+                    FaultyFileSystem.Fault.crash, .crashInWrite(afterBytes: 40), .error(EIO), .persistentError(ENOSPC),
+                ], at: call)
+            {
                 let bench = try Self.damaged()
                 let process = bench.disk.process()
                 let isDone =
