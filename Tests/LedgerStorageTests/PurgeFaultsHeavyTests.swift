@@ -55,7 +55,8 @@ struct PurgeFaultsHeavyTests {
             guard isOld ? !isDone : found.items.map(\.id) == new.items.map(\.id) else { return "another ledger" }
             let store = try bench.open()
             try store.add([60], step: 600)
-            let findings = try store.check().filter { $0.severity != .note }
+            // A line in doubt that was lost with the power stands in the next journal too; its rest is worth a warning.
+            let findings = try store.check().filter { $0.severity == .damage }
             guard findings.isEmpty else { return "\(findings)" }
             let now = store.ledger.summary.without(Bench.id(60))
             guard now.items == (isOld ? old : new).items else { return "another ledger after the next step" }
