@@ -81,6 +81,18 @@ extension LedgerCopy {
         }
     }
 
+    /// Takes away a copy that was not finished: first, durably, what makes it a ledger. Where that fails, or all was done but the mark, it stays as it is.
+    func abandon() {
+        do throws(FileSystemError) {
+            guard try target.status(LedgerCopy.marker) != nil else { return }
+            try target.remove(StoreFolder.snapshot)
+            try target.synchronizeNames()
+        } catch {
+            return
+        }
+        clear()
+    }
+
     /// Takes away what an interrupted copy left, so that the disk is not full of it; the mark stays.
     func clear() {
         for subfolder in StoreFolder.subfolders {

@@ -28,7 +28,7 @@ extension LedgerStore {
                     files: copy.fileCount, bytes: copy.byteCount, items: loaded.replay.contents.items.count,
                     findings: findings)
             } catch {
-                copy.clear()
+                copy.abandon()
                 throw error
             }
         }
