@@ -75,7 +75,7 @@ struct Vocabulary: Sendable {
                 speakers[topic.word, default: []].append(TopicWord(key: key, weight: topic.weight))
             }
         }
-        for entry in CommonTopics.words {
+        for entry in CommonTopics.words + CommonTopics.duties {
             let id = DepartmentID(rawValue: entry.department)
             guard departments[id] != nil else { continue }
             // A word that the table has is the table's to weigh.

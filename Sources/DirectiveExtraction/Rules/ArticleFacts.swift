@@ -143,6 +143,7 @@ struct FactReader {
         }
         for sentence in scan.sentences.prefix(4) {
             if let found = Self.leading.first(in: text, range: sentence.range),
+                !Self.receiving.occurs(in: text, range: sentence.range),
                 let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
                 name.range.upperBound == found.lowerBound
             {
@@ -151,6 +152,9 @@ struct FactReader {
         }
         return nil
     }
+
+    /// 会见了某集团董事长刘洋一行: the guests have a host.
+    static let receiving: WordList = ["会见", "会晤", "接待", "迎接"]
 
     func hasOtherVerb(_ range: Range<Int>) -> Bool { scan.characterCount(range) > 12 }
 

@@ -116,7 +116,9 @@ struct DirectiveWriter {
         let deadlines = DeadlineReader(text: scan.text, base: context.facts.date)
         let cut = TaskCutter(scan: scan, draft: draft, brackets: brackets, deadlines: deadlines).cut()
         if draft.isDocument, draft.ordinal != nil, !isDemand(brackets) { return nil }
-        if draft.rule == BoundaryRule.bullet, !isDemand(brackets) { return nil }
+        if draft.rule == BoundaryRule.bullet || draft.speakerRule == SpeakerRule.minutes, !isDemand(brackets) {
+            return nil
+        }
         let section = sectionAssignment()
         let owners = ExplicitOwners(scan: scan, draft: draft, section: section).attributions(
             of: cut.tasks, firstLeads: context.firstLeads)
@@ -179,7 +181,7 @@ struct DirectiveWriter {
                 !companions.contains { $0.keys == proposal.keys }
             }
         }
-        let times = times(task, section: section)
+        let times = times(task, section: section, heading: heading)
         if let deadline = times.deadline { rules["deadline"] = deadline.rule.id }
         if let recurrence = times.recurrence { rules["recurrence"] = recurrence.rule.id }
         let decisive = owners.first
@@ -239,7 +241,7 @@ struct DirectiveWriter {
         var recurrence: RecurrenceReading?
     }
 
-    private func times(_ task: TaskDraft, section: BracketAssignment?) -> Times {
+    private func times(_ task: TaskDraft, section: BracketAssignment?, heading: Range<Int>?) -> Times {
         var times = Times()
         var recurrence = RecurrenceReader(text: scan.text)
         times.recurrence = recurrence.reading(in: task.range)
@@ -257,6 +259,10 @@ struct DirectiveWriter {
                 recurrence.isField = true
                 if times.recurrence == nil { times.recurrence = recurrence.reading(in: field) }
             }
+        }
+        // 自查自纠阶段（9月1日至9月30日）。: the stage's time is its tasks' where they have none.
+        if readings.isEmpty, let heading, let bracket = scan.segmentation.brackets(in: heading).last {
+            readings = DeadlineReader(text: scan.text, base: context.facts.date, isField: true).readings(in: bracket)
         }
         times.deadline = readings.last
         if readings.count > 1 { times.milestones = readings }

@@ -120,9 +120,25 @@ struct BracketReader {
         if let owners = parser.wholeList(range) { return owners.filter { !$0.parts.isEmpty } }
         var found: [OwnerMention] = []
         for piece in split(range) {
-            found += parser.wholeList(piece) ?? [parser.asWritten(piece)]
+            found += parser.wholeList(piece) ?? adjacent(piece) ?? [parser.asWritten(piece)]
         }
         return found
+    }
+
+    /// 县生态环境分局各街道: names that a blank parted, nothing but names.
+    private func adjacent(_ range: Range<Int>) -> [OwnerMention]? {
+        let parser = OwnerParser(scan: scan)
+        var found: [OwnerMention] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let prefix = OwnerParser.prefixes.length(in: text, at: start) ?? 0
+            guard let hit = scan.hits.word(.unit, at: start) ?? scan.hits.word(.unit, at: start + prefix),
+                hit.end <= range.upperBound
+            else { return nil }
+            found.append(parser.asWritten(start..<hit.end))
+            start = hit.end
+        }
+        return found.count > 1 ? found : nil
     }
 
     private static let ordinaryEnds: WordList = [

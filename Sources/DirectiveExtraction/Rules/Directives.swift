@@ -20,6 +20,8 @@ struct DirectiveFinder {
     var table: TaskTable?
     var list: (style: ListMarker.Style, last: Int)?
     var section: Range<Int>?
+    /// What the section's heading says of it.
+    var sectionOf: SectionKind?
     var isInReport = false
     /// The block that is being read.
     var blockOfOpen = 0

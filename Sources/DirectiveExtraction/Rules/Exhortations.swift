@@ -9,6 +9,7 @@ struct ExhortationReader {
         guard let head = clauses.first else { return false }
         // 学习贯彻…精神: to take something in is an attitude, whatever else the sentence says.
         if Self.taking.occurs(in: text, range: head), Self.spirits.occurs(in: text, range: head),
+            !clauses.contains(where: { Self.handingIn.occurs(in: text, range: $0) }),
             !clauses.dropFirst().contains(where: {
                 OwnerParser(scan: scan).subject(
                     at: scan.afterLeadIn($0.lowerBound, limit: $0.upperBound), limit: $0.upperBound) != nil
@@ -42,6 +43,10 @@ struct ExhortationReader {
         if let predicate = scan.predicate(at: start), predicate.kind == .purpose {
             return attitudes.isEmpty ? .neutral : .attitude
         }
+        // 3月10日前将贯彻落实情况报县政府办: a date or a paper to hand in can be checked.
+        if Self.handingIn.occurs(in: text, range: clause), scan.predicate(at: start)?.kind != .purpose {
+            return .concrete
+        }
         if !attitudes.isEmpty { return .attitude }
         let isVerb = scan.predicate(at: start).map { $0.kind == .action && $0.hit.end - $0.hit.start >= 6 } ?? false
         if scan.characterCount(clause) <= 4, !isVerb { return .neutral }
@@ -72,9 +77,12 @@ struct ExhortationReader {
         if Self.spirits.ends(in: text, before: hit.end) { return true }
         return scan.characterCount(hit.end..<clause.upperBound) <= 3 || Self.joins.stands(in: text, at: hit.end)
     }
+    private static let handingIn: WordList = [
+        "书面报", "情况报", "报告报", "方案报", "总结报", "材料报", "结果报", "报送至", "上报至", "报县", "报市", "报区", "报我",
+    ]
     private static let joins: WordList = ["、", "和", "，"]
 
-    private static let taking: WordList = ["学习贯彻", "贯彻落实", "贯彻", "学习领会"]
+    private static let taking: WordList = ["学习贯彻", "贯彻落实", "贯彻", "学习领会", "传达学习"]
     private static let spirits: WordList = ["指示精神", "讲话精神", "重要指示", "重要讲话", "会议精神", "重要论述", "批示精神", "全会精神", "大会精神"]
     private static let letting: WordList = ["让", "使"]
     private static let means: WordList = ["用", "以", "来", "从而"]

@@ -119,6 +119,12 @@ struct ExplicitOwners {
         }
         for (_, clause) in scan.clauseRanges(in: range) where !clause.isEmpty {
             let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            if let runs = roles.runs(from: start, limit: clause.upperBound),
+                runs.count > 1 || runs[0].owners.allSatisfy(\.isFunction)
+            {
+                for run in runs { add(run.owners, run.role, OwnerRule.subject) }
+                continue
+            }
             if let subject = parser.subject(at: start, limit: range.upperBound) {
                 let role = roles.role(at: subject.end, limit: clause.upperBound)
                 add(subject.owners, role, OwnerRule.subject)
@@ -140,7 +146,8 @@ struct ExplicitOwners {
     /// 凡证照不全的煤矿一律不得复产: the last word before 一律 is who must obey.
     static func prohibited(_ scan: ArticleScan, _ clause: Range<Int>, at start: Int) -> OwnerMention? {
         let text = scan.text
-        guard let modal = scan.modal(in: clause), modal.strength == .must, modal.hit.start > start,
+        guard !objectMarks.stands(in: text, at: start), let modal = scan.modal(in: clause), modal.strength == .must,
+            modal.hit.start > start,
             let end = scan.hits.words(.ownerEnd, in: start..<modal.hit.start).last(where: { $0.end == modal.hit.start }
             ), OwnerEnd(rawValue: end.payload) == .body
         else { return nil }
@@ -159,4 +166,7 @@ struct ExplicitOwners {
         guard text.scalar(before: first) == 0x7684 else { return nil }
         return OwnerParser(scan: scan).asWritten(first..<end.end)
     }
+
+    /// 对存在重大隐患的企业一律停产整顿: they are what is dealt with.
+    private static let objectMarks: WordList = ["对", "对于", "将", "把"]
 }

@@ -114,7 +114,7 @@ struct OwnerParser {
     /// 各乡镇、社区以及各包联无物业小区单位: the owners of the list that begins at `offset`, or nil.
     func list(at offset: Int, limit: Int) -> [OwnerMention]? {
         guard offset < limit, !isVerb(at: offset) || isListed(at: offset),
-            !Self.distributive.stands(in: text, at: offset)
+            !Self.distributive.stands(in: text, at: offset), !isConsulted(at: offset)
         else { return nil }
         var items: [Item] = []
         var position = offset
@@ -153,6 +153,12 @@ struct OwnerParser {
         guard let word = scan.predicate(at: offset), word.kind == .action else { return false }
         let next = text.scalar(at: word.hit.end)
         return next == 0x3001 || next == 0x7B49
+    }
+
+    /// 商县发改局: the one who is consulted.
+    private func isConsulted(at offset: Int) -> Bool {
+        text.scalar(at: offset) == 0x5546 && scan.hits.word(.unit, at: offset) == nil
+            && (scan.hits.word(.unit, at: offset + 3) != nil || Self.prefixes.stands(in: text, at: offset + 3))
     }
 
     /// 每个干部: nobody in particular.

@@ -16,6 +16,66 @@ struct OwnerRoles {
         return nil
     }
 
+    /// The word of a role at `offset`: 牵头, 负责, 配合.
+    private func roleWord(at offset: Int) -> (role: Role, end: Int)? {
+        for (words, role) in [(Self.lead, Role.lead), (Self.responsible, .responsible), (Self.support, .support)] {
+            if let length = words.length(in: text, at: offset) { return (role, offset + length) }
+        }
+        return nil
+    }
+
+    /// 县应急局牵头、县发改局配合; 公安、城管配合: names, each run with its role, from end to end of `clause`; nil where it is anything else.
+    func runs(from start: Int, limit: Int) -> [(owners: [OwnerMention], role: Role)]? {
+        var found: [(owners: [OwnerMention], role: Role)] = []
+        var position = start
+        while position < limit {
+            let owners: [OwnerMention]
+            if let listed = OwnerParser(scan: scan).list(at: position, limit: limit), let last = listed.last {
+                owners = listed
+                position = last.end
+            } else if let bare = bareNames(at: position, limit: limit) {
+                owners = bare
+                position = bare.last?.end ?? position
+            } else {
+                break
+            }
+            while let length = Self.fillers.length(in: text, at: position), roleWord(at: position) == nil {
+                position += length
+            }
+            guard let word = roleWord(at: position) else { return nil }
+            found.append((owners, word.role))
+            position = word.end
+            if text.scalar(at: position) == 0x3001 { position += 3 }
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    /// 公安、城管 before 配合: fields of work without 部门, where the table knows each.
+    private func bareNames(at offset: Int, limit: Int) -> [OwnerMention]? {
+        var found: [OwnerMention] = []
+        var start = offset
+        var position = offset
+        while position < limit {
+            let isEnd = roleWord(at: position) != nil
+            if isEnd || text.scalar(at: position) == 0x3001 {
+                let name = scan.string(start..<position)
+                let departments = scan.vocabulary.departments.departments(named: name + "部门")
+                guard !departments.isEmpty else { return nil }
+                found.append(
+                    OwnerMention(
+                        parts: [start..<position], name: name, kind: .body, end: position,
+                        keys: departments.map { .department($0) }, isGeneric: false, isFunction: true))
+                if isEnd { return found }
+                start = position + 3
+            }
+            guard text.scalar(at: position).isHan || text.scalar(at: position) == 0x3001,
+                scan.characterCount(start..<max(start, position)) <= 6
+            else { return nil }
+            position += text.width(at: position)
+        }
+        return nil
+    }
+
     private static let fillers: WordList = [
         "要", "应", "应当", "须", "必须", "主动", "积极", "全力", "做好", "按职责", "按照职责", "按职责分工", "按照职责分工", "密切", "切实", "具体", "分别",
         "共同", "根据职责", "各自", "等", "同志", "继续",

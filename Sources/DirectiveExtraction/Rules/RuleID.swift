@@ -49,6 +49,7 @@ enum SpeakerRule {
     static let post = Rule("speaker.post", 900)
     static let label = Rule("speaker.label", 980)
     static let inherited = Rule("speaker.inherited", 900)
+    static let minutes = Rule("speaker.minutes", 900)
 
-    static let all = [name, meeting, carried, pronoun, post, label, inherited]
+    static let all = [name, meeting, carried, pronoun, post, label, inherited, minutes]
 }

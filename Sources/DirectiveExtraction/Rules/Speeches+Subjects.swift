@@ -51,7 +51,8 @@ extension SpeechFinder {
         if let person = surnameWithPost(at: opener, verb: verb) {
             return Subject(speaker: .person(person.name), start: from, isStrong: true, rule: SpeakerRule.post)
         }
-        if let end = paper(at: opener, verb: verb), leavesSubject(end..<verb) {
+        // 各乡镇要召开会议传达部署: who is to do something does not speak.
+        if let end = paper(at: opener, verb: verb), leavesSubject(end..<verb), scan.modal(in: end..<verb) == nil {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
         // 并提出三点要求, 强调要…: the subject stands earlier in the sentence, or was the one before.

@@ -59,6 +59,13 @@ struct SpeechFinder {
         governs: Bool
     ) -> Speech? {
         if let approval = approval(at: hit, sentence: sentence, from: from) { return approval }
+        // 一、…。原则同意…: the meeting that speaks already approves something, and goes on speaking.
+        if Self.approving.ends(in: text, before: hit.end), current == .meeting,
+            text.scalar(before: hit.start).isHan == false || Self.approvalAdverbs.ends(in: text, before: hit.start)
+                || Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: hit.start))
+        {
+            return nil
+        }
         let clauseStart = clauseStart(of: hit.start, from: from)
         guard
             let subject = subject(
@@ -177,6 +184,14 @@ struct SpeechFinder {
             }
         case .stress: guard isImperative || hasModal || hasOwner else { return nil }
         default:
+            // 《意见》提出了多项具体目标。如到2017年，…: what the paper asks for follows.
+            if subject.speaker == .document, clause.mark == .stop,
+                Self.paperContents.ends(in: text, before: rest.upperBound)
+            {
+                return Speech(
+                    speaker: .document, force: .demand, contentStart: sentence.end, start: subject.start,
+                    rule: subject.rule)
+            }
             guard hasModal else { return nil }
         }
         var speech = Speech(
@@ -238,11 +253,33 @@ struct SpeechFinder {
         return nil
     }
 
+    /// Where the demand of a sentence that approves something begins: at 由, 请, 责成 or 抓紧; its end where it asks for nothing; nil where it approves
+    /// nothing.
+    func afterApproval(_ range: Range<Int>) -> Int? {
+        var start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
+        if let length = Self.meetings.length(in: text, at: start) { start += length }
+        while let length = Self.approvalAdverbs.length(in: text, at: start) { start += length }
+        guard Self.approvals.stands(in: text, at: start) else { return nil }
+        for (_, clause) in scan.clauseRanges(in: range).dropFirst() {
+            let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            let isCommission =
+                Self.commissions.stands(in: text, at: opener) && !Self.appointments.occurs(in: text, range: clause)
+            if isCommission || Self.followUps.stands(in: text, at: opener) || scan.modal(at: opener) != nil {
+                return clause.lowerBound
+            }
+        }
+        return range.upperBound
+    }
+
+    static let approvals: WordList = ["同意", "审议通过", "通过了", "批准"]
     static let approving: WordList = ["同意", "审议通过", "原则通过"]
+    static let approvalAdverbs: WordList = ["原则", "原则上", "一致", "会议", "经研究"]
     static let commissions: WordList = ["由", "请", "责成"]
-    static let appointments: WordList = ["任组长", "担任", "任指挥长", "任主任", "任副组长"]
+    static let appointments: WordList = ["任组长", "担任", "兼任", "同志任", "任指挥长", "任主任", "任副组长"]
     static let followUps: WordList = ["修改完善", "修改后", "按程序", "进一步修改", "抓紧", "完善后"]
     static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头"]
+
+    static let paperContents: WordList = ["目标", "措施", "要求", "任务", "举措", "规定"]
 
     // MARK: - Words
 
@@ -259,7 +296,8 @@ struct SpeechFinder {
         "现场",
     ]
     static let openers: WordList = [
-        "还", "也", "又", "再次", "再", "最后", "随后", "同时", "反复", "一再", "现场", "当场", "明确", "着重", "重点", "特别", "进一步", "并", "则",
+        "还", "也", "又", "都", "均", "再次", "再", "最后", "随后", "同时", "反复", "一再", "现场", "当场", "明确", "着重", "重点", "特别", "进一步",
+        "并", "则",
         "在", "就", "对", "针对", "边", "向", "深入", "主持", "出席", "讲话", "代表", "结合", "围绕", "一行", "首先", "要", "主", "郑重", "多次", "从",
         "为", "还就", "当", "听取", "提", "作", "做", "书面",
         "《", "关于", "中", "给", "同志", "（", "(", "近日", "日前", "昨日", "今日", "原则", "一致", "以", "亲自", "充分", "严肃",
