@@ -34,10 +34,13 @@ package struct Extractor: Sendable {
         guard document.hasSentenceMarks else { return Extraction(articles: [], notes: notes + [.noSentenceMarks]) }
         var articles: [ExtractedArticle] = []
         let sourceYear = FactReader.commonYear(document.text.bytes)
+        let published = PublishingDate.find(in: source).flatMap {
+            CalendarDate(year: $0.year, month: $0.month, day: $0.day)
+        }
         for text in ArticleSplitter(document: document, folding: vocabulary.folding).articles() {
             let reader = ArticleReader(
                 article: text, number: articles.count + 1, vocabulary: vocabulary, options: options,
-                sourceYear: sourceYear)
+                sourceYear: sourceYear, published: published)
             let (article, articleNotes) = reader.read()
             articles.append(article)
             notes += articleNotes

@@ -9,18 +9,25 @@ struct ArticleReader {
     let options: ExtractionOptions
     /// The year that the whole source names.
     let sourceYear: Int?
+    /// The day on which its page was published.
+    let published: CalendarDate?
 
     func read() -> (ExtractedArticle, [ExtractionNote]) {
         let scan = ArticleScan(article, vocabulary: vocabulary)
         let people = People(scan)
         let factReader = FactReader(
             scan: scan, people: people, title: vocabulary.folding.fold(Array(article.title.utf8)), options: options,
-            sourceYear: sourceYear)
+            sourceYear: sourceYear, published: published)
         let facts = factReader.facts()
         var finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument)
+        finder.isBulletin = factReader.isBulletin
         finder.run()
         if finder.drafts.allSatisfy({ $0.speaker == .document }), !facts.isDocument, factReader.isPolicyNews {
             finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: true)
+            finder.run()
+        }
+        if finder.drafts.isEmpty, !facts.isDocument, factReader.isUnsignedPaper {
+            finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
             finder.run()
         }
         let campaigns = ImpliedOwners.campaigns(scan)
@@ -115,7 +122,7 @@ struct DirectiveWriter {
         let brackets = assignments(in: draft.range)
         let deadlines = DeadlineReader(text: scan.text, base: context.facts.date)
         let cut = TaskCutter(scan: scan, draft: draft, brackets: brackets, deadlines: deadlines).cut()
-        if draft.isDocument, draft.ordinal != nil, !isDemand(brackets) { return nil }
+        if draft.isDocument, draft.ordinal != nil, draft.assignment == nil, !isDemand(brackets) { return nil }
         if draft.rule == BoundaryRule.bullet || draft.speakerRule == SpeakerRule.minutes, !isDemand(brackets) {
             return nil
         }

@@ -29,6 +29,19 @@ struct BracketReader {
         return verbs(inner, &result) ? result : nil
     }
 
+    /// What a line by itself below an item assigns: 牵头单位：区发改局.
+    func line(_ range: Range<Int>) -> BracketAssignment? {
+        let labels = [Self.leadLabels, Self.responsibleLabels, Self.supportLabels, Self.leaderLabels, Self.timeLabels]
+        guard
+            labels.contains(where: { words in
+                words.length(in: text, at: range.lowerBound).map { text.scalar(at: range.lowerBound + $0).isColon }
+                    ?? false
+            })
+        else { return nil }
+        var result = BracketAssignment(range: range)
+        return labelled(range, &result) ? result : nil
+    }
+
     private static let firstLeads: WordList = ["排在第一位的部门为牵头", "第一位为牵头", "排第一位的为牵头", "列第一位的为牵头", "排在首位的为牵头", "第一个单位为牵头"]
     private static let leadLabels: WordList = ["牵头单位", "牵头部门", "主办单位", "牵头责任单位", "总牵头单位"]
     private static let responsibleLabels: WordList = [

@@ -48,7 +48,10 @@ struct DeadlineReader {
 
     func reading(at offset: Int, limit: Int) -> DeadlineReading? {
         for rule in Self.rules {
-            if let reading = rule(self, offset, limit) { return reading }
+            // 清明节前后 is a time, no limit.
+            if let reading = rule(self, offset, limit), text.scalar(at: reading.range.upperBound) != 0x540E {
+                return reading
+            }
         }
         return nil
     }

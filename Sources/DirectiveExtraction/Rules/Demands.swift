@@ -80,13 +80,22 @@ struct DemandReader {
         "具有重要意义", "具有十分重要", "意义重大",
     ]
 
-    /// 我市将通过实施…措施，确保…: the sender tells what it is going to do itself.
-    private func isOwnPledge(_ range: Range<Int>) -> Bool {
-        guard scan.modal(in: range) == nil, let length = Self.ourselves.length(in: text, at: range.lowerBound) else {
-            return false
+    /// 我市将通过实施…措施，确保…; 县政府督查室将适时“回头看”: the sender tells what it is going to do itself.
+    func isOwnPledge(_ range: Range<Int>) -> Bool {
+        guard scan.modal(in: range) == nil else { return false }
+        return scan.clauseRanges(in: range).prefix(2).contains { _, clause in
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            if let length = Self.ourselves.length(in: text, at: start) {
+                return Self.future.stands(in: text, at: start + length)
+            }
+            let head = start..<min(clause.upperBound, start + 60)
+            guard let supervisor = Self.supervisors.first(in: text, range: head) else { return false }
+            return Self.future.stands(in: text, at: supervisor.upperBound)
         }
-        return Self.future.stands(in: text, at: range.lowerBound + length)
     }
+    private static let supervisors: WordList = [
+        "督查室", "督查办", "督查局", "督查组", "督导组", "检查组", "政府办公室", "政府办", "县委办", "目标办", "考核办",
+    ]
     private static let ourselves: WordList = ["我市", "我县", "我区", "我省", "我州", "我局", "我们", "县委、县政府", "市委、市政府"]
 
     /// 逾期不报的，将予以通报: what the sender itself will do to those who fail.
@@ -104,6 +113,15 @@ struct DemandReader {
         }
     }
     private static let cases: WordList = ["对", "凡", "出现", "发生", "因", "按照", "视情"]
+    /// 为掌握真实情况，把损失降到最低。: what a paper is for.
+    private func isPurposeOnly(_ range: Range<Int>) -> Bool {
+        guard Self.purposes.stands(in: text, at: range.lowerBound), scan.modal(in: range) == nil else { return false }
+        return !scan.clauseRanges(in: range).contains { _, clause in
+            OwnerParser(scan: scan).subject(at: clause.lowerBound, limit: clause.upperBound) != nil
+                || TaskCutter.byOwner(scan, clause) != nil
+        }
+    }
+    private static let purposes: WordList = ["为了", "为"]
     private static let failing: WordList = ["对因", "工作不力", "落实不力", "推诿", "弄虚作假", "逾期", "未按", "不作为", "失职", "履职不到位"]
     private static let future: WordList = ["将"]
     private static let sanctions: WordList = [
@@ -116,7 +134,7 @@ struct DemandReader {
         let range = start..<max(start, sentence.range.upperBound)
         let clauses = scan.clauseRanges(in: range)
         if Self.formulas.occurs(in: text, range: range) { return nil }
-        if isDocument, isOwnPledge(range) || isSanction(range) { return nil }
+        if isDocument, isOwnPledge(range) || isSanction(range) || isPurposeOnly(range) { return nil }
         var best = Tier.none
         // In a paper the first clause with a head decides: 11月起，每周组织开展….
         var isLeading = true
@@ -126,7 +144,9 @@ struct DemandReader {
             if tier >= .obligation {
                 // What a statement says of the past it does not demand.
                 if force == .statement, tier == .must,
-                    clauses.contains(where: { isReport($0.range) || isPast($0.range) })
+                    isReport(clause) || isPast(clause)
+                        || !Self.firm.occurs(in: text, range: clause)
+                            && clauses.contains(where: { isReport($0.range) || isPast($0.range) })
                 {
                     continue
                 }
@@ -152,6 +172,7 @@ struct DemandReader {
         Self.backgrounds.occurs(in: text, range: clause)
     }
 
+    private static let firm: WordList = ["必须", "务必", "一定要", "坚决"]
     private static let backgrounds: WordList = ["才能", "根据考核要求", "原定", "曾要求", "曾经要求"]
     private static let formulas: WordList = [
         "现印发给你们", "请认真组织实施", "请遵照执行", "收到请回复", "请认真贯彻执行", "请结合实际认真贯彻", "现予公布", "现予印发", "特此通知", "请抓好落实。", "通知如下", "公告如下",

@@ -10,6 +10,7 @@ extension DirectiveFinder {
         {
             speech?.rule = SpeakerRule.carried
         }
+        if assignBelow(range, block: block) { return }
         if isSkipped(range) {
             open = nil
             return
@@ -93,6 +94,26 @@ extension DirectiveFinder {
                 sentence, block: block, from: max(first, sentence.range.lowerBound),
                 marker: sentence.range.lowerBound <= first ? marker : nil, isFirst: index == sentences.lowerBound)
         }
+    }
+
+    /// 牵头单位：…, 责任单位：…, 完成时限：… as lines below an item belong to it.
+    private mutating func assignBelow(_ range: Range<Int>, block: Int) -> Bool {
+        guard let index = drafts.indices.last, drafts[index].blocks.upperBound + 1 == block, !drafts[index].isTableRow,
+            let line = BracketReader(scan: scan).line(range)
+        else { return false }
+        var assignment = drafts[index].assignment ?? BracketAssignment(range: range)
+        assignment.owners += line.owners
+        assignment.leaders += line.leaders
+        assignment.deadline = assignment.deadline ?? line.deadline
+        drafts[index].assignment = assignment
+        drafts[index].range = drafts[index].range.lowerBound..<range.upperBound
+        drafts[index].blocks = drafts[index].blocks.lowerBound...block
+        return true
+    }
+
+    /// Whether the block after `block` assigns it.
+    func isAssignedBelow(_ block: Int) -> Bool {
+        block + 1 < scan.blocks.count && BracketReader(scan: scan).line(scan.blocks[block + 1].range) != nil
     }
 
     /// 记者了解到，市政府印发了《…方案》: the lead of news about a paper is no part of it.

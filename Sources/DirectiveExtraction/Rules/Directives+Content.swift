@@ -146,10 +146,22 @@ extension DirectiveFinder {
         let end = scan.trimmed(range).upperBound
         let content = marker.contentStart..<max(marker.contentStart, end)
         guard !content.isEmpty else { return }
+        // …工作。一、宣传培训 above 1、…: a section's heading that has lost its line.
+        if marker.style == .chineseNumber || marker.style == .chineseBracket,
+            end == scan.blocks[block].range.upperBound,
+            scan.characterCount(content) <= 30, block + 1 < scan.blocks.count,
+            let next = ListMarker.read(
+                text, at: scan.blocks[block + 1].range.lowerBound, limit: scan.blocks[block + 1].range.upperBound),
+            next.style != marker.style, next.ordinal == 1
+        {
+            section = content
+            open = nil
+            return
+        }
         if isDocument, speech.speaker == .document {
             // 一、工作目标。…: the item's first clause is its heading.
             if marker.style == .chineseNumber { sectionOf = sectionKind(content) ?? .tasks }
-            if statesOnly(content, sentence: scan.blocks[block].range) {
+            if statesOnly(content, sentence: scan.blocks[block].range), !isAssignedBelow(block) {
                 open = nil
                 note(marker)
                 return
@@ -191,7 +203,8 @@ extension DirectiveFinder {
                 sentence, after..<range.upperBound, block: block, speech: speech, isIntroducer: false, nested: nested)
             return
         }
-        if isDocument, speech.speaker == .document, statesOnly(range, sentence: range) {
+        if isDocument, speech.speaker == .document, demands.isOwnPledge(range) { return }
+        if isDocument, speech.speaker == .document, statesOnly(range, sentence: range), !isAssignedBelow(block) {
             open = nil
             return
         }
@@ -215,6 +228,12 @@ extension DirectiveFinder {
                 extend(open, to: range, block: block, nested: nested)
                 return
             }
+        }
+        // 通报: what supervision found is told in the same words as a demand, without 要.
+        if isBulletin, speech.speaker == .document, rule != nil, scan.modal(in: range) == nil,
+            !Self.requests.occurs(in: text, range: range)
+        {
+            return
         }
         let opensHeading = isTopicHeading(range)
         guard let rule = rule ?? (opensHeading ? BoundaryRule.heading : nil), !isInReport else { return }
@@ -269,6 +288,8 @@ extension DirectiveFinder {
     static let introducerEnds: WordList = [
         "工作", "要求", "任务", "重点", "以下几点", "几点", "方面", "事项", "抓手", "几个方面的工作", "措施", "“三个必须”",
     ]
+
+    static let requests: WordList = ["请", "责成", "由"]
 
     /// 关于赛事场馆。
     func isTopicHeading(_ range: Range<Int>) -> Bool {

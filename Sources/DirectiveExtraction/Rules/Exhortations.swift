@@ -10,6 +10,7 @@ struct ExhortationReader {
         // 学习贯彻…精神: to take something in is an attitude, whatever else the sentence says.
         if Self.taking.occurs(in: text, range: head), Self.spirits.occurs(in: text, range: head),
             !clauses.contains(where: { Self.handingIn.occurs(in: text, range: $0) }),
+            !clauses.dropFirst().contains(where: { isWork($0) }),
             !clauses.dropFirst().contains(where: {
                 OwnerParser(scan: scan).subject(
                     at: scan.afterLeadIn($0.lowerBound, limit: $0.upperBound), limit: $0.upperBound) != nil
@@ -33,6 +34,13 @@ struct ExhortationReader {
         return sawAttitude
     }
 
+    /// 加强做好当前安全防范工作: work of its own behind the spirit that is taken in.
+    private func isWork(_ clause: Range<Int>) -> Bool {
+        guard let word = scan.predicate(at: clause.lowerBound), word.kind == .action else { return false }
+        return Self.work.ends(in: text, before: clause.upperBound) && character(of: clause) == .concrete
+    }
+    private static let work: WordList = ["防范工作", "排查工作", "整治工作", "保障工作", "防控工作", "监管工作"]
+
     private enum Character {
         case attitude, neutral, concrete
     }
@@ -49,7 +57,12 @@ struct ExhortationReader {
         }
         if !attitudes.isEmpty { return .attitude }
         let isVerb = scan.predicate(at: start).map { $0.kind == .action && $0.hit.end - $0.hit.start >= 6 } ?? false
-        if scan.characterCount(clause) <= 4, !isVerb { return .neutral }
+        // 限期整改: an adverb and a verb.
+        let isManner =
+            scan.predicate(at: start).map { word in
+                word.kind == .adverb && scan.predicate(at: word.hit.end)?.kind == .action
+            } ?? false
+        if scan.characterCount(clause) <= 4, !isVerb, !isManner { return .neutral }
         if Self.means.stands(in: text, at: start), scan.modal(in: clause) == nil { return .neutral }
         // A lead-in without a verb of its own: 按照省委部署要求, 在确保…的前提下.
         if let predicate = scan.predicate(at: start), predicate.kind == .preposition,

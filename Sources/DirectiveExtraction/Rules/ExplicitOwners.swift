@@ -15,11 +15,21 @@ struct ExplicitOwners {
         var result: [[Attribution]] = []
         var carried: [Attribution] = []
         var carriedBlock = draft.blocks.lowerBound
+        var isCarriedObliged = false
+        // 各单位要高度重视。节日前进行一次检查: the subject of an opening that is no task goes on.
+        if let first = tasks.first?.range.lowerBound, first > draft.contentStart, !draft.isTableRow {
+            let opening = scan.trimmed(draft.contentStart..<first)
+            if scan.modal(in: opening) != nil || draft.isDocument {
+                carried = subjects(of: opening).filter { $0.rule == OwnerRule.subject }
+                isCarriedObliged = !carried.isEmpty
+            }
+        }
         for task in tasks {
             var own = subjects(of: task.range)
             if own.contains(where: { $0.rule != OwnerRule.partner }) {
                 carried = own
                 carriedBlock = task.block
+                isCarriedObliged = scan.modal(in: task.range) != nil
             } else if !own.isEmpty {
                 // 会同有关部门…: who does it was named before.
                 let before =
@@ -31,7 +41,10 @@ struct ExplicitOwners {
             } else if hasOtherSubject(task.range) {
                 carried = []
             } else if !carried.isEmpty, carriedBlock == task.block {
-                own = inherited(carried, all: task.sharesOwners)
+                own = inherited(carried, all: task.sharesOwners).filter {
+                    // 三级干部取消休假，分片包段 tells what they do; 干部要… obliges them in what follows too.
+                    isCarriedObliged || $0.mention.kind == .body
+                }
             } else if !draft.addressee.isEmpty {
                 own = draft.addressee.map {
                     Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble)
@@ -54,8 +67,7 @@ struct ExplicitOwners {
             }
         }
         let leads = carried.filter { $0.role == .lead }
-        // 旗、苏木、嘎查三级干部 do what they are told; only a body goes on with the next task.
-        return (leads.isEmpty ? carried.filter { $0.role != .support } : leads).filter { $0.mention.kind == .body }
+        return (leads.isEmpty ? carried.filter { $0.role != .support } : leads).filter { $0.mention.kind != .person }
             .map { Attribution(mention: $0.mention, role: nil, basis: .inherited, rule: OwnerRule.inherited) }
     }
 

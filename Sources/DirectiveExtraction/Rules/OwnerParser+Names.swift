@@ -182,8 +182,8 @@ extension OwnerParser {
         scalar == 0x201C || scalar == 0x201D || scalar == 0x300C || scalar == 0x300D
     }
 
-    static let notInName: WordList = ["对", "把", "将", "向", "被", "让", "使", "等"]
-    static let counterparts: WordList = ["对口", "对外", "对接", "向阳"]
+    static let notInName: WordList = ["对", "把", "将", "向", "被", "让", "使", "等", "到", "了", "询问"]
+    static let counterparts: WordList = ["到户", "了解", "对口", "对外", "对接", "向阳"]
 
     /// A list item without an end of its own: 应急 in 县发改、应急、水利部门.
     func bare(at offset: Int, limit: Int) -> Item? {

@@ -38,10 +38,18 @@ struct OwnerParser {
         guard let owners = list(at: offset, limit: limit), let last = owners.last else { return nil }
         let end = max(last.end, listEnd(owners))
         guard let predicate = predicateStart(end, limit: limit), !isCompound(predicate),
-            isActor(last, predicate: predicate, limit: limit)
+            isActor(last, predicate: predicate, limit: limit), !tellsPast(predicate),
+            !(Self.ourselves.stands(in: text, at: offset) && text.scalar(at: predicate) == 0x5C06)
         else { return nil }
         return (owners, predicate)
     }
+
+    /// 市政府与省政府签订了责任书: what has been done.
+    private func tellsPast(_ predicate: Int) -> Bool {
+        guard let word = scan.predicate(at: predicate) else { return false }
+        return word.kind == .action && text.scalar(at: word.hit.end) == 0x4E86
+    }
+    private static let ourselves: WordList = ["我县", "我市", "我区", "我省", "我旗"]
 
     /// 镇村两级巡查不能走过场: the verb after the name is a noun that the modal has as its subject.
     func isCompound(_ predicate: Int) -> Bool {

@@ -71,7 +71,9 @@ struct People: Sendable {
             {
                 add(start..<end, post: start..<start, scan)
             }
-            guard Self.attendance.occurs(in: text, range: clause.range) || clause.mark == .comma else { continue }
+            guard Self.attendance.occurs(in: text, range: clause.range) || clause.mark == .comma,
+                !Self.places.occurs(in: text, range: clause.range)
+            else { continue }
             while let comma = Self.next(0x3001, in: text, start..<clause.range.upperBound) {
                 start = comma + 3
                 if let end = Self.nameEnd(text, at: start, limit: clause.range.upperBound + 3, after: false),
@@ -85,6 +87,10 @@ struct People: Sendable {
     }
 
     private static let attendance: WordList = ["出席", "参加", "列席", "陪同", "主持", "一同"]
+    /// 沙道沟、长潭河等乡镇: a list of places.
+    private static let places: WordList = [
+        "等乡镇", "等地", "等镇", "等村", "等街道", "等企业", "等项目", "等处", "等县", "等单位", "等部门", "等社区", "村、", "镇、", "乡、",
+    ]
     private static let listEnds: WordList = [
         "、", "等", "出席", "参加", "列席", "陪同", "先后", "一同", "随同", "分别", "在主会场", "和", "及", "，", ",", "。", "（", "(",
     ]

@@ -45,6 +45,12 @@ extension DirectiveFinder {
 
     /// Whether a paper's words in `range` only state a principle or a goal: under such a heading, or behind one of their own.
     func statesOnly(_ range: Range<Int>, sentence: Range<Int>) -> Bool {
+        // 以…思想为指导，坚持…: the opening of a paper.
+        if text.scalar(at: range.lowerBound) == 0x4EE5, Self.guiding.occurs(in: text, range: sentence),
+            !hasOwnerBracket(range)
+        {
+            return true
+        }
         let own = sectionKind(range)
         guard let kind = own ?? sectionOf, kind != .tasks, !hasOwnerBracket(range) else { return false }
         switch kind {
@@ -54,5 +60,6 @@ extension DirectiveFinder {
         }
     }
 
+    static let guiding: WordList = ["为指导", "为引领", "为统领", "为遵循"]
     static let striving: WordList = ["力争", "确保", "努力实现", "保证"]
 }

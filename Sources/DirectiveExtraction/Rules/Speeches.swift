@@ -17,9 +17,16 @@ struct SpeechFinder {
             guard hit.start >= from else { continue }
             // 在听取汇报后指出: what was heard only says when he spoke.
             if force == .report, speaksLater(hit, in: sentence) { continue }
+            // 要制定方案，明确范围: a verb of the demand.
+            if let last = found.last, last.force == .demand || last.force == .stress, last.contentStart <= hit.start,
+                hit.start == clauseStart(of: hit.start, from: from), force == .demand,
+                !Self.speechOnly.ends(in: text, before: hit.end), scan.modal(in: last.contentStart..<hit.start) != nil
+            {
+                continue
+            }
             if let speech = speech(
-                at: hit, force: force, from: from, sentence: sentence, previous: found.last, current: current,
-                governs: governs)
+                at: hit, force: force, from: from, sentence: sentence, previous: found.last,
+                current: found.last?.speaker ?? current, governs: governs)
             {
                 found.append(speech)
             }
@@ -34,6 +41,15 @@ struct SpeechFinder {
             guard let force = SpeechForce(rawValue: hit.payload) else { return false }
             return force == .demand || force == .stress || force == .statement
         }
+    }
+
+    /// 通报了督查情况，并指出了问题，要求以问题为导向…: the clause of the same sentence in which the one who reports begins to demand.
+    private func demandAfter(_ report: Hit, in sentence: Sentence) -> Int? {
+        scan.clauseRanges(in: report.end..<max(report.end, sentence.range.upperBound)).dropFirst().first { _, clause in
+            let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            guard let verb = scan.hits.word(.speech, at: opener) else { return false }
+            return SpeechForce(rawValue: verb.payload) == .demand || SpeechForce(rawValue: verb.payload) == .stress
+        }?.range.lowerBound
     }
 
     /// 宋卫民：… at the beginning of a block.
@@ -81,7 +97,8 @@ struct SpeechFinder {
             else { return nil }
             if scan.modal(in: clauseStart..<hit.start) != nil { return nil }
             return Speech(
-                speaker: speaker, force: .report, contentStart: sentence.end, start: clauseStart, rule: subject.rule)
+                speaker: speaker, force: .report, contentStart: demandAfter(hit, in: sentence) ?? sentence.end,
+                start: clauseStart, rule: subject.rule)
         }
         let next = text.scalar(at: end)
         let isMarked = next.isComma || next.isColon || next.isDash || next == 0x201C
@@ -133,8 +150,8 @@ struct SpeechFinder {
             clause.end < sentence.end || clause.end <= sentence.range.upperBound
         {
             var speech = Speech(
-                speaker: subject.speaker, force: force, contentStart: clause.end, start: subject.start,
-                rule: subject.rule)
+                speaker: subject.speaker, force: force == .hope ? .demand : force, contentStart: clause.end,
+                start: subject.start, rule: subject.rule)
             speech.announced = announcedCount(clauseStart..<clause.range.upperBound)
             speech.announcesReport =
                 Self.reportTopics.occurs(in: text, range: rest)
@@ -162,6 +179,7 @@ struct SpeechFinder {
         let opener = scan.afterLeadIn(rest.lowerBound, limit: rest.upperBound)
         let isImperative =
             scan.predicate(at: opener).map { $0.kind == .adverb || $0.kind == .action || $0.kind == .purpose } ?? false
+            || Self.speechOnly.ends(in: text, before: hit.end) && isLedImperative(opener, sentence)
         let hasModal = scan.modal(in: rest) != nil
         let hasOwner = OwnerParser(scan: scan).subject(at: opener, limit: sentence.range.upperBound) != nil
         switch force {
@@ -204,6 +222,15 @@ struct SpeechFinder {
             speech.contentStart = sentence.end
         }
         return speech
+    }
+
+    /// 以问题为导向，列出问题清单: a lead-in and an imperative.
+    private func isLedImperative(_ opener: Int, _ sentence: Sentence) -> Bool {
+        guard scan.predicate(at: opener)?.kind == .preposition else { return false }
+        return scan.clauseRanges(in: opener..<max(opener, sentence.range.upperBound)).dropFirst().prefix(1).contains {
+            let kind = scan.predicate(at: $0.range.lowerBound)?.kind
+            return kind == .action || kind == .adverb
+        }
     }
 
     /// Whether `clause` announces what has been done, what is discussed or what is wrong.
@@ -276,9 +303,11 @@ struct SpeechFinder {
     static let approvalAdverbs: WordList = ["原则", "原则上", "一致", "会议", "经研究"]
     static let commissions: WordList = ["由", "请", "责成"]
     static let appointments: WordList = ["任组长", "担任", "兼任", "同志任", "任指挥长", "任主任", "任副组长"]
-    static let followUps: WordList = ["修改完善", "修改后", "按程序", "进一步修改", "抓紧", "完善后"]
+    static let followUps: WordList = ["修改完善", "修改后", "进一步修改", "抓紧", "完善后"]
     static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头"]
 
+    /// Verbs that nothing but speech is meant by.
+    static let speechOnly: WordList = ["要求", "责成", "叮嘱", "嘱咐", "强调"]
     static let paperContents: WordList = ["目标", "措施", "要求", "任务", "举措", "规定"]
 
     // MARK: - Words

@@ -219,6 +219,8 @@ struct TaskCutter {
         if clauses.contains(where: { scan.clauses[$0].mark == .semicolon }) { return false }
         if clauses.count <= 1 { return count <= 20 }
         if count <= 14, clauses.count == 2 { return true }
+        // 一、层层压实责任，积极推进办理工作。: a number, two short clauses without 要, and a demand of somebody after them.
+        if draft.marker != nil, modal == nil, clauses.count == 2, count <= 26, startsAnew(pieces[1]) { return true }
         return count <= 34 && clauses.count == 2 && modal != nil && scan.modal(in: pieces[1].range) == nil
             && pieces.count == 2
             && scan.segmentation.clauses(in: pieces[1].range).contains { scan.clauses[$0].mark == .semicolon }

@@ -27,6 +27,15 @@ struct BodyText: Sendable {
         bytes.append(contentsOf: source[range])
     }
 
+    /// Takes back the last character.
+    mutating func removeLast() {
+        guard let last = bytes.position(before: bytes.count), !pieces.isEmpty else { return }
+        let width = bytes.count - last
+        bytes.removeLast(width)
+        pieces[pieces.count - 1].count -= width
+        if pieces[pieces.count - 1].count <= 0 { pieces.removeLast() }
+    }
+
     /// A line feed that the source does not have.
     mutating func appendLineFeed() {
         bytes.append(0x0A)

@@ -60,14 +60,14 @@ struct CleanDocument: Sendable {
                 continue
             }
             if source[offset] == UInt8(ascii: "*"), offset + 1 < line.upperBound,
-                source[offset + 1] == UInt8(ascii: "*")
+                source[offset + 1] == UInt8(ascii: "*"), !Self.isMask(source, offset + 2, line.upperBound)
             {
                 offset += 2
                 continue
             }
             if source[offset] == UInt8(ascii: "<"), let tag = Self.tag(source, at: offset, end: line.upperBound) {
                 if tag.isBlock {
-                    endBlock(start, isHeading: isHeading || isBold, lineFeed: nil)
+                    endBlock(start, isHeading: isHeading || isBold, lineFeed: nil, isTag: isBold && !isHeading)
                     start = text.bytes.count
                     isBold = tag.opensBold
                 }
@@ -98,18 +98,35 @@ struct CleanDocument: Sendable {
             }
             pendingTab = nil
             pendingSpace = nil
+            // ,, and ,。: a mirror doubled the mark.
+            if text.bytes.count > start, text.bytes.scalar(before: text.bytes.count).isComma,
+                scalar.isComma || scalar == 0x3001 || scalar == 0x3002 || scalar.isSemicolon
+            {
+                text.removeLast()
+            }
             text.append(source, offset..<(offset + width))
             offset += width
         }
-        endBlock(start, isHeading: isHeading || isBold, lineFeed: lineFeed)
+        endBlock(start, isHeading: isHeading || isBold, lineFeed: lineFeed, isTag: isBold && !isHeading)
     }
 
-    private mutating func endBlock(_ start: Int, isHeading: Bool, lineFeed: Int?) {
+    /// Whole articles stand in <h3>: a heading has no full stop inside and is short.
+    private static func isParagraph(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if bytes.scalar(at: offset) == 0x3002 { return true }
+            offset += bytes.width(at: offset)
+        }
+        return bytes.characterCount(in: range) > 60
+    }
+
+    private mutating func endBlock(_ start: Int, isHeading: Bool, lineFeed: Int?, isTag: Bool = false) {
         let range = start..<Self.withoutSticker(text.bytes, start)
         if Self.isRuleLine(text.bytes, range) {
             ruleLines.insert(blocks.count)
             return
         }
+        let isHeading = isHeading && !(isTag && Self.isParagraph(text.bytes, range))
         guard !range.isEmpty, isHeading || !Furniture.matches(text.bytes, range) else { return }
         blocks.append(CleanBlock(range: range, isHeading: isHeading, lineFeed: lineFeed))
     }
@@ -188,6 +205,14 @@ struct CleanDocument: Sendable {
         return nil
     }
 
+    /// **月**日: the stars stand for digits that were taken out.
+    private static func isMask(_ source: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+        offset < end && masked.stands(in: source, at: offset)
+    }
+    private static let masked: WordList = [
+        "月", "日", "年", "天", "号", "时", "点", "分", "—", "－", "元", "万", "人", "个", "户", "亩", "名", "件", "項", "项", "處", "处",
+    ]
+
     private struct Tag {
         let end: Int
         let isBlock: Bool
@@ -224,50 +249,4 @@ struct CleanDocument: Sendable {
 
 extension UInt32 {
     fileprivate var isDigitByte: Bool { (0x30...0x39).contains(self) }
-}
-
-/// Lines that belong to the page, not to the text.
-enum Furniture {
-    private static let openings: WordList = [
-        "责编", "(责编", "（责编", "责任编辑", "编辑：", "编辑:", "扫一扫", "【关闭窗口】", "【打印", "打印本页", "上一篇", "下一篇", "字体：", "字体:", "分享到",
-        "点击查看", "来源：", "来源:", "文章来源", "信息来源", "浏览次数", "阅读次数", "当前位置", "版权所有",
-        "（此件公开发布）", "(此件公开发布)", "相关链接", "发布时间", "发布日期",
-    ]
-
-    static func matches(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-        isPageNumber(text, range) || openings.stands(in: text, at: range.lowerBound) || isNoise(text, range)
-    }
-
-    /// `— 2 —`, `- 2 -`, `第 3 页`, `第3页共5页`, `3/12`.
-    static func isPageNumber(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-        var hasDigit = false
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let scalar = text.scalar(at: offset)
-            if scalar.digit != nil {
-                hasDigit = true
-            } else if !scalar.isDash, scalar != 0x2D, scalar != 0x7B2C, scalar != 0x9875, scalar != 0x5171,
-                scalar != 0x2F, scalar != 0x20, scalar != 0xB7
-            {
-                return false
-            }
-            offset += text.width(at: offset)
-        }
-        return hasDigit && text.characterCount(in: range) <= 12
-    }
-
-    /// Less than 30 per cent Han characters, and no date: the rubbish that forums put between lines.
-    private static func isNoise(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-        var han = 0
-        var digits = 0
-        var count = 0
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let scalar = text.scalar(at: offset)
-            if scalar.isHan { han += 1 } else if scalar.digit != nil { digits += 1 }
-            count += 1
-            offset += text.width(at: offset)
-        }
-        return han * 10 < count * 3 && !(digits >= 6 && digits * 2 >= count) && han < 12
-    }
 }
