@@ -5,14 +5,16 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format bench install clean
+.PHONY: help run build test check format bench ablation torture install clean
 
 help:
 	@echo 'make run      build, and open the interface on a demo ledger made from seeds/'
-	@echo 'make test     every test (installs tmux, jq, strace and poppler-utils where they are missing)'
+	@echo 'make test     every test (installs tmux, jq, strace, poppler-utils and poppler-data where they are missing)'
 	@echo 'make check    the format lint and a build in which warnings are errors'
 	@echo 'make format   format the sources'
 	@echo 'make bench    the benchmarks of docs/benchmarks.md'
+	@echo 'make ablation FOLDERS=…  what each rule and word is worth on annotated texts: docs/ablation.md'
+	@echo 'make torture  the long form of the suites of faults, fuzzers and mutants (hours)'
 	@echo 'make install  build, and install to PREFIX ($(PREFIX)), with completion scripts'
 
 run: build
@@ -36,9 +38,17 @@ format:
 	@Scripts/require swift
 	swift format format --in-place --recursive Package.swift Sources Tests Benchmarks
 
+ablation:
+	@Scripts/require build
+	@Scripts/run-ablation $(FOLDERS)
+
 bench:
 	@Scripts/require build bench
 	@Scripts/run-benchmarks
+
+torture:
+	@Scripts/require build test
+	@Scripts/run-torture
 
 install: build
 	install -D -m 755 $(BINARY) '$(DESTDIR)$(PREFIX)/bin/duban'

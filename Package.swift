@@ -42,7 +42,15 @@ let package = Package(
         .systemLibrary(name: "CCrypto"),
         library("StrictJSON"),
         library("LedgerStorage", ["LedgerModel", "StrictJSON", "CLinux", "CCrypto"]),
-        library("Workspace", ["LedgerModel", "DirectiveExtraction", "LedgerQuery", "LedgerStorage", "StrictJSON"]),
+
+        // Foreign documents. libxml2's headers include one another by a path of their own, which its .pc file names.
+        .systemLibrary(name: "CZip"),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
+        library("DocumentExchange", ["StrictJSON", "CLinux", "CZip", "CXML"]),
+
+        library(
+            "Workspace",
+            ["LedgerModel", "DirectiveExtraction", "DocumentExchange", "LedgerQuery", "LedgerStorage", "StrictJSON"]),
 
         // What people see.
         .systemLibrary(name: "CNcurses"),
@@ -56,7 +64,8 @@ let package = Package(
         .executableTarget(
             name: "duban",
             dependencies: [
-                "Browser", "CLinux", "DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON",
+                "Browser", "CLinux", "DirectiveExtraction", "DocumentExchange", "LedgerModel", "LedgerQuery",
+                "LedgerStorage", "StrictJSON",
                 "TerminalNcurses", "TerminalScreen", "Wording", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings,
@@ -73,11 +82,18 @@ let package = Package(
         tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"], fixtures: ["Fixtures"]),
         tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
         tests("StrictJSONTests", ["StrictJSON"]),
-        tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StrictJSON", "TestSupport"]),
+        tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StoreWorker", "StrictJSON", "TestSupport"]),
+        .executableTarget(
+            name: "StoreWorker", dependencies: ["LedgerModel", "LedgerStorage"], path: "Tests/StoreWorker",
+            swiftSettings: settings),
         tests("WordingTests", ["Wording", "TestSupport"]),
         tests("TerminalScreenTests", ["TerminalScreen", "TestSupport", "Wording"]),
+        tests(
+            "DocumentExchangeTests",
+            ["CZip", "DirectiveExtraction", "DocumentExchange", "LedgerModel", "TestSupport", "duban"],
+            fixtures: ["Fixtures"]),
         tests("WorkspaceTests", ["LedgerModel", "LedgerQuery", "LedgerStorage", "Workspace"]),
-        tests("CommandTests", ["duban", "LedgerModel", "TestSupport", "Workspace"]),
+        tests("CommandTests", ["DocumentExchange", "duban", "LedgerModel", "TestSupport", "Workspace"]),
         tests(
             "BrowserTests", ["Browser", "LedgerModel", "LedgerQuery", "TerminalScreen", "TestSupport", "Wording"],
             fixtures: ["Fixtures"]),
@@ -102,6 +118,7 @@ if Context.environment["DUBAN_BENCH"] != nil {
     package.targets += [
         program("EmptyProgram"),
         program("MakeLedger", ["LedgerModel", "LedgerStorage"]),
+        program("Ablation", ["DirectiveExtraction", "LedgerModel"]),
         program("DubanBenchmarks", ["DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage"]),
     ]
 }

@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/statfs.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -25,6 +26,14 @@ int duban_free_bytes(int fd, uint64_t *bytes) {
 
 int duban_exchange_names(const char *first, const char *second) {
     return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
+}
+
+int duban_memory_file(void) { return memfd_create("document", MFD_CLOEXEC); }
+
+int duban_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+int duban_close_from(posix_spawn_file_actions_t *actions, int first) {
+    return posix_spawn_file_actions_addclosefrom_np(actions, first);
 }
 
 // The reflected polynomial of CRC-32C.

@@ -26,22 +26,62 @@ package struct Extractor: Sendable {
         vocabulary = Vocabulary(departments: departments)
     }
 
+    /// Without some words of the lexicons: what `make ablation` measures. An entry is written `family:word`.
+    package init(departments: DepartmentTable, withoutEntries entries: Set<String>) {
+        vocabulary = Vocabulary(departments: departments, without: entries)
+    }
+
+    /// The entries of the lexicons that stand in `source`, the longest at each place.
+    package func entries(in source: [UInt8]) -> Set<String> {
+        let document = CleanDocument(source: source, folding: vocabulary.folding)
+        return withExtendedLifetime(document) {
+            var found: Set<String> = []
+            var splitter = ArticleSplitter(document: document)
+            let scratch = ArticleScratch()
+            defer { splitter.free() }
+            let starts = splitter.starts()
+            for index in starts.indices {
+                guard let text = splitter.article(index, of: starts) else { continue }
+                scratch.withScan(of: text, vocabulary: vocabulary) { scan in
+                    for family in Family.allCases {
+                        for hit in scan.hits[family] { found.insert("\(family):\(scan.text.string(hit.range))") }
+                    }
+                }
+            }
+            return found
+        }
+    }
+
+    /// The rules by their ids, in the order of their tables.
+    package static var ruleIDs: [String] {
+        (BoundaryRule.all + SpeakerRule.all + OwnerRule.all + DeadlineRule.all + RecurrenceRule.all).map(\.id)
+    }
+
     /// Reads `source`, UTF-8 with or without a byte order mark; bytes that are none are left out and counted in a note.
     package func extract(_ source: [UInt8], options: ExtractionOptions = ExtractionOptions()) -> Extraction {
-        let document = CleanDocument(source: source)
+        let document = CleanDocument(source: source, folding: vocabulary.folding)
+        return withExtendedLifetime(document) { read(document, options: options) }
+    }
+
+    private func read(_ document: CleanDocument, options: ExtractionOptions) -> Extraction {
         var notes: [ExtractionNote] = []
         if document.invalidByteCount > 0 { notes.append(.invalidBytes(count: document.invalidByteCount)) }
         guard document.hasSentenceMarks else { return Extraction(articles: [], notes: notes + [.noSentenceMarks]) }
         var articles: [ExtractedArticle] = []
-        let sourceYear = FactReader.commonYear(document.text.bytes)
-        let published = PublishingDate.find(in: source).flatMap {
-            CalendarDate(year: $0.year, month: $0.month, day: $0.day)
-        }
-        for text in ArticleSplitter(document: document, folding: vocabulary.folding).articles() {
-            let reader = ArticleReader(
-                article: text, number: articles.count + 1, vocabulary: vocabulary, options: options,
-                sourceYear: sourceYear, published: published)
-            let (article, articleNotes) = reader.read()
+        let sourceYear = FactReader.commonYear(document.text)
+        let published = document.publishingDay
+        var splitter = ArticleSplitter(document: document)
+        let scratch = ArticleScratch()
+        defer { splitter.free() }
+        let starts = splitter.starts()
+        for index in starts.indices {
+            guard let text = splitter.article(index, of: starts) else { continue }
+            let (article, articleNotes) = scratch.withScan(of: text, vocabulary: vocabulary) { scan in
+                ArticleReader(
+                    scan: scan, article: text, number: articles.count + 1, options: options, sourceYear: sourceYear,
+                    published: published
+                ).read()
+            }
             articles.append(article)
             notes += articleNotes
         }
@@ -52,16 +92,16 @@ package struct Extractor: Sendable {
 extension CleanDocument {
     /// A long text without any mark of punctuation cannot be cut into sentences.
     fileprivate var hasSentenceMarks: Bool {
-        guard text.bytes.count > 900 else { return true }
+        guard text.count > 900 else { return true }
         var offset = 0
-        while offset < text.bytes.count {
-            let scalar = text.bytes.scalar(at: offset)
+        while offset < text.count {
+            let scalar = text.scalar(at: offset)
             if scalar.isSentenceEnd || scalar.isComma || scalar.isSemicolon || scalar == 0x3001 || scalar == 0x7C
                 || scalar == 0x09
             {
                 return true
             }
-            offset += text.bytes.width(at: offset)
+            offset += text.width(at: offset)
         }
         return blocks.count > 12
     }

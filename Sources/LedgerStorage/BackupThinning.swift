@@ -9,6 +9,24 @@ enum BackupThinning {
         let day: CalendarDate
     }
 
+    /// Removes the backups that nobody needs any more. That one could not be removed is no reason to fail.
+    static func run(in folder: StoreFolder, on today: CalendarDate, snapshotSize: Int) {
+        guard let names = try? folder.names(in: StoreFolder.backup) else { return }
+        var backups: [Backup] = []
+        for name in names {
+            guard let generation = StoreFolder.backupGeneration(name),
+                let status = try? folder.status(StoreFolder.backup + "/" + name)
+            else { continue }
+            backups.append(
+                Backup(
+                    generation: generation, size: status.size,
+                    day: Timestamp(milliseconds: status.modified.seconds * 1000).day(offset: 0)))
+        }
+        for generation in surplus(of: backups, on: today, snapshotSize: snapshotSize) {
+            try? folder.remove(StoreFolder.backup + "/" + StoreFolder.backup(generation))
+        }
+    }
+
     /// The generations that can go. The newest always stays: with the journals it makes the ledger.
     static func surplus(of backups: [Backup], on today: CalendarDate, snapshotSize: Int) -> [Int] {
         let newestFirst = backups.sorted { $0.generation > $1.generation }

@@ -290,8 +290,10 @@ private struct FolderCheck {
     }
 
     private func isOurs(_ name: String) -> Bool {
-        [StoreFolder.snapshot, StoreFolder.newSnapshot, StoreFolder.lock, "compact.lock", "holidays.json"].contains(
-            name)
+        [
+            StoreFolder.snapshot, StoreFolder.newSnapshot, StoreFolder.oldSnapshot, StoreFolder.lock,
+            StoreFolder.compactionLock, "holidays.json",
+        ].contains(name)
             || StoreFolder.subfolders.contains(name) || StoreFolder.journalNumber(name) != nil
     }
 

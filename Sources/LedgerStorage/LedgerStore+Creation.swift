@@ -42,7 +42,10 @@ extension LedgerStore {
 
     /// What a folder holds in which making a ledger was interrupted.
     private static func isPartOfUnfinishedLedger(_ name: String) -> Bool {
-        [StoreFolder.lock, StoreFolder.newSnapshot, StoreFolder.journal(1), StoreFolder.sources].contains(name)
+        [
+            StoreFolder.lock, StoreFolder.compactionLock, StoreFolder.newSnapshot, StoreFolder.journal(1),
+            StoreFolder.sources,
+        ].contains(name)
     }
 
     private static func fill(

@@ -92,17 +92,49 @@ extension LedgerStore {
         }
     }
 
-    /// Writes a snapshot now.
+    /// Writes a snapshot of all that is there now, while others may write on.
     ///
-    /// - Returns: false where nothing has changed since the last one.
-    package func compact(as origin: StepOrigin) throws(StoreError) -> Bool {
-        try state.withLock { open throws(StoreError) in
-            try open.withLock(as: origin) { open throws(StoreError) in
-                guard open.loaded.replay.changeCount > 0 else { return false }
-                try open.writeSnapshot(as: origin)
-                return true
-            }
+    /// It waits for no other compaction. Nothing is lost where it fails or is interrupted: every change is in the journals.
+    package func compact(as origin: StepOrigin) throws(StoreError) -> CompactionResult {
+        let (folder, lock) = try state.withLock { open throws(StoreError) in
+            if let readOnly = open.readOnly { throw .readOnly(readOnly) }
+            return (open.folder, try open.lockCompaction(as: origin))
         }
+        guard let lock else { return .busy }
+        defer { lock.release() }
+        let begun = try state.withLock { open throws(StoreError) in
+            try open.withLock(as: origin) { open throws(StoreError) in try open.beginCompaction() }
+        }
+        guard let draft = begun else { return .unneeded }
+        defer { folder.fileSystem.close(draft.file) }
+        do throws(StoreError) {
+            let known = VerifiedSnapshot(in: folder)
+            let status: FileStatus
+            do {
+                status = try draft.write(in: folder)
+            } catch {
+                throw .writeFailed(error)
+            }
+            let isFinished = try state.withLock { open throws(StoreError) in
+                try open.withLock(as: origin) { open throws(StoreError) in
+                    try open.finishCompaction(with: draft, status, replacing: known, as: origin)
+                }
+            }
+            guard isFinished else { return .busy }
+            BackupThinning.run(in: folder, on: origin.at.day(offset: 0), snapshotSize: status.size)
+            return .written
+        } catch {
+            let status = try? folder.status(draft.file)
+            try? state.withLock { open throws(StoreError) in
+                try open.withLock(as: origin) { open throws(StoreError) in open.abandon(status) }
+            }
+            throw error
+        }
+    }
+
+    /// Whether it is time to compact.
+    package func isCompactionDue(_ occasion: CompactionOccasion) -> Bool {
+        state.withLock { $0.isCompactionDue(occasion) }
     }
 
     /// Ends the notice of journal ends that were kept aside.
@@ -121,6 +153,15 @@ extension LedgerStore {
             }
         }
     }
+}
+
+/// What became of a wish to compact.
+package enum CompactionResult: Hashable, Sendable {
+    case written
+    /// Nothing has changed since the last snapshot.
+    case unneeded
+    /// Another process or thread is writing a snapshot, or has written one meanwhile.
+    case busy
 }
 
 // MARK: - Looking

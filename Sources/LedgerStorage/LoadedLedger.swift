@@ -99,7 +99,7 @@ extension LoadedLedger {
             store: snapshot.store, replay: replay, generation: snapshot.generation, snapshotStatus: status,
             readOnly: nil, findings: findings(of: snapshot),
             needsSnapshot: nil,
-            hasLeftovers: names.contains(StoreFolder.newSnapshot)
+            hasLeftovers: names.contains(StoreFolder.newSnapshot) || names.contains(StoreFolder.oldSnapshot)
                 || !names.contains(StoreFolder.backup) || journals.contains { $0 < snapshot.generation }
                 || !journals.contains { $0 >= snapshot.generation })
         loaded.judge(snapshot)

@@ -70,6 +70,7 @@ extension OpenLedger {
             // Whoever began this journal may have ended before its name was durable.
             if !loaded.replay.isJournalSettled { try folder.synchronizeNames() }
             loaded.replay = replay
+            loaded.replay.settled()
         } catch {
             // In doubt: others may see the line although it may not survive. It is not tried again on this file.
             loaded.replay = replay

@@ -22,7 +22,6 @@ extension OpenLedger {
             operation: OpenLedger.operation(for: plan.operations, origin.kind), step: origin.step, reverses: nil,
             operations: plan.operations)
         let sequences = try append([(draft, plan.contents)], as: origin)
-        if origin.kind == .import { snapshotAfterImport(as: origin) }
         return Acknowledgement(
             ledger: ledger, sequences: sequences, steps: [origin.step], changed: plan.changed, numbers: plan.numbers)
     }
@@ -32,17 +31,6 @@ extension OpenLedger {
         guard operations.count == 1, let only = operations.first else { return .many }
         if case .add = only.effect { return .add }
         return .set
-    }
-
-    /// The import is durable already: that its snapshot could not be written is worth a notice and no error.
-    private mutating func snapshotAfterImport(as origin: StepOrigin) {
-        do {
-            try writeSnapshot(as: origin)
-        } catch {
-            if case .writeFailed(let error) = error {
-                notices.append(StoreFinding(.note, .snapshotPostponed(error), in: StoreFolder.snapshot))
-            }
-        }
     }
 
     mutating func undo(

@@ -56,7 +56,7 @@ extension OpenLedger {
             if !hasNext { break }
             replay.enter(journal: replay.position.journal + 1, after: name)
         }
-        return try snapshotIsKnown(to: replay) ? replay : nil
+        return try snapshotIsKnown(to: replay, isLocked: isLocked) ? replay : nil
     }
 
     /// The bytes after a position whose last line is still the one that was read; nil where it is not, or the journal is gone.
@@ -78,13 +78,28 @@ extension OpenLedger {
     }
 
     /// Whether `ledger.json` is the file that was read, or one that a journal says was written since.
-    private mutating func snapshotIsKnown(to replay: Replay) throws(FileSystemError) -> Bool {
+    private mutating func snapshotIsKnown(to replay: Replay, isLocked: Bool) throws(FileSystemError) -> Bool {
         let status = try folder.status(StoreFolder.snapshot)
         if status == loaded.snapshotStatus { return true }
-        guard let status, let note = replay.snapshotNote, note.size == status.size, note.modified == status.modified
+        guard let status else { return false }
+        if let note = replay.snapshotNote, note.size == status.size, note.modified == status.modified {
+            loaded.snapshotStatus = status
+            loaded.generation = note.generation
+            return true
+        }
+        if isLocked { return false }
+        return try isBeingExchanged(replay)
+    }
+
+    /// Whether the file is a snapshot of what was read, put in its place a moment ago: the line that says so is still to come, and then it is judged again.
+    private func isBeingExchanged(_ replay: Replay) throws(FileSystemError) -> Bool {
+        guard replay.position.journal > loaded.generation else { return false }
+        let file = try folder.open(StoreFolder.snapshot, .read)
+        defer { folder.fileSystem.close(file) }
+        guard let head = Snapshot.head(try folder.read(file, from: 0, count: 512)),
+            let generation = head["gen"]?.integer, let sequence = head["seq"]?.integer
         else { return false }
-        loaded.snapshotStatus = status
-        loaded.generation = note.generation
-        return true
+        return head["store"]?.text == loaded.store.description && generation > loaded.generation
+            && generation <= replay.position.journal && sequence <= replay.applied
     }
 }

@@ -6,10 +6,10 @@ extension OpenLedger {
     mutating func recover(as origin: StepOrigin) throws(StoreError) {
         do throws(FileSystemError) {
             try mendTail()
-            if loaded.hasLeftovers || isCompactionUnfinished { try finishCompaction(as: origin) }
         } catch {
             throw .writeFailed(error)
         }
+        if loaded.hasLeftovers || isCompactionUnfinished { try finishCompaction(as: origin) }
         if case .suspect(let length) = loaded.replay.tail {
             try closeJournal(suspectBytes: length, as: origin)
         }
@@ -19,7 +19,7 @@ extension OpenLedger {
     /// The snapshot is in its place, but the line is missing that is written when all the names are: they may not be durable.
     private var isCompactionUnfinished: Bool {
         loaded.needsSnapshot == nil && loaded.generation == loaded.replay.position.journal
-            && !loaded.replay.isJournalSettled
+            && !loaded.replay.hasSnapshotLine
     }
 
     /// R1 and R2: nothing that was acknowledged can be in what is cut here, and it is kept all the same.

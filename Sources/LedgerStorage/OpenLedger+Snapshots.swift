@@ -2,8 +2,11 @@ internal import Glibc
 internal import LedgerModel
 internal import StrictJSON
 
-// A new snapshot and a new journal, with the lock held. Whatever moment it is interrupted at, what lies in the folder reads as the same ledger:
-// a new journal that is empty changes nothing, a snapshot takes its place in one step, and journals are retired only when that is durable.
+// A new snapshot and a new journal. Whatever moment it is interrupted at, what lies in the folder reads as the same ledger: a new journal that is empty
+// changes nothing, a snapshot takes its place in one step, and journals are retired only when that is durable.
+//
+// Usually the lock is not held while a snapshot is written (`+Compaction`). Here is what is done with the lock held throughout: where the journal cannot be
+// gone on with, and to finish what was interrupted.
 
 extension OpenLedger {
     /// Writes a snapshot of everything so far and begins the journal that follows it.
@@ -19,12 +22,12 @@ extension OpenLedger {
                 store: loaded.store, generation: number, sequence: loaded.replay.position.sequence,
                 checksum: loaded.replay.position.checksum, contents: contents)
             let bytes = snapshot.serialized()
-            guard OpenLedger.isReadable(bytes, as: snapshot) else {
+            guard snapshot.isReadable(in: bytes) else {
                 throw FileSystemError(call: "verify", code: EILSEQ, path: folder.path(StoreFolder.newSnapshot))
             }
-            try folder.remove(StoreFolder.newSnapshot)
+            try clearNewSnapshot()
             let status = try folder.create(StoreFolder.newSnapshot, bytes, permissions: filePermissions)
-            try swapIn(status)
+            try folder.exchangeSnapshot(for: status)
             // From here on the new journal is the one that readers go on with, whatever else fails.
             loaded.replay.moved(toJournal: number, offset: lines.count)
             loaded.generation = number
@@ -33,65 +36,48 @@ extension OpenLedger {
             try retire(before: number)
             try noteSnapshot(number, status, as: origin)
             loaded.hasLeftovers = false
-            thinBackups(as: origin, snapshotSize: status.size)
+            BackupThinning.run(in: folder, on: origin.at.day(offset: 0), snapshotSize: status.size)
         } catch {
             throw .writeFailed(error)
         }
         publish()
     }
 
-    /// A snapshot that could not be read again is never put in the place of one that can.
-    private static func isReadable(_ bytes: [UInt8], as snapshot: Snapshot) -> Bool {
-        guard Snapshot.isIntact(bytes), let read = try? Snapshot(parsing: bytes) else { return false }
-        return read.unreadable.isEmpty && read.contents.items.count == snapshot.contents.items.count
-            && read.sequence == snapshot.sequence && read.checksum == snapshot.checksum
-            && read.contents.nextNumber == snapshot.contents.nextNumber
+    /// Frees the name that the new snapshot is written under. What lies there is a snapshot that somebody has not finished, or, after a crash, the one that was
+    /// exchanged out: a file that is whole is kept.
+    private func clearNewSnapshot() throws(FileSystemError) {
+        guard let (bytes, _) = try folder.contents(of: StoreFolder.newSnapshot) else { return }
+        if Snapshot.isIntact(bytes), let generation = Snapshot.generation(inHeadOf: bytes) {
+            try folder.makeFolder(StoreFolder.backup, permissions: folderPermissions)
+            return try keepBackup(generation)
+        }
+        if (try? Snapshot(parsing: bytes)) != nil {
+            _ = try folder.keepInQuarantine(
+                bytes, as: "ledger-before-\(loaded.replay.position.sequence).edited", permissions: filePermissions)
+        }
+        try folder.remove(StoreFolder.newSnapshot)
     }
 
-    private func nextJournalNumber() throws(FileSystemError) -> Int {
+    func nextJournalNumber() throws(FileSystemError) -> Int {
         let numbers = try LoadedLedger.allJournals(folder, from: 0).map(\.number)
         return max(numbers.max() ?? 0, loaded.generation) + 1
     }
 
-    /// Puts the new snapshot in the place of the old one, which then lies at the other name: an edit that was saved meanwhile is not lost.
-    private func swapIn(_ new: FileStatus) throws(FileSystemError) {
-        guard try folder.status(StoreFolder.snapshot) != nil else {
-            return try folder.rename(StoreFolder.newSnapshot, to: StoreFolder.snapshot)
-        }
-        do {
-            try folder.retrying { () throws(FileSystemError) in
-                try folder.fileSystem.exchange(
-                    folder.path(StoreFolder.newSnapshot), folder.path(StoreFolder.snapshot))
-            }
-        } catch  where error.code == EINVAL || error.code == ENOSYS || error.code == EOPNOTSUPP {
-            try swapInByLink()
-        } catch {
-            // It may have happened all the same.
-            guard try folder.status(StoreFolder.snapshot)?.isSameFile(as: new) == true else { throw error }
-        }
-    }
-
-    /// Where names cannot be exchanged: the old file gets a second name before the new one takes the first.
-    private func swapInByLink() throws(FileSystemError) {
-        let old = StoreFolder.newSnapshot + ".old"
-        try folder.remove(old)
-        try folder.retrying { () throws(FileSystemError) in
-            try folder.fileSystem.link(folder.path(StoreFolder.snapshot), to: folder.path(old))
-        }
-        try folder.rename(StoreFolder.newSnapshot, to: StoreFolder.snapshot)
-        try folder.rename(old, to: StoreFolder.newSnapshot)
-    }
-
     /// Moves the snapshot before to `backup/` and the journals before `number` to `history/`. Names are durable in the new place before they go from the old.
-    private mutating func retire(before number: Int) throws(FileSystemError) {
+    ///
+    /// - Parameter known: the snapshot before, where its checksum has been verified already: unless it was touched since, it is not read again.
+    mutating func retire(before number: Int, known: VerifiedSnapshot? = nil) throws(FileSystemError) {
         try folder.makeFolder(StoreFolder.backup, permissions: folderPermissions)
         try folder.makeFolder(StoreFolder.history, permissions: folderPermissions)
-        if let (bytes, _) = try folder.contents(of: StoreFolder.newSnapshot) {
-            if Snapshot.isIntact(bytes), let old = try? Snapshot(parsing: bytes) {
-                try folder.rename(
-                    StoreFolder.newSnapshot, to: StoreFolder.backup + "/" + StoreFolder.backup(old.generation))
-            } else {
-                try keepForeignSnapshot(bytes)
+        if let status = try folder.status(StoreFolder.newSnapshot) {
+            if let known, known.status == status {
+                try keepBackup(known.generation)
+            } else if let (bytes, _) = try folder.contents(of: StoreFolder.newSnapshot) {
+                if Snapshot.isIntact(bytes), let generation = Snapshot.generation(inHeadOf: bytes) {
+                    try keepBackup(generation)
+                } else {
+                    try keepForeignSnapshot(bytes)
+                }
             }
         }
         for journal in try folder.names().compactMap(StoreFolder.journalNumber) where journal < number {
@@ -101,6 +87,10 @@ extension OpenLedger {
         try folder.synchronizeNames(in: StoreFolder.backup)
         try folder.synchronizeNames(in: StoreFolder.history)
         try folder.synchronizeNames()
+    }
+
+    private func keepBackup(_ generation: Int) throws(FileSystemError) {
+        try folder.rename(StoreFolder.newSnapshot, to: StoreFolder.backup + "/" + StoreFolder.backup(generation))
     }
 
     /// What was exchanged out is no snapshot of ours: an editor saved it meanwhile, or it is the damaged file that was kept already.
@@ -116,7 +106,7 @@ extension OpenLedger {
     }
 
     /// The journal's own word on the file, so that a hand edit can be told from damage.
-    private mutating func noteSnapshot(
+    mutating func noteSnapshot(
         _ number: Int, _ status: FileStatus, as origin: StepOrigin
     ) throws(FileSystemError) {
         let note = JournalEntry.SnapshotNote(generation: number, size: status.size, modified: status.modified)
@@ -128,7 +118,7 @@ extension OpenLedger {
         guard let sealed = try? entry.sealed() else {
             throw FileSystemError(call: "verify", code: EILSEQ, path: folder.path(StoreFolder.journal(number)))
         }
-        let file = try folder.open(StoreFolder.journal(number), .readWrite)
+        let file = try folder.open(StoreFolder.journal(position.journal), .readWrite)
         defer { folder.fileSystem.close(file) }
         do throws(FileSystemError) {
             try folder.write(sealed.line, to: file, at: position.offset)
@@ -141,24 +131,48 @@ extension OpenLedger {
     }
 
     /// Finishes what an interrupted compaction left behind: the names that it had not moved yet, or a snapshot that it had not finished.
-    mutating func finishCompaction(as origin: StepOrigin) throws(FileSystemError) {
-        let journals = try folder.names().compactMap(StoreFolder.journalNumber)
-        let isSwapped = journals.allSatisfy { $0 <= loaded.generation }
-        if !journals.contains(where: { $0 >= loaded.generation }) {
-            _ = try folder.create(StoreFolder.journal(loaded.generation), [], permissions: filePermissions)
-            try folder.synchronizeNames()
-        }
-        if isSwapped {
-            try folder.synchronizeNames()
-            try keepFirstSnapshot()
-            try retire(before: loaded.generation)
-            if loaded.replay.tail == .clean, !loaded.replay.isJournalSettled, let status = loaded.snapshotStatus {
-                try noteSnapshot(loaded.generation, status, as: origin)
+    mutating func finishCompaction(as origin: StepOrigin) throws(StoreError) {
+        do throws(FileSystemError) {
+            let journals = try folder.names().compactMap(StoreFolder.journalNumber)
+            if !journals.contains(where: { $0 >= loaded.generation }) {
+                _ = try folder.create(StoreFolder.journal(loaded.generation), [], permissions: filePermissions)
+                try folder.synchronizeNames()
             }
-        } else {
-            try folder.remove(StoreFolder.newSnapshot)
+            if journals.allSatisfy({ $0 <= loaded.generation }) {
+                try finishExchange(as: origin)
+                loaded.hasLeftovers = false
+                return
+            }
+        } catch {
+            throw .writeFailed(error)
         }
-        loaded.hasLeftovers = false
+        try removeUnfinishedSnapshot(as: origin)
+    }
+
+    /// The snapshot is in its place: what is left are the names around it, and the line that says so.
+    private mutating func finishExchange(as origin: StepOrigin) throws(FileSystemError) {
+        if try folder.status(StoreFolder.oldSnapshot) != nil {
+            try folder.rename(StoreFolder.oldSnapshot, to: StoreFolder.newSnapshot)
+        }
+        try folder.synchronizeNames()
+        try keepFirstSnapshot()
+        try retire(before: loaded.generation)
+        if loaded.replay.tail == .clean, !loaded.replay.hasSnapshotLine, let status = loaded.snapshotStatus {
+            try noteSnapshot(loaded.generation, status, as: origin)
+        }
+    }
+
+    /// Where no compaction is under way, a snapshot that is not in its place was not finished, and nobody will.
+    private mutating func removeUnfinishedSnapshot(as origin: StepOrigin) throws(StoreError) {
+        guard let lock = try lockCompaction(as: origin) else { return }
+        defer { lock.release() }
+        do throws(FileSystemError) {
+            try folder.remove(StoreFolder.newSnapshot)
+            try folder.remove(StoreFolder.oldSnapshot)
+            loaded.hasLeftovers = false
+        } catch {
+            throw .writeFailed(error)
+        }
     }
 
     /// The first snapshot of a ledger has no other before it: a copy of it is the backup from which the journals could rebuild everything.
@@ -178,24 +192,5 @@ extension OpenLedger {
         try folder.rename(draft, to: name)
         try folder.synchronizeNames(in: StoreFolder.backup)
         try folder.synchronizeNames()
-    }
-
-    /// Removes backups that nobody needs any more. That they could not be removed is no reason to fail.
-    private func thinBackups(as origin: StepOrigin, snapshotSize: Int) {
-        guard let names = try? folder.names(in: StoreFolder.backup) else { return }
-        var backups: [BackupThinning.Backup] = []
-        for name in names {
-            guard let generation = StoreFolder.backupGeneration(name),
-                let status = try? folder.status(StoreFolder.backup + "/" + name)
-            else { continue }
-            backups.append(
-                BackupThinning.Backup(
-                    generation: generation, size: status.size,
-                    day: Timestamp(milliseconds: status.modified.seconds * 1000).day(offset: 0)))
-        }
-        let today = origin.at.day(offset: 0)
-        for generation in BackupThinning.surplus(of: backups, on: today, snapshotSize: snapshotSize) {
-            try? folder.remove(StoreFolder.backup + "/" + StoreFolder.backup(generation))
-        }
     }
 }

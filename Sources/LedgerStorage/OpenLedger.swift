@@ -5,7 +5,7 @@ internal import StrictJSON
 /// A ledger that is open in this process: what was read, and where reading goes on. Owned by the mutex of `LedgerStore`.
 ///
 /// The parts of its work are in files of their own: `+Following` (what others wrote), `+Recovery` (what must be put right before writing), `+Appending` (one
-/// step to the disk), `+Snapshots`.
+/// step to the disk), `+Compaction` (a new snapshot while others write), `+Snapshots` (what that and a snapshot under the lock share).
 struct OpenLedger: Sendable {
     let folder: StoreFolder
     let environment: StoreEnvironment
@@ -71,6 +71,9 @@ struct OpenLedger: Sendable {
     var filePermissions: UInt32 { contents.settings.team == nil ? 0o600 : 0o660 }
     var folderPermissions: UInt32 { contents.settings.team == nil ? 0o700 : 0o2770 }
 
+    /// What is written into the files of locks.
+    func holder(_ origin: StepOrigin) -> String { "\(environment.process) \(origin.host) \(origin.at)" }
+
     /// Hands out what was read or written.
     mutating func publish() {
         ledger = Ledger(
@@ -83,8 +86,7 @@ struct OpenLedger: Sendable {
     ) throws(StoreError) -> Value {
         if let readOnly { throw .readOnly(readOnly) }
         let lock = try StoreLock.acquire(
-            folder, as: "\(environment.process) \(origin.host) \(origin.at)", permissions: filePermissions,
-            patience: environment.patience)
+            folder, as: holder(origin), permissions: filePermissions, patience: environment.patience)
         defer { lock.release() }
         _ = try follow(isLocked: true)
         if let readOnly { throw .readOnly(readOnly) }

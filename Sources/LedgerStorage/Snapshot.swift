@@ -48,9 +48,33 @@ extension Snapshot {
     }
 }
 
+// MARK: - The first line
+
+extension Snapshot {
+    /// The number that a file which this program wrote states in its first line; nil where it has another layout.
+    static func generation(inHeadOf bytes: [UInt8]) -> Int? {
+        head(bytes)?["gen"]?.integer
+    }
+
+    /// The members of the first line, which ends amid the object.
+    static func head(_ bytes: [UInt8]) -> JSONObject? {
+        let line = bytes.prefix(512).prefix { $0 != UInt8(ascii: "\n") }
+        guard line.last == UInt8(ascii: ",") else { return nil }
+        return (try? JSONValue(parsing: Array(line.dropLast()) + [UInt8(ascii: "}")]))?.object
+    }
+}
+
 // MARK: - Writing
 
 extension Snapshot {
+    /// Whether `bytes` are this snapshot for those who read them. One that could not be read again is never put in the place of one that can.
+    func isReadable(in bytes: [UInt8]) -> Bool {
+        guard Snapshot.isIntact(bytes), let read = try? Snapshot(parsing: bytes) else { return false }
+        return read.unreadable.isEmpty && read.contents.items.count == contents.items.count
+            && read.sequence == sequence && read.checksum == checksum
+            && read.contents.nextNumber == contents.nextNumber && Snapshot.generation(inHeadOf: bytes) == generation
+    }
+
     /// The bytes of the file: one record a line, each array sorted by id.
     func serialized() -> [UInt8] {
         var writer = JSONWriter()

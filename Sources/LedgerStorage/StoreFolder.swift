@@ -9,7 +9,11 @@ struct StoreFolder: Sendable {
     static let snapshot = "ledger.json"
     /// An unfinished snapshot, or the one before while names are being exchanged.
     static let newSnapshot = "ledger.json.tmp"
+    /// The second name of the snapshot before, where two names cannot be exchanged.
+    static let oldSnapshot = "ledger.json.old.tmp"
     static let lock = "lock"
+    /// What a compaction holds from its start to its end, which `lock` it does not.
+    static let compactionLock = "compact.lock"
     static let history = "history"
     static let backup = "backup"
     static let quarantine = "quarantine"
@@ -150,6 +154,11 @@ extension StoreFolder {
         try retrying { () throws(FileSystemError) in try fileSystem.fdatasync(file) }
     }
 
+    /// Data, length and times of a file become durable.
+    func synchronize(_ file: FileDescriptor) throws(FileSystemError) {
+        try retrying { () throws(FileSystemError) in try fileSystem.fsync(file) }
+    }
+
     /// Makes the names in a subfolder, or in the folder itself, durable.
     func synchronizeNames(in subfolder: String? = nil) throws(FileSystemError) {
         let target = subfolder.map { path($0) } ?? path
@@ -164,15 +173,29 @@ extension StoreFolder {
     ///
     /// - Throws: EEXIST where the name is taken. After any other error no file of that name is left, as far as it could be removed.
     func create(_ name: String, _ bytes: [UInt8], permissions: UInt32) throws(FileSystemError) -> FileStatus {
-        let file = try open(name, .createNew, permissions: permissions)
+        let file = try createOpen(name, permissions: permissions)
         defer { fileSystem.close(file) }
+        do throws(FileSystemError) {
+            try write(bytes, to: file, at: 0)
+            try synchronize(file)
+            return try status(file)
+        } catch {
+            try? remove(name)
+            throw error
+        }
+    }
+
+    /// Makes a new empty file and leaves it open.
+    ///
+    /// - Throws: EEXIST where the name is taken. After any other error no file of that name is left, as far as it could be removed.
+    func createOpen(_ name: String, permissions: UInt32) throws(FileSystemError) -> FileDescriptor {
+        let file = try open(name, .createNew, permissions: permissions)
         do throws(FileSystemError) {
             // The process's umask may have taken rights away.
             try retrying { () throws(FileSystemError) in try fileSystem.fchmod(file, permissions) }
-            try write(bytes, to: file, at: 0)
-            try retrying { () throws(FileSystemError) in try fileSystem.fsync(file) }
-            return try status(file)
+            return file
         } catch {
+            fileSystem.close(file)
             try? remove(name)
             throw error
         }

@@ -1,7 +1,7 @@
 internal import Glibc
 internal import LedgerModel
 
-/// The lock that writers hold: `flock` on a file of its own, never on the data.
+/// A lock of the folder, the one that writers hold or the one that compactions hold: `flock` on a file of its own, never on the data.
 ///
 /// The kernel gives it up when the process ends, however that happens. It excludes processes; threads of one process are kept apart by the mutex of
 /// `LedgerStore`.
@@ -17,10 +17,7 @@ struct StoreLock {
     ) throws(StoreError) -> StoreLock {
         let start = patience.milliseconds()
         while true {
-            if let lock = try attempt(folder, permissions: permissions) {
-                lock.nameHolder(holder)
-                return lock
-            }
+            if let lock = try attempt(folder, as: holder, permissions: permissions) { return lock }
             guard patience.milliseconds() - start < patience.limit else {
                 throw .lockTimeout(holder: readHolder(folder))
             }
@@ -29,18 +26,24 @@ struct StoreLock {
     }
 
     /// Takes the lock if it is free.
-    private static func attempt(_ folder: StoreFolder, permissions: UInt32) throws(StoreError) -> StoreLock? {
+    ///
+    /// - Parameter name: which of the two.
+    static func attempt(
+        _ folder: StoreFolder, _ name: String = StoreFolder.lock, as holder: String, permissions: UInt32
+    ) throws(StoreError) -> StoreLock? {
         let file: FileDescriptor
         do {
-            file = try folder.open(StoreFolder.lock, .create, permissions: permissions)
+            file = try folder.open(name, .create, permissions: permissions)
         } catch {
             throw .readOnly(.noPermission(error))
         }
         do {
             let isTaken = try folder.retrying { () throws(FileSystemError) in try folder.fileSystem.flock(file) }
             // The file may have been replaced between opening and locking: then this is the lock of nothing.
-            if isTaken, let named = try folder.status(StoreFolder.lock), try folder.status(file).isSameFile(as: named) {
-                return StoreLock(folder: folder, file: file)
+            if isTaken, let named = try folder.status(name), try folder.status(file).isSameFile(as: named) {
+                let lock = StoreLock(folder: folder, file: file)
+                lock.nameHolder(holder)
+                return lock
             }
             folder.fileSystem.close(file)
             return nil

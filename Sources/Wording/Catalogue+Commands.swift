@@ -143,6 +143,9 @@ extension Catalogue {
     }
 
     package var snapshotWritten: SafeText { pick(zh: "已写快照", en: "snapshot written") }
+    package var compactionUnderWay: SafeText {
+        pick(zh: "另一个程序正在写快照", en: "another program is writing a snapshot")
+    }
     package var nothingToCompact: SafeText {
         pick(zh: "自上次快照以来没有变更", en: "nothing has changed since the last snapshot")
     }

@@ -247,17 +247,6 @@ extension Catalogue {
     package func documentEmpty(_ name: SafeText) -> SafeText {
         pick(zh: "\(name) 是空的，没有可读的文字", en: "\(name) is empty: there is no text to read")
     }
-    package func documentIsPDF(_ name: SafeText) -> SafeText {
-        pick(zh: "\(name) 是 PDF，不是文本；请先转成文本（pdftotext）", en: "\(name) is a PDF, not text; convert it first (pdftotext)")
-    }
-    package func documentIsArchive(_ name: SafeText) -> SafeText {
-        pick(
-            zh: "\(name) 是 docx、xlsx 或压缩包，不是文本；请另存为纯文本",
-            en: "\(name) is a docx, xlsx or archive, not text; save it as plain text")
-    }
-    package func documentIsOldOffice(_ name: SafeText) -> SafeText {
-        pick(zh: "\(name) 是 doc 或 xls，不是文本；请另存为纯文本", en: "\(name) is a doc or xls, not text; save it as plain text")
-    }
     package func documentIsBinary(_ name: SafeText) -> SafeText {
         pick(zh: "\(name) 不是文本文件；请另存为纯文本", en: "\(name) is not a text file; save it as plain text")
     }

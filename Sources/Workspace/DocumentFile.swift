@@ -1,3 +1,4 @@
+package import DocumentExchange
 import Glibc
 
 /// Where a document comes from: a file, by the bytes of its name, or standard input.
@@ -23,7 +24,7 @@ package enum DocumentOrigin: Hashable, Sendable {
     }
 
     /// The extension under which the original is kept: letters and digits only, `txt` where there is none.
-    package var format: String {
+    var format: String {
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "txt" }
         let ending = name[name.index(after: dot)...].lowercased()
         let isPlain = ending.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
@@ -40,29 +41,64 @@ package enum DocumentError: Error, Hashable {
     case tooLarge(limit: Int)
     case unreadable(errno: Int32)
     case notText(TextDecodingError)
+    /// A foreign document of which its converter made no text.
+    case notConverted(ConversionFailure)
 }
 
 /// A document as it was given: its bytes, and the text that was read from them.
 package struct DocumentFile: Hashable, Sendable {
     package let origin: DocumentOrigin
     package let bytes: [UInt8]
+    package let format: DocumentFormat
     package let text: DecodedText
+    /// What a converter has to say of its work.
+    package let remarks: [ConversionRemark]
 
     /// The most that is read of one document.
     package static let largestSize = 256 << 20
 
-    package init(origin: DocumentOrigin, bytes: [UInt8]) throws(DocumentError) {
+    /// - Parameter converter: what reads the document where it is foreign.
+    package init(
+        origin: DocumentOrigin, bytes: [UInt8], converter: DocumentConverter = DocumentConverter()
+    ) throws(DocumentError) {
         self.origin = origin
         self.bytes = bytes
+        format = DocumentFormat(of: bytes, name: origin.fileName)
+        if format == .text {
+            do {
+                text = try DecodedText(decoding: bytes)
+            } catch {
+                throw .notText(error)
+            }
+            remarks = []
+            return
+        }
+        if bytes.count > ConverterChild.largestDocument { throw .tooLarge(limit: ConverterChild.largestDocument) }
         do {
-            text = try DecodedText(decoding: bytes)
+            let converted = try converter.text(of: bytes, as: format)
+            text = DecodedText(converted: Array(converted.text.utf8))
+            remarks = converted.remarks
         } catch {
-            throw .notText(error)
+            if case .notText(let reason) = error { throw .notText(reason) }
+            throw .notConverted(error)
         }
     }
 
-    package init(reading origin: DocumentOrigin) throws(DocumentError) {
-        try self.init(origin: origin, bytes: try DocumentFile.bytes(of: origin))
+    package init(
+        reading origin: DocumentOrigin, converter: DocumentConverter = DocumentConverter()
+    ) throws(DocumentError) {
+        try self.init(origin: origin, bytes: try DocumentFile.bytes(of: origin), converter: converter)
+    }
+
+    /// The ending under which the original is kept: that of its name, unless its bytes are of another format.
+    package var keptFormat: String {
+        let named = origin.format
+        let isForeign = ["docx", "pdf", "html", "htm", "xhtml", "shtml"].contains(named)
+        switch format {
+        case .text: return isForeign ? format.fileExtension : named
+        case .html: return ["html", "htm", "xhtml", "shtml"].contains(named) ? named : format.fileExtension
+        case .docx, .pdf: return format.fileExtension
+        }
     }
 
     /// The bytes of a file or of standard input, at most `largestSize`.

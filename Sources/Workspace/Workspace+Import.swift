@@ -1,4 +1,5 @@
 package import DirectiveExtraction
+import DocumentExchange
 package import LedgerModel
 package import LedgerStorage
 
@@ -27,8 +28,12 @@ package enum ImportOutcome: Sendable {
 }
 
 extension Workspace {
-    /// Whether nothing has been imported yet: then a person is told once that classified matter must not be entered.
-    package var hasNoSource: Bool { ledger.sources.isEmpty }
+    /// Whether this actor has imported nothing into this ledger yet: then they are told once that classified matter must not be entered. The ledger's own
+    /// sources remember it.
+    package var isFirstImport: Bool {
+        let actor = actor
+        return !ledger.sources.contains { $0.importedBy == actor }
+    }
 
     /// Imports one document: one step.
     ///
@@ -49,7 +54,7 @@ extension Workspace {
         let title = extraction.articles.first { !$0.title.isEmpty }?.title
         let source = SourceDocument(
             id: context.makeID(), sha256: hash, textSHA256: textHash, name: file.origin.name,
-            format: file.origin.format, title: title ?? file.origin.name,
+            format: file.keptFormat, title: title ?? file.origin.name,
             kind: kinds.count == 1 ? kinds.first?.id : nil, importedAt: context.now, importedBy: context.actor)
         let draft = ImportDraft(
             of: extraction, source: source, isConfirmed: options.isConfirmed, makeID: context.makeID)

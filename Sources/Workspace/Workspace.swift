@@ -189,8 +189,21 @@ extension Workspace {
         return Reversal(items: items.map(\.id), numbers: items.map(\.number).sorted(), stepCount: result.steps.count)
     }
 
-    /// Writes a snapshot; false where nothing changed since the last.
-    package func compact() throws(StoreError) -> Bool {
+    /// Writes a snapshot of all that is there now.
+    package func compact() throws(StoreError) -> CompactionResult {
         try store.compact(as: origin())
+    }
+
+    /// Writes a snapshot if it is time for one.
+    ///
+    /// - Returns: why it could not be written: worth a note and no error, since the journal has every change.
+    package func compactIfDue(_ occasion: CompactionOccasion) -> StoreFinding? {
+        guard store.isCompactionDue(occasion) else { return nil }
+        do {
+            _ = try compact()
+        } catch {
+            if case .writeFailed(let error) = error { return StoreFinding(.note, .snapshotPostponed(error), in: ".") }
+        }
+        return nil
     }
 }

@@ -15,6 +15,7 @@ struct CommandContext {
     let global: GlobalOptions
     /// The value of `--today`.
     let today: CalendarDate?
+    let afterTheAnswer = AfterTheAnswer()
 
     /// - Throws: `UsageError` where a global option has a wrong value.
     init(
@@ -74,8 +75,11 @@ struct CommandContext {
             for finding in store.health.findings { warn(words.finding(finding)) }
             throw StoreError.readOnly(reason)
         }
-        for line in words.banner(of: store.health) { warn(line) }
-        return try workspace(on: store)
+        let health = store.health
+        for line in words.banner(of: health) { warn(line) }
+        let workspace = try workspace(on: store)
+        if access == .writing { afterTheAnswer.note(workspace, told: health.findings) }
+        return workspace
     }
 
     func workspace(on store: LedgerStore) throws(UnknownTimeZone) -> Workspace {

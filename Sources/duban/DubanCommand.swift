@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentExchange
 import Glibc
 import Wording
 import Workspace
@@ -8,6 +9,11 @@ import Workspace
 enum DubanCommand {
     static func main() {
         signal(SIGPIPE, SIG_IGN)
+        // The converter of foreign documents: before anything is read that it does not need.
+        let arguments = ProcessEnvironment.argumentBytes
+        if arguments.first == Array(DocumentConverter.command.utf8) {
+            exit(ConverterChild.run(Array(arguments.dropFirst())))
+        }
         let environment = ProcessEnvironment()
         let encoding = LocaleEncoding(environment: environment)
         let output = Output(encoding: encoding)
@@ -39,6 +45,7 @@ enum DubanCommand {
                 }
                 let context = try CommandContext(
                     environment: environment, encoding: encoding, output: output, global: command.global)
+                defer { context.afterTheAnswer.run(saying: output, in: context.words) }
                 try command.run(in: context)
             }
             return ExitStatus.done.rawValue

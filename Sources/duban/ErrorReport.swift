@@ -1,4 +1,5 @@
 import Browser
+import DocumentExchange
 import Glibc
 import LedgerModel
 import LedgerQuery
@@ -124,10 +125,36 @@ extension Catalogue {
         case .tooLarge(let limit): documentTooLarge(name, megabytes: limit >> 20)
         case .unreadable(let errno): documentUnreadable(name, systemReason(errno))
         case .notText(.empty): documentEmpty(name)
-        case .notText(.binary(.pdf)): documentIsPDF(name)
-        case .notText(.binary(.zip)): documentIsArchive(name)
         case .notText(.binary(.compoundFile)): documentIsOldOffice(name)
+        case .notText(.binary(.rtf)): documentIsRTF(name)
+        case .notText(.binary(.archive)): documentIsArchive(name)
         case .notText(.binary(.other)): documentIsBinary(name)
+        case .notConverted(let failure): sentence(for: failure, name: name)
+        }
+    }
+
+    private func sentence(for failure: ConversionFailure, name: SafeText) -> SafeText {
+        switch failure {
+        case .damaged(let words): documentDamaged(name, SafeText(sanitising: words))
+        case .encrypted: documentEncrypted(name)
+        case .copyingForbidden: documentForbidsCopying(name)
+        case .otherArchive(.packed), .otherArchive(.other): documentIsArchive(name)
+        case .otherArchive(let kind): documentIsOtherKind(name, kind.rawValue)
+        case .tooManyEntries(let limit): documentHasTooManyParts(name, limit: limit)
+        case .inflatesTooMuch(let megabytes): documentInflates(name, megabytes: megabytes)
+        case .unsafeEntry(let entry): documentHasUnsafePart(name, SafeText(sanitising: entry))
+        case .documentType: documentHasDocumentType(name)
+        case .tooDeep, .elementTooLarge: documentIsOversized(name)
+        case .noText: documentHasNoText(name)
+        case .noTextLayer(let pages): documentIsScanned(name, pages: pages)
+        case .noPDFReader: noPDFReader(name)
+        case .noCharacterMaps: noCharacterMaps(name)
+        case .tooMuchText(let megabytes): documentTooLarge(name, megabytes: megabytes)
+        case .notText: documentIsBinary(name)
+        case .tookTooLong(let seconds): documentTakesTooLong(name, seconds: seconds)
+        case .crashed(let signal): converterCrashed(name, signal: signal)
+        case .garbage: converterAnswersGarbage(name)
+        case .notStarted(let errno): converterNotStarted(name, systemReason(errno))
         }
     }
 

@@ -1,4 +1,5 @@
 import DirectiveExtraction
+import DocumentExchange
 import LedgerModel
 import LedgerQuery
 import Wording
@@ -6,9 +7,17 @@ import Workspace
 
 /// What extraction and queries have to say beside their result, in words.
 extension Catalogue {
-    /// What was done to the characters of a document.
-    func remarks(on text: DecodedText, name: SafeText) -> [SafeText] {
-        var remarks: [SafeText] = []
+    /// What was done to the characters of a document, and what a converter left out.
+    func remarks(on document: DocumentFile) -> [SafeText] {
+        let (text, name) = (document.text, document.displayName)
+        var remarks = document.remarks.map { remark in
+            switch remark {
+            case .encoding(let encoding): converted(name, from: encoding.rawValue)
+            case .replaced(let count): bytesReplaced(count, in: name)
+            case .leftOut(let count): leftOut(count, of: name)
+            case .pagesWithoutText(let count): pagesWithoutText(count, of: name)
+            }
+        }
         if text.encoding != .utf8 { remarks.append(converted(name, from: text.encoding.rawValue)) }
         if text.replacementCount > 0 { remarks.append(bytesReplaced(text.replacementCount, in: name)) }
         return remarks

@@ -9,6 +9,7 @@ final class Output {
     private var isClosed = false
     /// The first error of writing to standard output that is not its end.
     private(set) var failure: Int32?
+    private var hasProgress = false
 
     init(encoding: LocaleEncoding) {
         self.encoding = encoding
@@ -34,10 +35,20 @@ final class Output {
 
     /// A line on standard error; data that came before it is written first.
     func message(_ text: SafeText) {
+        progress(nil)
         flush()
         var bytes = encoding.bytesForReading(text.string)
         bytes.append(UInt8(ascii: "\n"))
         _ = Output.writeAll(bytes, to: STDERR_FILENO)
+    }
+
+    /// What goes on, on a line of its own that the next one takes away; nil takes it away. Nothing where standard error is no terminal.
+    func progress(_ text: SafeText?) {
+        guard isatty(STDERR_FILENO) == 1, text != nil || hasProgress else { return }
+        hasProgress = text != nil
+        flush()
+        let clearing = Array("\r\u{1B}[K".utf8)
+        _ = Output.writeAll(clearing + (text.map { encoding.bytesForReading($0.string) } ?? []), to: STDERR_FILENO)
     }
 
     func flush() {

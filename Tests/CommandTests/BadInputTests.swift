@@ -1,3 +1,4 @@
+import DocumentExchange
 import Foundation
 import Glibc
 import TestSupport
@@ -25,17 +26,17 @@ struct BadInputTests {
             let blank = try duban.write(" \n\n", to: "blank.txt")
             let binary = try duban.write((0...255).map { UInt8($0) }, to: "binary.txt")
             let docx = try duban.write([0x50, 0x4B, 0x03, 0x04, 0, 0, 0], to: "a.docx")
-            let pdf = try duban.write("%PDF-1.4\n…", to: "a.pdf")
+            let old = try duban.write([0xD0, 0xCF, 0x11, 0xE0, 0, 0, 0], to: "a.doc")
             for (file, words) in [
                 (duban.home + "/nothing.txt", ["没有这个文件", "nothing.txt"]), (empty, ["是空的"]), (blank, ["是空的"]),
                 (binary, ["不是文本"]),
-                (docx, ["docx"]), (pdf, ["PDF"]), (duban.home, ["是目录"]), ("/dev/null", ["不是普通文件"]),
+                (docx, ["已损坏", "另存"]), (old, ["旧版", "docx"]), (duban.home, ["是目录"]), ("/dev/null", ["不是普通文件"]),
             ] {
                 for command in ["import", "extract"] {
                     try await Self.expectUntouched(duban, [command, file], status: 1, saying: words)
                 }
-                let good = try duban.write(DocumentTests.speech, to: "good.txt")
-                try await Self.expectUntouched(duban, ["import", good, file], status: 1, saying: words)
+                try await Self.expectUntouched(
+                    duban, ["import", file, duban.home], status: 1, saying: words + ["导入 0", "读不了 2"])
             }
             let prose = try duban.write("今天天气很好。", to: "prose.txt")
             try await Self.expectUntouched(duban, ["import", prose], status: 1, saying: ["没有找到"])

@@ -6,6 +6,11 @@ import Testing
 struct DocumentTests {
     static let speech = "# 会议\n\n**本报讯** 2020年2月9日,县长李明强调,一是要抓好春耕生产,公安部门要加强巡查;二是要做好复工复产工作。\n"
 
+    /// The same as a web page.
+    static let page =
+        "<!DOCTYPE html><h1>会议</h1><p>"
+        + speech.replacing("# 会议\n\n", with: "").replacing("**", with: "")
+
     @Test("extract prints the shape of the contract and changes nothing")
     func extract() async throws {
         try await CommandUnderTest.run { duban in
@@ -90,6 +95,51 @@ struct DocumentTests {
             #expect(try await duban("import", "--again", "--confirm", copy).status == 0)
             #expect(try await duban.items("status:assigned").count == count)
             #expect(try await duban("import", "-", input: Self.speech.replacing("春耕", with: "冬修")).status == 0)
+            #expect(try await duban("check").status == 0)
+        }
+    }
+
+    @Test("One document that cannot be read keeps no other from being imported; the sum is said")
+    func several() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            let good = try duban.write(Self.speech, to: "讲话.txt")
+            let page = try duban.write(Self.page, to: "讲话.html")
+            let old = try duban.write([0xD0, 0xCF, 0x11, 0xE0, 0], to: "纪要.doc")
+            let prose = try duban.write("今天天气很好。", to: "prose.txt")
+            let result = try await duban("import", old, good, duban.home + "/none.txt", prose, good)
+            #expect(result.status == 0)
+            for words in ["纪要.doc 是旧版", "已导入 ", "没有这个文件", "没有找到", "共 5 个文件：导入 1，已有 1，无要求 1，读不了 2"] {
+                #expect(result.errorText.contains(words), "\(words): \(result.errorText)")
+            }
+            // The same text in another format is known by it.
+            let again = try await duban("import", page)
+            #expect(again.status == 1 && again.errorText.contains("同一材料"), "\(again.errorText)")
+            #expect(try await duban("check").status == 0)
+        }
+    }
+
+    @Test("The warning comes once for everybody who imports into a ledger")
+    func classifiedMatter() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            for (text, actor, isWarned) in [("春耕", "anna", true), ("秋收", "anna", false), ("冬修", "eve", true)] {
+                let result = try await duban(
+                    "import", "-", "--actor", actor, input: Self.speech.replacing("春耕", with: text))
+                #expect(result.status == 0 && result.errorText.contains("涉密") == isWarned, "\(actor) \(text)")
+            }
+        }
+    }
+
+    @Test("A page on standard input is kept under its own format")
+    func standardInput() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            #expect(try await duban("import", "-", input: Self.page).status == 0)
+            let sources = try FileManager.default.contentsOfDirectory(atPath: duban.ledger + "/sources")
+            let original = try #require(sources.first { $0.hasSuffix(".html") })
+            #expect(try String(contentsOfFile: duban.ledger + "/sources/" + original, encoding: .utf8) == Self.page)
+            let text = try #require(sources.first { $0.hasSuffix(".txt") })
+            #expect(
+                try String(contentsOfFile: duban.ledger + "/sources/" + text, encoding: .utf8)
+                    .hasPrefix("# 会议\n本报讯"))
             #expect(try await duban("check").status == 0)
         }
     }

@@ -9,9 +9,10 @@ import Testing
         _ text: String, base: PartialDate? = CalendarDate(year: 2024, month: 3, day: 6).map { .day($0) },
         isField: Bool = false
     ) -> [String] {
-        let bytes = Array(text.utf8)
-        return DeadlineReader(text: bytes, base: base, isField: isField).readings(in: 0..<bytes.count).map {
-            "\(bytes.string($0.range)) \($0.due.text)"
+        withText(text.utf8) { text in
+            DeadlineReader(text: text, base: base, isField: isField).readings(in: 0..<text.count).map {
+                "\(text.string($0.range)) \($0.due.text)"
+            }
         }
     }
 

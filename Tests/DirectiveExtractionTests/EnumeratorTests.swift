@@ -45,9 +45,9 @@ import Testing
     }
 
     @Test func numeralsGoBeyondTen() {
-        #expect(ListMarker.chineseNumeral(Array("十一是".utf8), at: 0, limit: 100)?.0 == 11)
-        #expect(ListMarker.chineseNumeral(Array("二十三、".utf8), at: 0, limit: 100)?.0 == 23)
-        #expect(ListMarker.chineseNumeral(Array("是".utf8), at: 0, limit: 100) == nil)
+        #expect(withText("十一是".utf8) { ListMarker.chineseNumeral($0, at: 0, limit: 100)?.0 } == 11)
+        #expect(withText("二十三、".utf8) { ListMarker.chineseNumeral($0, at: 0, limit: 100)?.0 } == 23)
+        #expect(withText("是".utf8) { ListMarker.chineseNumeral($0, at: 0, limit: 100) == nil })
     }
 
     @Test(
@@ -56,6 +56,6 @@ import Testing
             ("8|新建", 8), ("2019年", nil),
         ] as [(String, Int?)]) func markersAtAPosition(_ text: String, _ ordinal: Int?)
     {
-        #expect(ListMarker.read(Array(text.utf8), at: 0, limit: text.utf8.count)?.ordinal == ordinal)
+        #expect(withText(text.utf8) { ListMarker.read($0, at: 0, limit: $0.count)?.ordinal } == ordinal)
     }
 }

@@ -31,6 +31,10 @@ import Testing
         ("会议要求,各乡镇（街道）、各部门要组织排查。", ["各乡镇（街道）", "各部门"]),
         ("会议要求,备足物资,县应急局牵头、县发改局配合。", ["县应急局", "县发改局"]),
         ("会议要求,请住建局牵头,公安、城管配合,拿出办法。", ["住建局", "公安", "城管"]),
+        ("会议要求,督查人员要每日督查。", ["督查人员"]),
+        ("会议要求,城东办一周内完成清表任务。", ["城东办"]),
+        ("会议要求,区执法分局牵头,各工商所具体落实。", ["区执法分局", "各工商所"]),
+        ("会议要求,各责任单位要加强领导,主要领导亲自抓。", ["各责任单位"]),
         ("会议要求,产业集聚区要对接企业需求。", ["产业集聚区"]),
         ("会议要求,其他责任单位要配合做好排查。", ["其他责任单位"]),
         ("会议要求,我县要建设旅游片区。", ["我县"]),
@@ -121,6 +125,9 @@ import Testing
         let owners = Reading("会议要求,县公安、工商等部门要联合执法。").tasks.flatMap(\.explicitOwners)
         #expect(owners.map(\.evidence.text) == ["县公安部门", "县工商部门"])
         #expect(owners.last?.evidence.codePoints.count == 3)
-        #expect(owners.allSatisfy { $0.basis == .subject && $0.rule == "owner.subject" && $0.confidence == 970 })
+        #expect(
+            owners.allSatisfy {
+                $0.basis == .subject && $0.rule == "owner.subject" && $0.confidence == OwnerRule.subject.shipped
+            })
     }
 }

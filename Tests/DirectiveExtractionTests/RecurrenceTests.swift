@@ -5,9 +5,10 @@ import Testing
 
 @Suite struct RecurrenceTests {
     private func reading(_ text: String, isField: Bool = false) -> String? {
-        let bytes = Array(text.utf8)
-        return RecurrenceReader(text: bytes, isField: isField).reading(in: 0..<bytes.count).map {
-            "\(bytes.string($0.range)) \($0.cycle.rule)"
+        withText(text.utf8) { text in
+            RecurrenceReader(text: text, isField: isField).reading(in: 0..<text.count).map {
+                "\(text.string($0.range)) \($0.cycle.rule)"
+            }
         }
     }
 

@@ -65,7 +65,8 @@ import Testing
             #expect(
                 task.rules["boundary"] == "boundary.ordinal" && task.rules["owner"] != nil
                     && task.rules["speaker"] == "speaker.name")
-            #expect(task.confidence.boundary == 980 && (1...1000).contains(task.confidence.owner))
+            #expect(
+                task.confidence.boundary == BoundaryRule.ordinal.shipped && (1...1000).contains(task.confidence.owner))
         }
     }
 

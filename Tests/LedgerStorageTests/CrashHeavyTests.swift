@@ -15,6 +15,10 @@ struct CrashHeavyTests {
         return system.calls.count
     }()
 
+    /// What a call may fail with; the short form leaves out those that the store treats as one of the others.
+    private static let codes: [Int32] =
+        [EIO, ENOSPC, EINTR, EACCES, EROFS, EMFILE] + (Rig.isLong ? [EDQUOT, ENFILE, ENOMEM, ESTALE, EFBIG] : [])
+
     @Test("the day's work without faults reaches its end")
     func script() throws {
         let bench = Bench()
@@ -28,6 +32,7 @@ struct CrashHeavyTests {
         "the process dies at any call: what was acknowledged is there, and work goes on",
         arguments: [FaultyFileSystem.Fault.crash, .crashInWrite(afterBytes: 1), .crashInWrite(afterBytes: 40)])
     func crash(_ fault: FaultyFileSystem.Fault) throws {
+        Rig.begin("Crash points")
         var faults = Faults()
         for call in 1...CrashHeavyTests.callCount {
             let bench = Bench()
@@ -35,16 +40,18 @@ struct CrashHeavyTests {
             let script = StoreScript.run(
                 on: FaultyFileSystem(process, fault: fault, atCall: call), expected: CrashHeavyTests.states)
             process.kill()
-            faults.note(self.fault(bench, after: script), "call \(call) after \(script.acknowledged)")
+            faults.note(script.fault(on: bench), "call \(call) after \(script.acknowledged)")
         }
+        Rig.report("Crash points", CrashHeavyTests.callCount, "calls, \(fault)", failures: faults.count)
         #expect(faults.count == 0, "\(faults.first)")
     }
 
     @Test(
         "a call fails: nothing is acknowledged that is not durable, and work goes on",
-        arguments: [EIO, ENOSPC, EINTR, EACCES, EROFS, EMFILE])
+        arguments: CrashHeavyTests.codes)
     func errors(_ code: Int32) throws {
-        var faults = Faults()
+        Rig.begin("Error points")
+        var (faults, points) = (Faults(), 0)
         for call in 1...CrashHeavyTests.callCount {
             for fault in [FaultyFileSystem.Fault.error(code), .persistentError(code)] {
                 if code == EINTR, case .persistentError = fault { continue }
@@ -56,16 +63,18 @@ struct CrashHeavyTests {
                     #expect(script.acknowledged.count == StoreScript.Step.allCases.count, "EINTR at call \(call)")
                 }
                 process.kill()
+                points += 1
                 // What was acknowledged must survive a loss of power, not only the end of the process.
                 let after = Bench(
                     disk: bench.disk.afterPowerLoss(names: { _ in false }, files: { _ in .none }))
                 faults.note(
-                    self.fault(after, after: script), "\(fault) at \(call), power lost, after \(script.acknowledged)")
+                    script.fault(on: after), "\(fault) at \(call), power lost, after \(script.acknowledged)")
                 if case .error = fault {
-                    faults.note(self.fault(bench, after: script), "\(fault) at \(call) after \(script.acknowledged)")
+                    faults.note(script.fault(on: bench), "\(fault) at \(call) after \(script.acknowledged)")
                 }
             }
         }
+        Rig.report("Error points", points, "errors, errno \(code)", failures: faults.count)
         #expect(faults.count == 0, "\(faults.first)")
     }
 
@@ -81,7 +90,8 @@ struct CrashHeavyTests {
 
     @Test("the power goes at any call: every mix of what reached the disk leads to what was acknowledged")
     func powerLoss() throws {
-        var random = SeededGenerator(seed: 20_260_101)
+        Rig.begin("Power-loss states of the fixed day")
+        var random = SeededGenerator(seed: Rig.seed)
         var stateCount = 0
         var faults = Faults()
         for call in 1...CrashHeavyTests.callCount {
@@ -100,74 +110,13 @@ struct CrashHeavyTests {
                     let disk = bench.disk.afterPowerLoss(names: { subset >> $0 & 1 == 1 }, files: { _ in data })
                     stateCount += 1
                     faults.note(
-                        fault(Bench(disk: disk), after: script),
+                        script.fault(on: Bench(disk: disk)),
                         "before call \(call), names \(subset), data \(data), after \(script.acknowledged)")
                 }
             }
         }
+        Rig.report("Power-loss states of the fixed day", stateCount, "states", failures: faults.count)
         #expect(faults.count == 0, "\(faults.first)")
         #expect(stateCount > 500)
-    }
-
-    /// The ledger is the last acknowledged state or the one that was being made, it checks out, and the next step works and survives a loss of power.
-    ///
-    /// - Returns: what is wrong; nil where all is well.
-    private func fault(_ bench: Bench, after script: StoreScript) -> String? {
-        do {
-            let store: LedgerStore
-            if let state = script.state {
-                store = try bench.open()
-                let found = store.ledger.summary
-                guard found == state || found == script.attempted else { return "the ledger is another" }
-            } else {
-                // Making the ledger was not acknowledged: it can be made, or is there.
-                do {
-                    store = try bench.create()
-                } catch StoreError.alreadyExists {
-                    store = try bench.open()
-                }
-            }
-            try store.add([50], step: 900)
-            let unplugged = Bench(
-                disk: bench.disk.afterPowerLoss(names: { _ in false }, files: { _ in .none }))
-            for later in [bench, unplugged] {
-                let reopened = try later.open()
-                guard reopened.ledger.summary == store.ledger.summary else { return "the next step is lost" }
-                let damage = try reopened.check().filter { $0.severity == .damage }
-                guard damage.isEmpty else { return "\(damage)" }
-            }
-            return nil
-        } catch {
-            return "\(error)"
-        }
-    }
-}
-
-/// What went wrong in a suite of many cases: the first few are enough to read.
-struct Faults {
-    private(set) var count = 0
-    private(set) var first: [String] = []
-
-    mutating func note(_ fault: String?, _ place: @autoclosure () -> String) {
-        guard let fault else { return }
-        count += 1
-        if first.count < 4 { first.append("\(place()): \(fault)") }
-    }
-}
-
-/// The same numbers for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

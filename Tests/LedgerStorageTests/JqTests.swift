@@ -69,6 +69,7 @@ struct JqTests {
     func everyFile() throws {
         try withLedger { store, path in
             _ = try store.commit(SampleImport.changes, as: Bench.origin(2, .import), sources: [SampleImport.file])
+            _ = try store.compact(as: Bench.origin(2))
             try store.edit(11, step: 3) { $0.text = "改" }
             #expect(try run("jq -e .crc ledger.json backup/*.json | wc -l", in: path).hasPrefix("2"))
             #expect(

@@ -37,8 +37,8 @@ struct LedgerStoreTests {
         let store = try bench.create()
         try store.add([1, 2, 3], step: 2)
         try store.edit(2, step: 3) { $0.text = "改过的" }
-        #expect(try store.compact(as: Bench.origin(4)))
-        #expect(try !store.compact(as: Bench.origin(5)))
+        #expect(try store.compact(as: Bench.origin(4)) == .written)
+        #expect(try store.compact(as: Bench.origin(5)) == .unneeded)
         let reopened = try bench.open()
         #expect(reopened.ledger.summary == store.ledger.summary)
         #expect(reopened.ledger.sequence == store.ledger.sequence)

@@ -36,11 +36,11 @@ struct WorkspaceTests {
     @Test("A document becomes drafts; its spans are the items' words in the text that was kept")
     func importing() throws {
         try Self.withLedger { workspace in
-            #expect(workspace.hasNoSource)
+            #expect(workspace.isFirstImport)
             let numbers = try Self.numbers(
                 workspace.importDocument(Self.document(Self.speech), options: ImportOptions()))
             #expect(numbers?.isEmpty == false)
-            #expect(!workspace.hasNoSource)
+            #expect(!workspace.isFirstImport)
             let ledger = workspace.ledger
             let text = try workspace.store.sourceText(sha256: ledger.sources[0].sha256)
             for item in ledger.items {

@@ -2,6 +2,7 @@
 #ifndef DUBAN_CLINUX_H
 #define DUBAN_CLINUX_H
 
+#include <spawn.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <wchar.h>
@@ -21,6 +22,26 @@ uint32_t duban_crc32c(uint32_t crc, const void *bytes, size_t count);
 
 /// The same by the tables alone, so that tests can compare.
 uint32_t duban_crc32c_by_tables(uint32_t crc, const void *bytes, size_t count);
+
+/// A file without a name that lives in memory and is closed on exec. Its descriptor, or -1 with errno.
+int duban_memory_file(void);
+
+/// A pipe whose ends are closed on exec. 0, or -1 with errno.
+int duban_pipe(int ends[2]);
+
+/// A program that is started with `actions` has no descriptor from `first` on. 0, or an error number.
+int duban_close_from(posix_spawn_file_actions_t *actions, int first);
+
+/// From here on this process may compute, read and write what is open, and end; every other call is refused (EPERM).
+/// 0, or -1 with errno: the kernel has no seccomp.
+int duban_confine_to_computing(void);
+
+/// From here on this process and those that it starts may neither reach a network nor write or change a file nor touch
+/// other processes. 0, or -1 with errno.
+int duban_confine_to_reading(void);
+
+/// The kernel kills this process when the one that started it ends. 0, or -1 with errno.
+int duban_die_with_parent(void);
 
 /// Columns that the C library gives `character`, or -1.
 static inline int duban_wcwidth(uint32_t character) {

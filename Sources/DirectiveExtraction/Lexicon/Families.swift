@@ -31,54 +31,97 @@ struct Hit: Sendable, Hashable {
 
 /// All words that the lexicons know in one body, by family, in order and without overlap within a family.
 struct Hits: Sendable {
-    private var byFamily: [[Hit]]
+    private let byFamily: Row<Row<Hit>>
+    /// For each family and every `stride` bytes of text: the first word that begins there or later.
+    private let guides: Row<Int32>
+    private let guideCount: Int
+    /// For each byte of text, which families have a word that begins there: a bit for each.
+    private let beginnings: Row<UInt8>
 
-    init(in text: [UInt8], automaton: Automaton) {
-        var byFamily = [[Hit]](repeating: [], count: Family.allCases.count)
-        automaton.scan(text) { entry, end in
-            let start = end - Int(entry.length)
-            let family = Int(entry.family)
-            // A word that covers earlier ones replaces them; one that begins inside an earlier word is not leftmost.
-            while let last = byFamily[family].last, last.start >= start, last.end - last.start < end - start {
-                byFamily[family].removeLast()
-            }
-            if let last = byFamily[family].last, last.end > start { return }
-            byFamily[family].append(Hit(start: start, end: end, payload: entry.payload))
+    private static let stride = 32
+
+    /// The memory that hits stand in; used again from text to text.
+    struct Memory {
+        private var found: [GrowingRow<Hit>] = Family.allCases.map { _ in GrowingRow<Hit>() }
+        private var rows = GrowingRow<Row<Hit>>()
+        private var guides = GrowingRow<Int32>()
+        private var beginnings = GrowingRow<UInt8>()
+
+        /// To be called once, at the end.
+        func free() {
+            for row in found { row.free() }
+            rows.free()
+            guides.free()
+            beginnings.free()
         }
-        self.byFamily = byFamily
+
+        mutating func read(_ text: UTF8Text, with trie: WordTrie) -> Hits {
+            let familyCount = found.count
+            for family in 0..<familyCount { found[family].removeAll() }
+            found.withUnsafeMutableBufferPointer { found in
+                trie.scan(text) { entry, start, end in
+                    let family = Int(entry.family)
+                    // Words come by their beginnings: one that begins inside the last is not leftmost, one that begins with it is longer.
+                    if let last = found[family].last, last.end > start {
+                        guard last.start == start, end > last.end else { return }
+                        found[family].removeLast()
+                    }
+                    found[family].append(Hit(start: start, end: end, payload: entry.payload))
+                }
+            }
+            rows.removeAll()
+            guides.removeAll()
+            beginnings.refill(with: 0, count: text.count)
+            let guideCount = text.count / Hits.stride + 1
+            guides.reserve(guideCount * familyCount)
+            for family in 0..<familyCount {
+                let hits = found[family].row
+                rows.append(hits)
+                var index = 0
+                for place in 0..<guideCount {
+                    while index < hits.count, hits[index].start < place * Hits.stride {
+                        beginnings[hits[index].start] |= 1 << UInt8(family)
+                        index += 1
+                    }
+                    guides.append(Int32(index))
+                }
+                while index < hits.count {
+                    beginnings[hits[index].start] |= 1 << UInt8(family)
+                    index += 1
+                }
+            }
+            return Hits(
+                byFamily: rows.row, guides: guides.row, guideCount: guideCount, beginnings: beginnings.row)
+        }
     }
 
-    subscript(family: Family) -> [Hit] { byFamily[Int(family.rawValue)] }
+    subscript(family: Family) -> Row<Hit> { byFamily[Int(family.rawValue)] }
 
     /// Index of the first word of `family` that begins at or after `offset`.
+    @inline(__always)
     func index(of family: Family, from offset: Int) -> Int {
-        let hits = byFamily[Int(family.rawValue)]
-        var low = 0
-        var high = hits.count
-        while low < high {
-            let middle = (low + high) / 2
-            if hits[middle].start < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        let hits = self[family]
+        let place = max(0, offset) / Self.stride
+        guard place < guideCount else { return hits.count }
+        var index = Int(guides[Int(family.rawValue) * guideCount + place])
+        while index < hits.count, hits[index].start < offset { index += 1 }
+        return index
     }
 
     /// The words of `family` that lie wholly in `range`.
-    func words(_ family: Family, in range: Range<Int>) -> ArraySlice<Hit> {
-        let hits = byFamily[Int(family.rawValue)]
+    func words(_ family: Family, in range: Range<Int>) -> Row<Hit> {
+        let hits = self[family]
         let first = index(of: family, from: range.lowerBound)
-        var low = first
-        var high = hits.count
-        while low < high {
-            let middle = (low + high) / 2
-            if hits[middle].end <= range.upperBound { low = middle + 1 } else { high = middle }
-        }
-        return hits[first..<low]
+        // Words do not overlap: those that end in the range are those that begin in it, but for the last.
+        var end = index(of: family, from: range.upperBound)
+        while end > first, hits[end - 1].end > range.upperBound { end -= 1 }
+        return hits[first..<max(first, end)]
     }
 
     /// The word of `family` that begins at `offset`.
+    @inline(__always)
     func word(_ family: Family, at offset: Int) -> Hit? {
-        let hits = byFamily[Int(family.rawValue)]
-        let found = index(of: family, from: offset)
-        return found < hits.count && hits[found].start == offset ? hits[found] : nil
+        guard offset >= 0, offset < beginnings.count, beginnings[offset] & 1 << family.rawValue != 0 else { return nil }
+        return self[family][index(of: family, from: offset)]
     }
 }

@@ -1,10 +1,11 @@
 /// What a person's name is made of: surnames, and the posts that stand before it.
 enum NameLexicon {
     /// The surnames in use (the Hundred Family Surnames and the frequent ones beyond), one character each.
-    static let surnames: Set<UInt32> = Set(
+    static let surnames = ScalarSet(
         """
         赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖付闫仝覃佟岳帅缑亢况郈有琴商牟佘伯赏墨哈谯笪年爱阳佴言福代邸苑仉兰淡候底初呼展敬菅见税塔晓尕加扎普次旦拉达格桑丛门泰原青智楚令
-        """.unicodeScalars.filter { $0.value > 0x20 }.map(\.value))
+        """
+    )
 
     /// Surnames of two characters.
     static let compoundSurnames: WordList = [
@@ -12,7 +13,7 @@ enum NameLexicon {
         "轩辕", "澹台", "鲜于", "闻人", "申屠", "太史", "拓跋", "百里", "西门", "东郭",
     ]
 
-    /// Posts after which a name may follow, longest first by the automaton.
+    /// Posts after which a name may follow, longest first by the trie.
     static let posts = [
         "书记", "副书记", "县长", "副县长", "市长", "副市长", "区长", "副区长", "旗长", "副旗长", "州长", "省长", "副省长", "镇长", "乡长", "局长", "副局长",
         "主任", "副主任", "部长", "副部长", "主席", "副主席", "院长", "检察长", "校长", "总理",
@@ -35,12 +36,11 @@ enum NameLexicon {
     ]
 
     /// Characters that no given name has, or that more often begin the next word.
-    static let notInGivenName: Set<UInt32> = Set(
-        "的了是在和与及对就将把被向从等要须应不没也都还又再更最很每各本该此其一二三四五六七八九十百千万亿，。；：、“”‘’（）()《》〈〉,.;:!?！？ \n\t0123456789%％|—-县市省州乡镇村局委办部厅院处科们个某任说率"
-            .unicodeScalars.map(\.value))
+    static let notInGivenName = ScalarSet(
+        "的了是在和与及对就将把被向从等要须应不没也都还又再更最很每各本该此其一二三四五六七八九十百千万亿，。；：、“”‘’（）()《》〈〉,.;:!?！？0123456789%％|—-县市省州乡镇村局委办部厅院处科们个某任说率")
 
     /// Numerals end most names that stand before them (周宁一行); only a verb of speech shows that one belongs to the name.
-    static let numerals: Set<UInt32> = Set("一二三四五六七八九十百千万".unicodeScalars.map(\.value))
+    static let numerals = ScalarSet("一二三四五六七八九十百千万")
 
     /// Verbs of speech and what leads to them, right after a name that has a numeral in it.
     static let speechFollowers: WordList = [
@@ -67,5 +67,16 @@ enum NameLexicon {
         "关注", "游客", "红色", "权力", "益", "商贸", "展示", "展开", "初步", "初心", "见效", "敬老", "呼吁", "令行", "门店", "教育", "司法", "司机", "双方",
         "双重", "劳动", "景区", "束手", "符合", "武装", "祖国", "牧业", "山区", "车辆", "全面", "全力", "全体", "全民", "全年", "全部", "全程", "后续",
         "查处", "查找",
+        "周密", "周到", "周边", "周围", "严密", "严谨", "严明", "平稳", "平时", "安心", "安稳", "安装", "安置", "高效", "高标", "高位", "高举", "高频",
+        "广泛",
+        "广播", "常态", "常规", "常抓", "万众", "万无", "干净", "干部", "成熟", "成功", "包抓", "包保", "连夜", "连片", "连日", "曾经", "马上", "易地",
+        "时时",
+        "时不", "充分", "凌晨", "宣讲", "古树", "金融", "水质", "水源", "水库", "苗木", "方法", "方针", "费用", "毕业", "乐于", "元旦", "权限", "相互",
+        "相应",
+        "相当", "查验", "查看", "查漏", "查摆", "后期", "红线", "公开", "公示", "公告", "公正", "公平", "饶有", "空气", "空置", "冷链", "简化", "简要",
+        "融资",
+        "融入", "融合", "柴油", "终身", "居民", "居家", "步伐", "满怀", "满足", "巩固", "聚焦", "辛苦", "师资", "温暖", "江河", "池塘", "路面", "路网",
+        "车间",
+        "牛羊", "家庭", "家长", "封闭", "封山", "段落", "井盖", "富裕", "焦点", "全覆", "全力", "谷物", "农户", "农机", "庄严", "别墅", "瞿", "连续", "宦",
     ]
 }

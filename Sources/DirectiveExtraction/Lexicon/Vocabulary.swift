@@ -1,36 +1,52 @@
 import LedgerModel
 
-/// Every lexicon and one department table, compiled into one automaton. Made once, used for every text that is read with the same table.
-struct Vocabulary: Sendable {
+/// Every lexicon and one department table, compiled into one trie. Made once, used for every text that is read with the same table.
+final class Vocabulary: Sendable {
     /// What a name of the department table stands for.
     struct UnitName: Sendable {
         let key: OwnerKey
+        /// The number of `key`.
+        let owner: Int
         /// A combined name (两办) stands for several.
         let members: [DepartmentID]
-        /// 公安部门: a phrase by function, no name.
-        let isFunction: Bool
     }
 
     struct TopicWord: Sendable {
-        let key: OwnerKey
+        /// The number of who it speaks for.
+        let owner: Int
         /// Per mille.
         let weight: Int
     }
 
     let departments: DepartmentTable
-    let automaton: Automaton
+    let trie: WordTrie
     let unitNames: [UnitName]
-    /// For each topic word, who it speaks for.
-    let topics: [[TopicWord]]
+    /// Every owner that has a name or a topic, by number, so that rules compare numbers.
+    let owners: OwnerNumbers
     let folding = TraditionalFolding()
+    /// For each topic word, who it speaks for.
+    private let topics: [TopicWord]
+    private let topicStarts: [Int]
+    private let names: DepartmentNames
 
-    init(departments: DepartmentTable) {
+    /// Whom the topic word with this payload speaks for.
+    func topics(_ payload: Int32) -> ArraySlice<TopicWord> {
+        topics[topicStarts[Int(payload)]..<topicStarts[Int(payload) + 1]]
+    }
+
+    var topicCount: Int { topicStarts.count - 1 }
+
+    /// What `DepartmentTable.departments(named:)` says.
+    func departments(named name: String) -> [OwnerKey] { names.departments(named: name) }
+
+    /// `entries` are left out: `family:word`, as `LexiconEntry` writes them.
+    init(departments: DepartmentTable, without entries: Set<String> = []) {
         self.departments = departments
-        var builder = Automaton.Builder()
+        var builder = WordTrie.Builder()
         func add(_ words: [String], _ family: Family, _ payload: Int32) {
-            for word in words {
+            for word in words where entries.isEmpty || !entries.contains("\(family):\(word)") {
                 for variant in Vocabulary.widthVariants(word) {
-                    builder.add(variant.utf8, family: family.rawValue, payload: payload)
+                    builder.add(variant, family: family.rawValue, payload: payload)
                 }
             }
         }
@@ -41,6 +57,7 @@ struct Vocabulary: Sendable {
         for list in AttitudeLexicon.all.reversed() { add(list.words, .attitude, list.attitude.rawValue) }
         add(NameLexicon.posts, .post, 0)
 
+        var owners = OwnerNumbers()
         var unitNames: [UnitName] = []
         func addUnit(_ name: UnitName, _ words: [String]) {
             add(words, .unit, Int32(unitNames.count))
@@ -48,20 +65,19 @@ struct Vocabulary: Sendable {
         }
         for combined in departments.combined {
             guard let first = combined.members.first else { continue }
-            addUnit(UnitName(key: .department(first), members: combined.members, isFunction: false), [combined.name])
+            let key = OwnerKey.department(first)
+            addUnit(UnitName(key: key, owner: owners.number(of: key), members: combined.members), [combined.name])
         }
         for department in departments.departments {
             let key = OwnerKey.department(department.id)
             let names = [department.name, department.short] + department.aliases
-            addUnit(
-                UnitName(key: key, members: [department.id], isFunction: false), names.flatMap(Vocabulary.withoutPrefix)
-            )
-            addUnit(UnitName(key: key, members: [department.id], isFunction: true), department.functions)
+            let name = UnitName(key: key, owner: owners.number(of: key), members: [department.id])
+            addUnit(name, names.flatMap(Vocabulary.withoutPrefix) + department.functions)
         }
         for collective in departments.collectives {
+            let key = OwnerKey(id: collective.id)
             addUnit(
-                UnitName(key: OwnerKey(id: collective.id), members: [], isFunction: false),
-                [collective.name] + collective.aliases)
+                UnitName(key: key, owner: owners.number(of: key), members: []), [collective.name] + collective.aliases)
         }
         self.unitNames = unitNames
 
@@ -70,23 +86,34 @@ struct Vocabulary: Sendable {
         for (key, list) in departments.departments.map({ (OwnerKey.department($0.id), $0.topics) })
             + departments.collectives.map({ (OwnerKey(id: $0.id), $0.topics) })
         {
+            let owner = owners.number(of: key)
             for topic in list {
                 if speakers[topic.word] == nil { words.append(topic.word) }
-                speakers[topic.word, default: []].append(TopicWord(key: key, weight: topic.weight))
+                speakers[topic.word, default: []].append(TopicWord(owner: owner, weight: topic.weight))
             }
         }
         for entry in CommonTopics.words + CommonTopics.duties {
             let id = DepartmentID(rawValue: entry.department)
             guard departments[id] != nil else { continue }
+            let owner = owners.number(of: .department(id))
             // A word that the table has is the table's to weigh.
             for word in entry.words where speakers[word] == nil {
                 words.append(word)
-                speakers[word] = [TopicWord(key: .department(id), weight: CommonTopics.weight)]
+                speakers[word] = [TopicWord(owner: owner, weight: CommonTopics.weight)]
             }
         }
-        topics = words.map { speakers[$0, default: []].sorted { $0.weight > $1.weight } }
+        var topics: [TopicWord] = []
+        var topicStarts = [0]
+        for word in words {
+            topics += speakers[word, default: []].sorted { $0.weight > $1.weight }
+            topicStarts.append(topics.count)
+        }
+        (self.topics, self.topicStarts) = (topics, topicStarts)
+        owners.finish(departments)
+        self.owners = owners
+        names = DepartmentNames(departments)
         for (index, word) in words.enumerated() { add([word], .topic, Int32(index)) }
-        automaton = builder.build()
+        trie = builder.build()
     }
 
     /// `word`, and with its brackets and commas in the other width.

@@ -44,7 +44,7 @@ extension FactReader {
     }
     static let timeLabels: WordList = ["时间", "日期"]
 
-    func fullDate(_ bytes: [UInt8], _ range: Range<Int>) -> PartialDate? {
+    func fullDate(_ bytes: UTF8Text, _ range: Range<Int>) -> PartialDate? {
         guard let found = firstDay(bytes, range), found.isBeside, let year = found.year else { return nil }
         return CalendarDate(year: year, month: found.month, day: found.day).map { .day($0) }
     }
@@ -57,7 +57,7 @@ extension FactReader {
         var isBeside: Bool
     }
 
-    func firstDay(_ bytes: [UInt8], _ range: Range<Int>) -> FoundDay? {
+    func firstDay(_ bytes: UTF8Text, _ range: Range<Int>) -> FoundDay? {
         var offset = range.lowerBound
         while offset < range.upperBound {
             if bytes.scalar(at: offset).digit != nil {
@@ -79,7 +79,7 @@ extension FactReader {
     /// A day with one of these after it limits or begins a period; it is not the day of the text.
     static let limits: WordList = ["前", "之前", "以前", "起", "至", "止", "到"]
 
-    func dayAt(_ bytes: [UInt8], _ offset: Int, limit: Int) -> FoundDay? {
+    func dayAt(_ bytes: UTF8Text, _ offset: Int, limit: Int) -> FoundDay? {
         guard var (value, position) = ListMarker.arabicNumeral(bytes, at: offset, limit: limit) else { return nil }
         var year: Int?
         if bytes.scalar(at: position) == 0x5E74, (1900...2199).contains(value) {
@@ -96,7 +96,7 @@ extension FactReader {
 
     /// The year that is not beside the date: of the file's name, of the title, of the body, of who asks.
     func inferredYear() -> Int? {
-        if let name = options.fileName, let year = yearInName(Array(name.utf8)) { return year }
+        if let name = options.fileName, let year = yearInName(TextStorage(Array(name.utf8))) { return year }
         if let year = firstYear(title, 0..<title.count) { return year }
         if let published { return published.year }
         if let year = Self.commonYear(text) ?? sourceYear { return year }
@@ -120,7 +120,9 @@ extension FactReader {
         return nil
     }
 
-    func yearInName(_ name: [UInt8]) -> Int? {
+    func yearInName(_ storage: TextStorage) -> Int? {
+        let name = storage.text
+        defer { withExtendedLifetime(storage) {} }
         var offset = 0
         while offset < name.count {
             guard UInt32(name[offset]).digit != nil else {
@@ -130,7 +132,7 @@ extension FactReader {
             var end = offset
             while end < name.count, UInt32(name[end]).digit != nil { end += 1 }
             if end - offset == 4 || end - offset == 8,
-                let value = Int(String(decoding: name[offset..<(offset + 4)], as: UTF8.self)),
+                let value = Int(name.string(offset..<(offset + 4))),
                 (1980...2099).contains(value)
             {
                 return value
@@ -140,7 +142,7 @@ extension FactReader {
         return nil
     }
 
-    func firstYear(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    func firstYear(_ bytes: UTF8Text, _ range: Range<Int>) -> Int? {
         var offset = range.lowerBound
         while offset < range.upperBound {
             if bytes.scalar(at: offset).digit != nil,
@@ -158,7 +160,7 @@ extension FactReader {
     /// The year that the body names most, the first of equals; years of targets (到2017年) do not count.
     static let sinceWords: WordList = ["以来", "之前", "以前", "前"]
 
-    static func commonYear(_ text: [UInt8]) -> Int? {
+    static func commonYear(_ text: UTF8Text) -> Int? {
         var counts: [(year: Int, count: Int)] = []
         var offset = 0
         while offset < text.count {

@@ -16,13 +16,13 @@ struct FactReader {
     let scan: ArticleScan
     let people: People
     /// Folded.
-    let title: [UInt8]
+    let title: UTF8Text
     let options: ExtractionOptions
     /// The year that the whole source names, for an article that names none.
     let sourceYear: Int?
     let published: CalendarDate?
 
-    var text: [UInt8] { scan.text }
+    var text: UTF8Text { scan.text }
 
     func facts() -> ArticleFacts {
         var facts = ArticleFacts(kind: kind())
@@ -55,7 +55,7 @@ struct FactReader {
     func kind() -> ArticleKind {
         let all = 0..<title.count
         if Self.minutesWords.occurs(in: title, range: all) { return .minutes }
-        if !title.isEmpty, !isNewsTitle {
+        if title.count > 0, !isNewsTitle {
             if Self.orderWords.occurs(in: title, range: all), Self.planWords.occurs(in: title, range: all) {
                 return .plan
             }

@@ -2,10 +2,10 @@ import LedgerModel
 
 /// Turns one article's text into its directives: runs the finders in order and puts what they found into output values.
 struct ArticleReader {
+    let scan: ArticleScan
     let article: ArticleText
     /// 1 = the first of the text.
     let number: Int
-    let vocabulary: Vocabulary
     let options: ExtractionOptions
     /// The year that the whole source names.
     let sourceYear: Int?
@@ -13,10 +13,14 @@ struct ArticleReader {
     let published: CalendarDate?
 
     func read() -> (ExtractedArticle, [ExtractionNote]) {
-        let scan = ArticleScan(article, vocabulary: vocabulary)
+        let title = TextStorage(scan.vocabulary.folding.fold(Array(article.title.utf8)))
+        return withExtendedLifetime(title) { read(title: title.text) }
+    }
+
+    private func read(title: UTF8Text) -> (ExtractedArticle, [ExtractionNote]) {
         let people = People(scan)
         let factReader = FactReader(
-            scan: scan, people: people, title: vocabulary.folding.fold(Array(article.title.utf8)), options: options,
+            scan: scan, people: people, title: title, options: options,
             sourceYear: sourceYear, published: published)
         let facts = factReader.facts()
         var finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument)
@@ -35,7 +39,7 @@ struct ArticleReader {
             scan: scan, facts: facts, reports: factReader.reports(), people: people, firstLeads: firstLeads(scan),
             audience: audience(finder.drafts, scan),
             general: ImpliedOwners.general(
-                scan, title: vocabulary.folding.fold(Array(article.title.utf8)), campaigns: campaigns),
+                scan, title: title, campaigns: campaigns),
             campaigns: campaigns, companions: factReader.companions())
         var directives: [ExtractedDirective] = []
         for draft in finder.drafts {
@@ -53,7 +57,7 @@ struct ArticleReader {
                 id: "A\(number)", title: article.title, date: facts.date, isDateInferred: facts.isDateInferred,
                 kind: facts.kind, host: facts.host, speakers: speakers,
                 attendees: facts.attendees, reporters: facts.reporters,
-                body: String(decoding: article.body.bytes, as: UTF8.self), sourceBytes: article.sourceBytes,
+                body: article.body.string(0..<article.body.text.count), sourceBytes: article.sourceBytes,
                 directives: directives), notes(finder, directives)
         )
     }
@@ -104,7 +108,7 @@ struct TaskContext {
     /// Whom the whole article is about.
     let general: ImpliedOwners.Proposal?
     /// Headquarters whose campaign the article is about.
-    let campaigns: Set<OwnerKey>
+    let campaigns: Set<Int>
     /// Whose heads came along, as the beginning says.
     let companions: [OwnerMention]
 }
@@ -176,7 +180,7 @@ struct DirectiveWriter {
         var rules = ["boundary": task.rule.id, "speaker": draft.speakerRule.id]
         var owners = explicit.map { attribution in
             ExtractedOwner(
-                name: attribution.mention.name, evidence: body.passage(attribution.mention.parts),
+                name: attribution.mention.name, evidence: body.passage(Array(attribution.mention.parts)),
                 keys: attribution.mention.keys, isGeneric: attribution.mention.isGeneric,
                 role: attribution.role, basis: attribution.basis, confidence: attribution.rule.shipped,
                 isExplicit: true, rule: attribution.rule.id)
@@ -223,7 +227,8 @@ struct DirectiveWriter {
         return context.companions.flatMap { mention in
             mention.keys.map { key in
                 ExtractedOwner(
-                    name: scan.vocabulary.departments.displayName(of: key), evidence: body.passage(mention.parts),
+                    name: scan.vocabulary.departments.displayName(of: key),
+                    evidence: body.passage(Array(mention.parts)),
                     keys: [key], isGeneric: false, role: nil, basis: .preamble,
                     confidence: OwnerRule.companion.shipped, isExplicit: false, rule: OwnerRule.companion.id)
             }
@@ -295,7 +300,7 @@ struct DirectiveWriter {
 /// Conditions and urgency: what is said of a task's time without being a date.
 struct CircumstanceReader {
     let scan: ArticleScan
-    private var text: [UInt8] { scan.text }
+    private var text: UTF8Text { scan.text }
 
     private static let urgent: WordList = [
         "尽快", "抓紧", "立即", "迅速", "及时", "立刻", "马上", "即刻", "立行立改", "即知即改", "从速", "火速", "第一时间", "尽早",

@@ -1,34 +1,35 @@
 import LedgerModel
 
 /// What is known of one article's body before any rule runs: its text, sentences, and the words of all lexicons in it.
-final class ArticleScan: Sendable {
-    let body: BodyText
-    /// `body.folded`: what rules read.
-    let text: [UInt8]
-    let blocks: [ArticleText.Block]
-    let segmentation: Segmentation
-    let hits: Hits
-    let vocabulary: Vocabulary
-
-    init(_ article: ArticleText, vocabulary: Vocabulary) {
-        body = article.body
-        text = article.body.folded
-        blocks = article.blocks
-        segmentation = Segmentation(text: text, blocks: article.blocks.map(\.range))
-        hits = Hits(in: text, automaton: vocabulary.automaton)
-        self.vocabulary = vocabulary
+///
+/// As cheap to pass on as an integer, so that every rule may hold it; valid while its `ArticleScratch` reads the article.
+struct ArticleScan: @unchecked Sendable {
+    fileprivate struct Contents {
+        let body: BodyText
+        let text: UTF8Text
+        let blocks: Row<ArticleText.Block>
+        let segmentation: Segmentation
+        let hits: Hits
+        let vocabulary: Vocabulary
     }
 
-    var clauses: [Clause] { segmentation.clauses }
-    var sentences: [Sentence] { segmentation.sentences }
+    private let contents: UnsafePointer<Contents>
+
+    fileprivate init(_ contents: UnsafePointer<Contents>) { self.contents = contents }
+
+    var body: BodyText { contents.pointee.body }
+    /// The body with traditional characters folded: what rules read.
+    var text: UTF8Text { contents.pointee.text }
+    var blocks: Row<ArticleText.Block> { contents.pointee.blocks }
+    var segmentation: Segmentation { contents.pointee.segmentation }
+    var hits: Hits { contents.pointee.hits }
+    var vocabulary: Vocabulary { contents.pointee.vocabulary }
+    var clauses: Row<Clause> { contents.pointee.segmentation.clauses }
+    var sentences: Row<Sentence> { contents.pointee.segmentation.sentences }
 
     /// The clauses of `range`, those at its ends cut to it.
-    func clauseRanges(in range: Range<Int>) -> [(index: Int, range: Range<Int>)] {
-        segmentation.clauses(in: range).map { index in
-            let clause = clauses[index].range
-            let start = max(clause.lowerBound, range.lowerBound)
-            return (index, start..<max(start, min(clause.upperBound, range.upperBound)))
-        }
+    func clauseRanges(in range: Range<Int>) -> ClauseRanges {
+        ClauseRanges(clauses: clauses, places: segmentation.clauses(in: range), bounds: range)
     }
 
     func characterCount(_ range: Range<Int>) -> Int { text.characterCount(in: range) }
@@ -92,5 +93,43 @@ final class ArticleScan: Sendable {
             position = text.scalar(at: next).isComma ? next + text.width(at: next) : next
         }
         return position
+    }
+}
+
+/// The clauses of a range, those at its ends cut to it.
+struct ClauseRanges: RandomAccessCollection {
+    fileprivate let clauses: Row<Clause>
+    /// Of the scan's clauses.
+    fileprivate let places: Range<Int>
+    fileprivate let bounds: Range<Int>
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { places.count }
+
+    subscript(place: Int) -> (index: Int, range: Range<Int>) {
+        let index = places.lowerBound + place
+        let clause = clauses[index].range
+        let start = Swift.max(clause.lowerBound, bounds.lowerBound)
+        return (index, start..<Swift.max(start, Swift.min(clause.upperBound, bounds.upperBound)))
+    }
+}
+
+/// Room for the scan of one article after the other.
+final class ArticleScratch {
+    private var segmenter = Segmenter()
+    private var hits = Hits.Memory()
+
+    deinit {
+        segmenter.free()
+        hits.free()
+    }
+
+    /// Scans `article`; what `read` is given is valid until it returns.
+    func withScan<R>(of article: ArticleText, vocabulary: Vocabulary, _ read: (ArticleScan) -> R) -> R {
+        let contents = ArticleScan.Contents(
+            body: article.body, text: article.folded, blocks: article.blocks,
+            segmentation: segmenter.segments(of: article.folded, blocks: article.blocks),
+            hits: hits.read(article.folded, with: vocabulary.trie), vocabulary: vocabulary)
+        return withUnsafePointer(to: contents) { read(ArticleScan($0)) }
     }
 }

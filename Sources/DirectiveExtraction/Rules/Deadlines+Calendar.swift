@@ -19,7 +19,7 @@ extension DeadlineReader {
                 return DeadlineReading(range: offset..<last.end, due: .unresolved, rule: DeadlineRule.period)
             }
             end = last.end
-            if text.holds(Array("期间".utf8), at: end) { end += 6 }
+            if text.holds("期间", at: end) { end += 6 }
             return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.period)
         }
         guard !hasFrom else { return nil }
@@ -149,17 +149,17 @@ extension DeadlineReader {
         if let yearFound { start = yearFound.end }
         var end = start
         var month = 0
-        if text.holds(Array("上半年".utf8), at: start) {
+        if text.holds("上半年", at: start) {
             month = 6
             end = start + 9
-        } else if text.holds(Array("下半年".utf8), at: start) {
+        } else if text.holds("下半年", at: start) {
             month = 12
             end = start + 9
         } else {
             if starts(0x7B2C, at: end) { end += 3 }
             let isOrdinal = end > start
             guard let (value, after) = number(end, limit), (1...4).contains(value),
-                text.holds(Array("季度".utf8), at: after)
+                text.holds("季度", at: after)
             else { return nil }
             month = value * 3
             end = after + 6

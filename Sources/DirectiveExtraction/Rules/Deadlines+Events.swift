@@ -14,7 +14,7 @@ extension DeadlineReader {
         end += length
         guard let base, let day = holiday.day(base.year) else {
             return DeadlineReading(
-                range: offset..<end, due: .before(String(decoding: holiday.word, as: UTF8.self)),
+                range: offset..<end, due: .before(text.string(start..<(start + holiday.word.count))),
                 rule: DeadlineRule.event)
         }
         var eve = day.adding(days: -1)
@@ -25,28 +25,28 @@ extension DeadlineReader {
     }
 
     struct Holiday: Sendable {
-        let word: [UInt8]
+        let word: StaticString
         let day: @Sendable (Int) -> CalendarDate?
     }
     static let holidays: [Holiday] = {
         func fixed(_ month: Int, _ day: Int) -> @Sendable (Int) -> CalendarDate? {
             { CalendarDate(year: $0, month: month, day: day) }
         }
-        let list: [(String, @Sendable (Int) -> CalendarDate?)] = [
+        let list: [(StaticString, @Sendable (Int) -> CalendarDate?)] = [
             ("国庆节", fixed(10, 1)), ("国庆", fixed(10, 1)), ("十一", fixed(10, 1)), ("劳动节", fixed(5, 1)),
             ("五一", fixed(5, 1)), ("元旦", fixed(1, 1)),
             ("清明节", LunarDays.qingming), ("清明", LunarDays.qingming), ("春节", LunarDays.springFestival),
             ("端午节", LunarDays.dragonBoat), ("端午", LunarDays.dragonBoat),
             ("中秋节", LunarDays.midAutumn), ("中秋", LunarDays.midAutumn), ("七一", fixed(7, 1)), ("八一", fixed(8, 1)),
         ]
-        return list.map { Holiday(word: Array($0.0.utf8), day: $0.1) }
+        return list.map { Holiday(word: $0.0, day: $0.1) }
     }()
 
     static let arriving: WordList = ["来临之", "来临", "到来之", "到来", "假期", "期间", "召开", "开幕", "开始"]
 
     /// 汛期来临前, 党的二十大召开前, 开学前.
     func event(_ offset: Int, _ limit: Int) -> DeadlineReading? {
-        if text.holds(Array("汛前".utf8), at: offset) || text.holds(Array("入汛前".utf8), at: offset) {
+        if text.holds("汛前", at: offset) || text.holds("入汛前", at: offset) {
             let end = offset + (starts(0x5165, at: offset) ? 9 : 6)
             return DeadlineReading(range: offset..<end, due: .before("汛期"), rule: DeadlineRule.event)
         }
@@ -61,23 +61,23 @@ extension DeadlineReader {
             }
             guard let length = Self.before.length(in: text, at: end) else { continue }
             return DeadlineReading(
-                range: offset..<(end + length), due: .before(String(decoding: text[offset..<name], as: UTF8.self)),
+                range: offset..<(end + length), due: .before(text.string(offset..<name)),
                 rule: DeadlineRule.event)
         }
         return nil
     }
     static let eventVerbs: WordList = ["召开", "开幕", "开工"]
-    static let events: [[UInt8]] = [
+    static let events: [StaticString] = [
         "节日", "主汛期", "汛期", "雨季", "党的十八大", "党的十九大", "党的二十大", "党的二十一大", "全国两会", "两会", "开学", "放假", "寒假", "暑假", "供暖", "采暖期",
         "入冬",
         "封冻", "冬季", "春季开学", "秋季开学", "高考", "中考", "换届", "验收", "评估", "迎检", "检查", "春播", "秋收", "麦收", "三夏", "封山", "上冻", "开园",
         "开园仪式", "会议",
         "汛期结束", "入伏", "党代会", "人代会", "党的二十届三中全会", "赛事", "开赛", "开幕式", "庆典", "大会", "中央环保督察", "省级验收", "国家验收", "土地封冻",
-    ].map { Array($0.utf8) }
+    ]
 
     /// 为期两个月: no start, so no date.
     func duration(_ offset: Int, _ limit: Int) -> DeadlineReading? {
-        guard text.holds(Array("为期".utf8), at: offset) else { return nil }
+        guard text.holds("为期", at: offset) else { return nil }
         var position = offset + 6
         if starts(0x4E24, at: position) || starts(0x534A, at: position) {
             position += 3

@@ -60,14 +60,11 @@ extension DeadlineReader {
     enum Unit {
         case hour, day, workingDay, week, month, year
     }
-    static let units: [(word: [UInt8], kind: Unit)] = {
-        let list: [(String, Unit)] = [
-            ("个工作日", .workingDay), ("个月", .month), ("个小时", .hour), ("小时", .hour), ("工作日", .workingDay), ("个星期", .week),
-            ("个周", .week),
-            ("日", .day), ("天", .day), ("周", .week), ("年", .year), ("月", .month),
-        ]
-        return list.map { (Array($0.0.utf8), $0.1) }
-    }()
+    static let units: [(word: StaticString, kind: Unit)] = [
+        ("个工作日", .workingDay), ("个月", .month), ("个小时", .hour), ("小时", .hour), ("工作日", .workingDay), ("个星期", .week),
+        ("个周", .week),
+        ("日", .day), ("天", .day), ("周", .week), ("年", .year), ("月", .month),
+    ]
 
     func counted(_ amount: Int, _ unit: Unit, _ isHalf: Bool, from day: CalendarDate) -> DueRule {
         switch unit {
@@ -118,9 +115,9 @@ extension DeadlineReader {
         var position = offset
         var shift = 0
         var isNamed = true
-        if text.holds(Array("本周".utf8), at: position) || text.holds(Array("这周".utf8), at: position) {
+        if text.holds("本周", at: position) || text.holds("这周", at: position) {
             position += 6
-        } else if text.holds(Array("下周".utf8), at: position) {
+        } else if text.holds("下周", at: position) {
             shift = 1
             position += 6
         } else if starts(0x5468, at: position), ![0x6BCF, 0x4E00, 0x4E0A, 0x4E24].contains(text.scalar(before: offset))
@@ -130,7 +127,7 @@ extension DeadlineReader {
         } else {
             return nil
         }
-        let weekday = Self.weekdays[text.scalar(at: position)]
+        let weekday = Self.weekday(text.scalar(at: position))
         if let weekday {
             position = clockTime(position + 3, limit)
             guard let length = Self.before.length(in: text, at: position) else { return nil }
@@ -154,24 +151,26 @@ extension DeadlineReader {
             rule: DeadlineRule.relative)
     }
     static let weekEnds: WordList = ["末前", "末", "底前", "底"]
-    static let weekdays: [UInt32: Int] = [
-        0x4E00: 1, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x65E5: 7, 0x5929: 7,
-    ]
+    /// 一 to 六, 日 and 天.
+    static func weekday(_ scalar: UInt32) -> Int? {
+        if scalar == 0x65E5 || scalar == 0x5929 { return 7 }
+        return ListMarker.chineseDigit(scalar).flatMap { $0 <= 6 ? $0 : nil }
+    }
 
     /// 本月底前, 月底前, 下月底前, 本月内, 今日下班前, 明天.
     func relativeMonth(_ offset: Int, _ limit: Int) -> DeadlineReading? {
         var position = offset
         var shift = 0
-        if text.holds(Array("本月".utf8), at: position) || text.holds(Array("当月".utf8), at: position) {
+        if text.holds("本月", at: position) || text.holds("当月", at: position) {
             position += 6
-        } else if text.holds(Array("下月".utf8), at: position) {
+        } else if text.holds("下月", at: position) {
             shift = 1
             position += 6
-        } else if text.holds(Array("下个月".utf8), at: position) {
+        } else if text.holds("下个月", at: position) {
             shift = 1
             position += 9
         } else if starts(0x6708, at: position), text.scalar(before: offset).digit == nil,
-            ListMarker.chineseDigits[text.scalar(before: offset)] == nil, text.scalar(before: offset) != 0x5341,
+            ListMarker.chineseDigit(text.scalar(before: offset)) == nil, text.scalar(before: offset) != 0x5341,
             text.scalar(before: offset) != 0x6BCF
         {
             position += 3

@@ -20,7 +20,7 @@ enum DeadlineRule {
 
 /// Reads time limits. Relative ones count from `base`, the text's own date, never from today.
 struct DeadlineReader {
-    let text: [UInt8]
+    let text: UTF8Text
     let base: PartialDate?
     /// In a bracket or a table cell a date alone is a limit.
     var isField = false
@@ -30,11 +30,15 @@ struct DeadlineReader {
         var found: [DeadlineReading] = []
         var offset = range.lowerBound
         while offset < range.upperBound {
-            if let reading = reading(at: offset, limit: range.upperBound), reading.range.upperBound <= range.upperBound
+            let scalar = text.scalar(at: offset)
+            if let reading = Self.rules.reading(self, at: offset, scalar: scalar, limit: range.upperBound),
+                reading.range.upperBound <= range.upperBound,
+                // 清明节前后 is a time, no limit.
+                text.scalar(at: reading.range.upperBound) != 0x540E
             {
                 found.append(reading)
                 offset = reading.range.upperBound
-            } else if text.scalar(at: offset).digit != nil {
+            } else if scalar.digit != nil {
                 // Not in the middle of a number.
                 while offset < range.upperBound, text.scalar(at: offset).digit != nil {
                     offset += text.width(at: offset)
@@ -46,22 +50,24 @@ struct DeadlineReader {
         return found
     }
 
-    func reading(at offset: Int, limit: Int) -> DeadlineReading? {
-        for rule in Self.rules {
-            // 清明节前后 is a time, no limit.
-            if let reading = rule(self, offset, limit), text.scalar(at: reading.range.upperBound) != 0x540E {
-                return reading
-            }
-        }
-        return nil
-    }
-
-    static let rules: [@Sendable (DeadlineReader, Int, Int) -> DeadlineReading?] = [
-        { $0.calendarDay($1, $2) }, { $0.yearAlone($1, $2) }, { $0.yearEnd($1, $2) }, { $0.quarter($1, $2) },
-        { $0.relativeCount($1, $2) },
-        { $0.relativeWeek($1, $2) }, { $0.relativeMonth($1, $2) }, { $0.holiday($1, $2) }, { $0.event($1, $2) },
-        { $0.duration($1, $2) },
-    ]
+    /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
+    static let rules: OffsetRules<DeadlineReader, DeadlineReading> = {
+        let digits = "0123456789０１２３４５６７８９"
+        let numerals = "一二三四五六七八九十"
+        let years = digits + String(firstCharactersOf: yearWords.map(\.0))
+        return OffsetRules([
+            .init(openers: "从自" + years + numerals) { $0.calendarDay($1, $2) },
+            .init(openers: "到至" + years) { $0.yearAlone($1, $2) },
+            .init(openers: "年") { $0.yearEnd($1, $2) },
+            .init(openers: "上下第" + years + numerals) { $0.quarter($1, $2) },
+            .init(openers: "半两" + digits + numerals) { $0.relativeCount($1, $2) },
+            .init(openers: "本这下周") { $0.relativeWeek($1, $2) },
+            .init(openers: "本当下月今明") { $0.relativeMonth($1, $2) },
+            .init(openers: "“" + String(firstCharactersOf: holidays.map(\.word))) { $0.holiday($1, $2) },
+            .init(openers: "汛入" + String(firstCharactersOf: events)) { $0.event($1, $2) },
+            .init(openers: "为") { $0.duration($1, $2) },
+        ])
+    }()
 
     // MARK: - Words
 
@@ -69,8 +75,9 @@ struct DeadlineReader {
     static let ends: WordList = ["底", "末"]
     static let within: WordList = ["以内", "之内", "内"]
     static let until: WordList = ["至", "到", "—", "-", "－", "–", "～", "~"]
-    static let yearWords: [([UInt8], Int)] = [("今年", 0), ("本年", 0), ("明年", 1), ("后年", 2), ("次年", 1), ("当年", 0)]
-        .map { (Array($0.0.utf8), $0.1) }
+    static let yearWords: [(StaticString, Int)] = [
+        ("今年", 0), ("本年", 0), ("明年", 1), ("后年", 2), ("次年", 1), ("当年", 0),
+    ]
 
     func number(_ offset: Int, _ limit: Int) -> (value: Int, end: Int)? {
         ListMarker.arabicNumeral(text, at: offset, limit: limit)
@@ -127,13 +134,13 @@ struct DeadlineReader {
         } else if let length = Self.ends.length(in: text, at: position) {
             result.isMonthEnd = true
             position += length
-        } else if text.holds(Array("中旬".utf8), at: position) {
+        } else if text.holds("中旬", at: position) {
             result.day = 20
             position += 6
-        } else if text.holds(Array("上旬".utf8), at: position) {
+        } else if text.holds("上旬", at: position) {
             result.day = 10
             position += 6
-        } else if text.holds(Array("下旬".utf8), at: position) {
+        } else if text.holds("下旬", at: position) {
             result.isMonthEnd = true
             position += 6
         }

@@ -102,7 +102,7 @@ extension DirectiveFinder {
             let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket.upperBound >= range.upperBound
         else {
             return scan.characterCount(range) <= 4 && scan.characterCount(range) > 0
-                && !range.contains { text[$0] >= 0xE4 && text[$0] < 0xEA }
+                && !text[range].withBytes { $0.contains { $0 >= 0xE4 && $0 < 0xEA } }
         }
         return BracketReader(scan: scan).reading(bracket) == nil
             && ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) == nil
@@ -149,6 +149,7 @@ extension DirectiveFinder {
         if Self.narrativeOpeners.stands(in: text, at: start) { return true }
         let range = start..<sentence.range.upperBound
         guard scan.modal(in: range) == nil else { return false }
+        if Self.moves.occurs(in: text, range: range) { return true }
         return Self.narrativeEnds.occurs(in: text, range: range) && !people.mentions(in: range).isEmpty
     }
 
@@ -156,6 +157,10 @@ extension DirectiveFinder {
         "据悉", "随后", "之后，", "之后,", "其间", "期间，", "期间,", "据了解", "据介绍", "据统计", "会前", "当晚", "当日", "当天", "会议结束", "与会", "会议采取",
         "会议以", "会议听取", "会议传达", "会议学习", "会议审议",
         "会上，传达", "会上,传达", "植树间隙，大家", "“如果",
+    ]
+    /// 王明义一行就来到燕子山: the visit goes on.
+    static let moves: WordList = [
+        "一行来到", "一行就来到", "一行先后", "一行深入", "一行走进", "一行还", "一行实地", "一行又", "一行首先", "一行到", "一行前往",
     ]
     static let narrativeEnds: WordList = [
         "参加会议", "参加活动", "出席会议", "参加了会议", "陪同调研", "陪同检查", "参加调研", "列席会议", "先后陪同", "参加。",

@@ -30,7 +30,7 @@ struct DirectiveFinder {
     /// The last bullet's symbol.
     var bullet: UInt32?
 
-    var text: [UInt8] { scan.text }
+    var text: UTF8Text { scan.text }
     var demands: DemandReader { DemandReader(scan: scan) }
 
     init(scan: ArticleScan, people: People, kind: ArticleKind, isDocument: Bool) {

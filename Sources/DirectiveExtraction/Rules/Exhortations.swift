@@ -1,7 +1,7 @@
 /// Tells demands that somebody can report on from those that ask only for an attitude.
 struct ExhortationReader {
     let scan: ArticleScan
-    private var text: [UInt8] { scan.text }
+    private var text: UTF8Text { scan.text }
 
     /// Whether nothing in `range` can be reported done: it opens with cognition, or every clause asks for an attitude, a set phrase or a purpose.
     func isExhortation(_ range: Range<Int>, isDocument: Bool) -> Bool {
@@ -77,7 +77,10 @@ struct ExhortationReader {
             return .neutral
         }
         let hasModal = scan.modal(in: start..<clause.upperBound) != nil
-        if !hasModal, scan.predicate(at: start) == nil { return .neutral }
+        if !hasModal, scan.predicate(at: start) == nil {
+            // 专班将建立三项制度: somebody who does something.
+            return OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) == nil ? .neutral : .concrete
+        }
         return .concrete
     }
 

@@ -7,7 +7,7 @@ struct ExplicitOwners {
     /// What the brackets of the headings above assign.
     let section: BracketAssignment?
 
-    private var text: [UInt8] { scan.text }
+    private var text: UTF8Text { scan.text }
     private var parser: OwnerParser { OwnerParser(scan: scan) }
     private var roles: OwnerRoles { OwnerRoles(scan: scan) }
 
@@ -94,7 +94,8 @@ struct ExplicitOwners {
     }
 
     private func hasTime(_ range: Range<Int>) -> Bool {
-        range.contains { UInt32(text[$0]).digit != nil } || Self.timeWords.occurs(in: text, range: range)
+        text[range].withBytes { $0.contains { UInt32($0).digit != nil } }
+            || Self.timeWords.occurs(in: text, range: range)
     }
     private static let timeWords: WordList = ["年", "月", "季度", "期间", "时"]
     private static let newTopics: WordList = ["每个", "任何", "凡是"]
@@ -132,13 +133,22 @@ struct ExplicitOwners {
         for (_, clause) in scan.clauseRanges(in: range) where !clause.isEmpty {
             let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
             if let runs = roles.runs(from: start, limit: clause.upperBound),
-                runs.count > 1 || runs[0].owners.allSatisfy(\.isFunction)
+                runs.count > 1 || runs[0].isBare
             {
                 for run in runs { add(run.owners, run.role, OwnerRule.subject) }
                 continue
             }
             if let subject = parser.subject(at: start, limit: range.upperBound) {
                 let role = roles.role(at: subject.end, limit: clause.upperBound)
+                // 主要领导亲自抓 behind the body whose head he is.
+                if !found.isEmpty, scan.modal(in: clause) == nil,
+                    subject.owners.allSatisfy({ owner in
+                        owner.kind == .role
+                            && OwnerLexicon.ownHeads.length(in: text, at: owner.start) == owner.end - owner.start
+                    })
+                {
+                    continue
+                }
                 add(subject.owners, role, OwnerRule.subject)
             } else if let passive = Self.prohibited(scan, clause, at: start) {
                 add([passive], nil, OwnerRule.subject)

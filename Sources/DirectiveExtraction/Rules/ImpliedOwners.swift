@@ -10,7 +10,7 @@ struct ImpliedOwners {
     /// Whom the whole article is about.
     let general: Proposal?
     /// Headquarters whose campaign the article is about.
-    let campaigns: Set<OwnerKey>
+    let campaigns: Set<Int>
 
     struct Proposal: Sendable {
         let key: OwnerKey
@@ -21,106 +21,134 @@ struct ImpliedOwners {
         let score: Int
     }
 
-    private var text: [UInt8] { scan.text }
+    private var text: UTF8Text { scan.text }
 
     /// At most four, best first; never empty.
     func proposals(for task: Range<Int>, heading: Range<Int>?) -> [Proposal] {
         let own = topical(task, heading: heading)
         if !own.isEmpty { return own }
         if let owner = audience.first(where: { !$0.isGeneric }), let key = owner.keys.first {
-            return [Proposal(key: key, basis: .addressee, rule: OwnerRule.addressee, evidence: owner.parts, score: 0)]
+            return [
+                Proposal(key: key, basis: .addressee, rule: OwnerRule.addressee, evidence: Array(owner.parts), score: 0)
+            ]
         }
         if let general { return [general] }
         return [Proposal(key: .collective("各级各部门"), basis: .fallback, rule: OwnerRule.fallback, evidence: [], score: 0)]
     }
 
     /// Whom the article as a whole is about: by the topics of its title and all of its text, where one is clearly ahead.
-    static func general(_ scan: ArticleScan, title: [UInt8], campaigns: Set<OwnerKey>) -> Proposal? {
+    static func general(_ scan: ArticleScan, title: UTF8Text, campaigns: Set<Int>) -> Proposal? {
         let reader = ImpliedOwners(scan: scan, reports: [], audience: [], general: nil, campaigns: campaigns)
-        var scores: [OwnerKey: (score: Int, evidence: [Range<Int>])] = [:]
-        for hit in scan.hits[.topic] where !reader.isInsideName(hit) {
-            let isInTitle = title.contains(scan.text[hit.range])
-            for topic in scan.vocabulary.topics[Int(hit.payload)] where reader.mayPropose(topic.key) {
-                var entry = scores[topic.key] ?? (0, [])
-                entry.score += topic.weight * (isInTitle ? 3 : 1)
-                if entry.evidence.count < 3 { entry.evidence.append(hit.range) }
-                scores[topic.key] = entry
+        let vocabulary = scan.vocabulary
+        var scores = [Int](repeating: 0, count: vocabulary.owners.count)
+        // Title topics count three times. Whether a word stands in the title is looked up once.
+        var isInTitle = [Bool?](repeating: nil, count: vocabulary.topicCount)
+        let hits = scan.hits[.topic]
+        for hit in hits where !reader.isInsideName(hit) {
+            let topic = Int(hit.payload)
+            let isTitled = isInTitle[topic] ?? title.contains(scan.text[hit.range])
+            isInTitle[topic] = isTitled
+            for word in vocabulary.topics(hit.payload) where reader.mayPropose(word.owner) {
+                scores[word.owner] += word.weight * (isTitled ? 3 : 1)
             }
         }
-        let best = scores.max {
-            $0.value.score != $1.value.score ? $0.value.score < $1.value.score : $0.key.id > $1.key.id
-        }
-        guard let best, best.value.score >= 2000 else { return nil }
+        let ranks = vocabulary.owners.ranks
+        let best = scores.indices.max { scores[$0] != scores[$1] ? scores[$0] < scores[$1] : ranks[$0] > ranks[$1] }
+        guard let best, scores[best] >= 2000 else { return nil }
+        let evidence = hits.lazy.filter { hit in
+            !reader.isInsideName(hit) && vocabulary.topics(hit.payload).contains { $0.owner == best }
+        }.prefix(3).map(\.range)
         return Proposal(
-            key: best.key, basis: .topic, rule: OwnerRule.articleTopic, evidence: best.value.evidence,
-            score: best.value.score)
+            key: vocabulary.owners.keys[best], basis: .topic, rule: OwnerRule.articleTopic, evidence: Array(evidence),
+            score: scores[best])
     }
 
     /// A headquarters for one campaign is proposed only in a text about that campaign: 排查 alone is anybody's.
-    private func mayPropose(_ key: OwnerKey) -> Bool {
-        guard case .department(let id) = key, scan.vocabulary.departments[id]?.isTemporary == true else { return true }
-        return campaigns.contains(key)
+    private func mayPropose(_ owner: Int) -> Bool {
+        !scan.vocabulary.owners.isTemporary[owner] || campaigns.contains(owner)
     }
 
-    /// Who is named in the article, or has a topic of four characters or more in it that begins like its name.
-    static func campaigns(_ scan: ArticleScan) -> Set<OwnerKey> {
-        var found: Set<OwnerKey> = []
+    /// The headquarters for one campaign that are named in the article, or have a topic of four characters or more in it that begins like their name:
+    /// 管控措施 is in many texts, 疫情防控 names the campaign.
+    static func campaigns(_ scan: ArticleScan) -> Set<Int> {
+        let vocabulary = scan.vocabulary
+        var found: Set<Int> = []
         for hit in scan.hits[.topic] where hit.end - hit.start >= 12 {
-            for topic in scan.vocabulary.topics[Int(hit.payload)] {
-                // 管控措施 is in many texts; 疫情防控 names the campaign.
-                guard case .department(let id) = topic.key, let department = scan.vocabulary.departments[id],
-                    department.name.contains(scan.text.string(hit.start..<(hit.start + 6)))
+            for topic in vocabulary.topics(hit.payload) where vocabulary.owners.isTemporary[topic.owner] {
+                guard case .department(let id) = vocabulary.owners.keys[topic.owner],
+                    vocabulary.departments[id]?.name.contains(scan.text.string(hit.start..<(hit.start + 6))) == true
                 else { continue }
-                found.insert(topic.key)
+                found.insert(topic.owner)
             }
         }
-        for hit in scan.hits[.unit] { found.insert(scan.vocabulary.unitNames[Int(hit.payload)].key) }
+        for hit in scan.hits[.unit] {
+            let owner = vocabulary.unitNames[Int(hit.payload)].owner
+            if vocabulary.owners.isTemporary[owner] { found.insert(owner) }
+        }
         return found
     }
 
+    /// What the topic words of one task say for one owner.
+    private struct Score {
+        let owner: Int
+        var value: Int
+        /// Where its first word begins.
+        let first: Int
+    }
+
     private func topical(_ task: Range<Int>, heading: Range<Int>?) -> [Proposal] {
-        var scores: [OwnerKey: (score: Int, first: Int, evidence: [Range<Int>])] = [:]
+        let vocabulary = scan.vocabulary
+        var scores: [Score] = []
+        var evidence: [(owner: Int, range: Range<Int>)] = []
         func count(_ range: Range<Int>, percent: Int) {
             for hit in scan.hits.words(.topic, in: range) where !isExcluded(hit, in: range) {
                 let place = placeWeight(hit, in: range)
-                for topic in scan.vocabulary.topics[Int(hit.payload)] where mayPropose(topic.key) {
-                    let isHead = Self.headNouns.stands(in: text, at: hit.end)
+                let isHead = Self.headNouns.stands(in: text, at: hit.end)
+                for topic in vocabulary.topics(hit.payload) where mayPropose(topic.owner) {
                     let value = topic.weight * percent / 100 * place / 100 + (isHead ? 150 : 0)
-                    var entry = scores[topic.key] ?? (0, hit.start, [])
-                    if !entry.evidence.contains(where: { text[$0] == text[hit.range] }) {
-                        entry.score += value
-                        entry.evidence.append(hit.range)
+                    let isKnown = evidence.contains { $0.owner == topic.owner && text[$0.range] == text[hit.range] }
+                    if !isKnown { evidence.append((topic.owner, hit.range)) }
+                    if let index = scores.firstIndex(where: { $0.owner == topic.owner }) {
+                        scores[index].value += isKnown ? value / 4 : value
                     } else {
-                        entry.score += value / 4
+                        scores.append(Score(owner: topic.owner, value: value, first: hit.start))
                     }
-                    scores[topic.key] = entry
                 }
             }
         }
         count(task, percent: 100)
         // What the task itself names is nearer to it than what its heading does.
         if let heading { count(heading, percent: scores.isEmpty ? 100 : 35) }
-        var proposals = scores.map { key, entry -> Proposal in
-            let hasReport = reports.contains { $0.key == key && sharesTopic($0.range, task) }
+        guard !scores.isEmpty else { return [] }
+        let keys = vocabulary.owners.keys
+        let reported =
+            reports.isEmpty
+            ? []
+            : scores.indices.filter { index in
+                reports.contains { $0.key == keys[scores[index].owner] && sharesTopic($0.range, task) }
+            }
+        for index in reported { scores[index].value += 300 }
+        let ranks = vocabulary.owners.ranks
+        let order = scores.indices.sorted { left, right in
+            let (left, right) = (scores[left], scores[right])
+            if left.value != right.value { return left.value > right.value }
+            return left.first != right.first ? left.first < right.first : ranks[left.owner] < ranks[right.owner]
+        }
+        return order.prefix(4).map { index in
+            let (score, hasReport) = (scores[index], reported.contains(index))
             return Proposal(
-                key: key, basis: hasReport ? .reportEvidence : .topic,
-                rule: hasReport ? OwnerRule.reportEvidence : OwnerRule.topic, evidence: entry.evidence,
-                score: entry.score + (hasReport ? 300 : 0))
+                key: keys[score.owner], basis: hasReport ? .reportEvidence : .topic,
+                rule: hasReport ? OwnerRule.reportEvidence : OwnerRule.topic,
+                evidence: evidence.filter { $0.owner == score.owner }.map(\.range), score: score.value)
         }
-        proposals.sort { left, right in
-            if left.score != right.score { return left.score > right.score }
-            let (a, b) = (left.evidence.first?.lowerBound ?? 0, right.evidence.first?.lowerBound ?? 0)
-            return a != b ? a < b : left.key.id < right.key.id
-        }
-        return Array(proposals.prefix(4))
     }
 
     /// 统战工作: the last of several topics is what the work is.
     private static let headNouns: WordList = ["工作", "部门", "领域", "系统", "专项"]
 
     private func sharesTopic(_ report: Range<Int>, _ task: Range<Int>) -> Bool {
-        let words = Set(scan.hits.words(.topic, in: report).map(\.payload))
-        return scan.hits.words(.topic, in: task).contains { words.contains($0.payload) }
+        let words = scan.hits.words(.topic, in: report)
+        return scan.hits.words(.topic, in: task).contains { hit in words.contains { $0.payload == hit.payload } }
     }
 
     /// A topic word inside a department's name, in what the task is for, in a lead-in or in a list of objects says nothing about who does it.
@@ -146,16 +174,6 @@ struct ImpliedOwners {
         return isInObjectList(hit, clause)
     }
 
-    private func clauseIndex(_ offset: Int) -> Int? {
-        var low = 0
-        var high = scan.clauses.count
-        while low < high {
-            let middle = (low + high) / 2
-            if scan.clauses[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < scan.clauses.count ? low : nil
-    }
-
     private func hasOwnVerb(_ clause: Range<Int>) -> Bool {
         scan.hits.words(.predicate, in: clause).dropFirst().contains {
             PredicateKind(rawValue: $0.payload) == .action && $0.end - $0.start >= 6 && $0.end == clause.upperBound
@@ -164,35 +182,15 @@ struct ImpliedOwners {
 
     /// 对社区、村、市场、工业企业…认真抓好落实: one of many that the work is done to.
     private func isInObjectList(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-        var commas = 0
-        var offset = clause.lowerBound
-        var sawObjectMark = false
-        while offset < hit.start {
-            let scalar = text.scalar(at: offset)
-            if Self.objectMarks.stands(in: text, at: offset) { sawObjectMark = true }
-            if scalar == 0x3001 { commas += 1 }
-            offset += text.width(at: offset)
-        }
+        let sawObjectMark = scan.segmentation.hasObjectMark(in: clause.lowerBound..<hit.start)
+        guard sawObjectMark else { return false }
         let next = text.scalar(at: hit.end)
-        return sawObjectMark
-            && (commas >= 4
-                || listLength(clause) >= 3
-                    && (next == 0x3001 || next == 0x7B49 || text.scalar(before: hit.start) == 0x3001))
-    }
-
-    /// How many 、 the clause has.
-    private func listLength(_ clause: Range<Int>) -> Int {
-        var count = 0
-        var offset = clause.lowerBound
-        while offset < clause.upperBound {
-            if text.scalar(at: offset) == 0x3001 { count += 1 }
-            offset += text.width(at: offset)
-        }
-        return count
+        return scan.segmentation.listCommaCount(in: clause.lowerBound..<hit.start) >= 4
+            || scan.segmentation.listCommaCount(in: clause) >= 3
+                && (next == 0x3001 || next == 0x7B49 || text.scalar(before: hit.start) == 0x3001)
     }
 
     private static let joining: WordList = ["结合", "围绕", "按照", "根据"]
-    private static let objectMarks: WordList = ["对", "把", "将"]
     private static let leadIns: WordList = ["针对", "在", "按照", "按", "根据", "以", "为", "围绕", "抓住", "结合", "随着", "面对", "由于"]
 
     private func placeWeight(_ hit: Hit, in range: Range<Int>) -> Int {
@@ -225,7 +223,6 @@ struct ImpliedOwners {
         guard let next = scan.hits.word(.topic, at: hit.end),
             Self.headNouns.ends(in: text, before: next.end) || Self.headNouns.stands(in: text, at: next.end)
         else { return false }
-        return scan.vocabulary.topics[Int(next.payload)].first?.key
-            != scan.vocabulary.topics[Int(hit.payload)].first?.key
+        return scan.vocabulary.topics(next.payload).first?.owner != scan.vocabulary.topics(hit.payload).first?.owner
     }
 }

@@ -66,7 +66,9 @@ extension OwnerParser {
         return scan.modal(at: after) != nil || scan.predicate(at: after)?.kind == .role
     }
 
-    static let verbalEnds: WordList = ["办", "组", "局", "中心", "专班", "工作组", "指挥部", "小组", "大队", "站", "所", "公司"]
+    static let verbalEnds: WordList = [
+        "办", "组", "局", "中心", "专班", "工作组", "指挥部", "小组", "大队", "站", "所", "公司", "人员", "队伍", "机构", "专员", "队",
+    ]
 
     /// （街道）, （自治区、直辖市）, (市、区): other levels that the same word means.
     private func isLevelBracket(_ bracket: Range<Int>) -> Bool {
@@ -232,40 +234,10 @@ extension OwnerParser {
 
     /// `range` as a body's name, where no rule knows its end.
     func asWritten(_ range: Range<Int>) -> OwnerMention {
-        mention([range], kind: .body, end: range.upperBound)
+        mention(OwnerMention.Parts(range), kind: .body, end: range.upperBound)
     }
 
-    func mention(_ parts: [Range<Int>], kind: OwnerMention.Kind, end: Int) -> OwnerMention {
-        let name = parts.map { scan.string($0) }.joined().filter { !"“”\"「」『』".contains($0) }
-        let isGeneric = parts.contains { OwnerLexicon.genericMarks.occurs(in: text, range: $0) }
-        var keys: [OwnerKey] = []
-        var isFunction = false
-        if parts.count == 1 {
-            var range = parts[0]
-            if isQuote(text.scalar(before: range.upperBound)) { range = range.lowerBound..<(range.upperBound - 3) }
-            if kind == .body, let hit = scan.hits.words(.unit, in: range).last(where: { $0.end == range.upperBound }) {
-                let unit = scan.vocabulary.unitNames[Int(hit.payload)]
-                keys = unit.members.count > 1 ? unit.members.map { .department($0) } : [unit.key]
-                isFunction = unit.isFunction
-                // 公路沿线各乡镇 are not all of them.
-                if case .collective = unit.key, hit.start > range.lowerBound,
-                    !Self.prefixes.stands(in: text, at: range.lowerBound)
-                {
-                    keys = [.unknown(name)]
-                }
-            }
-        } else {
-            keys = scan.vocabulary.departments.departments(named: name).map { .department($0) }
-            isFunction = !keys.isEmpty
-        }
-        if isGeneric { keys = [.unknown(name)] }
-        if keys.isEmpty {
-            switch kind {
-            case .role, .person: keys = [.role(name)]
-            case .body: keys = [text.scalar(at: parts[0].lowerBound) == 0x5404 ? .collective(name) : .unknown(name)]
-            }
-        }
-        return OwnerMention(
-            parts: parts, name: name, kind: kind, end: end, keys: keys, isGeneric: isGeneric, isFunction: isFunction)
+    func mention(_ parts: OwnerMention.Parts, kind: OwnerMention.Kind, end: Int) -> OwnerMention {
+        OwnerMention(scan: scan, parts: parts, kind: kind, end: end)
     }
 }

@@ -1,29 +1,9 @@
 import LedgerModel
 
-/// An owner as the text names it.
-struct OwnerMention: Sendable, Hashable {
-    enum Kind: Sendable, Hashable {
-        case body, role, person
-    }
-
-    /// The surface: the places that make up the name, in order. 县公安、工商等部门 gives 县 + 工商 + 部门.
-    var parts: [Range<Int>]
-    var name: String
-    var kind: Kind
-    /// Just after it, in the text.
-    var end: Int
-    var keys: [OwnerKey]
-    var isGeneric: Bool
-    /// Named by what it does (公安部门), not by its name.
-    var isFunction: Bool
-
-    var start: Int { parts.first?.lowerBound ?? end }
-}
-
 /// Reads names and lists of owners at a position of a text.
 struct OwnerParser {
     let scan: ArticleScan
-    var text: [UInt8] { scan.text }
+    var text: UTF8Text { scan.text }
 
     /// After 由 any word may begin the predicate.
     let isAgent: Bool
@@ -59,8 +39,8 @@ struct OwnerParser {
 
     /// A business or a school that the table does not know acts only where a modal obliges it; else it is what the sentence is about.
     func isActor(_ owner: OwnerMention, predicate: Int, limit: Int) -> Bool {
-        guard case .unknown = owner.keys.first, !owner.isGeneric, owner.parts.count == 1,
-            Self.businesses.ends(in: text, before: owner.end)
+        guard owner.parts.count == 1, Self.businesses.ends(in: text, before: owner.end), !owner.isGeneric,
+            case .unknown = owner.keys.first
         else { return true }
         let clauseEnd = boundary(from: predicate, limit: limit)
         return scan.modal(in: predicate..<clauseEnd) != nil
@@ -114,7 +94,8 @@ struct OwnerParser {
 
     static let timeOpeners: WordList = [
         "本月", "年底", "月底", "下周", "本周", "今年", "明年", "春节", "汛期", "会后", "每", "半个月", "党的", "今冬", "今明", "上半年", "下半年", "第一季度",
-        "一季度", "节前", "“五一”", "作为",
+        "一季度", "节前", "到", "赴", "一周内", "两周内", "三天内", "三日内", "五日内", "五天内", "七日内", "十日内", "一个月内", "两个月内", "三个月内", "“五一”",
+        "作为",
     ]
 
     // MARK: - Lists
@@ -205,12 +186,15 @@ struct OwnerParser {
         let hasBare = items.contains { !$0.isNamed }
         if !hasBare {
             return items.map {
-                mention([$0.range], kind: $0.kind, end: max($0.range.upperBound, $0.range == last.range ? end : 0))
+                mention(
+                    OwnerMention.Parts($0.range), kind: $0.kind,
+                    end: max($0.range.upperBound, $0.range == last.range ? end : 0))
             }
         }
         // 旗、苏木、嘎查三级干部 are one.
         if last.isNamed, Self.levels.occurs(in: text, range: last.range) {
-            return [mention([items[0].range.lowerBound..<last.range.upperBound], kind: last.kind, end: end)]
+            let whole = items[0].range.lowerBound..<last.range.upperBound
+            return [mention(OwnerMention.Parts(whole), kind: last.kind, end: end)]
         }
         // The first name with an end after the bare ones lends it to them: 水利部门 in 县发改、应急、水利部门和各乡镇.
         let lender = items.lastIndex { !$0.isNamed }.flatMap { index in index + 1 < items.count ? items[index + 1] : nil
@@ -228,7 +212,7 @@ struct OwnerParser {
             first.lowerBound..<(first.lowerBound + $0)
         }
         return items.enumerated().map { index, item in
-            var parts = [item.range]
+            var parts = OwnerMention.Parts(item.range)
             if !item.isNamed {
                 parts.append(shared)
             }
@@ -236,7 +220,7 @@ struct OwnerParser {
                 !Self.prefixes.stands(in: text, at: item.range.lowerBound),
                 !Self.each.stands(in: text, at: item.range.lowerBound)
             {
-                parts.insert(prefix, at: 0)
+                parts.prepend(prefix)
             }
             return mention(
                 parts, kind: .body,

@@ -3,7 +3,7 @@ import LedgerModel
 /// What a predicate makes of its subject: 牵头 leads, 负责 is responsible, 配合 supports.
 struct OwnerRoles {
     let scan: ArticleScan
-    private var text: [UInt8] { scan.text }
+    private var text: UTF8Text { scan.text }
 
     /// The role that the predicate at `offset` gives, or nil.
     func role(at offset: Int, limit: Int) -> Role? {
@@ -12,6 +12,7 @@ struct OwnerRoles {
         if Self.lead.stands(in: text, at: position) { return .lead }
         if Self.responsible.stands(in: text, at: position) { return .responsible }
         if Self.support.stands(in: text, at: position) { return .support }
+        if Self.supporting.occurs(in: text, range: offset..<min(limit, offset + 60)) { return .support }
         if Self.leading.occurs(in: text, range: offset..<min(limit, offset + 60)) { return .lead }
         return nil
     }
@@ -25,16 +26,18 @@ struct OwnerRoles {
     }
 
     /// 县应急局牵头、县发改局配合; 公安、城管配合: names, each run with its role, from end to end of `clause`; nil where it is anything else.
-    func runs(from start: Int, limit: Int) -> [(owners: [OwnerMention], role: Role)]? {
-        var found: [(owners: [OwnerMention], role: Role)] = []
+    func runs(from start: Int, limit: Int) -> [(owners: [OwnerMention], role: Role, isBare: Bool)]? {
+        var found: [(owners: [OwnerMention], role: Role, isBare: Bool)] = []
         var position = start
         while position < limit {
             let owners: [OwnerMention]
+            var isBare = false
             if let listed = OwnerParser(scan: scan).list(at: position, limit: limit), let last = listed.last {
                 owners = listed
                 position = last.end
             } else if let bare = bareNames(at: position, limit: limit) {
                 owners = bare
+                isBare = true
                 position = bare.last?.end ?? position
             } else {
                 break
@@ -43,7 +46,7 @@ struct OwnerRoles {
                 position += length
             }
             guard let word = roleWord(at: position) else { return nil }
-            found.append((owners, word.role))
+            found.append((owners, word.role, isBare))
             position = word.end
             if text.scalar(at: position) == 0x3001 { position += 3 }
         }
@@ -59,12 +62,8 @@ struct OwnerRoles {
             let isEnd = roleWord(at: position) != nil
             if isEnd || text.scalar(at: position) == 0x3001 {
                 let name = scan.string(start..<position)
-                let departments = scan.vocabulary.departments.departments(named: name + "部门")
-                guard !departments.isEmpty else { return nil }
-                found.append(
-                    OwnerMention(
-                        parts: [start..<position], name: name, kind: .body, end: position,
-                        keys: departments.map { .department($0) }, isGeneric: false, isFunction: true))
+                guard start < position, !scan.vocabulary.departments(named: name + "部门").isEmpty else { return nil }
+                found.append(OwnerParser(scan: scan).asWritten(start..<position))
                 if isEnd { return found }
                 start = position + 3
             }
@@ -81,8 +80,9 @@ struct OwnerRoles {
         "共同", "根据职责", "各自", "等", "同志", "继续",
     ]
     private static let lead: WordList = ["牵头", "总牵头"]
-    private static let responsible: WordList = ["负责", "负总责", "总负责", "负主责"]
+    private static let responsible: WordList = ["负责", "负总责", "总负责", "负主责", "具体落实", "分工负责"]
     private static let support: WordList = ["配合", "协助", "参加", "协办", "支持配合"]
+    private static let supporting: WordList = ["配合职责", "配合工作"]
     private static let leading: WordList = ["牵头抓总", "做好牵头工作", "牵头职责", "牵头作用", "履行牵头", "发挥牵头"]
 
     /// Those after 会同, 商, 联合 in `clause`: they support.

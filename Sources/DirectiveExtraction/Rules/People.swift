@@ -1,11 +1,11 @@
 /// The people of an article: their names, and what they hold.
 struct People: Sendable {
-    struct Person: Sendable, Hashable {
+    struct Person: Sendable {
         let name: String
         /// The wording before the first mention: 县工信局局长. Empty where there is none.
         let post: Range<Int>
         /// The name without its traditional characters, for matching.
-        let key: [UInt8]
+        let key: UTF8Text
     }
 
     private(set) var persons: [Person] = []
@@ -45,11 +45,12 @@ struct People: Sendable {
     }
 
     /// 陈县长: the one known person of that surname who holds such a post, else of that surname.
-    func person(surname: [UInt8], post: Range<Int>, _ scan: ArticleScan) -> Person? {
-        let same = persons.filter { $0.key.starts(with: surname) }
-        let wording = Array(scan.text[post])
+    func person(surname: UTF8Text, post: Range<Int>, _ scan: ArticleScan) -> Person? {
+        let same = persons.filter { $0.key[0..<surname.count] == surname }
+        let wording = scan.text[post]
         return same.first {
-            $0.post.count >= wording.count && scan.text.holds(wording, at: $0.post.upperBound - wording.count)
+            $0.post.count >= wording.count
+                && scan.text[($0.post.upperBound - wording.count)..<$0.post.upperBound] == wording
         } ?? (same.count == 1 ? same.first : nil)
     }
 
@@ -96,7 +97,7 @@ struct People: Sendable {
     ]
 
     /// What is at both sides of `、` looks like names: the two or three characters before it.
-    private static func isInNameList(_ comma: Int, _ text: [UInt8]) -> Bool {
+    private static func isInNameList(_ comma: Int, _ text: UTF8Text) -> Bool {
         for count in [3, 2, 4] {
             let start = comma - count * 3
             if start >= 0, nameEnd(text, at: start, limit: comma + 3, after: false) == comma { return true }
@@ -104,7 +105,7 @@ struct People: Sendable {
         return text.scalar(before: comma).isClosingParenthesis
     }
 
-    private static func next(_ scalar: UInt32, in text: [UInt8], _ range: Range<Int>) -> Int? {
+    private static func next(_ scalar: UInt32, in text: UTF8Text, _ range: Range<Int>) -> Int? {
         var offset = range.lowerBound
         while offset < range.upperBound {
             if text.scalar(at: offset) == scalar { return offset }
@@ -128,7 +129,7 @@ struct People: Sendable {
     ]
 
     private mutating func add(_ range: Range<Int>, post: Range<Int>, _ scan: ArticleScan) {
-        let key = Array(scan.text[range])
+        let key = scan.text[range]
         if let known = persons.firstIndex(where: { $0.key == key }) {
             if persons[known].post.isEmpty, !post.isEmpty {
                 persons[known] = Person(name: persons[known].name, post: post, key: key)
@@ -155,7 +156,7 @@ struct People: Sendable {
     // MARK: - Names
 
     /// The end of a name of two to four characters at `offset`, or nil. `after`: it follows a post, which is evidence in itself.
-    static func nameEnd(_ text: [UInt8], at offset: Int, limit: Int, after: Bool) -> Int? {
+    static func nameEnd(_ text: UTF8Text, at offset: Int, limit: Int, after: Bool) -> Int? {
         guard offset + 6 <= min(limit + 9, text.count) else { return nil }
         if NameLexicon.notNames.stands(in: text, at: offset) { return nil }
         if let surname = NameLexicon.compoundSurnames.length(in: text, at: offset) {
@@ -176,7 +177,7 @@ struct People: Sendable {
     }
 
     /// 李四强调: a numeral is part of a name only before a verb of speech, and 周一, 高三 are none.
-    private static func numeralNameEnd(_ text: [UInt8], at offset: Int) -> Int? {
+    private static func numeralNameEnd(_ text: UTF8Text, at offset: Int) -> Int? {
         guard !NameLexicon.numberedWords.stands(in: text, at: offset) else { return nil }
         for given in [2, 1] {
             if let end = givenName(text, at: offset + 3, count: given, after: false, allowsNumerals: true),
@@ -190,7 +191,7 @@ struct People: Sendable {
 
     /// 和 joins two names, unless a post stands before and a verb after: 局长郑和负责.
     private static func givenName(
-        _ text: [UInt8], at offset: Int, count: Int, after: Bool, allowsNumerals: Bool = false
+        _ text: UTF8Text, at offset: Int, count: Int, after: Bool, allowsNumerals: Bool = false
     ) -> Int? {
         var position = offset
         for _ in 0..<count {
@@ -214,7 +215,9 @@ struct People: Sendable {
         while offset < scan.text.count {
             let scalar = scan.text.scalar(at: offset)
             if scalar > 0x2E80, let candidates = byFirst[scalar],
-                let found = candidates.first(where: { scan.text.holds(persons[$0].key, at: offset) })
+                let found = candidates.first(where: {
+                    scan.text[offset..<(offset + persons[$0].key.count)] == persons[$0].key
+                })
             {
                 let end = offset + persons[found].key.count
                 mentions.append((offset..<end, found))

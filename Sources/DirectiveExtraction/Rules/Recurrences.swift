@@ -17,7 +17,7 @@ enum RecurrenceRule {
 
 /// Reads how often work is due again: 每月5日前, 一季一签约, 月调度、季通报, 长期坚持.
 struct RecurrenceReader {
-    let text: [UInt8]
+    let text: UTF8Text
     /// In a bracket or a table cell 持续推进 is a time limit without end.
     var isField = false
 
@@ -26,8 +26,8 @@ struct RecurrenceReader {
         var found: [RecurrenceReading] = []
         var offset = range.lowerBound
         while offset < range.upperBound {
-            if let reading = every(offset, range) ?? pair(offset, range) ?? by(offset, range) ?? standing(offset, range)
-            {
+            let scalar = text.scalar(at: offset)
+            if let reading = Self.rules.reading(self, at: offset, scalar: scalar, limit: range.upperBound) {
                 found.append(reading)
                 offset = reading.range.upperBound
             } else {
@@ -36,6 +36,14 @@ struct RecurrenceReader {
         }
         return found.min { Self.rank($0.cycle) < Self.rank($1.cycle) }
     }
+
+    /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
+    private static let rules = OffsetRules<RecurrenceReader, RecurrenceReading>([
+        .init(openers: "每") { $0.every($1, $1..<$2) },
+        .init(openers: "一半日天周月季年") { $0.pairs($1, $1..<$2) },
+        .init(openers: "按逐") { $0.by($1, $1..<$2) },
+        .init(openers: "长持常全贯") { $0.standing($1, $1..<$2) },
+    ])
 
     private static func rank(_ cycle: Cycle) -> Int {
         switch cycle {
@@ -51,16 +59,13 @@ struct RecurrenceReader {
         }
     }
 
-    private static let units: [(word: [UInt8], cycle: Cycle)] = {
-        let list: [(String, Cycle)] = [
-            ("个工作日", .phrase("每个工作日")), ("工作日", .phrase("每工作日")), ("两周", .everyTwoWeeks), ("2周", .everyTwoWeeks),
-            ("半个月", .everyTwoWeeks), ("半月", .everyTwoWeeks), ("半年", .halfYearly), ("个季度", .quarterly),
-            ("季度", .quarterly), ("季", .quarterly), ("个月", .monthly(day: nil)),
-            ("月", .monthly(day: nil)), ("周", .weekly), ("星期", .weekly), ("个星期", .weekly), ("礼拜", .weekly),
-            ("天", .daily), ("日", .daily), ("年", .yearly(month: nil)), ("旬", .phrase("每旬")), ("个旬", .phrase("每旬")),
-        ]
-        return list.map { (Array($0.0.utf8), $0.1) }
-    }()
+    private static let units: [(word: StaticString, cycle: Cycle)] = [
+        ("个工作日", .phrase("每个工作日")), ("工作日", .phrase("每工作日")), ("两周", .everyTwoWeeks), ("2周", .everyTwoWeeks),
+        ("半个月", .everyTwoWeeks), ("半月", .everyTwoWeeks), ("半年", .halfYearly), ("个季度", .quarterly),
+        ("季度", .quarterly), ("季", .quarterly), ("个月", .monthly(day: nil)),
+        ("月", .monthly(day: nil)), ("周", .weekly), ("星期", .weekly), ("个星期", .weekly), ("礼拜", .weekly),
+        ("天", .daily), ("日", .daily), ("年", .yearly(month: nil)), ("旬", .phrase("每旬")), ("个旬", .phrase("每旬")),
+    ]
 
     /// 每月5日前, 每周五下午下班前, 每两周.
     private func every(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
@@ -98,6 +103,8 @@ struct RecurrenceReader {
         } else if case .daily = cycle {
             end = clock(end, range)
         }
+        // 每月的进展情况 describes.
+        if text.scalar(at: end) == 0x7684 { return nil }
         return RecurrenceReading(range: offset..<min(end, range.upperBound), cycle: cycle, rule: RecurrenceRule.every)
     }
 
@@ -119,19 +126,36 @@ struct RecurrenceReader {
     private static let weekdays: WordList = ["一", "二", "三", "四", "五", "六", "日", "天"]
     private static let dayParts: WordList = ["上午", "下午", "晚上", "晚", "早上", "早", "中午", "下班", "傍晚"]
 
-    private static let singleUnits: [UInt32: Cycle] = [
-        0x65E5: .daily, 0x5929: .daily, 0x5468: .weekly, 0x6708: .monthly(day: nil), 0x5B63: .quarterly,
-        0x5E74: .yearly(month: nil),
-    ]
+    /// 日 天 周 月 季 年
+    private static func singleUnit(_ scalar: UInt32) -> Cycle? {
+        switch scalar {
+        case 0x65E5, 0x5929: .daily
+        case 0x5468: .weekly
+        case 0x6708: .monthly(day: nil)
+        case 0x5B63: .quarterly
+        case 0x5E74: .yearly(month: nil)
+        default: nil
+        }
+    }
 
     /// 一季一签约, 一季度一观摩, 半月一通报, 每日一报; 月调度、季通报、年考核.
+    private func pairs(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
+        guard let first = pair(offset, range) else { return nil }
+        var end = first.range.upperBound
+        // A run of such pairs is one wording.
+        while end < range.upperBound, text.scalar(at: end) == 0x3001, let next = pair(end + 3, range) {
+            end = next.range.upperBound
+        }
+        return RecurrenceReading(range: offset..<end, cycle: first.cycle, rule: first.rule)
+    }
+
     private func pair(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
         var position = offset
         var cycle: Cycle?
         if text.scalar(at: position) == 0x4E00 || text.scalar(at: position) == 0x534A {
             let isHalf = text.scalar(at: position) == 0x534A
             let unit = text.scalar(at: position + 3)
-            guard let base = Self.singleUnits[unit] else { return nil }
+            guard let base = Self.singleUnit(unit) else { return nil }
             position += 6
             if text.scalar(at: position) == 0x5EA6 { position += 3 }
             guard text.scalar(at: position) == 0x4E00 else { return nil }
@@ -142,17 +166,13 @@ struct RecurrenceReader {
             default: cycle = base
             }
             position = wordEnd(position + 3, range)
-        } else if let base = Self.singleUnits[text.scalar(at: offset)],
+        } else if let base = Self.singleUnit(text.scalar(at: offset)),
             Self.shortPairs.stands(in: text, at: offset + 3), !text.scalar(before: offset).isHan
         {
             cycle = base
             position = wordEnd(offset + 3, range)
         }
         guard let cycle, position <= range.upperBound else { return nil }
-        // A run of such pairs is one wording.
-        while position < range.upperBound, text.scalar(at: position) == 0x3001, let next = pair(position + 3, range) {
-            position = next.range.upperBound
-        }
         return RecurrenceReading(range: offset..<position, cycle: cycle, rule: RecurrenceRule.pair)
     }
     private static let shortPairs: WordList = ["调度", "通报", "考核", "督查", "研判", "报告", "汇总", "评比", "点评", "例会", "报送"]
@@ -171,7 +191,7 @@ struct RecurrenceReader {
     /// 按季度, 按月, 逐月.
     private func by(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
         let first = text.scalar(at: offset)
-        guard first == 0x6309 || first == 0x9010, let base = Self.singleUnits[text.scalar(at: offset + 3)] else {
+        guard first == 0x6309 || first == 0x9010, let base = Self.singleUnit(text.scalar(at: offset + 3)) else {
             return nil
         }
         var end = offset + 6

@@ -107,7 +107,7 @@ extension SpeechFinder {
         guard offset < verb, NameLexicon.surnames.contains(text.scalar(at: offset)) else { return nil }
         let width = NameLexicon.compoundSurnames.length(in: text, at: offset) ?? 3
         guard let post = scan.hits.word(.post, at: offset + width), leavesSubject(post.end..<verb) else { return nil }
-        return people.person(surname: Array(text[offset..<(offset + width)]), post: post.range, scan)
+        return people.person(surname: text[offset..<(offset + width)], post: post.range, scan)
     }
 
     /// 路镇长指出, where nobody of that name is known: the title is all that the text gives.

@@ -3,7 +3,7 @@ struct SpeechFinder {
     let scan: ArticleScan
     let people: People
 
-    var text: [UInt8] { scan.text }
+    var text: UTF8Text { scan.text }
 
     /// The preambles that govern words of `sentence`, in order. `current` is who spoke before.
     /// `governs`: the one before still speaks, so that 他 means him.
@@ -307,7 +307,7 @@ struct SpeechFinder {
     static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头"]
 
     /// Verbs that nothing but speech is meant by.
-    static let speechOnly: WordList = ["要求", "责成", "叮嘱", "嘱咐", "强调"]
+    static let speechOnly: WordList = ["要求", "责成", "叮嘱", "嘱咐", "嘱托", "告诫", "强调"]
     static let paperContents: WordList = ["目标", "措施", "要求", "任务", "举措", "规定"]
 
     // MARK: - Words
@@ -341,7 +341,7 @@ struct SpeechFinder {
     static let listAnnounced: WordList = ["点", "项", "条", "个方面", "以下", "如下"]
     static let narrativeVerbs: WordList = ["部署", "安排", "明确", "决定", "确定", "同意", "交代", "补充", "批示", "提出"]
     static let objectTakers: WordList = [
-        "要求", "叮嘱", "责成", "嘱咐", "指示", "决定", "明确", "议定", "商定", "确定", "明确了", "提出",
+        "要求", "叮嘱", "责成", "嘱咐", "嘱托", "告诫", "指示", "决定", "明确", "议定", "商定", "确定", "明确了", "提出",
     ]
     static let reportTopics: WordList = [
         "成效", "成绩", "取得", "突破", "进展", "特点", "做法", "情况", "问题", "原因", "议程", "议题", "内容", "经验", "变化", "成果", "亮点", "不足",

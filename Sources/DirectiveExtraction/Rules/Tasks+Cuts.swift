@@ -91,6 +91,7 @@ extension TaskCutter {
         owner.kind == .role && OwnerLexicon.ownHeads.length(in: text, at: owner.start) == owner.end - owner.start
     }
 
+    static let leadOnly: WordList = ["牵头", "总牵头", "牵头负责"]
     static let requests: WordList = ["请", "责成"]
     static let grounds: WordList = ["为", "根据", "按照", "依据", "经", "在", "以", "通过", "自", "从", "围绕", "结合"]
     static let statements: WordList = ["是", "有着", "具有", "存在", "事关", "关系到"]
@@ -145,6 +146,12 @@ extension TaskCutter {
             {
                 return nil
             }
+            // 执法分局牵头，各工商所具体落实: who leads and who does it are one task.
+            if left.characters <= 24, let last = left.last, Self.leadOnly.ends(in: text, before: last.upperBound),
+                scan.modal(in: last) == nil
+            {
+                return nil
+            }
             if left.ownsTask { return BoundaryRule.commaSubject }
             // A left part as long as a demand of its own, with its own 要, is one without an owner.
             let opener = left.first.map { scan.afterLeadIn($0.lowerBound, limit: $0.upperBound) } ?? start
@@ -186,7 +193,7 @@ extension TaskCutter {
         if let by = Self.byOwner(scan, clause), by.at <= clause.lowerBound + 36 { return (by.owners, false) }
         return nil
     }
-    static let agents: [[UInt8]] = ["由", "请", "责成", "分别由", "并由", "其余由"].map { Array($0.utf8) }
+    static let agents: [StaticString] = ["由", "请", "责成", "分别由", "并由", "其余由"]
 
     /// 由 and an owner inside a clause.
     static func byOwner(_ scan: ArticleScan, _ clause: Range<Int>) -> (at: Int, owners: [OwnerMention])? {
@@ -213,7 +220,7 @@ extension TaskCutter {
     }
     /// 由县民政局负责的事项 describes.
     static let attributive: WordList = ["负责的", "牵头的", "承办的", "提供的", "主办的", "组织的", "管理的"]
-    static let commission = Array("责成".utf8)
+    static let commission: StaticString = "责成"
     static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请假", "请进", "请回复", "请各级党"]
     static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员", "组建", "成立"]
 

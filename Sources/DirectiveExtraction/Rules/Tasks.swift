@@ -20,7 +20,7 @@ struct TaskCutter {
     let brackets: [BracketAssignment]
     let deadlines: DeadlineReader
 
-    var text: [UInt8] { scan.text }
+    var text: UTF8Text { scan.text }
     var parser: OwnerParser { OwnerParser(scan: scan) }
     var demands: DemandReader { DemandReader(scan: scan) }
     var exhortations: ExhortationReader { ExhortationReader(scan: scan) }
@@ -163,7 +163,7 @@ struct TaskCutter {
     }
 
     func isOnlyMarks(_ range: Range<Int>) -> Bool {
-        !range.contains { text[$0] >= 0xE3 || UInt32(text[$0]).isASCIIAlphanumeric }
+        !text[range].withBytes { $0.contains { $0 >= 0xE3 || UInt32($0).isASCIIAlphanumeric } }
     }
 
     func blockOf(_ offset: Int) -> Int {

@@ -9,7 +9,9 @@ struct ArticleText: Sendable {
 
     var title: String
     var body: BodyText
-    var blocks: [Block]
+    /// `body.text` with traditional characters folded: what rules read.
+    var folded: UTF8Text
+    var blocks: Row<Block>
     /// From the title to the end.
     var sourceBytes: Range<Int>
 }
@@ -17,24 +19,36 @@ struct ArticleText: Sendable {
 /// Cuts a cleaned document into articles and rejoins broken paragraphs.
 struct ArticleSplitter {
     private let document: CleanDocument
-    private let folding: TraditionalFolding
     /// The document's bytes with traditional characters folded.
-    private let text: [UInt8]
+    private let text: UTF8Text
+    private var body = BodyBuilder()
+    private var parts = GrowingRow<ArticleText.Block>()
 
-    init(document: CleanDocument, folding: TraditionalFolding) {
+    init(document: CleanDocument) {
         self.document = document
-        self.folding = folding
-        text = folding.fold(document.text.bytes)
+        text = document.folded
     }
 
-    func articles() -> [ArticleText] {
+    /// To be called once, at the end.
+    func free() {
+        body.free()
+        parts.free()
+    }
+
+    /// Where an article begins: the blocks of its title, and the first of its body.
+    struct Start {
+        let title: Range<Int>?
+        let first: Int
+    }
+
+    func starts() -> [Start] {
         let blocks = document.blocks
         guard !blocks.isEmpty else { return [] }
-        var starts: [(title: Range<Int>?, first: Int)] = []
+        var starts: [Start] = []
         var index = 0
         if !isArticleHeading(0) {
             let title = leadingTitle() ?? plainTitle(at: 0)
-            starts.append((title, title.map(\.upperBound) ?? 0))
+            starts.append(Start(title: title, first: title.map(\.upperBound) ?? 0))
             index = title?.upperBound ?? 1
         }
         while index < blocks.count {
@@ -44,21 +58,25 @@ struct ArticleSplitter {
                     characterCount(end - 1) >= 6,
                     !continuesAsBulletin(end)
                 { end += 1 }
-                starts.append((index..<end, end))
+                starts.append(Start(title: index..<end, first: end))
                 index = end
-            } else if document.ruleLines.contains(index), index > (starts.last?.first ?? 0),
-                let title = plainTitle(at: index)
-            {
-                starts.append((title, title.upperBound))
+            } else if blocks[index].isAfterRule, index > (starts.last?.first ?? 0), let title = plainTitle(at: index) {
+                starts.append(Start(title: title, first: title.upperBound))
                 index = title.upperBound
             } else {
                 index += 1
             }
         }
-        return starts.indices.compactMap { number in
-            let end = number + 1 < starts.count ? starts[number + 1].title?.lowerBound ?? blocks.count : blocks.count
-            return article(title: starts[number].title, blocks: starts[number].first..<max(end, starts[number].first))
-        }
+        return starts
+    }
+
+    /// The article that begins at `starts[number]`, valid until the next one is asked for.
+    mutating func article(_ number: Int, of starts: [Start]) -> ArticleText? {
+        let start = starts[number]
+        let end =
+            number + 1 < starts.count
+            ? starts[number + 1].title?.lowerBound ?? document.blocks.count : document.blocks.count
+        return article(title: start.title, blocks: start.first..<max(end, start.first))
     }
 
     /// Two headings in a row are title and subtitle, unless the second begins the next item of a bulletin.
@@ -73,7 +91,7 @@ struct ArticleSplitter {
         if block.isHeading { return !ListMarker.beginsSection(text, block.range) }
         guard index > 0, index + 1 < document.blocks.count else { return false }
         // A short line above 本报讯.
-        return isTitleLike(block.range, limit: 60) && Dateline.beginsNews(text, document.blocks[index + 1].range)
+        return Dateline.beginsNews(text, document.blocks[index + 1].range) && isTitleLike(block.range, limit: 60)
     }
 
     /// The blocks at `index` that are a title without a mark of its own.
@@ -170,45 +188,34 @@ struct ArticleSplitter {
 
     // MARK: - Bodies
 
-    private func article(title: Range<Int>?, blocks: Range<Int>) -> ArticleText? {
-        var body = BodyText()
-        var parts: [ArticleText.Block] = []
+    private mutating func article(title: Range<Int>?, blocks: Range<Int>) -> ArticleText? {
+        let all = (title ?? blocks).lowerBound..<max(blocks.upperBound, (title ?? blocks).upperBound)
+        guard !all.isEmpty else { return nil }
+        body.removeAll()
+        parts.removeAll()
         var previous: Int?
         for index in blocks {
             let block = document.blocks[index]
             if let last = previous {
                 if joins(last, index, isFirst: last == blocks.lowerBound && title == nil) {
-                    append(block.range, to: &body)
-                    parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<body.bytes.count
+                    body.append(block.range, of: document)
+                    parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<body.count
                     previous = index
                     continue
                 }
-                appendLineFeed(after: last, to: &body)
+                body.appendLineFeed(at: document.blocks[last].lineFeed)
             }
-            let start = body.bytes.count
-            append(block.range, to: &body)
-            parts.append(ArticleText.Block(range: start..<body.bytes.count, isHeading: block.isHeading))
+            let start = body.count
+            body.append(block.range, of: document)
+            parts.append(ArticleText.Block(range: start..<body.count, isHeading: block.isHeading))
             previous = index
         }
-        body.finish(folding: folding)
-        let all = (title ?? blocks).lowerBound..<max(blocks.upperBound, (title ?? blocks).upperBound)
-        guard !all.isEmpty else { return nil }
-        let first = document.text.sourceSpans(of: document.blocks[all.lowerBound].range)
-        let last = document.text.sourceSpans(of: document.blocks[all.upperBound - 1].range)
+        let first = document.map.sourceSpans(of: document.blocks[all.lowerBound].range)
+        let last = document.map.sourceSpans(of: document.blocks[all.upperBound - 1].range)
         let source = (first.first?.lowerBound ?? 0)..<(last.last?.upperBound ?? 0)
-        return ArticleText(title: title.map(titleText) ?? "", body: body, blocks: parts, sourceBytes: source)
-    }
-
-    private func append(_ range: Range<Int>, to body: inout BodyText) {
-        for span in document.text.sourceSpans(of: range) { body.appendPiece(document.text, span) }
-    }
-
-    private func appendLineFeed(after index: Int, to body: inout BodyText) {
-        if let lineFeed = document.blocks[index].lineFeed {
-            body.appendLineFeed(at: lineFeed)
-        } else {
-            body.appendLineFeed()
-        }
+        return ArticleText(
+            title: title.map(titleText) ?? "", body: body.finish(), folded: body.foldedText, blocks: parts.row,
+            sourceBytes: source)
     }
 
     /// Whether block `next` goes on with the sentence of block `previous`: the three signals of a broken paragraph are no end mark, no title, and no
@@ -216,7 +223,7 @@ struct ArticleSplitter {
     private func joins(_ previous: Int, _ next: Int, isFirst: Bool) -> Bool {
         let before = document.blocks[previous]
         let after = document.blocks[next]
-        if before.isHeading || after.isHeading || document.ruleLines.contains(next) { return false }
+        if before.isHeading || after.isHeading || after.isAfterRule { return false }
         let last = text.scalar(before: before.range.upperBound)
         let isClosed =
             last.isSentenceEnd || last.isSemicolon || last.isColon || last.isClosingBracket || last == 0x201D
@@ -237,13 +244,10 @@ struct ArticleSplitter {
             return false
         }
         if text.scalar(at: after.range.lowerBound).isOpeningBracket { return false }
-        if before.range.contains(where: { text[$0] == 0x7C || text[$0] == 0x09 })
-            || after.range.contains(where: { text[$0] == 0x7C || text[$0] == 0x09 })
-        {
-            return false
-        }
-        return true
+        return !hasCells(before.range) && !hasCells(after.range)
     }
+
+    private func hasCells(_ range: Range<Int>) -> Bool { text[range].contains(0x7C) || text[range].contains(0x09) }
 
     private func hasInnerMark(_ range: Range<Int>) -> Bool {
         var offset = range.lowerBound
@@ -262,84 +266,5 @@ struct ArticleSplitter {
             offset += text.width(at: offset)
         }
         return false
-    }
-}
-
-extension BodyText {
-    /// Appends bytes of `other`'s source that `other` holds.
-    mutating func appendPiece(_ other: BodyText, _ source: Range<Int>) {
-        guard let piece = other.piece(holding: source.lowerBound) else { return }
-        let start = source.lowerBound - piece.source + piece.body
-        let count = source.count
-        if let last = pieces.last, last.source + last.count == source.lowerBound, last.body + last.count == bytes.count
-        {
-            pieces[pieces.count - 1].count += count
-        } else {
-            pieces.append(Piece(body: bytes.count, source: source.lowerBound, count: count))
-        }
-        bytes.append(contentsOf: other.bytes[start..<(start + count)])
-    }
-
-    mutating func appendLineFeed(at source: Int) {
-        pieces.append(Piece(body: bytes.count, source: source, count: 1))
-        bytes.append(0x0A)
-    }
-
-    private func piece(holding source: Int) -> Piece? {
-        var low = 0
-        var high = pieces.count
-        while low < high {
-            let middle = (low + high) / 2
-            if pieces[middle].source + pieces[middle].count <= source { low = middle + 1 } else { high = middle }
-        }
-        return low < pieces.count && pieces[low].source <= source ? pieces[low] : nil
-    }
-}
-
-/// 本报讯, 新华社…电, 3月6日: how a news item begins.
-enum Dateline {
-    private static let news: WordList = ["本报讯", "本网讯", "本台讯", "(记者", "（记者", "新华社", "央视网消息", "中新网", "人民网"]
-    private static let newsTails: WordList = ["融媒讯", "网讯", "日报讯", "日讯", "新闻讯", "发布讯"]
-
-    /// 本报讯 and its like within the first characters of `range`.
-    static func beginsNews(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-        if news.stands(in: text, at: range.lowerBound) { return true }
-        let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 45)
-        guard let tail = newsTails.first(in: text, range: head) else { return false }
-        return !(range.lowerBound..<tail.lowerBound).contains { text[$0] == 0x2C } && tail.lowerBound > range.lowerBound
-    }
-
-    /// News, or a date such as 3月6日 or 2019年3月6日, at the beginning.
-    static func begins(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-        if beginsNews(text, range) { return true }
-        var offset = range.lowerBound
-        var seen = 0
-        while offset < range.upperBound, seen < 12 {
-            let scalar = text.scalar(at: offset)
-            if scalar == 0x65E5 { return seen > 2 }
-            guard scalar.digit != nil || scalar == 0x5E74 || scalar == 0x6708 else { return false }
-            seen += 1
-            offset += text.width(at: offset)
-        }
-        return false
-    }
-}
-
-/// 批示领导：… A short name and a colon at the beginning of a line.
-enum Label {
-    static func begins(_ text: [UInt8], _ range: Range<Int>) -> Bool { end(text, range) != nil }
-
-    /// The offset of the colon of a label of at most ten characters, all Han.
-    static func end(_ text: [UInt8], _ range: Range<Int>) -> Int? {
-        var offset = range.lowerBound
-        var count = 0
-        while offset < range.upperBound, count <= 10 {
-            let scalar = text.scalar(at: offset)
-            if scalar.isColon { return count >= 2 ? offset : nil }
-            guard scalar.isHan else { return nil }
-            count += 1
-            offset += text.width(at: offset)
-        }
-        return nil
     }
 }

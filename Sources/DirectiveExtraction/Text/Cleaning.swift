@@ -1,26 +1,71 @@
+import LedgerModel
+
 /// A line of the source without what is not its wording: indentation, spaces between Han characters, marks of Markdown and HTML, pinyin in brackets.
 struct CleanBlock: Sendable {
     /// In `CleanDocument.text`.
     var range: Range<Int>
     /// A Markdown heading, or bold text on its own in HTML.
     var isHeading: Bool
+    /// A rule line (`---`) stands before it.
+    var isAfterRule: Bool
     /// Where the line feed after it stands in the source, if there is one.
     var lineFeed: Int?
 }
 
-/// A source cut into cleaned lines, blank ones and page furniture dropped.
-struct CleanDocument: Sendable {
-    private(set) var text = BodyText()
-    private(set) var blocks: [CleanBlock] = []
-    /// Rule lines (`---`): the number of blocks before each.
-    private(set) var ruleLines: Set<Int> = []
-    private(set) var invalidByteCount = 0
+/// A source cut into cleaned lines, blank ones and page furniture dropped. Its views are valid as long as it is.
+final class CleanDocument: Sendable {
+    let text: UTF8Text
+    /// `text` with traditional characters folded.
+    let folded: UTF8Text
+    let map: SourceMap
+    let blocks: Row<CleanBlock>
+    let invalidByteCount: Int
+    /// The day on which its page says that it was published.
+    let publishingDay: CalendarDate?
+    private nonisolated(unsafe) let cleaner: SourceCleaner
 
-    init(source: [UInt8]) {
-        var offset = source.holds([0xEF, 0xBB, 0xBF], at: 0) ? 3 : 0
+    init(source: [UInt8], folding: TraditionalFolding) {
+        var cleaner = SourceCleaner(capacity: source.count)
+        let storage = TextStorage(source)
+        publishingDay = withExtendedLifetime(storage) {
+            cleaner.read(storage.text)
+            return PublishingDate.find(in: storage.text).flatMap {
+                CalendarDate(year: $0.year, month: $0.month, day: $0.day)
+            }
+        }
+        cleaner.fold(folding)
+        text = cleaner.text.text
+        folded = cleaner.folded.text
+        map = SourceMap(pieces: cleaner.pieces.row)
+        blocks = cleaner.blocks.row
+        invalidByteCount = cleaner.invalidByteCount
+        self.cleaner = cleaner
+    }
+
+    deinit { cleaner.free() }
+}
+
+/// Cleans a source in one pass over its bytes.
+private struct SourceCleaner {
+    private(set) var text: GrowingText
+    private(set) var folded = GrowingText()
+    private(set) var pieces = GrowingRow<Piece>()
+    private(set) var blocks = GrowingRow<CleanBlock>()
+    private(set) var invalidByteCount = 0
+    private var isAfterRule = false
+
+    init(capacity: Int) {
+        // Cleaning only ever leaves out.
+        text = GrowingText(capacity: capacity)
+    }
+
+    mutating func read(_ source: UTF8Text) {
+        var offset = source.holds("\u{FEFF}", at: 0) ? 3 : 0
         while offset < source.count {
             var end = offset
-            while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+            source.withBytes { bytes in
+                while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+            }
             let lineFeed =
                 end < source.count && source[end] == 0x0A
                 ? end : end + 1 < source.count && source[end + 1] == 0x0A ? end + 1 : nil
@@ -29,9 +74,23 @@ struct CleanDocument: Sendable {
         }
     }
 
+    mutating func fold(_ folding: TraditionalFolding) {
+        folded.reserve(text.count)
+        folded.append(text.text)
+        folded.withMutableBytes { folding.fold($0) }
+    }
+
+    /// To be called once, at the end.
+    func free() {
+        text.free()
+        folded.free()
+        pieces.free()
+        blocks.free()
+    }
+
     // MARK: - One line
 
-    private mutating func readLine(_ source: [UInt8], _ line: Range<Int>, lineFeed: Int?) {
+    private mutating func readLine(_ source: UTF8Text, _ line: Range<Int>, lineFeed: Int?) {
         var offset = line.lowerBound
         while offset < line.upperBound, let width = Self.blankWidth(source, at: offset, end: line.upperBound) {
             offset += width
@@ -43,18 +102,24 @@ struct CleanDocument: Sendable {
         } else if offset < line.upperBound, source[offset] == UInt8(ascii: ">") {
             offset += 1
         }
-        var start = text.bytes.count
+        var start = text.count
         var isBold = false
-        var pendingTab: Int?
-        var pendingSpace: Int?
-        func isASCIIText(_ scalar: UInt32) -> Bool { scalar > 0x20 && scalar < 0x7F }
+        var pending = PendingBlank()
 
         while offset < line.upperBound {
+            let end = Self.plainEnd(
+                source, from: offset, end: line.upperBound, isAfterComma: text.count > start && endsWithComma)
+            if end > offset {
+                appendPending(&pending, before: source.scalar(at: offset), in: source, start: start)
+                append(source, offset..<end)
+                offset = end
+                continue
+            }
             if let width = Self.blankWidth(source, at: offset, end: line.upperBound) {
                 if source[offset] == 0x09 {
-                    pendingTab = offset
-                } else if source[offset] == 0x20, pendingSpace == nil {
-                    pendingSpace = offset
+                    pending.tab = offset
+                } else if source[offset] == 0x20, pending.space == nil {
+                    pending.space = offset
                 }
                 offset += width
                 continue
@@ -68,7 +133,7 @@ struct CleanDocument: Sendable {
             if source[offset] == UInt8(ascii: "<"), let tag = Self.tag(source, at: offset, end: line.upperBound) {
                 if tag.isBlock {
                     endBlock(start, isHeading: isHeading || isBold, lineFeed: nil, isTag: isBold && !isHeading)
-                    start = text.bytes.count
+                    start = text.count
                     isBold = tag.opensBold
                 }
                 offset = tag.end
@@ -81,59 +146,89 @@ struct CleanDocument: Sendable {
                 continue
             }
             let scalar = source.scalar(at: offset)
-            if scalar.isOpeningParenthesis, text.bytes.count > start, text.bytes.scalar(before: text.bytes.count).isHan,
+            if scalar.isOpeningParenthesis, text.count > start, text.text.scalar(before: text.count).isHan,
                 let end = Self.pinyinEnd(source, at: offset, end: line.upperBound)
             {
                 offset = end
                 continue
             }
-            if text.bytes.count > start {
-                if let tab = pendingTab {
-                    text.append(source, tab..<(tab + 1))
-                } else if let space = pendingSpace, isASCIIText(scalar),
-                    isASCIIText(text.bytes.scalar(before: text.bytes.count))
-                {
-                    text.append(source, space..<(space + 1))
-                }
-            }
-            pendingTab = nil
-            pendingSpace = nil
+            appendPending(&pending, before: scalar, in: source, start: start)
             // ,, and ,。: a mirror doubled the mark.
-            if text.bytes.count > start, text.bytes.scalar(before: text.bytes.count).isComma,
-                scalar.isComma || scalar == 0x3001 || scalar == 0x3002 || scalar.isSemicolon
-            {
-                text.removeLast()
-            }
-            text.append(source, offset..<(offset + width))
+            if text.count > start, endsWithComma, scalar.isClauseMark { removeLast() }
+            append(source, offset..<(offset + width))
             offset += width
         }
         endBlock(start, isHeading: isHeading || isBold, lineFeed: lineFeed, isTag: isBold && !isHeading)
     }
 
+    /// White space that was read and may turn out to separate.
+    private struct PendingBlank {
+        var tab: Int?
+        var space: Int?
+    }
+
+    /// A tab separates cells; a space separates only what is ASCII on both sides.
+    private mutating func appendPending(
+        _ pending: inout PendingBlank, before scalar: UInt32, in source: UTF8Text, start: Int
+    ) {
+        func isASCIIText(_ scalar: UInt32) -> Bool { scalar > 0x20 && scalar < 0x7F }
+        if text.count > start {
+            if let tab = pending.tab {
+                append(source, tab..<(tab + 1))
+            } else if let space = pending.space, isASCIIText(scalar),
+                isASCIIText(text.text.scalar(before: text.count))
+            {
+                append(source, space..<(space + 1))
+            }
+        }
+        pending = PendingBlank()
+    }
+
+    private mutating func append(_ source: UTF8Text, _ range: Range<Int>) {
+        if let last = pieces.last, last.source + last.count == range.lowerBound, last.body + last.count == text.count {
+            pieces[pieces.count - 1].count += range.count
+        } else {
+            pieces.append(Piece(body: text.count, source: range.lowerBound, count: range.count))
+        }
+        text.append(source[range])
+    }
+
+    private var endsWithComma: Bool { text.text.scalar(before: text.count).isComma }
+
+    /// Takes back the last character.
+    private mutating func removeLast() {
+        guard let last = text.text.position(before: text.count), pieces.last != nil else { return }
+        pieces[pieces.count - 1].count -= text.count - last
+        if pieces[pieces.count - 1].count <= 0 { pieces.removeLast() }
+        text.shorten(to: last)
+    }
+
     /// Whole articles stand in <h3>: a heading has no full stop inside and is short.
-    private static func isParagraph(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    private static func isParagraph(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         var offset = range.lowerBound
         while offset < range.upperBound {
-            if bytes.scalar(at: offset) == 0x3002 { return true }
-            offset += bytes.width(at: offset)
+            if text.scalar(at: offset) == 0x3002 { return true }
+            offset += text.width(at: offset)
         }
-        return bytes.characterCount(in: range) > 60
+        return text.characterCount(in: range) > 60
     }
 
     private mutating func endBlock(_ start: Int, isHeading: Bool, lineFeed: Int?, isTag: Bool = false) {
-        let range = start..<Self.withoutSticker(text.bytes, start)
-        if Self.isRuleLine(text.bytes, range) {
-            ruleLines.insert(blocks.count)
+        let range = start..<Self.withoutSticker(text.text, start)
+        if Self.isRuleLine(text.text, range) {
+            isAfterRule = true
             return
         }
-        let isHeading = isHeading && !(isTag && Self.isParagraph(text.bytes, range))
-        guard !range.isEmpty, isHeading || !Furniture.matches(text.bytes, range) else { return }
-        blocks.append(CleanBlock(range: range, isHeading: isHeading, lineFeed: lineFeed))
+        let isHeading = isHeading && !(isTag && Self.isParagraph(text.text, range))
+        guard !range.isEmpty, isHeading || !Furniture.matches(text.text, range) else { return }
+        blocks.append(
+            CleanBlock(range: range, isHeading: isHeading, isAfterRule: isAfterRule, lineFeed: lineFeed))
+        isAfterRule = false
     }
 
     /// The end of a line without a chat program's [抱拳].
-    private static func withoutSticker(_ bytes: [UInt8], _ start: Int) -> Int {
-        guard bytes.last == UInt8(ascii: "]"), bytes.count > start else { return bytes.count }
+    private static func withoutSticker(_ bytes: UTF8Text, _ start: Int) -> Int {
+        guard bytes.count > start, bytes[bytes.count - 1] == UInt8(ascii: "]") else { return bytes.count }
         var position = bytes.count - 1
         for _ in 0..<4 {
             guard let before = bytes.position(before: position), before >= start else { return bytes.count }
@@ -144,7 +239,7 @@ struct CleanDocument: Sendable {
         return bytes[position - 1] == UInt8(ascii: "[") ? position - 1 : bytes.count
     }
 
-    private static func isRuleLine(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    private static func isRuleLine(_ bytes: UTF8Text, _ range: Range<Int>) -> Bool {
         guard range.count >= 3 else { return false }
         let first = bytes[range.lowerBound]
         guard first == UInt8(ascii: "-") || first == UInt8(ascii: "=") || first == UInt8(ascii: "_") else {
@@ -155,8 +250,60 @@ struct CleanDocument: Sendable {
 
     // MARK: - Characters
 
+    /// The end of a run of characters that are kept as they stand: Han, their marks, and ASCII that has no part in a mark of Markdown or HTML.
+    /// A mark right after a comma ends the run, too.
+    private static func plainEnd(_ source: UTF8Text, from start: Int, end: Int, isAfterComma: Bool) -> Int {
+        source.withBytes { bytes in
+            var offset = start
+            var isAfterComma = isAfterComma
+            while offset < end {
+                let lead = bytes[offset]
+                if lead < 0x80 {
+                    guard isPlain(lead) else { return offset }
+                    let isComma = lead == UInt8(ascii: ",")
+                    if isAfterComma, isComma || lead == UInt8(ascii: ";") { return offset }
+                    isAfterComma = isComma
+                    offset += 1
+                    continue
+                }
+                guard lead >= 0xE2, offset + 3 <= end else { return offset }
+                let (second, third) = (bytes[offset + 1], bytes[offset + 2])
+                guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return offset }
+                switch lead {
+                case 0xE4...0xE9: break
+                // No ideographic space.
+                case 0xE3: if second == 0x80, third == 0x80 { return offset }
+                // ，；：！？ but no opening parenthesis, which may hold pinyin.
+                case 0xEF: if second != 0xBC || third == 0x88 { return offset }
+                // Quotation marks and dashes, U+2010 to U+2027.
+                case 0xE2: if second != 0x80 || third < 0x90 || third > 0xA7 { return offset }
+                default: return offset
+                }
+                let isComma = lead == 0xEF && third == 0x8C
+                if isAfterComma,
+                    isComma || lead == 0xEF && third == 0x9B
+                        || lead == 0xE3 && second == 0x80 && (third == 0x81 || third == 0x82)
+                {
+                    return offset
+                }
+                isAfterComma = isComma
+                offset += 3
+            }
+            return offset
+        }
+    }
+
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        guard byte > 0x20, byte < 0x7F else { return false }
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: "<"): return false
+        default: return true
+        }
+    }
+
     /// The width of the white space at `offset`, entities included; nil where there is none.
-    private static func blankWidth(_ source: [UInt8], at offset: Int, end: Int) -> Int? {
+    private static func blankWidth(_ source: UTF8Text, at offset: Int, end: Int) -> Int? {
         if source[offset] < 0x80 {
             if source[offset] <= 0x20 || source[offset] == 0x7F { return 1 }
             guard source[offset] == UInt8(ascii: "&") else { return nil }
@@ -171,7 +318,7 @@ struct CleanDocument: Sendable {
     ]
 
     /// The width of the valid UTF-8 character at `offset`; 0 where there is none.
-    private static func validWidth(_ source: [UInt8], at offset: Int, end: Int) -> Int {
+    private static func validWidth(_ source: UTF8Text, at offset: Int, end: Int) -> Int {
         let lead = source[offset]
         if lead < 0x80 { return 1 }
         let width = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
@@ -188,7 +335,7 @@ struct CleanDocument: Sendable {
     }
 
     /// The end of `(zhǎng)` at `offset`: Latin letters, one of them with a tone mark.
-    private static func pinyinEnd(_ source: [UInt8], at offset: Int, end: Int) -> Int? {
+    private static func pinyinEnd(_ source: UTF8Text, at offset: Int, end: Int) -> Int? {
         var position = offset + source.width(at: offset)
         var hasTone = false
         var count = 0
@@ -206,7 +353,7 @@ struct CleanDocument: Sendable {
     }
 
     /// **月**日: the stars stand for digits that were taken out.
-    private static func isMask(_ source: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+    private static func isMask(_ source: UTF8Text, _ offset: Int, _ end: Int) -> Bool {
         offset < end && masked.stands(in: source, at: offset)
     }
     private static let masked: WordList = [
@@ -225,7 +372,7 @@ struct CleanDocument: Sendable {
     ]
 
     /// The HTML tag at `offset`, at most 400 bytes long.
-    private static func tag(_ source: [UInt8], at offset: Int, end: Int) -> Tag? {
+    private static func tag(_ source: UTF8Text, at offset: Int, end: Int) -> Tag? {
         var position = offset + 1
         let isClosing = position < end && source[position] == UInt8(ascii: "/")
         if isClosing { position += 1 }
@@ -234,7 +381,7 @@ struct CleanDocument: Sendable {
         guard position > nameStart, position - nameStart <= 10, !UInt32(source[nameStart]).isDigitByte else {
             return nil
         }
-        let name = String(decoding: source[nameStart..<position], as: UTF8.self).lowercased()
+        let name = source.string(nameStart..<position).lowercased()
         let limit = Swift.min(end, offset + 400)
         while position < limit, source[position] != UInt8(ascii: ">") {
             if source[position] == UInt8(ascii: "<") || source[position] >= 0x80 { return nil }
@@ -249,4 +396,6 @@ struct CleanDocument: Sendable {
 
 extension UInt32 {
     fileprivate var isDigitByte: Bool { (0x30...0x39).contains(self) }
+    /// , 、 。 ;
+    fileprivate var isClauseMark: Bool { isComma || isSemicolon || self == 0x3001 || self == 0x3002 }
 }

@@ -24,18 +24,18 @@ enum Furniture {
         "来源于网友",
     ]
 
-    static func matches(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    static func matches(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         isPageNumber(text, range) || openings.stands(in: text, at: range.lowerBound) || isLine(text, range)
             || isMetadata(text, range) || isNoise(text, range) || isPosting(text, range)
             || text.characterCount(in: range) <= 160 && notices.occurs(in: text, range: range)
     }
 
-    private static func isLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    private static func isLine(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         lines.length(in: text, at: range.lowerBound).map { range.lowerBound + $0 == range.upperBound } ?? false
     }
 
     /// 战乱三国发表于2009-1-20: who posted it.
-    private static func isPosting(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    private static func isPosting(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         guard text.characterCount(in: range) <= 40, let found = posted.first(in: text, range: range) else {
             return false
         }
@@ -43,7 +43,7 @@ enum Furniture {
     }
     private static let posted: WordList = ["发表于", "发布于", "发表於"]
 
-    private static func isMetadata(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    private static func isMetadata(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         if ListMarker.isBullet(text.scalar(at: start)) { start += text.width(at: start) }
         guard let length = metadata.length(in: text, at: start) else { return false }
@@ -52,7 +52,7 @@ enum Furniture {
     }
 
     /// `— 2 —`, `- 2 -`, `第 3 页`, `第3页共5页`, `3/12`.
-    static func isPageNumber(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    static func isPageNumber(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         var hasDigit = false
         var offset = range.lowerBound
         while offset < range.upperBound {
@@ -70,7 +70,7 @@ enum Furniture {
     }
 
     /// Less than 30 per cent Han characters, and no date: the rubbish that forums put between lines.
-    private static func isNoise(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    private static func isNoise(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         var han = 0
         var digits = 0
         var count = 0
@@ -78,10 +78,12 @@ enum Furniture {
         while offset < range.upperBound {
             let scalar = text.scalar(at: offset)
             if scalar.isHan { han += 1 } else if scalar.digit != nil { digits += 1 }
+            // So many are a text, whatever else the line holds.
+            if han == 12 { return false }
             count += 1
             offset += text.width(at: offset)
         }
-        return han * 10 < count * 3 && !(digits >= 6 && digits * 2 >= count) && han < 12
+        return han * 10 < count * 3 && !(digits >= 6 && digits * 2 >= count)
     }
 }
 
@@ -92,7 +94,7 @@ enum PublishingDate {
     ]
 
     /// The first of them, with its day where it is written: year, month, day.
-    static func find(in source: [UInt8]) -> (year: Int, month: Int, day: Int)? {
+    static func find(in source: UTF8Text) -> (year: Int, month: Int, day: Int)? {
         var offset = 0
         while let label = labels.first(in: source, range: offset..<source.count) {
             var position = label.upperBound
@@ -106,7 +108,7 @@ enum PublishingDate {
         return nil
     }
 
-    private static func day(_ source: [UInt8], at offset: Int, limit: Int) -> (year: Int, month: Int, day: Int)? {
+    private static func day(_ source: UTF8Text, at offset: Int, limit: Int) -> (year: Int, month: Int, day: Int)? {
         guard let (year, afterYear) = ListMarker.arabicNumeral(source, at: offset, limit: limit),
             (1980...2099).contains(year), let month = part(source, afterYear, limit), (1...12).contains(month.value),
             let day = part(source, month.end, limit), (1...31).contains(day.value)
@@ -115,7 +117,7 @@ enum PublishingDate {
     }
 
     /// The number after one mark: - . / 年 月.
-    private static func part(_ source: [UInt8], _ offset: Int, _ limit: Int) -> (value: Int, end: Int)? {
+    private static func part(_ source: UTF8Text, _ offset: Int, _ limit: Int) -> (value: Int, end: Int)? {
         let mark = source.scalar(at: offset)
         guard mark == 0x2D || mark == 0x2E || mark == 0x2F || mark == 0x5E74 || mark == 0x6708 else { return nil }
         return ListMarker.arabicNumeral(source, at: offset + source.width(at: offset), limit: limit)

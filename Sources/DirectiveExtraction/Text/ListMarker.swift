@@ -39,7 +39,7 @@ struct ListMarker: Sendable, Hashable {
     let needsSuccessor: Bool
 
     /// The mark at `offset`; the caller knows whether a boundary is there.
-    static func read(_ text: [UInt8], at offset: Int, limit: Int) -> ListMarker? {
+    static func read(_ text: UTF8Text, at offset: Int, limit: Int) -> ListMarker? {
         guard offset < limit else { return nil }
         let first = text.scalar(at: offset)
         if let (number, end) = chineseNumeral(text, at: offset, limit: limit) {
@@ -67,7 +67,9 @@ struct ListMarker: Sendable, Hashable {
             }
             return nil
         }
-        for (word, number) in sequenceWords where text.holds(word, at: offset) {
+        // 首 其 再 第 最
+        let mayBeWord = first == 0x9996 || first == 0x5176 || first == 0x518D || first == 0x7B2C || first == 0x6700
+        for (word, number) in mayBeWord ? sequenceWords : [] where text.holds(word, at: offset) {
             let end = offset + word.count
             let isOf =
                 word.count == 6 && text.scalar(at: offset) == 0x5176 && number < 10
@@ -96,13 +98,13 @@ struct ListMarker: Sendable, Hashable {
     }
 
     /// Whether a block begins with a mark that opens something of its own.
-    static func begins(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    static func begins(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         guard let marker = read(text, at: range.lowerBound, limit: range.upperBound) else { return false }
         return marker.style != .sequenceWord || text.scalar(at: marker.range.upperBound).isComma
     }
 
     /// Whether a block begins with 一是 or 第一: an item, never a section's title.
-    static func beginsItem(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    static func beginsItem(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         guard let marker = read(text, at: range.lowerBound, limit: range.upperBound) else { return false }
         switch marker.style {
         case .numeralVerb, .ordinalWord, .sequenceWord, .ofThese, .bullet, .arabicHalfBracket, .circled: return true
@@ -111,7 +113,7 @@ struct ListMarker: Sendable, Hashable {
     }
 
     /// Whether a block begins like a numbered section.
-    static func beginsSection(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    static func beginsSection(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         guard let marker = read(text, at: range.lowerBound, limit: range.upperBound) else { return false }
         switch marker.style {
         case .sequenceWord, .ofThese: return false
@@ -119,10 +121,10 @@ struct ListMarker: Sendable, Hashable {
         }
     }
 
-    private static let sequenceWords: [([UInt8], Int)] = [
+    private static let sequenceWords: [(StaticString, Int)] = [
         ("首先", 1), ("其次", 2), ("再次", 3), ("第三", 3), ("最后", 99), ("其一", 1), ("其二", 2), ("其三", 3), ("其四", 4), ("其五", 5),
         ("其六", 6),
-    ].map { (Array($0.0.utf8), $0.1) }
+    ]
 
     static func isBullet(_ scalar: UInt32) -> Bool {
         switch scalar {
@@ -134,14 +136,14 @@ struct ListMarker: Sendable, Hashable {
         }
     }
 
-    private static func skipBlanks(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Int {
+    private static func skipBlanks(_ text: UTF8Text, _ offset: Int, _ limit: Int) -> Int {
         var position = offset
         while position < limit, text.scalar(at: position).isBlank { position += text.width(at: position) }
         return position
     }
 
     /// After `、，,：:. ` and blanks.
-    private static func skipMark(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Int {
+    private static func skipMark(_ text: UTF8Text, _ offset: Int, _ limit: Int) -> Int {
         var position = skipBlanks(text, offset, limit)
         if position < limit {
             let scalar = text.scalar(at: position)
@@ -151,7 +153,7 @@ struct ListMarker: Sendable, Hashable {
     }
 
     /// 一 to 九十九: the value and the offset after it.
-    static func chineseNumeral(_ text: [UInt8], at offset: Int, limit: Int) -> (Int, Int)? {
+    static func chineseNumeral(_ text: UTF8Text, at offset: Int, limit: Int) -> (Int, Int)? {
         var tens: Int?
         var ones: Int?
         var position = offset
@@ -161,7 +163,7 @@ struct ListMarker: Sendable, Hashable {
                 guard tens == nil else { return nil }
                 tens = ones ?? 1
                 ones = nil
-            } else if let value = chineseDigits[scalar] {
+            } else if let value = chineseDigit(scalar) {
                 guard ones == nil else { return nil }
                 ones = value
             } else {
@@ -174,11 +176,23 @@ struct ListMarker: Sendable, Hashable {
         return value > 0 ? (value, position) : nil
     }
 
-    static let chineseDigits: [UInt32: Int] = [
-        0x4E00: 1, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x4E03: 7, 0x516B: 8, 0x4E5D: 9,
-    ]
+    /// 一 to 九.
+    static func chineseDigit(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0x4E00: 1
+        case 0x4E8C: 2
+        case 0x4E09: 3
+        case 0x56DB: 4
+        case 0x4E94: 5
+        case 0x516D: 6
+        case 0x4E03: 7
+        case 0x516B: 8
+        case 0x4E5D: 9
+        default: nil
+        }
+    }
 
-    private static func bracketed(_ text: [UInt8], at offset: Int, limit: Int) -> ListMarker? {
+    private static func bracketed(_ text: UTF8Text, at offset: Int, limit: Int) -> ListMarker? {
         let inner = offset + text.width(at: offset)
         var style = Style.chineseBracket
         var number = 0
@@ -200,7 +214,7 @@ struct ListMarker: Sendable, Hashable {
             needsSuccessor: false)
     }
 
-    static func arabicNumeral(_ text: [UInt8], at offset: Int, limit: Int) -> (Int, Int)? {
+    static func arabicNumeral(_ text: UTF8Text, at offset: Int, limit: Int) -> (Int, Int)? {
         var value = 0
         var position = offset
         while position < limit, let digit = text.scalar(at: position).digit {
@@ -211,7 +225,7 @@ struct ListMarker: Sendable, Hashable {
         return position > offset ? (value, position) : nil
     }
 
-    private static func arabic(_ text: [UInt8], at offset: Int, limit: Int) -> ListMarker? {
+    private static func arabic(_ text: UTF8Text, at offset: Int, limit: Int) -> ListMarker? {
         guard let (number, end) = arabicNumeral(text, at: offset, limit: limit), number > 0, number < 1000, end < limit
         else { return nil }
         let next = text.scalar(at: end)

@@ -29,24 +29,26 @@ struct Sentence: Sendable {
 
 /// A body cut into sentences and clauses; marks inside short quotations, titles 《》 and brackets cut nothing.
 struct Segmentation: Sendable {
-    private(set) var clauses: [Clause] = []
-    private(set) var sentences: [Sentence] = []
+    let clauses: Row<Clause>
+    let sentences: Row<Sentence>
     /// Quotations, titles and brackets, sorted, without overlap: nothing inside is a boundary.
-    private(set) var sheltered: [Range<Int>] = []
+    let sheltered: Row<Range<Int>>
     /// Those of `sheltered` that are brackets.
-    private(set) var brackets: [Range<Int>] = []
+    let brackets: Row<Range<Int>>
     /// For each block, its sentences.
-    private(set) var sentencesOfBlock: [Range<Int>] = []
+    let sentencesOfBlock: Row<Range<Int>>
+    /// Where `、` stands.
+    fileprivate let listCommas: Row<Int>
+    /// Where 对, 把 and 将 stand, which make what follows an object.
+    fileprivate let objectMarks: Row<Int>
 
-    init(text: [UInt8], blocks: [Range<Int>]) {
-        for (index, block) in blocks.enumerated() {
-            let first = sentences.count
-            let shelters = Self.shelters(text, block)
-            sheltered += shelters.map(\.range)
-            brackets += shelters.filter(\.isBracket).map(\.range)
-            cut(text, block, index: index, shelters: shelters.map(\.range))
-            sentencesOfBlock.append(first..<sentences.count)
-        }
+    func listCommaCount(in range: Range<Int>) -> Int {
+        listCommas.partition { $0 < range.upperBound } - listCommas.partition { $0 < range.lowerBound }
+    }
+
+    func hasObjectMark(in range: Range<Int>) -> Bool {
+        let first = objectMarks.partition { $0 < range.lowerBound }
+        return first < objectMarks.count && objectMarks[first] < range.upperBound
     }
 
     /// Whether `offset` lies inside a quotation, a title or a bracket.
@@ -55,57 +57,81 @@ struct Segmentation: Sendable {
     }
 
     func shelter(holding offset: Int) -> Range<Int>? {
-        var low = 0
-        var high = sheltered.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sheltered[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < sheltered.count && sheltered[low].lowerBound <= offset ? sheltered[low] : nil
+        let index = sheltered.partition { $0.upperBound <= offset }
+        return index < sheltered.count && sheltered[index].lowerBound <= offset ? sheltered[index] : nil
     }
 
     /// Brackets that lie wholly in `range`.
-    func brackets(in range: Range<Int>) -> ArraySlice<Range<Int>> {
-        var low = 0
-        var high = brackets.count
-        while low < high {
-            let middle = (low + high) / 2
-            if brackets[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        var end = low
+    func brackets(in range: Range<Int>) -> Row<Range<Int>> {
+        let first = brackets.partition { $0.lowerBound < range.lowerBound }
+        var end = first
         while end < brackets.count, brackets[end].upperBound <= range.upperBound { end += 1 }
-        return brackets[low..<end]
+        return brackets[first..<end]
     }
 
     /// Indices of the clauses that have a part in `range`.
     func clauses(in range: Range<Int>) -> Range<Int> {
-        var low = 0
-        var high = clauses.count
-        while low < high {
-            let middle = (low + high) / 2
-            if clauses[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        let first = low
-        high = clauses.count
-        while low < high {
-            let middle = (low + high) / 2
-            if clauses[middle].range.lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
-        }
-        return first..<low
+        let first = clauses.partition { $0.range.upperBound <= range.lowerBound }
+        return first..<max(first, clauses.partition { $0.range.lowerBound < range.upperBound })
     }
 
     /// The last clause that begins at or before `offset`, or nil.
     func clause(beginningBy offset: Int) -> Int? {
-        var low = 0
-        var high = clauses.count
-        while low < high {
-            let middle = (low + high) / 2
-            if clauses[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+        let count = clauses.partition { $0.range.lowerBound <= offset }
+        return count > 0 ? count - 1 : nil
+    }
+}
+
+/// Cuts bodies; its memory is used again from body to body.
+struct Segmenter {
+    private var clauses = GrowingRow<Clause>()
+    private var sentences = GrowingRow<Sentence>()
+    private var sheltered = GrowingRow<Range<Int>>()
+    private var brackets = GrowingRow<Range<Int>>()
+    private var sentencesOfBlock = GrowingRow<Range<Int>>()
+    private var listCommas = GrowingRow<Int>()
+    private var objectMarks = GrowingRow<Int>()
+    // Of the block that is being read.
+    private var open: [(scalar: UInt32, at: Int, hasStop: Bool)] = []
+    private var found: [Shelter] = []
+    private var shelters: [Shelter] = []
+
+    mutating func segments(of text: UTF8Text, blocks: Row<ArticleText.Block>) -> Segmentation {
+        clauses.removeAll()
+        sentences.removeAll()
+        sheltered.removeAll()
+        brackets.removeAll()
+        sentencesOfBlock.removeAll()
+        listCommas.removeAll()
+        objectMarks.removeAll()
+        for index in blocks.indices {
+            let block = blocks[index].range
+            let first = sentences.count
+            readShelters(text, block)
+            for shelter in shelters {
+                sheltered.append(shelter.range)
+                if shelter.isBracket { brackets.append(shelter.range) }
+            }
+            cut(text, block, index: index)
+            sentencesOfBlock.append(first..<sentences.count)
         }
-        return low > 0 ? low - 1 : nil
+        return Segmentation(
+            clauses: clauses.row, sentences: sentences.row, sheltered: sheltered.row, brackets: brackets.row,
+            sentencesOfBlock: sentencesOfBlock.row, listCommas: listCommas.row, objectMarks: objectMarks.row)
     }
 
-    private mutating func cut(_ text: [UInt8], _ block: Range<Int>, index: Int, shelters: [Range<Int>]) {
+    /// To be called once, at the end.
+    func free() {
+        clauses.free()
+        sentences.free()
+        sheltered.free()
+        brackets.free()
+        sentencesOfBlock.free()
+        listCommas.free()
+        objectMarks.free()
+    }
+
+    private mutating func cut(_ text: UTF8Text, _ block: Range<Int>, index: Int) {
         var offset = block.lowerBound
         var clauseStart = offset
         var sentenceStart = offset
@@ -131,8 +157,8 @@ struct Segmentation: Sendable {
             firstClause = clauses.count
         }
         while offset < block.upperBound {
-            if shelter < shelters.count, offset == shelters[shelter].lowerBound {
-                offset = shelters[shelter].upperBound
+            if shelter < shelters.count, offset == shelters[shelter].range.lowerBound {
+                offset = shelters[shelter].range.upperBound
                 shelter += 1
                 continue
             }
@@ -147,7 +173,7 @@ struct Segmentation: Sendable {
             } else if scalar.isSentenceEnd || scalar == 0x2E && isStop(text, offset, block) {
                 var end = offset + width
                 // A closing quotation mark after the stop belongs to the sentence before.
-                while end < block.upperBound, [0x201D, 0x2019, 0x300D, 0x300F, 0x22].contains(text.scalar(at: end)) {
+                while end < block.upperBound, Self.closesQuotation(text.scalar(at: end)) {
                     end += text.width(at: end)
                 }
                 endClause(.stop, at: offset, width: end - offset)
@@ -163,8 +189,12 @@ struct Segmentation: Sendable {
         endClause(.stop, at: block.upperBound, width: 0)
     }
 
+    private static func closesQuotation(_ scalar: UInt32) -> Bool {
+        scalar == 0x201D || scalar == 0x2019 || scalar == 0x300D || scalar == 0x300F || scalar == 0x22
+    }
+
     /// A half-width full stop after a Han character ends a sentence.
-    private func isStop(_ text: [UInt8], _ offset: Int, _ block: Range<Int>) -> Bool {
+    private func isStop(_ text: UTF8Text, _ offset: Int, _ block: Range<Int>) -> Bool {
         guard text.scalar(before: offset).isHan else { return false }
         return offset + 1 >= block.upperBound || text.scalar(at: offset + 1).isHan
             || text.scalar(at: offset + 1).isBlank
@@ -177,15 +207,19 @@ struct Segmentation: Sendable {
 
     /// The outermost matched pairs of a block. A quotation with a full stop in it is a speech and shelters nothing; an opening mark without its closing
     /// mark counts for nothing.
-    private static func shelters(_ text: [UInt8], _ block: Range<Int>) -> [Shelter] {
-        var open: [(scalar: UInt32, at: Int, hasStop: Bool)] = []
-        var found: [Shelter] = []
+    private mutating func readShelters(_ text: UTF8Text, _ block: Range<Int>) {
+        open.removeAll(keepingCapacity: true)
+        found.removeAll(keepingCapacity: true)
         var straightQuote: Int?
         var offset = block.lowerBound
         while offset < block.upperBound {
             let scalar = text.scalar(at: offset)
             let width = text.width(at: offset)
-            if scalar == 0x22 {
+            if scalar == 0x3001 {
+                listCommas.append(offset)
+            } else if scalar == 0x5BF9 || scalar == 0x628A || scalar == 0x5C06 {  // 对 把 将
+                objectMarks.append(offset)
+            } else if scalar == 0x22 {
                 if let start = straightQuote {
                     found.append(Shelter(range: start..<(offset + width), isBracket: false))
                     straightQuote = nil
@@ -197,10 +231,10 @@ struct Segmentation: Sendable {
                 for index in open.indices { open[index].hasStop = true }
                 // What has not been closed by now is not going to be: keeps the stack short.
                 if open.count > 16 { open.removeAll() }
-            } else if closing(of: scalar) != nil {
+            } else if Self.closing(of: scalar) != nil {
                 open.append((scalar, offset, false))
                 if open.count > 64 { open.removeFirst(32) }
-            } else if let index = open.lastIndex(where: { closing(of: $0.scalar) == scalar }) {
+            } else if let index = open.lastIndex(where: { Self.closing(of: $0.scalar) == scalar }) {
                 let pair = open[index]
                 open.removeSubrange(index...)
                 let isBracket = pair.scalar.isOpeningBracket
@@ -212,13 +246,12 @@ struct Segmentation: Sendable {
             offset += width
         }
         // Found in the order of their ends: an outer one comes after those that it holds.
-        var outer: [Shelter] = []
+        shelters.removeAll(keepingCapacity: true)
         for shelter in found {
-            while let last = outer.last, last.range.lowerBound >= shelter.range.lowerBound { outer.removeLast() }
-            if let last = outer.last, last.range.upperBound > shelter.range.lowerBound { continue }
-            outer.append(shelter)
+            while let last = shelters.last, last.range.lowerBound >= shelter.range.lowerBound { shelters.removeLast() }
+            if let last = shelters.last, last.range.upperBound > shelter.range.lowerBound { continue }
+            shelters.append(shelter)
         }
-        return outer
     }
 
     private static func closing(of scalar: UInt32) -> UInt32? {

@@ -8,14 +8,38 @@ struct Replay: Sendable {
     /// After the last journal that was read.
     private(set) var tail: JournalScan.Tail = .clean
     private(set) var findings: [StoreFinding] = []
-    /// Lines since the snapshot that changed something.
-    private(set) var changeCount = 0
+    /// What the journals hold that the snapshot does not.
+    private(set) var backlog = Backlog()
     /// What the last `snapshot` line says.
     private(set) var snapshotNote: JournalEntry.SnapshotNote?
     /// The last line that is in `contents`.
     private(set) var applied: Int
-    /// Whether the journal in which the position is has a `snapshot` line: it is written only after the journal's name is durable.
+    /// Whether the name of the journal in which the position is is known to be durable: a `snapshot` line in it says so.
     private(set) var isJournalSettled = false
+    /// Whether that journal has a `snapshot` line: without one, the snapshot of its number is not finished.
+    private(set) var hasSnapshotLine = false
+
+    /// What has come since the snapshot: what a new one would save reading.
+    struct Backlog: Hashable, Sendable {
+        /// Lines that changed something.
+        var changes = 0
+        /// Those of them that are imports.
+        var imports = 0
+        /// Of all lines.
+        var bytes = 0
+
+        static func - (left: Backlog, right: Backlog) -> Backlog {
+            Backlog(
+                changes: max(0, left.changes - right.changes), imports: max(0, left.imports - right.imports),
+                bytes: max(0, left.bytes - right.bytes))
+        }
+
+        fileprivate mutating func count(_ entry: JournalEntry) {
+            if entry.operations.isEmpty { return }
+            changes += 1
+            if entry.operation == .import { imports += 1 }
+        }
+    }
 
     init(_ snapshot: Snapshot) {
         contents = snapshot.contents
@@ -40,6 +64,7 @@ struct Replay: Sendable {
             applied = entry.sequence
         }
         for defect in scan.defects { note(defect, in: file) }
+        backlog.bytes += scan.position.offset - position.offset
         position = scan.position
         tail = scan.tail
     }
@@ -54,6 +79,7 @@ struct Replay: Sendable {
         position.offset = 0
         tail = .clean
         isJournalSettled = false
+        hasSnapshotLine = false
     }
 
     /// Takes over a line that this process has just written at the position.
@@ -64,12 +90,19 @@ struct Replay: Sendable {
         position.checksum = checksum
         applied = entry.sequence
         if let note = entry.snapshot { noteSnapshot(note) }
-        if !entry.operations.isEmpty { changeCount += 1 }
+        backlog.count(entry)
+        backlog.bytes += length
+    }
+
+    /// The name of the journal in which the position is has become durable.
+    mutating func settled() {
+        isJournalSettled = true
     }
 
     private mutating func noteSnapshot(_ note: JournalEntry.SnapshotNote) {
         snapshotNote = note
         isJournalSettled = true
+        hasSnapshotLine = true
     }
 
     /// The journal's end has been put right: what follows the position is gone, and so is `tail`.
@@ -85,13 +118,19 @@ struct Replay: Sendable {
         position.journal = number
         position.offset = offset
         tail = .clean
-        changeCount = 0
+        backlog = Backlog()
         isJournalSettled = false
+        hasSnapshotLine = false
+    }
+
+    /// What was counted up to the new snapshot is in it; what has come since is not.
+    mutating func snapshotted(_ included: Backlog) {
+        backlog = backlog - included
     }
 
     mutating func apply(_ entry: JournalEntry, in file: String) {
         if let note = entry.snapshot { noteSnapshot(note) }
-        if !entry.operations.isEmpty { changeCount += 1 }
+        backlog.count(entry)
         for operation in entry.operations {
             do {
                 if try !contents.apply(operation) {

@@ -26,15 +26,21 @@ package final class FaultyFileSystem: FileSystem {
         var faultyName: String?
         var calls: [String] = []
         var hasCrashed = false
+        var observer: (@Sendable (Int, String) -> Void)?
     }
 
     private let base: any FileSystem
+    /// Calls that never work here, with what they answer: a file system that does not have them.
+    private let refused: [String: Int32]
     /// The plan and what has happened so far; touched by every call.
     private let state: Mutex<State>
 
     /// - Parameter call: which call fails, from 1; calls of `close` are not counted, since they cannot fail.
-    package init(_ base: any FileSystem, fault: Fault? = nil, atCall call: Int = 0) {
+    package init(
+        _ base: any FileSystem, fault: Fault? = nil, atCall call: Int = 0, refusing refused: [String: Int32] = [:]
+    ) {
         self.base = base
+        self.refused = refused
         state = Mutex(State(fault: fault, faultyCall: call))
     }
 
@@ -45,7 +51,12 @@ package final class FaultyFileSystem: FileSystem {
 
     /// Forgets the calls so far and plans a fault for the `call`-th from now.
     package func plan(_ fault: Fault?, atCall call: Int = 0) {
-        state.withLock { $0 = State(fault: fault, faultyCall: call) }
+        state.withLock { $0 = State(fault: fault, faultyCall: call, observer: $0.observer) }
+    }
+
+    /// Calls `observer` before every call that is made, with its place (from 1) and what `calls` will say of it: there other processes can do something.
+    package func observe(_ observer: @escaping @Sendable (Int, String) -> Void) {
+        state.withLock { $0.observer = observer }
     }
 
     private enum Verdict: Sendable {
@@ -64,9 +75,13 @@ package final class FaultyFileSystem: FileSystem {
     }
 
     private func judge(_ name: String, _ subject: String) -> Verdict {
-        state.withLock { state in
+        let call = "\(name) \(subject)"
+        let (place, observer) = state.withLock { ($0.calls.count + 1, $0.hasCrashed ? nil : $0.observer) }
+        observer?(place, call)
+        return state.withLock { state in
             if state.hasCrashed { return .crash(afterBytes: nil) }
-            state.calls.append("\(name) \(subject)")
+            state.calls.append(call)
+            if let code = refused[name] { return .fail(code) }
             guard let fault = state.fault else { return .pass }
             if case .persistentError(let code) = fault, state.calls.count > state.faultyCall {
                 return name == state.faultyName ? .fail(code) : .pass

@@ -12,6 +12,10 @@ struct CompactCommand: Command {
 
     func run(in context: CommandContext) throws {
         let workspace = try context.openWorkspace(for: .writing)
-        context.say(try workspace.compact() ? context.words.snapshotWritten : context.words.nothingToCompact)
+        switch try workspace.compact() {
+        case .written: context.say(context.words.snapshotWritten)
+        case .unneeded: context.say(context.words.nothingToCompact)
+        case .busy: context.say(context.words.compactionUnderWay)
+        }
     }
 }

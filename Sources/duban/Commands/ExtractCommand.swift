@@ -89,9 +89,11 @@ extension CommandContext {
     func document(named operand: String) throws -> DocumentFile {
         let path = encoding.bytes(of: operand)
         let origin: DocumentOrigin = operand == "-" ? .standardInput : .file(path: path)
+        output.progress(words.reading(origin.displayName))
+        defer { output.progress(nil) }
         do throws(DocumentError) {
             let document = try DocumentFile(reading: origin)
-            for remark in words.remarks(on: document.text, name: origin.displayName) { warn(remark) }
+            for remark in words.remarks(on: document) { warn(remark) }
             return document
         } catch {
             throw UnreadableDocument(name: origin.displayName, error: error)

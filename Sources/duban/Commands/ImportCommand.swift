@@ -34,20 +34,28 @@ struct ImportCommand: Command {
         options.isDryRun = isDryRun
         options.includesKnown = includesKnown
         options.meetingDate = try date.map { try context.day($0, place: "--date", today: workspace.today) }
-        // Every document is read before the first one is imported: a wrong name among several stops all of them.
-        let documents = try files.map { try context.document(named: $0) }
-        if workspace.hasNoSource { context.warn(context.words.noClassifiedMatter) }
+        if workspace.isFirstImport { context.warn(context.words.noClassifiedMatter) }
 
-        var importedCount = 0
-        for document in documents {
-            let outcome = try workspace.importDocument(document, options: options)
-            switch outcome {
-            case .imported: importedCount += 1
-            case .known, .nothingFound: break
+        // Each document is a step of its own: one that cannot be read keeps no other from being imported.
+        var counts = ImportCounts()
+        for file in files {
+            do {
+                let document = try context.document(named: file)
+                let outcome = try workspace.importDocument(document, options: options)
+                counts.add(outcome)
+                report(outcome, of: document, in: workspace, to: context)
+            } catch let error as UnreadableDocument {
+                if files.count == 1 { throw error }
+                counts.unreadable += 1
+                for line in ErrorReport(error, words: context.words).lines { context.warn(context.words.error(line)) }
             }
-            report(outcome, of: document, in: workspace, to: context)
         }
-        if importedCount == 0 { throw NothingImported() }
+        if files.count > 1 {
+            context.say(
+                context.words.importSummary(
+                    imported: counts.imported, known: counts.known, empty: counts.empty, unreadable: counts.unreadable))
+        }
+        if counts.imported == 0 { throw NothingImported() }
     }
 
     private func report(
@@ -75,5 +83,21 @@ struct ImportCommand: Command {
     }
 }
 
-/// Every document was known or empty of demands: what became of each has been said.
+/// What became of the documents of one command.
+private struct ImportCounts {
+    var imported = 0
+    var known = 0
+    var empty = 0
+    var unreadable = 0
+
+    mutating func add(_ outcome: ImportOutcome) {
+        switch outcome {
+        case .imported: imported += 1
+        case .known: known += 1
+        case .nothingFound: empty += 1
+        }
+    }
+}
+
+/// Every document was known, empty of demands or unreadable: what became of each has been said.
 struct NothingImported: Error {}

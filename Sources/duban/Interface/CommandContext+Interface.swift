@@ -33,11 +33,15 @@ extension CommandContext {
             size: terminal.size, filter: filter)
         let runner = EffectRunner(
             workspace: workspace, words: words, worker: worker, stateFolder: stateFolder, encoding: encoding)
-        let loop = EventLoop(terminal: terminal, signals: signals, state: state, workspace: workspace, runner: runner)
+        let compaction = BackgroundCompaction(workspace)
+        let loop = EventLoop(
+            terminal: terminal, signals: signals, state: state, workspace: workspace, runner: runner,
+            compaction: compaction)
         let end = loop.run()
         signals.stop()
         switch end {
         case .quit:
+            compaction.wait()
             // What cannot be written now is in the journal all the same.
             if workspace.store.health.readOnly == nil { _ = try? workspace.compact() }
         case .signal(let number): throw Interruption(status: 128 + number)

@@ -4,6 +4,7 @@ import LedgerModel
 import LedgerQuery
 import LedgerStorage
 import StrictJSON
+import Synchronization
 import Wording
 import Workspace
 
@@ -16,6 +17,8 @@ struct EffectRunner {
     let stateFolder: String?
     /// How a typed path is written in bytes.
     let encoding: LocaleEncoding
+    /// The document that was read last: what a person was shown is what they import.
+    private let lastRead = LastRead()
 
     /// - Returns: the actions that answer it; those of the worker come later.
     func run(_ effect: Effect, for state: State) -> [Action] {
@@ -24,8 +27,8 @@ struct EffectRunner {
         case .perform(let intent):
             return [.performed(intent, outcome(of: intent, for: state))]
         case .readImport(let document):
-            let encoding = encoding
-            worker.run { .importRead(document, EffectRunner.read(document, workspace, words, encoding)) }
+            let (encoding, lastRead) = (encoding, lastRead)
+            worker.run { .importRead(document, EffectRunner.read(document, workspace, words, encoding, lastRead)) }
         case .loadHistory(let id):
             worker.run(replacing: "history") {
                 let entries = (try? workspace.store.history(of: id, since: nil)) ?? []
@@ -99,7 +102,7 @@ struct EffectRunner {
     }
 
     private func importDocument(_ document: ImportedDocument) throws -> Outcome {
-        let file = try EffectRunner.file(of: document, encoding)
+        let file = try lastRead.take(document) ?? EffectRunner.file(of: document, encoding)
         switch try workspace.importDocument(file, options: ImportOptions()) {
         case .known(let source):
             let day = workspace.zone.day(of: source.importedAt).description
@@ -146,14 +149,16 @@ struct EffectRunner {
     }
 
     private static func read(
-        _ document: ImportedDocument, _ workspace: Workspace, _ words: Catalogue, _ encoding: LocaleEncoding
+        _ document: ImportedDocument, _ workspace: Workspace, _ words: Catalogue, _ encoding: LocaleEncoding,
+        _ lastRead: LastRead
     ) -> ImportReading {
         do {
             let file = try file(of: document, encoding)
+            lastRead.keep(file, of: document)
             var options = ImportOptions()
             options.isDryRun = true
-            var remarks = words.remarks(on: file.text, name: file.displayName)
-            if workspace.hasNoSource { remarks.append(words.noClassifiedMatter) }
+            var remarks = words.remarks(on: file)
+            if workspace.isFirstImport { remarks.append(words.noClassifiedMatter) }
             switch try workspace.importDocument(file, options: options) {
             case .known(let source):
                 let day = workspace.zone.day(of: source.importedAt).description
@@ -167,6 +172,23 @@ struct EffectRunner {
             }
         } catch {
             return .failed(ErrorReport(error, words: words).lines.joined(separator: " "))
+        }
+    }
+}
+
+/// A document between its reading by the worker and the answer of the person who is asked.
+private final class LastRead: Sendable {
+    private let state = Mutex<(document: ImportedDocument, file: DocumentFile)?>(nil)
+
+    func keep(_ file: DocumentFile, of document: ImportedDocument) {
+        state.withLock { $0 = (document, file) }
+    }
+
+    /// What was read of that document, once.
+    func take(_ document: ImportedDocument) -> DocumentFile? {
+        state.withLock { state in
+            defer { state = nil }
+            return state?.document == document ? state?.file : nil
         }
     }
 }

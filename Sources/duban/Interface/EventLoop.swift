@@ -25,17 +25,20 @@ final class EventLoop {
     private let runner: EffectRunner
     private let signals: WakeSignals
     private let watch: FolderWatch
+    private let compaction: BackgroundCompaction
     private var state: State
     private var end: End?
 
     init(
-        terminal: NcursesTerminal, signals: WakeSignals, state: State, workspace: Workspace, runner: EffectRunner
+        terminal: NcursesTerminal, signals: WakeSignals, state: State, workspace: Workspace, runner: EffectRunner,
+        compaction: BackgroundCompaction
     ) {
         self.terminal = terminal
         self.signals = signals
         self.state = state
         self.workspace = workspace
         self.runner = runner
+        self.compaction = compaction
         watch = FolderWatch(path: workspace.store.path)
     }
 
@@ -46,6 +49,7 @@ final class EventLoop {
             feed([.input(.resize(terminal.size))] + opening)
             while end == nil {
                 try terminal.present(frame(for: state))
+                compaction.startIfDue()
                 try wait()
             }
         } catch {

@@ -5,6 +5,12 @@ import LedgerModel
 /// The extractor of the built-in table, made once for all suites.
 let sharedExtractor = Extractor(departments: .builtIn())
 
+/// Gives `body` `bytes` as rules read them.
+func withText<R>(_ bytes: some Collection<UInt8>, _ body: (UTF8Text) throws -> R) rethrows -> R {
+    let storage = TextStorage(bytes)
+    return try withExtendedLifetime(storage) { try body(storage.text) }
+}
+
 /// What a text of one article gives, dated Wednesday 2024-03-06.
 struct Reading {
     let article: ExtractedArticle

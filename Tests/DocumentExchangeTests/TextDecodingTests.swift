@@ -1,5 +1,5 @@
+import DocumentExchange
 import Testing
-import Workspace
 
 @Suite("Decoding of documents")
 struct TextDecodingTests {
@@ -53,7 +53,7 @@ struct TextDecodingTests {
         "What is no text is refused by its kind",
         arguments: [
             ([], TextDecodingError.empty), (Array(" \n\t\r\n".utf8), .empty), ([0xEF, 0xBB, 0xBF], .empty),
-            (Array("%PDF-1.7 x".utf8), .binary(.pdf)), ([0x50, 0x4B, 0x03, 0x04, 1, 2], .binary(.zip)),
+            (Array(#"{\rtf1\ansi"#.utf8), .binary(.rtf)), (Array("Rar!\u{1A}\u{7}".utf8), .binary(.archive)),
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], .binary(.compoundFile)),
             ([0x7F, 0x45, 0x4C, 0x46, 0, 0, 1], .binary(.other)),
             (Array(1...31).flatMap { [UInt8]([$0, $0, 0x41]) }, .binary(.other)),
@@ -67,16 +67,5 @@ struct TextDecodingTests {
     func escapes() throws {
         let text = "一是要\u{1B}[31m抓好\u{202E}春耕。"
         #expect(try DecodedText(decoding: Array(text.utf8)).string == text)
-    }
-}
-
-@Suite("Normalised text")
-struct NormalisedTextTests {
-    @Test("Blanks, Markdown marks and full-width forms make no difference")
-    func copies() {
-        let first = "# 标题\n\n**本报讯** 2月9日，县委（县政府）ABC"
-        let second = "标题\r\n本报讯\u{3000}2月9日,县委(县政府)abc\n"
-        #expect(NormalisedText.bytes(of: Array(first.utf8)) == NormalisedText.bytes(of: Array(second.utf8)))
-        #expect(NormalisedText.bytes(of: Array("甲。".utf8)) != NormalisedText.bytes(of: Array("乙。".utf8)))
     }
 }

@@ -7,6 +7,8 @@ package enum TextEncoding: String, Hashable, Sendable {
     case utf16BigEndian = "UTF-16BE"
     /// Also GBK and GB 2312, of which it is the extension.
     case gb18030 = "GB18030"
+    /// Only where a page says so.
+    case big5 = "Big5"
 }
 
 /// The text of a document as valid UTF-8 without a byte order mark: what spans count bytes of.
@@ -29,11 +31,11 @@ package enum TextDecodingError: Error, Hashable {
 
 /// What bytes that are no text seem to be.
 package enum BinaryKind: Hashable, Sendable {
-    case pdf
-    /// docx, xlsx, or any other archive.
-    case zip
-    /// doc, xls: the compound files of older office programs.
+    /// doc, xls, wps: the compound files of older office programs.
     case compoundFile
+    case rtf
+    /// rar, 7z, gz. What a zip holds is seen by the converter.
+    case archive
     case other
 }
 
@@ -46,6 +48,11 @@ extension DecodedText {
         if decoded.bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty }
         if DecodedText.looksBinary(decoded.bytes) { throw .binary(.other) }
         self = decoded
+    }
+
+    /// Text that a converter made, in valid UTF-8.
+    package init(converted bytes: [UInt8], from encoding: TextEncoding = .utf8, replacementCount: Int = 0) {
+        self.init(bytes, encoding, replacementCount: replacementCount)
     }
 
     private init(_ bytes: [UInt8], _ encoding: TextEncoding, replacementCount: Int = 0) {
@@ -136,12 +143,14 @@ extension DecodedText {
 
 extension BinaryKind {
     init?(magicOf raw: [UInt8]) {
-        if raw.starts(with: Array("%PDF-".utf8)) {
-            self = .pdf
-        } else if raw.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            self = .zip
-        } else if raw.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+        if raw.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             self = .compoundFile
+        } else if raw.starts(with: Array("{\\rtf".utf8)) {
+            self = .rtf
+        } else if raw.starts(with: Array("Rar!".utf8)) || raw.starts(with: [0x37, 0x7A, 0xBC, 0xAF])
+            || raw.starts(with: [0x1F, 0x8B])
+        {
+            self = .archive
         } else {
             return nil
         }
@@ -149,7 +158,7 @@ extension BinaryKind {
 }
 
 /// How much of some bytes is UTF-8 beyond ASCII, and at how many places they are none.
-private struct UTF8Census {
+struct UTF8Census {
     var multibyteCount = 0
     var invalidCount = 0
 

@@ -2,6 +2,11 @@ import Glibc
 
 /// Conversion between character sets by the C library's `iconv`.
 package enum CharacterConversion {
+    /// Opens converters from these and leaves them open: a process that may open no file later has their tables then.
+    static func keepLoaded(_ charsets: [String]) {
+        for charset in charsets { _ = iconv_open("UTF-8", charset) }
+    }
+
     /// `bytes` in another character set; nil where the C library does not know one of the two, or a byte or character has no counterpart.
     package static func convert(_ bytes: [UInt8], from source: String, to target: String) -> [UInt8]? {
         guard let descriptor = iconv_open(target, source), descriptor != iconv_t(bitPattern: -1) else { return nil }
