@@ -31,12 +31,12 @@ test:
 
 check:
 	@Scripts/require build
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzz
 	DUBAN_STRICT=1 swift build --build-tests
 
 format:
 	@Scripts/require swift
-	swift format format --in-place --recursive Package.swift Sources Tests Benchmarks
+	swift format format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzz
 
 ablation:
 	@Scripts/require build

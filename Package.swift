@@ -103,6 +103,13 @@ let package = Package(
             name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalScreen", "Wording"],
             path: "Tests/TerminalProbe", swiftSettings: settings),
         tests("TerminalTests", ["StrictJSON", "TestSupport", "duban"]),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "DirectiveExtraction", "DocumentExchange", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON",
+                "TerminalScreen",
+            ], path: "Fuzz/Targets", swiftSettings: settings),
+        tests("FuzzReplayTests", ["FuzzTargets"]),
         tests("RepositoryTests", ["LedgerModel", "StrictJSON", "TestSupport", "duban"]),
     ],
     swiftLanguageModes: [.v6]
@@ -120,5 +127,15 @@ if Context.environment["DUBAN_BENCH"] != nil {
         program("MakeLedger", ["LedgerModel", "LedgerStorage"]),
         program("Ablation", ["DirectiveExtraction", "LedgerModel"]),
         program("DubanBenchmarks", ["DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage"]),
+    ]
+}
+
+/// The fuzzers are built by Scripts/run-fuzzers alone.
+if Context.environment["DUBAN_FUZZ"] != nil {
+    package.targets += [
+        .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+        .executableTarget(
+            name: "DubanFuzzer", dependencies: ["CFuzzer", "FuzzTargets"], path: "Fuzz/Fuzzer", swiftSettings: settings,
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
     ]
 }

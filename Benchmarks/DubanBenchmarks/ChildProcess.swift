@@ -11,7 +11,14 @@ enum ChildProcess {
     ///
     /// - Returns: the seconds of processor time that it took, in user and system mode.
     @discardableResult static func run(_ arguments: [String]) throws -> Double {
-        try wait(for: try start(arguments, output: nil), arguments)
+        try wait(for: try start(arguments, output: nil), arguments).processorTime
+    }
+
+    /// Runs a program to its end.
+    ///
+    /// - Returns: the most memory that it had at once, in bytes.
+    static func peakMemory(of arguments: [String]) throws -> Int {
+        try wait(for: try start(arguments, output: nil), arguments).peakMemory
     }
 
     /// What a program writes to standard output.
@@ -56,11 +63,16 @@ enum ChildProcess {
         return process
     }
 
-    @discardableResult private static func wait(for process: pid_t, _ arguments: [String]) throws -> Double {
+    @discardableResult private static func wait(
+        for process: pid_t, _ arguments: [String]
+    ) throws -> (processorTime: Double, peakMemory: Int) {
         var status: Int32 = 0
         var usage = rusage()
         while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
         guard status == 0 else { throw Failure(program: arguments.joined(separator: " "), status: status) }
-        return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
+        let processorTime = [usage.ru_utime, usage.ru_stime].reduce(0) {
+            $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
+        }
+        return (processorTime, usage.ru_maxrss * 1024)
     }
 }

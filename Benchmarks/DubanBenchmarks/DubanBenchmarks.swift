@@ -6,7 +6,8 @@ import Glibc
 @main enum DubanBenchmarks {
     private static let benchmarks: [(name: String, run: @Sendable (Programs) throws -> [Figure])] = [
         ("start", StartBenchmark.run), ("extraction", ExtractionBenchmark.run), ("append", AppendBenchmark.run),
-        ("open", OpenBenchmark.run), ("query", QueryBenchmark.run), ("idle", IdleBenchmark.run),
+        ("open", OpenBenchmark.run), ("trackers", TrackersBenchmark.run), ("query", QueryBenchmark.run),
+        ("idle", IdleBenchmark.run),
     ]
 
     static func main() {

@@ -37,6 +37,21 @@ enum Files {
         }
     }
 
+    static func write(_ text: String, to path: String) throws {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Failure(path: path, code: errno) }
+        defer { close(file) }
+        var text = text
+        try text.withUTF8 { bytes in
+            var written = 0
+            while written < bytes.count {
+                let count = Glibc.write(file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+                guard count > 0 else { throw Failure(path: path, code: errno) }
+                written += count
+            }
+        }
+    }
+
     static func size(of path: String) throws -> Int {
         var status = stat()
         guard stat(path, &status) == 0 else { throw Failure(path: path, code: errno) }

@@ -13,8 +13,10 @@ struct LedgerComposer {
     private var generator: SeededGenerator
     private var time = Timestamp(CalendarDate(dayNumber: 16_801))  // 2016-01-01
     private let departments: [DepartmentID]
+    private let closedPercent: Int
 
-    init(seed: UInt64) {
+    init(seed: UInt64, closedPercent: Int) {
+        self.closedPercent = closedPercent
         generator = SeededGenerator(seed: seed)
         departments = DepartmentTable.builtIn().departments.filter { $0.successors.isEmpty }.map(\.id)
     }
@@ -144,8 +146,8 @@ struct LedgerComposer {
 
     private mutating func status() -> Status {
         switch Int.random(in: 0..<100, using: &generator) {
-        case 0..<75: .closed
-        case 75..<85: .inProgress
+        case 0..<closedPercent: .closed
+        case closedPercent..<85: .inProgress
         case 85..<91: .assigned
         case 91..<94: .submitted
         case 94..<96: .longTerm

@@ -70,18 +70,9 @@ uint32_t duban_crc32c_by_tables(uint32_t crc, const void *bytes, size_t count) {
 #if defined(__x86_64__)
 #include <nmmintrin.h>
 
-__attribute__((target("sse4.2"))) static uint32_t by_instruction(uint32_t crc, const void *bytes, size_t count) {
-    const unsigned char *next = bytes;
-    uint64_t value = (uint32_t)~crc;
-    for (; count >= 8; count -= 8, next += 8) {
-        uint64_t word;
-        memcpy(&word, next, 8);
-        value = _mm_crc32_u64(value, word);
-    }
-    for (; count > 0; count--, next++) value = _mm_crc32_u8((uint32_t)value, *next);
-    return ~(uint32_t)value;
-}
-
+#define WITH_INSTRUCTION __attribute__((target("sse4.2")))
+WITH_INSTRUCTION static inline uint32_t step_word(uint32_t value, uint64_t word) { return (uint32_t)_mm_crc32_u64(value, word); }
+WITH_INSTRUCTION static inline uint32_t step_byte(uint32_t value, unsigned char byte) { return _mm_crc32_u8(value, byte); }
 static int has_instruction(void) { return __builtin_cpu_supports("sse4.2"); }
 
 #elif defined(__aarch64__)
@@ -89,29 +80,73 @@ static int has_instruction(void) { return __builtin_cpu_supports("sse4.2"); }
 #include <asm/hwcap.h>
 #include <sys/auxv.h>
 
-__attribute__((target("crc"))) static uint32_t by_instruction(uint32_t crc, const void *bytes, size_t count) {
-    const unsigned char *next = bytes;
-    uint32_t value = ~crc;
-    for (; count >= 8; count -= 8, next += 8) {
-        uint64_t word;
-        memcpy(&word, next, 8);
-        value = __crc32cd(value, word);
-    }
-    for (; count > 0; count--, next++) value = __crc32cb(value, *next);
-    return ~value;
-}
-
+#define WITH_INSTRUCTION __attribute__((target("crc")))
+WITH_INSTRUCTION static inline uint32_t step_word(uint32_t value, uint64_t word) { return __crc32cd(value, word); }
+WITH_INSTRUCTION static inline uint32_t step_byte(uint32_t value, unsigned char byte) { return __crc32cb(value, byte); }
 static int has_instruction(void) { return (getauxval(AT_HWCAP) & HWCAP_CRC32) != 0; }
 
 #else
 
-static uint32_t by_instruction(uint32_t crc, const void *bytes, size_t count) {
-    return duban_crc32c_by_tables(crc, bytes, count);
+#define WITH_INSTRUCTION
+static inline uint32_t step_byte(uint32_t value, unsigned char byte) { return value >> 8 ^ tables[0][(value ^ byte) & 255]; }
+static inline uint32_t step_word(uint32_t value, uint64_t word) {
+    for (int byte = 0; byte < 8; byte++) value = step_byte(value, (unsigned char)(word >> 8 * byte));
+    return value;
 }
-
 static int has_instruction(void) { return 0; }
 
 #endif
+
+// The instruction gives its result after three cycles and takes another word in each: three stretches are read at once, and joined by what
+// the bytes of a stretch, all zero, would make of the value before it.
+enum { stretch = 8192 };
+static uint32_t after_zeros[4][256];
+static pthread_once_t after_zeros_once = PTHREAD_ONCE_INIT;
+
+WITH_INSTRUCTION static void fill_after_zeros(void) {
+    uint32_t of_bit[32];
+    for (int bit = 0; bit < 32; bit++) {
+        of_bit[bit] = (uint32_t)1 << bit;
+        for (int word = 0; word < stretch / 8; word++) of_bit[bit] = step_word(of_bit[bit], 0);
+    }
+    for (int place = 0; place < 4; place++)
+        for (int byte = 0; byte < 256; byte++) {
+            uint32_t value = 0;
+            for (int bit = 0; bit < 8; bit++)
+                if (byte >> bit & 1) value ^= of_bit[8 * place + bit];
+            after_zeros[place][byte] = value;
+        }
+}
+
+static inline uint32_t skip_stretch(uint32_t value) {
+    return after_zeros[0][value & 255] ^ after_zeros[1][value >> 8 & 255] ^ after_zeros[2][value >> 16 & 255] ^ after_zeros[3][value >> 24];
+}
+
+WITH_INSTRUCTION static uint32_t by_instruction(uint32_t crc, const void *bytes, size_t count) {
+    const unsigned char *next = bytes;
+    uint32_t value = ~crc;
+    if (count >= 3 * stretch) pthread_once(&after_zeros_once, fill_after_zeros);
+    for (; count >= 3 * stretch; count -= 3 * stretch, next += 3 * stretch) {
+        uint32_t second = 0, third = 0;
+        for (size_t at = 0; at < stretch; at += 8) {
+            uint64_t words[3];
+            memcpy(&words[0], next + at, 8);
+            memcpy(&words[1], next + stretch + at, 8);
+            memcpy(&words[2], next + 2 * stretch + at, 8);
+            value = step_word(value, words[0]);
+            second = step_word(second, words[1]);
+            third = step_word(third, words[2]);
+        }
+        value = skip_stretch(skip_stretch(value) ^ second) ^ third;
+    }
+    for (; count >= 8; count -= 8, next += 8) {
+        uint64_t word;
+        memcpy(&word, next, 8);
+        value = step_word(value, word);
+    }
+    for (; count > 0; count--, next++) value = step_byte(value, *next);
+    return ~value;
+}
 
 uint32_t duban_crc32c(uint32_t crc, const void *bytes, size_t count) {
     return has_instruction() ? by_instruction(crc, bytes, count) : duban_crc32c_by_tables(crc, bytes, count);

@@ -1,40 +1,193 @@
-extension SourceDocument: TableRecord {
-    package typealias Columns = Void
-}
-
-extension Article: TableRecord {
-    package typealias Columns = Void
-}
-
-extension Directive: TableRecord {
-    package typealias Columns = Void
-}
-
 /// What lists, counts and filters read of every item, in columns.
-package struct ItemColumns: Sendable {
-    package let numbers: [Int32]
-    package let statuses: [Status]
+package struct ItemColumns: RecordColumns, Equatable {
+    package private(set) var numbers: [Int32] = []
+    package private(set) var statuses: [Status] = []
     /// `CalendarDate.dayNumber`, or `noDay`.
-    package let dues: [Int32]
-    package let closedAt: [Timestamp?]
-    package let directives: [RecordID?]
+    package private(set) var dues: [Int32] = []
+    /// In milliseconds, or `noTime`.
+    package private(set) var closingTimes: [Int64] = []
+    package private(set) var directives: [RecordID?] = []
+    /// Where the text begins in its source; `noPlace` for an item made by hand.
+    package private(set) var textStarts: [Int32] = []
+    package private(set) var members: [ItemMembers] = []
+    /// Behind the last of each row in the three columns that follow.
+    package private(set) var ownerEnds: [Int32] = []
+    package private(set) var owners: [OwnerKey] = []
+    package private(set) var roles: [Role] = []
+    package private(set) var confirmations: [Bool] = []
     /// The largest and smallest number here: a search by number passes over the other chunks.
-    package let numberRange: ClosedRange<Int32>
+    package private(set) var numberRange: ClosedRange<Int32> = 0...0
 
     package static let noDay = Int32.min
+    package static let noTime = Int64.min
+    package static let noPlace = Int32.max
+
+    package init() {}
 }
 
-extension ActionItem: TableRecord {
-    package static func columns(of records: [ActionItem]) -> ItemColumns {
-        let numbers = records.map { Int32(clamping: $0.number) }
-        return ItemColumns(
-            numbers: numbers,
-            statuses: records.map(\.status),
-            dues: records.map { $0.due?.dayNumber ?? ItemColumns.noDay },
-            closedAt: records.map(\.closedAt),
-            directives: records.map(\.directive),
-            numberRange: (numbers.min() ?? 0)...(numbers.max() ?? 0))
+/// Which of its optional members an item has.
+package struct ItemMembers: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt32
+
+    package init(rawValue: UInt32) {
+        self.rawValue = rawValue
     }
+
+    package static let parent = ItemMembers(rawValue: 1 << 0)
+    package static let heading = ItemMembers(rawValue: 1 << 1)
+    package static let reason = ItemMembers(rawValue: 1 << 2)
+    package static let priority = ItemMembers(rawValue: 1 << 3)
+    package static let category = ItemMembers(rawValue: 1 << 4)
+    package static let stage = ItemMembers(rawValue: 1 << 5)
+    package static let leader = ItemMembers(rawValue: 1 << 6)
+    package static let recurrence = ItemMembers(rawValue: 1 << 7)
+    package static let reportingCycle = ItemMembers(rawValue: 1 << 8)
+    package static let milestones = ItemMembers(rawValue: 1 << 9)
+    package static let reports = ItemMembers(rawValue: 1 << 10)
+    package static let extensions = ItemMembers(rawValue: 1 << 11)
+    package static let notices = ItemMembers(rawValue: 1 << 12)
+
+    init(of item: ActionItem) {
+        self = []
+        if item.parent != nil { insert(.parent) }
+        if item.heading != nil { insert(.heading) }
+        if item.reason != nil { insert(.reason) }
+        if item.priority != nil { insert(.priority) }
+        if item.category != nil { insert(.category) }
+        if item.stage != nil { insert(.stage) }
+        if item.leader != nil { insert(.leader) }
+        if item.recurrence != nil { insert(.recurrence) }
+        if item.reportingCycle != nil { insert(.reportingCycle) }
+        if !item.milestones.isEmpty { insert(.milestones) }
+        if !item.reports.isEmpty { insert(.reports) }
+        if !item.extensions.isEmpty { insert(.extensions) }
+        if !item.notices.isEmpty { insert(.notices) }
+    }
+}
+
+// MARK: - Rows
+
+extension ItemColumns {
+    /// Where the owners of a row stand in their columns.
+    package func ownerRange(_ row: Int) -> Range<Int> {
+        (row == 0 ? 0 : Int(ownerEnds[row - 1]))..<Int(ownerEnds[row])
+    }
+
+    package mutating func reserve(rows: Int) {
+        // Most items have one or two.
+        let owners = rows * 2
+        numbers.reserveCapacity(rows)
+        statuses.reserveCapacity(rows)
+        dues.reserveCapacity(rows)
+        closingTimes.reserveCapacity(rows)
+        directives.reserveCapacity(rows)
+        textStarts.reserveCapacity(rows)
+        members.reserveCapacity(rows)
+        ownerEnds.reserveCapacity(rows)
+        self.owners.reserveCapacity(owners)
+        roles.reserveCapacity(owners)
+        confirmations.reserveCapacity(owners)
+    }
+
+    /// One more owner of the row that `append` ends.
+    package mutating func appendOwner(_ owner: OwnerKey, _ role: Role, isConfirmed: Bool) {
+        owners.append(owner)
+        roles.append(role)
+        confirmations.append(isConfirmed)
+    }
+
+    /// One more row behind the others; its owners were appended before.
+    package mutating func append(
+        number: Int32, status: Status, due: Int32, closedAt: Int64, directive: RecordID?, textStart: Int32,
+        members: ItemMembers
+    ) {
+        numberRange =
+            numbers.isEmpty
+            ? number...number : min(numberRange.lowerBound, number)...max(numberRange.upperBound, number)
+        numbers.append(number)
+        statuses.append(status)
+        dues.append(due)
+        closingTimes.append(closedAt)
+        directives.append(directive)
+        textStarts.append(textStart)
+        self.members.append(members)
+        ownerEnds.append(Int32(owners.count))
+    }
+
+    private mutating func append(_ item: ActionItem) {
+        for owner in item.responsibilities {
+            appendOwner(owner.owner, owner.role, isConfirmed: owner.isConfirmed)
+        }
+        append(
+            number: Int32(clamping: item.number), status: item.status, due: item.due?.dayNumber ?? ItemColumns.noDay,
+            closedAt: item.closedAt?.milliseconds ?? ItemColumns.noTime, directive: item.directive,
+            textStart: item.spans.first.map { Int32(clamping: $0.start) } ?? ItemColumns.noPlace,
+            members: ItemMembers(of: item))
+    }
+
+    package mutating func insert(_ item: ActionItem, at row: Int) {
+        if row == numbers.count { return append(item) }
+        numbers.insert(Int32(clamping: item.number), at: row)
+        statuses.insert(item.status, at: row)
+        dues.insert(item.due?.dayNumber ?? ItemColumns.noDay, at: row)
+        closingTimes.insert(item.closedAt?.milliseconds ?? ItemColumns.noTime, at: row)
+        directives.insert(item.directive, at: row)
+        textStarts.insert(item.spans.first.map { Int32(clamping: $0.start) } ?? ItemColumns.noPlace, at: row)
+        members.insert(ItemMembers(of: item), at: row)
+        let start = row == 0 ? 0 : Int(ownerEnds[row - 1])
+        owners.insert(contentsOf: item.responsibilities.map(\.owner), at: start)
+        roles.insert(contentsOf: item.responsibilities.map(\.role), at: start)
+        confirmations.insert(contentsOf: item.responsibilities.map(\.isConfirmed), at: start)
+        ownerEnds.insert(Int32(start), at: row)
+        for later in row..<ownerEnds.count { ownerEnds[later] += Int32(item.responsibilities.count) }
+        findNumberRange()
+    }
+
+    package mutating func remove(at row: Int) {
+        let gone = ownerRange(row)
+        numbers.remove(at: row)
+        statuses.remove(at: row)
+        dues.remove(at: row)
+        closingTimes.remove(at: row)
+        directives.remove(at: row)
+        textStarts.remove(at: row)
+        members.remove(at: row)
+        owners.removeSubrange(gone)
+        roles.removeSubrange(gone)
+        confirmations.removeSubrange(gone)
+        ownerEnds.remove(at: row)
+        for later in row..<ownerEnds.count { ownerEnds[later] -= Int32(gone.count) }
+        findNumberRange()
+    }
+
+    package func rows(_ range: Range<Int>) -> ItemColumns {
+        let first = range.lowerBound == 0 ? 0 : Int(ownerEnds[range.lowerBound - 1])
+        let end = range.isEmpty ? first : Int(ownerEnds[range.upperBound - 1])
+        var part = ItemColumns()
+        part.numbers = Array(numbers[range])
+        part.statuses = Array(statuses[range])
+        part.dues = Array(dues[range])
+        part.closingTimes = Array(closingTimes[range])
+        part.directives = Array(directives[range])
+        part.textStarts = Array(textStarts[range])
+        part.members = Array(members[range])
+        part.ownerEnds = ownerEnds[range].map { $0 - Int32(first) }
+        part.owners = Array(owners[first..<end])
+        part.roles = Array(roles[first..<end])
+        part.confirmations = Array(confirmations[first..<end])
+        part.findNumberRange()
+        return part
+    }
+
+    private mutating func findNumberRange() {
+        numberRange = (numbers.min() ?? 0)...(numbers.max() ?? 0)
+    }
+}
+
+// MARK: - The table
+
+extension ActionItem: TableRecord {
+    package typealias Columns = ItemColumns
 }
 
 package typealias ItemTable = RecordTable<ActionItem>
@@ -56,7 +209,11 @@ extension RecordTable<ActionItem> {
     package var due: Column<ActionItem, CalendarDate?> {
         column { $0.dues[$1] == ItemColumns.noDay ? nil : CalendarDate(dayNumber: $0.dues[$1]) }
     }
-    package var closedAt: Column<ActionItem, Timestamp?> { column { $0.closedAt[$1] } }
+    package var closedAt: Column<ActionItem, Timestamp?> {
+        column {
+            $0.closingTimes[$1] == ItemColumns.noTime ? nil : Timestamp(milliseconds: $0.closingTimes[$1])
+        }
+    }
     package var directive: Column<ActionItem, RecordID?> { column { $0.directives[$1] } }
 
     package func text(_ row: Int) -> String { self[row].text }
@@ -70,7 +227,7 @@ extension RecordTable<ActionItem> {
             if chunk.columns.numberRange.contains(number), let offset = chunk.columns.numbers.firstIndex(of: number) {
                 return firstRow + offset
             }
-            firstRow += chunk.records.count
+            firstRow += chunk.count
         }
         return nil
     }
@@ -79,5 +236,20 @@ extension RecordTable<ActionItem> {
         _ value: @escaping @Sendable (ItemColumns, Int) -> Value
     ) -> Column<ActionItem, Value> {
         Column(table: self, value: value)
+    }
+}
+
+extension RecordTable<ActionItem>.Chunk {
+    /// Whether the text or the heading of a row is meant; nothing is decoded for it.
+    package func hasText(_ offset: Int, where isMeant: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        if let place = storedPlace(of: offset), let stored { return stored.hasText(at: place, where: isMeant) }
+        let item = self[offset]
+        return item.text.withBytes(isMeant) || item.heading?.withBytes(isMeant) ?? false
+    }
+}
+
+extension String {
+    fileprivate func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
     }
 }

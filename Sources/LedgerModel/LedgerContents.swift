@@ -39,6 +39,11 @@ package struct LedgerContents: Sendable {
         }
     }
 
+    /// The number of the item of that id.
+    package func number(of id: RecordID) -> Int? {
+        items.row(of: id).map { items.number[$0] }
+    }
+
     /// Applies a change whose records are taken as they are: revisions and conflicts are the store's business.
     package mutating func apply(_ change: Change) {
         switch change {

@@ -1,37 +1,19 @@
 /// A record that a table keeps by its id, and the columns in which the table holds what is read of every row.
 package protocol TableRecord: Sendable {
-    associatedtype Columns: Sendable
+    associatedtype Columns: RecordColumns<Self>
 
     var id: RecordID { get }
-
-    /// The columns of `records`, row by row.
-    static func columns(of records: [Self]) -> Columns
-}
-
-extension TableRecord where Columns == Void {
-    package static func columns(of records: [Self]) {}
 }
 
 /// Records sorted by id in chunks of some hundred rows that copies share: holding a table twice costs nothing, changing a row copies one chunk, and
-/// what is read of every row stands in columns.
+/// what is read of every row stands in columns. Records that were read from a file are decoded only when they are asked for.
 package struct RecordTable<Record: TableRecord>: Sendable {
-    /// Rows that are copied together. Immutable.
-    package final class Chunk: Sendable {
-        package let records: [Record]
-        package let columns: Record.Columns
-
-        init(_ records: [Record]) {
-            self.records = records
-            columns = Record.columns(of: records)
-        }
-    }
-
     package private(set) var chunks: [Chunk]
     /// The first row of each chunk.
     private var starts: [Int]
     package private(set) var count: Int
 
-    private static var chunkSize: Int { 256 }
+    package static var chunkSize: Int { 256 }
 
     package init() {
         chunks = []
@@ -48,10 +30,16 @@ package struct RecordTable<Record: TableRecord>: Sendable {
                 throw DuplicateID(id: left.id)
             }
         }
-        chunks = []
+        var chunks: [Chunk] = []
         for start in stride(from: 0, to: sorted.count, by: Self.chunkSize) {
-            chunks.append(Chunk(Array(sorted[start..<Swift.min(start + Self.chunkSize, sorted.count)])))
+            chunks.append(Chunk(sorted[start..<Swift.min(start + Self.chunkSize, sorted.count)]))
         }
+        self.init(chunks: chunks)
+    }
+
+    /// - Parameter chunks: none empty, all ids ascending.
+    package init(chunks: [Chunk]) {
+        self.chunks = chunks
         starts = []
         count = 0
         renumber()
@@ -59,10 +47,11 @@ package struct RecordTable<Record: TableRecord>: Sendable {
 
     private mutating func renumber() {
         starts.removeAll(keepingCapacity: true)
+        starts.reserveCapacity(chunks.count)
         count = 0
         for chunk in chunks {
             starts.append(count)
-            count += chunk.records.count
+            count += chunk.count
         }
     }
 }
@@ -77,16 +66,21 @@ extension RecordTable {
     /// The record of row `row`, 0 ..< `count`.
     package subscript(row: Int) -> Record {
         let (chunk, offset) = place(of: row)
-        return chunk.records[offset]
+        return chunk[offset]
     }
 
     package subscript(id: RecordID) -> Record? {
         row(of: id).map { self[$0] }
     }
 
+    package func id(_ row: Int) -> RecordID {
+        let (chunk, offset) = place(of: row)
+        return chunk.ids[offset]
+    }
+
     package func row(of id: RecordID) -> Int? {
         guard let index = chunkIndex(of: id) else { return nil }
-        let (offset, isFound) = Self.offset(of: id, in: chunks[index].records)
+        let (offset, isFound) = chunks[index].offset(of: id)
         return isFound ? starts[index] + offset : nil
     }
 
@@ -112,19 +106,9 @@ extension RecordTable {
         var (low, high) = (0, chunks.count)
         while high - low > 1 {
             let middle = (low + high) / 2
-            if chunks[middle].records[0].id <= id { low = middle } else { high = middle }
+            if chunks[middle].ids[0] <= id { low = middle } else { high = middle }
         }
         return low
-    }
-
-    /// Where `id` stands in sorted `records`, or would stand.
-    private static func offset(of id: RecordID, in records: [Record]) -> (offset: Int, isFound: Bool) {
-        var (low, high) = (0, records.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if records[middle].id < id { low = middle + 1 } else { high = middle }
-        }
-        return (low, low < records.count && records[low].id == id)
     }
 }
 
@@ -134,35 +118,34 @@ extension RecordTable {
     /// Puts `record` in the place of the one with its id, or adds it.
     package mutating func put(_ record: Record) {
         guard let index = chunkIndex(of: record.id) else {
-            chunks = [Chunk([record])]
-            renumber()
+            self = RecordTable(chunks: [Chunk([record])])
             return
         }
-        var records = chunks[index].records
-        let (offset, isFound) = Self.offset(of: record.id, in: records)
+        let (offset, isFound) = chunks[index].offset(of: record.id)
         if isFound {
-            records[offset] = record
-            chunks[index] = Chunk(records)
+            chunks[index] = chunks[index].replacing(offset, with: record)
             return
         }
-        records.insert(record, at: offset)
-        if records.count <= Self.chunkSize * 2 {
-            chunks[index] = Chunk(records)
+        let chunk = chunks[index].inserting(record, at: offset)
+        if chunk.count <= Self.chunkSize * 2 {
+            chunks[index] = chunk
         } else {
-            let half = records.count / 2
+            let half = chunk.count / 2
             chunks.replaceSubrange(
-                index...index, with: [Chunk(Array(records[..<half])), Chunk(Array(records[half...]))])
+                index...index, with: [chunk.rows(0..<half), chunk.rows(half..<chunk.count)])
         }
         renumber()
     }
 
     package mutating func remove(_ id: RecordID) {
         guard let index = chunkIndex(of: id) else { return }
-        var records = chunks[index].records
-        let (offset, isFound) = Self.offset(of: id, in: records)
+        let (offset, isFound) = chunks[index].offset(of: id)
         guard isFound else { return }
-        records.remove(at: offset)
-        if records.isEmpty { chunks.remove(at: index) } else { chunks[index] = Chunk(records) }
+        if chunks[index].count == 1 {
+            chunks.remove(at: index)
+        } else {
+            chunks[index] = chunks[index].removing(offset)
+        }
         renumber()
     }
 }

@@ -27,11 +27,14 @@ struct FoldedPattern: Hashable, Sendable {
     }
 
     func isFound(in text: String) -> Bool {
-        withBytes(of: text) { buffer in
-            if isSearchedAsIs { return isContained(in: buffer) }
-            var reader = FoldedBytes(buffer)
-            return firstEnd(&reader)
-        }
+        withBytes(of: text) { isFound(in: $0) }
+    }
+
+    /// - Parameter text: UTF-8.
+    func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if isSearchedAsIs { return isContained(in: text) }
+        var reader = FoldedBytes(text)
+        return firstEnd(&reader)
     }
 
     func isFound(in text: String?) -> Bool {

@@ -84,14 +84,13 @@ struct GroupRegister {
             let place = item.directive.flatMap { textOrder?.places[$0] }
             body(place ?? keys.count - 1)
         case .department:
-            let responsibilities = item.record.responsibilities
-            if responsibilities.isEmpty { body(number(of: .unowned)) }
+            if !item.isOwned { body(number(of: .unowned)) }
             var met: [Int] = []
-            for index in responsibilities.indices {
-                let number = number(of: responsibilities[index].owner)
-                if met.contains(number) { continue }
+            item.forEachOwner { owner in
+                let number = number(of: owner)
+                if met.contains(number) { return }
                 body(number)
-                if responsibilities.count > 1 { met.append(number) }
+                met.append(number)
             }
         case .due: body(number(of: item.due.map { .week($0.week.lowerBound) } ?? .undated))
         case .status: body(number(of: .status(item.status)))
@@ -99,7 +98,7 @@ struct GroupRegister {
             let speaker = item.directive.flatMap { speakers[$0] }
             body(number(of: speaker.map { .person($0) } ?? .noSpeaker))
         case .changed:
-            let day = context.changedAt(item.record.id).map { context.zone.day(of: $0) }
+            let day = context.changedAt(item.id).map { context.zone.day(of: $0) }
             body(number(of: day.map { .day($0) } ?? .unchanged))
         case .none: break
         }

@@ -12,18 +12,53 @@ struct ItemReader {
         self.row = row
     }
 
-    /// All of it. Ask for one member at a time, so that the others are not copied.
-    var record: ActionItem {
-        _read { yield chunk.records[offset] }
-    }
+    /// All of it, decoded where it lies: ask the columns first.
+    var record: ActionItem { chunk[offset] }
 
+    var id: RecordID { chunk.ids[offset] }
     var status: Status { chunk.columns.statuses[offset] }
     var number: Int { Int(chunk.columns.numbers[offset]) }
     var directive: RecordID? { chunk.columns.directives[offset] }
-    var closedAt: Timestamp? { chunk.columns.closedAt[offset] }
+    var members: ItemMembers { chunk.columns.members[offset] }
+    /// Where the text begins in its source; the largest number for an item made by hand.
+    var textStart: Int32 { chunk.columns.textStarts[offset] }
+    var closedAt: Timestamp? {
+        let time = chunk.columns.closingTimes[offset]
+        return time == ItemColumns.noTime ? nil : Timestamp(milliseconds: time)
+    }
     var due: CalendarDate? {
         let day = chunk.columns.dues[offset]
         return day == ItemColumns.noDay ? nil : CalendarDate(dayNumber: day)
+    }
+
+    var isOwned: Bool { !chunk.columns.ownerRange(offset).isEmpty }
+
+    /// In the order in which they were named.
+    func forEachOwner(_ body: (OwnerKey) -> Void) {
+        for index in chunk.columns.ownerRange(offset) { body(chunk.columns.owners[index]) }
+    }
+
+    func hasOwner(where isMeant: (OwnerKey, Role) -> Bool) -> Bool {
+        chunk.columns.ownerRange(offset).contains { isMeant(chunk.columns.owners[$0], chunk.columns.roles[$0]) }
+    }
+
+    func has(_ role: Role) -> Bool {
+        chunk.columns.ownerRange(offset).contains { chunk.columns.roles[$0] == role }
+    }
+
+    /// Whether nobody has confirmed some owner, as far as there are any.
+    var hasProposedOwner: Bool {
+        chunk.columns.ownerRange(offset).contains { !chunk.columns.confirmations[$0] }
+    }
+
+    /// The lead, or where there is none, whoever was named first.
+    var foremostOwner: OwnerKey? {
+        let range = chunk.columns.ownerRange(offset)
+        return (range.first { chunk.columns.roles[$0] == .lead } ?? range.first).map { chunk.columns.owners[$0] }
+    }
+
+    func hasText(where isMeant: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        chunk.hasText(offset, where: isMeant)
     }
 
     func light(_ context: QueryContext, _ settings: Settings) -> Light {
@@ -45,7 +80,7 @@ struct ItemRows {
         var count = 0
         for chunk in chunks {
             starts.append(count)
-            count += chunk.records.count
+            count += chunk.count
         }
         self.starts = starts
         self.count = count
@@ -66,7 +101,7 @@ struct ItemRows {
 
     func forEach(in range: Range<Int>, _ body: (ItemReader) -> Void) {
         for (chunk, start) in zip(chunks, starts) {
-            let rows = range.clamped(to: start..<(start + chunk.records.count))
+            let rows = range.clamped(to: start..<(start + chunk.count))
             for row in rows { body(ItemReader(chunk, row - start, row: row)) }
         }
     }

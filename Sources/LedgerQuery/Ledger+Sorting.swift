@@ -45,14 +45,11 @@ extension Ledger {
         case .number: return { _ in (0, 0) }
         case .due: return { ($0.due.map { Int($0.dayNumber) } ?? Int.max, 0) }
         case .status: return { (Status.known.firstIndex(of: $0.status) ?? Status.known.count, 0) }
-        case .changed: return { (context.changedAt($0.record.id).map { -Int($0.milliseconds) } ?? Int.max, 0) }
+        case .changed: return { (context.changedAt($0.id).map { -Int($0.milliseconds) } ?? Int.max, 0) }
         case .directive:
             let places = (textOrder ?? TextOrder(self)).places
             return { item in
-                (
-                    item.directive.flatMap { places[$0] } ?? Int.max,
-                    item.record.spans.first?.start ?? Int.max
-                )
+                (item.directive.flatMap { places[$0] } ?? Int.max, Int(item.textStart))
             }
         case .speaker:
             let speakers = speakers()
@@ -61,7 +58,7 @@ extension Ledger {
         case .department:
             let present = PresentOwners(departments, on: context.today)
             func foremost(_ item: ItemReader) -> OwnerKey? {
-                (item.record.lead ?? item.record.responsibilities.first).map { present.owner($0.owner) }
+                item.foremostOwner.map { present.owner($0) }
             }
             let items = ItemRows(items)
             let owners = Set(rows.compactMap { foremost(items[$0]) })
@@ -74,8 +71,8 @@ extension Ledger {
     func speakers() -> [RecordID: String] {
         var speakers: [RecordID: String] = [:]
         for chunk in directives.chunks {
-            for index in chunk.records.indices {
-                if let speaker = chunk.records[index].speaker { speakers[chunk.records[index].id] = speaker }
+            for (id, speaker) in zip(chunk.ids, chunk.columns.speakers) {
+                if let speaker { speakers[id] = speaker }
             }
         }
         return speakers

@@ -83,27 +83,21 @@ extension LedgerFilter {
         case .directive(let directives): item.directive.map { directives.contains($0) } ?? false
 
         case .owner(let owners, let role):
-            item.record.responsibilities.contains {
-                (role == nil || $0.role == role) && owners.contains($0.owner)
-            }
+            item.hasOwner { (role == nil || $1 == role) && owners.contains($0) }
         case .ownerName(let departments, let name):
-            item.record.responsibilities.contains {
-                if case .department = $0.owner {
-                    departments.contains($0.owner)
-                } else {
-                    name.isFound(in: $0.owner.name)
-                }
+            item.hasOwner { owner, _ in
+                if case .department = owner { departments.contains(owner) } else { name.isFound(in: owner.name) }
             }
-        case .ownerState(let state): holds(state, item.record.responsibilities)
-        case .hasRole(let role): item.record.responsibilities.contains { $0.role == role }
-        case .has(let part): item.record.has(part)
-        case .leader(let name): item.record.leader.map { name.isFound(in: $0) } ?? false
-        case .field(let field, let pattern): pattern.isFound(in: item.record.text(of: field))
-        case .text(let pattern):
-            pattern.isFound(in: item.record.text)
-                || pattern.isFound(in: item.record.heading)
+        case .ownerState(let state): holds(state, item)
+        case .hasRole(let role): item.has(role)
+        case .has(let part): item.has(part)
+        case .leader(let name):
+            item.members.contains(.leader) && item.record.leader.map { name.isFound(in: $0) } ?? false
+        case .field(let field, let pattern):
+            item.members.contains(field.member) && pattern.isFound(in: item.record.text(of: field))
+        case .text(let pattern): item.hasText { pattern.isFound(in: $0) }
         case .changed(let days):
-            context.changedAt(item.record.id)
+            context.changedAt(item.id)
                 .map { days.contains(context.zone.day(of: $0)) } ?? false
         }
     }
@@ -113,20 +107,34 @@ extension LedgerFilter {
         case .open: return item.status.isOpen
         case .overdue: return item.light(context, ledger.settings).isOverdue
         case .dueSoon: return item.light(context, ledger.settings).isDueSoon
-        case .reportOverdue: return ledger.isReportOverdue(item.record, in: context)
+        case .reportOverdue:
+            return item.members.contains(.reportingCycle) && ledger.isReportOverdue(item.record, in: context)
         case .closedOnTime, .closedLate:
             guard item.status == .closed, let due = item.due, let closedAt = item.closedAt else { return false }
             return (context.zone.day(of: closedAt) <= due) == (state == .closedOnTime)
         }
     }
 
-    private func holds(_ state: OwnerState, _ responsibilities: [Responsibility]) -> Bool {
+    private func holds(_ state: OwnerState, _ item: ItemReader) -> Bool {
         switch state {
-        case .proposed: responsibilities.contains { !$0.isConfirmed }
-        case .confirmed: !responsibilities.isEmpty && responsibilities.allSatisfy(\.isConfirmed)
-        case .unknown: responsibilities.contains { if case .unknown = $0.owner { true } else { false } }
-        case .collective: responsibilities.contains { if case .collective = $0.owner { true } else { false } }
-        case .role: responsibilities.contains { if case .role = $0.owner { true } else { false } }
+        case .proposed: item.hasProposedOwner
+        case .confirmed: item.isOwned && !item.hasProposedOwner
+        case .unknown: item.hasOwner { owner, _ in if case .unknown = owner { true } else { false } }
+        case .collective: item.hasOwner { owner, _ in if case .collective = owner { true } else { false } }
+        case .role: item.hasOwner { owner, _ in if case .role = owner { true } else { false } }
+        }
+    }
+}
+
+extension Criterion.TextField {
+    /// What an item must have before it is worth reading.
+    fileprivate var member: ItemMembers {
+        switch self {
+        case .priority: .priority
+        case .category: .category
+        case .stage: .stage
+        case .leader: .leader
+        case .speaker, .source, .article: []
         }
     }
 }
@@ -141,27 +149,29 @@ extension ActionItem {
         case .leader, .speaker, .source, .article: nil
         }
     }
+}
 
+extension ItemReader {
     fileprivate func has(_ part: OptionalPart) -> Bool {
         switch part {
-        case .owner, .department: !responsibilities.isEmpty
-        case .lead: responsibilities.contains { $0.role == .lead }
-        case .responsible: responsibilities.contains { $0.role == .responsible }
-        case .support: responsibilities.contains { $0.role == .support }
-        case .leader: leader != nil
+        case .owner, .department: isOwned
+        case .lead: has(Role.lead)
+        case .responsible: has(Role.responsible)
+        case .support: has(Role.support)
+        case .leader: members.contains(.leader)
         case .due: due != nil
         case .closed: closedAt != nil
-        case .priority: priority != nil
-        case .category: category != nil
-        case .stage: stage != nil
-        case .heading: heading != nil
-        case .reason: reason != nil
-        case .report: !reports.isEmpty
-        case .milestone: !milestones.isEmpty
-        case .extension: !extensions.isEmpty
-        case .notice: !notices.isEmpty
-        case .recurrence: recurrence != nil
-        case .parent: parent != nil
+        case .priority: members.contains(.priority)
+        case .category: members.contains(.category)
+        case .stage: members.contains(.stage)
+        case .heading: members.contains(.heading)
+        case .reason: members.contains(.reason)
+        case .report: members.contains(.reports)
+        case .milestone: members.contains(.milestones)
+        case .extension: members.contains(.extensions)
+        case .notice: members.contains(.notices)
+        case .recurrence: members.contains(.recurrence)
+        case .parent: members.contains(.parent)
         case .speaker, .source, .article, .ordinal: false
         }
     }

@@ -176,12 +176,14 @@ private struct OutlineWriter {
 
     /// Like `list`, with each item's sub-items behind it.
     private mutating func nest(_ rows: [Int], depth: Int) {
-        guard rows.contains(where: { items[$0].record.parent != nil }) else { return list(rows, depth: depth) }
+        guard rows.contains(where: { items[$0].members.contains(.parent) }) else { return list(rows, depth: depth) }
         let listed = Set(rows)
         var roots: [Int] = []
         var children: [Int: [Int]] = [:]
         for row in rows {
-            let parent = items[row].record.parent.flatMap { ledger.items.row(of: $0) }
+            let item = items[row]
+            let parent =
+                item.members.contains(.parent) ? item.record.parent.flatMap { ledger.items.row(of: $0) } : nil
             if let parent, parent != row, listed.contains(parent) {
                 children[parent, default: []].append(row)
             } else {

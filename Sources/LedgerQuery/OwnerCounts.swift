@@ -70,13 +70,10 @@ private struct OwnerCounter {
     mutating func count(_ item: ItemReader) {
         let isOverdue = item.light(context, settings).isOverdue
         add(item, isOverdue, to: 0)
-        let responsibilities = item.record.responsibilities
-        for index in responsibilities.indices {
-            for line in lines(of: responsibilities[index].owner) where lastRows[line] != item.row {
-                add(item, isOverdue, to: line)
-            }
+        item.forEachOwner { owner in
+            for line in lines(of: owner) where lastRows[line] != item.row { add(item, isOverdue, to: line) }
         }
-        if responsibilities.isEmpty {
+        if !item.isOwned {
             let line = unownedLine ?? newLine(.unowned, depth: 0)
             unownedLine = line
             add(item, isOverdue, to: line)

@@ -7,10 +7,7 @@ struct OwnerNames {
     /// Every owner that some item names; read once, and only where the table does not know a name.
     private lazy var inUse: [OwnerKey] = {
         var owners: Set<OwnerKey> = []
-        ItemRows(ledger.items).forEach { item in
-            let responsibilities = item.record.responsibilities
-            for index in responsibilities.indices { owners.insert(responsibilities[index].owner) }
-        }
+        ItemRows(ledger.items).forEach { item in item.forEachOwner { owners.insert($0) } }
         return present.ordered(owners)
     }()
 

@@ -11,9 +11,8 @@ struct QueryCompiler {
     private lazy var directivesBySpeaker: [String: [RecordID]] = {
         var found: [String: [RecordID]] = [:]
         for chunk in ledger.directives.chunks {
-            for index in chunk.records.indices {
-                guard let speaker = chunk.records[index].speaker else { continue }
-                found[speaker, default: []].append(chunk.records[index].id)
+            for (id, speaker) in zip(chunk.ids, chunk.columns.speakers) {
+                if let speaker { found[speaker, default: []].append(id) }
             }
         }
         return found
@@ -103,7 +102,10 @@ extension QueryCompiler {
             }
         case .number(let range): return .number(range)
         case .ordinal(let range):
-            return .directive(in: directives { $0.ordinal.map { range.contains($0) } ?? false })
+            return .directive(
+                in: directives {
+                    $0.ordinals[$1] != DirectiveColumns.noOrdinal && range.contains(Int($0.ordinals[$1]))
+                })
         case .id(let id): return ledger.items.row(of: id).map { .row($0) } ?? .always(false)
         case .has(let part): return presence(of: part)
         case .lacks(let part): return .not(presence(of: part))
@@ -169,13 +171,13 @@ extension QueryCompiler {
 
     private func directives(ofArticles isMeant: (Article) -> Bool) -> Set<RecordID> {
         let articles = Set(ledger.articles.filter(isMeant).map(\.id))
-        return directives { articles.contains($0.article) }
+        return directives { articles.contains($0.articles[$1]) }
     }
 
-    private func directives(where isMeant: (Directive) -> Bool) -> Set<RecordID> {
+    private func directives(where isMeant: (DirectiveColumns, Int) -> Bool) -> Set<RecordID> {
         var found: Set<RecordID> = []
         for chunk in ledger.directives.chunks {
-            for directive in chunk.records where isMeant(directive) { found.insert(directive.id) }
+            for (offset, id) in chunk.ids.enumerated() where isMeant(chunk.columns, offset) { found.insert(id) }
         }
         return found
     }
@@ -183,8 +185,8 @@ extension QueryCompiler {
     private func presence(of part: OptionalPart) -> Predicate {
         switch part {
         case .due: .hasDue
-        case .speaker: .directive(in: directives { $0.speaker != nil })
-        case .ordinal: .directive(in: directives { $0.ordinal != nil })
+        case .speaker: .directive(in: directives { $0.speakers[$1] != nil })
+        case .ordinal: .directive(in: directives { $0.ordinals[$1] != DirectiveColumns.noOrdinal })
         case .article: .directive(in: directives(ofArticles: { _ in true }))
         case .source: .directive(in: directives(ofArticles: { ledger.sources.row(of: $0.source) != nil }))
         default: .has(part)

@@ -62,14 +62,16 @@ struct TextOrder {
         let articlePlaces = articlePlaces(in: ledger)
         var entries: [Entry] = []
         for chunk in ledger.directives.chunks {
-            for index in chunk.records.indices {
-                let article = chunk.records[index].article
+            let columns = chunk.columns
+            for (index, id) in chunk.ids.enumerated() {
+                let (article, ordinal) = (columns.articles[index], columns.ordinals[index])
                 entries.append(
                     Entry(
                         // A directive whose article is gone stands behind all others.
-                        id: chunk.records[index].id, article: articlePlaces[article] ?? Int.max, articleID: article,
-                        start: chunk.records[index].spans.first?.start ?? Int.max,
-                        ordinal: chunk.records[index].ordinal ?? 0, speaker: chunk.records[index].speaker))
+                        id: id, article: articlePlaces[article] ?? Int.max, articleID: article,
+                        start: Int(columns.textStarts[index]),
+                        ordinal: ordinal == DirectiveColumns.noOrdinal ? 0 : Int(ordinal),
+                        speaker: columns.speakers[index]))
             }
         }
         entries.sort {

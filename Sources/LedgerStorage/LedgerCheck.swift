@@ -16,7 +16,7 @@ struct LedgerCheck {
         var findings: [StoreFinding] = []
         let current: LoadedLedger
         do {
-            current = try LoadedLedger.load(folder, isLocked: false)
+            current = try LoadedLedger.load(folder, isLocked: false, decodingAll: true)
         } catch {
             return [StoreFinding(.damage, .rebuilt(from: "", keptAs: nil), in: StoreFolder.snapshot)]
         }
@@ -145,9 +145,7 @@ extension LedgerContents {
         for source in sources { body(.source(source)) }
         for article in articles { body(.article(article)) }
         for directive in directives { body(.directive(directive)) }
-        items.forEachChunk { chunk, _ in
-            for item in chunk.records { body(.item(item)) }
-        }
+        for item in items { body(.item(item)) }
     }
 }
 
@@ -162,17 +160,15 @@ private struct RecordCheck {
     func check(_ findings: inout [StoreFinding]) {
         let file = StoreFolder.snapshot
         var numbers: Set<Int> = []
-        contents.items.forEachChunk { chunk, _ in
-            for item in chunk.records {
-                if !numbers.insert(item.number).inserted {
-                    findings.append(StoreFinding(.damage, .duplicateNumber(item.number), in: file))
-                }
-                let violations = contents.violations(of: item)
-                if !violations.isEmpty {
-                    findings.append(
-                        StoreFinding(
-                            .warning, .brokenInvariants(.item(item.id), number: item.number, violations), in: file))
-                }
+        for item in contents.items {
+            if !numbers.insert(item.number).inserted {
+                findings.append(StoreFinding(.damage, .duplicateNumber(item.number), in: file))
+            }
+            let violations = contents.violations(of: item)
+            if !violations.isEmpty {
+                findings.append(
+                    StoreFinding(
+                        .warning, .brokenInvariants(.item(item.id), number: item.number, violations), in: file))
             }
         }
         contents.forEachReference { from, to in

@@ -18,6 +18,8 @@ struct LoadedLedger: Sendable {
     var needsSnapshot: SnapshotRepair?
     /// There are files of an unfinished compaction.
     var hasLeftovers: Bool
+    /// Records of the snapshot that proved unreadable when they were asked for.
+    var unreadableLater: UnreadableRecords?
 
     enum SnapshotRepair: Hashable, Sendable {
         case missing
@@ -34,10 +36,13 @@ extension LoadedLedger {
     /// Reads the ledger in `folder`.
     ///
     /// - Parameter isLocked: whether the caller holds the lock: then a line that is cut is judged, else it is taken for one that is being written.
-    static func load(_ folder: StoreFolder, isLocked: Bool) throws(StoreError) -> LoadedLedger {
+    /// - Parameter decodesAll: whether every record is decoded now and not when it is asked for.
+    static func load(
+        _ folder: StoreFolder, isLocked: Bool, decodingAll decodesAll: Bool = false
+    ) throws(StoreError) -> LoadedLedger {
         do {
             for _ in 0..<attempts {
-                if let loaded = try attempt(folder, isLocked: isLocked) { return loaded }
+                if let loaded = try attempt(folder, isLocked: isLocked, decodingAll: decodesAll) { return loaded }
             }
         } catch let error as FileSystemError {
             throw .unreadable(error)
@@ -50,7 +55,9 @@ extension LoadedLedger {
     }
 
     /// One try; nil where a file was replaced meanwhile.
-    private static func attempt(_ folder: StoreFolder, isLocked: Bool) throws -> LoadedLedger? {
+    private static func attempt(
+        _ folder: StoreFolder, isLocked: Bool, decodingAll decodesAll: Bool
+    ) throws -> LoadedLedger? {
         let names = try names(in: folder)
         let journals = names.compactMap(StoreFolder.journalNumber).sorted()
         guard let (bytes, status) = try folder.contents(of: StoreFolder.snapshot) else {
@@ -62,7 +69,8 @@ extension LoadedLedger {
         }
         var loaded: LoadedLedger?
         if Snapshot.isIntact(bytes) {
-            loaded = try intact(folder, bytes, status, names: names, journals: journals, isLocked: isLocked)
+            let snapshot = try (decodesAll ? nil : Snapshot(scanning: bytes)) ?? Snapshot(parsing: bytes)
+            loaded = try intact(folder, snapshot, status, names: names, journals: journals, isLocked: isLocked)
         } else {
             loaded = try suspicious(folder, bytes, status, journals: journals, isLocked: isLocked)
         }
@@ -87,9 +95,9 @@ extension LoadedLedger {
 
     /// The usual case: the snapshot vouches for itself, and only the journals from its number on are read.
     private static func intact(
-        _ folder: StoreFolder, _ bytes: [UInt8], _ status: FileStatus, names: [String], journals: [Int], isLocked: Bool
+        _ folder: StoreFolder, _ snapshot: Snapshot, _ status: FileStatus, names: [String], journals: [Int],
+        isLocked: Bool
     ) throws -> LoadedLedger? {
-        let snapshot = try Snapshot(parsing: bytes)
         guard
             let replay = try replay(
                 folder, from: snapshot, journals: journals.filter { $0 >= snapshot.generation }.map { ($0, nil) },
@@ -101,7 +109,8 @@ extension LoadedLedger {
             needsSnapshot: nil,
             hasLeftovers: names.contains(StoreFolder.newSnapshot) || names.contains(StoreFolder.oldSnapshot)
                 || !names.contains(StoreFolder.backup) || journals.contains { $0 < snapshot.generation }
-                || !journals.contains { $0 >= snapshot.generation })
+                || !journals.contains { $0 >= snapshot.generation },
+            unreadableLater: snapshot.unreadableLater)
         loaded.judge(snapshot)
         return loaded
     }
@@ -249,6 +258,17 @@ extension LoadedLedger {
             if let note { return note }
         }
         return nil
+    }
+}
+
+extension LoadedLedger {
+    /// What was found since the ledger was loaded, in records that had not been decoded then.
+    var laterFindings: [StoreFinding] {
+        (unreadableLater?.all ?? []).map { record in
+            StoreFinding(
+                .damage, .unreadableRecord(array: record.array, record.error), in: StoreFolder.snapshot,
+                at: record.error.offset)
+        }
     }
 }
 

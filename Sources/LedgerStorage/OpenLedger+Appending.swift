@@ -17,10 +17,12 @@ extension OpenLedger {
     /// Appends `drafts`, each with the contents that it leads to. The lock is held, and the position is the journal's end.
     ///
     /// - Returns: the numbers of the lines.
-    /// - Throws: `.writeFailed`: nothing was written. `.notDurable`: nothing more will be.
+    /// - Throws: `.readOnly`, `.writeFailed`: nothing was written. `.notDurable`: nothing more will be.
     mutating func append(
         _ drafts: [(draft: Draft, contents: LedgerContents)], as origin: StepOrigin
     ) throws(StoreError) -> [Int] {
+        // A record that this step reads may have proved unreadable.
+        if let readOnly { throw .readOnly(readOnly) }
         var replay = loaded.replay
         var bytes: [UInt8] = []
         var sequences: [Int] = []

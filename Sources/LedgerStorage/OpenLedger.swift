@@ -59,11 +59,14 @@ struct OpenLedger: Sendable {
 
     var readOnly: ReadOnlyReason? {
         if let failure { return .notDurable(failure) }
-        return loaded.readOnly ?? denial ?? (access == .reading ? .requested : nil)
+        return loaded.readOnly ?? (loaded.laterFindings.isEmpty ? nil : .damaged) ?? denial
+            ?? (access == .reading ? .requested : nil)
     }
 
     var health: StoreHealth {
-        StoreHealth(readOnly: readOnly, findings: loaded.findings + loaded.replay.findings + notices)
+        StoreHealth(
+            readOnly: readOnly,
+            findings: loaded.findings + loaded.laterFindings + loaded.replay.findings + notices)
     }
 
     var contents: LedgerContents { loaded.replay.contents }

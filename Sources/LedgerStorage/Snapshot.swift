@@ -19,6 +19,8 @@ struct Snapshot: Sendable {
     /// Records that this version cannot read. They are not in `contents`: a ledger with any must not be written.
     var unreadable: [UnreadableRecord] = []
     var hasByteOrderMark = false
+    /// Where records are decoded only when they are asked for: those that proved unreadable since.
+    var unreadableLater: UnreadableRecords?
 }
 
 /// A record whose bytes are JSON but not a record of ours.
@@ -34,9 +36,12 @@ extension Snapshot {
     private static let checksumStart = Array("\n\"crc\":\"".utf8)
     private static let checksumEnd = Array("\"}\n".utf8)
 
+    /// From the line's first byte to the end of the file.
+    static let checksumLineLength = checksumStart.count - 1 + 8 + checksumEnd.count
+
     /// Whether the file vouches for itself: its last line is `"crc":"…"}`, the CRC-32C of every byte before that line.
     static func isIntact(_ bytes: [UInt8]) -> Bool {
-        let lineLength = checksumStart.count + 8 + checksumEnd.count
+        let lineLength = checksumLineLength + 1
         guard bytes.count > lineLength else { return false }
         let line = bytes.suffix(lineLength)
         guard line.starts(with: checksumStart), line.suffix(checksumEnd.count).elementsEqual(checksumEnd),
@@ -69,7 +74,9 @@ extension Snapshot {
 extension Snapshot {
     /// Whether `bytes` are this snapshot for those who read them. One that could not be read again is never put in the place of one that can.
     func isReadable(in bytes: [UInt8]) -> Bool {
-        guard Snapshot.isIntact(bytes), let read = try? Snapshot(parsing: bytes) else { return false }
+        guard Snapshot.isIntact(bytes), let read = try? Snapshot(scanning: bytes) ?? Snapshot(parsing: bytes) else {
+            return false
+        }
         return read.unreadable.isEmpty && read.contents.items.count == contents.items.count
             && read.sequence == sequence && read.checksum == checksum
             && read.contents.nextNumber == contents.nextNumber && Snapshot.generation(inHeadOf: bytes) == generation
@@ -78,7 +85,7 @@ extension Snapshot {
     /// The bytes of the file: one record a line, each array sorted by id.
     func serialized() -> [UInt8] {
         var writer = JSONWriter()
-        writer.reserveCapacity(contents.items.count * 700 + 65_536)
+        writer.reserveCapacity(contents.items.count * 1000 + 65_536)
         writer.beginObject()
         writer.key("format")
         writer.write(Snapshot.format)
@@ -104,8 +111,8 @@ extension Snapshot {
         writer.lineBreak()
         writer.key("settings")
         Settings.schema.write(contents.settings, into: &writer)
-        writer.array("departments", [contents.departments.departments], Department.schema)
-        writer.array("collectives", [contents.departments.collectives], CollectiveOwner.schema)
+        writer.array("departments", contents.departments.departments, Department.schema)
+        writer.array("collectives", contents.departments.collectives, CollectiveOwner.schema)
         writer.lineBreak()
         writer.key("combined")
         writer.beginObject()
@@ -116,40 +123,69 @@ extension Snapshot {
             writer.endArray()
         }
         writer.endObject()
-        writer.array("sources", contents.sources.chunks.map(\.records), SourceDocument.schema)
-        writer.array("articles", contents.articles.chunks.map(\.records), Article.schema)
-        writer.array("directives", contents.directives.chunks.map(\.records), Directive.schema)
-        writer.array("items", contents.items.chunks.map(\.records), ActionItem.schema)
+        writer.table("sources", contents.sources)
+        writer.table("articles", contents.articles)
+        writer.table("directives", contents.directives)
+        writer.table("items", contents.items)
         writer.lineBreak()
         let checksum = Checksum(of: writer.bytes)
         writer.key("crc")
         writer.write(checksum.text)
         writer.endObject()
-        return writer.bytes + [UInt8(ascii: "\n")]
+        writer.breakLine()
+        return writer.bytes
     }
 }
 
 extension JSONWriter {
     fileprivate mutating func array<Record>(
-        _ key: StaticString, _ chunks: [[Record]], _ schema: RecordSchema<Record>
+        _ key: StaticString, _ records: [Record], _ schema: RecordSchema<Record>
     ) {
         lineBreak()
         self.key(key)
         beginArray()
         var isFirst = true
-        for records in chunks {
-            for record in records {
-                if isFirst {
-                    breakLine()
-                    isFirst = false
-                } else {
-                    lineBreak()
+        for record in records {
+            separate(&isFirst)
+            schema.write(record, into: &self)
+        }
+        if !isFirst { breakLine() }
+        endArray()
+    }
+
+    /// Records that nobody has changed since they were read are copied as they lie, as many at once as lie together.
+    fileprivate mutating func table<Record: ScannedRecord>(_ key: StaticString, _ table: RecordTable<Record>) {
+        lineBreak()
+        self.key(key)
+        beginArray()
+        var isFirst = true
+        for chunk in table.chunks {
+            let stored = chunk.stored as? ScannedRecords<Record>
+            var offset = 0
+            while offset < chunk.count {
+                separate(&isFirst)
+                guard let stored, let place = chunk.storedPlace(of: offset) else {
+                    Record.schema.write(chunk[offset], into: &self)
+                    offset += 1
+                    continue
                 }
-                schema.write(record, into: &self)
+                var count = 1
+                while offset + count < chunk.count, chunk.storedPlace(of: offset + count) == place + count,
+                    stored.isFollowed(place + count - 1)
+                {
+                    count += 1
+                }
+                stored.withBytes(at: place, count: count) { writeVerbatim($0) }
+                offset += count
             }
         }
         if !isFirst { breakLine() }
         endArray()
+    }
+
+    private mutating func separate(_ isFirst: inout Bool) {
+        if isFirst { breakLine() } else { lineBreak() }
+        isFirst = false
     }
 }
 

@@ -28,7 +28,7 @@ struct StepPlan {
 
     private func number(_ key: RecordKey) -> Int? {
         guard case .item(let id) = key else { return nil }
-        return contents.items[id]?.number ?? start.items[id]?.number
+        return contents.number(of: id) ?? start.number(of: id)
     }
 }
 
@@ -281,11 +281,15 @@ extension LedgerContents {
     /// Calls `body` for each record that names another.
     func forEachReference(_ body: (_ from: RecordKey, _ to: RecordKey) -> Void) {
         for article in articles { body(.article(article.id), .source(article.source)) }
-        for directive in directives { body(.directive(directive.id), .article(directive.article)) }
-        items.forEachChunk { chunk, _ in
-            for item in chunk.records {
-                if let directive = item.directive { body(.item(item.id), .directive(directive)) }
-                if let parent = item.parent { body(.item(item.id), .item(parent)) }
+        for chunk in directives.chunks {
+            for (id, article) in zip(chunk.ids, chunk.columns.articles) { body(.directive(id), .article(article)) }
+        }
+        for chunk in items.chunks {
+            for (offset, id) in chunk.ids.enumerated() {
+                if let directive = chunk.columns.directives[offset] { body(.item(id), .directive(directive)) }
+                if chunk.columns.members[offset].contains(.parent), let parent = chunk[offset].parent {
+                    body(.item(id), .item(parent))
+                }
             }
         }
     }

@@ -93,6 +93,7 @@ extension StoreFolder {
     func read(_ file: FileDescriptor, from offset: Int, count: Int) throws(FileSystemError) -> [UInt8] {
         var failure: FileSystemError?
         let bytes = [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, filled in
+            LargeMemory.advise(UnsafeRawBufferPointer(buffer))
             do throws(FileSystemError) {
                 while filled < count {
                     let rest = UnsafeMutableRawBufferPointer(

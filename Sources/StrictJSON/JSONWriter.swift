@@ -115,6 +115,12 @@ extension JSONWriter {
         bytes.append(contentsOf: value)
     }
 
+    /// The same of bytes that are lent: they are copied as a whole.
+    package mutating func writeVerbatim(_ value: UnsafeBufferPointer<UInt8>) {
+        separate()
+        bytes.append(contentsOf: value)
+    }
+
     package mutating func write(_ value: JSONValue) {
         switch value {
         case .null: writeNull()

@@ -6,15 +6,21 @@ package enum DocxReader {
         guard let main = try mainPart(of: archive) else { throw .otherArchive(try kind(of: archive)) }
         guard let bytes = try archive.contents(of: main) else { throw .damaged(main) }
         let folder = main.split(separator: "/").dropLast().joined(separator: "/")
-        func part(_ name: String) throws(ConversionFailure) -> XMLPart? {
-            guard let bytes = try archive.contents(of: folder.isEmpty ? name : folder + "/" + name) else { return nil }
-            return try XMLPart(bytes)
+        func part(_ name: String) throws(ConversionFailure) -> [UInt8]? {
+            try archive.contents(of: folder.isEmpty ? name : folder + "/" + name)
         }
-        var styles = DocxStyles()
-        if let part = try part("styles.xml") { styles = try DocxStyles(part) }
-        var numbering = DocxNumbering()
-        if let part = try part("numbering.xml") { numbering = try DocxNumbering(part) }
-        let body = DocxBody(try XMLPart(bytes), styles: styles, numbering: numbering)
+        return try text(ofMain: bytes, styles: try part("styles.xml"), numbering: try part("numbering.xml"))
+    }
+
+    /// The same of the parts, outside of an archive.
+    package static func text(
+        ofMain main: [UInt8], styles: [UInt8]?, numbering: [UInt8]?
+    ) throws(ConversionFailure) -> ConvertedText {
+        var knownStyles = DocxStyles()
+        if let styles { knownStyles = try DocxStyles(try XMLPart(styles)) }
+        var lists = DocxNumbering()
+        if let numbering { lists = try DocxNumbering(try XMLPart(numbering)) }
+        let body = DocxBody(try XMLPart(main), styles: knownStyles, numbering: lists)
         try body.read()
         if body.lines.isEmpty { throw .noText }
         return ConvertedText(

@@ -14,13 +14,17 @@ package enum HTMLReader {
             | HTML_PARSE_NONET.rawValue
             // Pages of unclosed tags nest deeper than the parser's own 256; depth costs nobody anything here.
             | UInt32(XML_PARSE_HUGE.rawValue)
+        guard let context = htmlNewParserCtxt() else { throw .elementTooLarge }
+        defer { htmlFreeParserCtxt(context) }
         let document = decoded.bytes.withUnsafeBytes { bytes in
-            htmlReadMemory(
-                bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(truncatingIfNeeded: bytes.count), nil,
-                "UTF-8", Int32(options))
+            htmlCtxtReadMemory(
+                context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(truncatingIfNeeded: bytes.count),
+                nil, "UTF-8", Int32(options))
         }
         guard let document else { throw .damaged("") }
         defer { xmlFreeDoc(document) }
+        // Whatever is wrong with a page is mended; only where there is no more memory the parser stops, with half a tree.
+        if context.pointee.disableSAX != 0 { throw .elementTooLarge }
         var walk = HTMLWalk()
         walk.read(document)
         let lines = walk.finish()

@@ -1,7 +1,7 @@
 /// Makes paragraphs of the lines of a PDF's pages.
 package enum PDFReader {
     /// - Parameter layout: what `pdftotext -bbox-layout` wrote.
-    static func text(ofLayout layout: [UInt8]) throws(ConversionFailure) -> ConvertedText {
+    package static func text(ofLayout layout: [UInt8]) throws(ConversionFailure) -> ConvertedText {
         let pages = try PDFPage.pages(of: layout)
         let emptyCount = pages.count { $0.lines.isEmpty }
         if emptyCount == pages.count { throw .noTextLayer(pages: pages.count) }

@@ -186,7 +186,7 @@ extension LedgerContents {
             if bytes[index] == mark[0], bytes[index...].starts(with: mark) {
                 let start = index + mark.count
                 let text = String(decoding: bytes[start..<(start + 36)], as: UTF8.self)
-                if let id = RecordID(text), let item = items[id] { found.insert(item.number) }
+                if let id = RecordID(text), let number = number(of: id) { found.insert(number) }
             }
             index += 1
         }

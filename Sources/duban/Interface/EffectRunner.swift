@@ -158,7 +158,6 @@ struct EffectRunner {
             var options = ImportOptions()
             options.isDryRun = true
             var remarks = words.remarks(on: file)
-            if workspace.isFirstImport { remarks.append(words.noClassifiedMatter) }
             switch try workspace.importDocument(file, options: options) {
             case .known(let source):
                 let day = workspace.zone.day(of: source.importedAt).description
