@@ -8,11 +8,13 @@ struct AnnotatedText {
 
     /// Those in `folder`: NAME.txt with NAME.json.
     static func all(in folder: String) throws -> [AnnotatedText] {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         return try names.filter { $0.hasSuffix(".json") && $0 != "index.json" }.map { name in
             let path = "\(folder)/\(name)"
             let text = try Data(contentsOf: URL(filePath: path.dropLast("json".count) + "txt"))
-            let annotation = try JSONDecoder().decode(Annotation.self, from: Data(contentsOf: URL(filePath: path)))
+            let annotation = try decoder.decode(Annotation.self, from: Data(contentsOf: URL(filePath: path)))
             return AnnotatedText(source: Array(text), expected: annotation)
         }
     }
@@ -44,10 +46,10 @@ struct AnnotatedText {
         score.add(1, expected: gold.map { fold($0.text) }, found: found.map { fold($0.text) })
         score.add(
             2,
-            expected: gold.flatMap { task in (task.owners_explicit ?? []).map { fold(task.text) + "\t" + fold($0) } },
+            expected: gold.flatMap { task in (task.ownersExplicit ?? []).map { fold(task.text) + "\t" + fold($0) } },
             found: found.flatMap { task in task.explicitOwners.map { fold(task.text) + "\t" + fold($0.name) } })
-        let accepted = gold.filter { $0.owners_explicit?.isEmpty ?? true }.reduce(into: [String: [String]]()) {
-            $0[fold($1.text)] = $1.owners_implied ?? []
+        let accepted = gold.filter { $0.ownersExplicit?.isEmpty ?? true }.reduce(into: [String: [String]]()) {
+            $0[fold($1.text)] = $1.ownersImplied ?? []
         }
         let proposed = found.filter { $0.explicitOwners.isEmpty && accepted[fold($0.text)]?.isEmpty == false }
         score.add(
@@ -56,7 +58,7 @@ struct AnnotatedText {
                 task.impliedOwners.first.map { accepted[fold(task.text)]?.contains($0.name) == true } ?? false
             }.map { fold($0.text) })
         score.add(
-            4, expected: gold.compactMap { task in task.deadline.map { fold(task.text) + "\t" + $0.date_or_rule } },
+            4, expected: gold.compactMap { task in task.deadline.map { fold(task.text) + "\t" + $0.dateOrRule } },
             found: found.compactMap { task in task.deadline.map { fold(task.text) + "\t" + $0.due.text } })
         return score
     }
@@ -80,12 +82,12 @@ private struct Annotation: Decodable {
     }
     struct Item: Decodable {
         let text: String
-        let owners_explicit: [String]?
-        let owners_implied: [String]?
+        let ownersExplicit: [String]?
+        let ownersImplied: [String]?
         let deadline: Deadline?
     }
     struct Deadline: Decodable {
-        let date_or_rule: String
+        let dateOrRule: String
     }
     let articles: [Article]
 }

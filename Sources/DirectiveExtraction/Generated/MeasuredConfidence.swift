@@ -1,5 +1,41 @@
 // Made by Scripts/measure-confidence.py; run it again after a change of the rules.
 
-/// How often each rule decided something in 0 annotated real texts, and how often it was right.
+/// How often each rule decided something in 78 annotated real texts, and how often it was right.
 // swift-format-ignore
-let measuredRules: [String: (seen: Int, right: Int)] = [:]
+let measuredRules: [String: (seen: Int, right: Int)] = [
+    "boundary.assigned": (seen: 40, right: 40),
+    "boundary.commaDates": (seen: 1, right: 1),
+    "boundary.commaModal": (seen: 16, right: 11),
+    "boundary.commaSubject": (seen: 9, right: 6),
+    "boundary.floor": (seen: 1, right: 1),
+    "boundary.nestedOrdinal": (seen: 2, right: 2),
+    "boundary.ordinal": (seen: 38, right: 32),
+    "boundary.ownSubject": (seen: 29, right: 29),
+    "boundary.paragraph": (seen: 41, right: 35),
+    "boundary.semicolon": (seen: 47, right: 46),
+    "boundary.sentenceAdverb": (seen: 14, right: 13),
+    "boundary.sentenceModal": (seen: 139, right: 126),
+    "boundary.sentenceSubject": (seen: 4, right: 4),
+    "boundary.sentenceVerb": (seen: 32, right: 27),
+    "deadline.absolute": (seen: 5, right: 4),
+    "deadline.duration": (seen: 3, right: 3),
+    "deadline.event": (seen: 1, right: 1),
+    "deadline.period": (seen: 2, right: 2),
+    "deadline.periodEnd": (seen: 13, right: 13),
+    "deadline.relative": (seen: 4, right: 4),
+    "owner.addressee": (seen: 2, right: 0),
+    "owner.agent": (seen: 6, right: 6),
+    "owner.articleTopic": (seen: 23, right: 14),
+    "owner.bracket": (seen: 40, right: 39),
+    "owner.fallback": (seen: 4, right: 3),
+    "owner.inherited": (seen: 30, right: 30),
+    "owner.preamble": (seen: 5, right: 4),
+    "owner.subject": (seen: 117, right: 115),
+    "owner.topic": (seen: 146, right: 109),
+    "speaker.carried": (seen: 19, right: 19),
+    "speaker.inherited": (seen: 3, right: 3),
+    "speaker.meeting": (seen: 44, right: 44),
+    "speaker.minutes": (seen: 8, right: 8),
+    "speaker.name": (seen: 68, right: 68),
+    "speaker.pronoun": (seen: 22, right: 22),
+]

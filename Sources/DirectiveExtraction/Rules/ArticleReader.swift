@@ -177,7 +177,8 @@ struct DirectiveWriter {
     private func write(
         _ task: TaskDraft, id: String, explicit: [Attribution], heading: Range<Int>?, section: BracketAssignment?
     ) -> ExtractedTask {
-        var rules = ["boundary": task.rule.id, "speaker": draft.speakerRule.id]
+        let boundary = boundaryRule(task, explicit)
+        var rules = ["boundary": boundary.id, "speaker": draft.speakerRule.id]
         var owners = explicit.map { attribution in
             ExtractedOwner(
                 name: attribution.mention.name, evidence: body.passage(Array(attribution.mention.parts)),
@@ -212,11 +213,29 @@ struct DirectiveWriter {
             condition: words.condition(in: task.range).map(body.string),
             urgency: words.urgency(in: task.range).map(body.string),
             confidence: FieldConfidence(
-                boundary: task.rule.shipped, speaker: draft.speaker == .document ? nil : draft.speakerRule.shipped,
+                boundary: boundary.shipped, speaker: draft.speaker == .document ? nil : draft.speakerRule.shipped,
                 owner: decisive?.confidence ?? OwnerRule.fallback.shipped,
                 deadline: times.deadline?.rule.shipped),
             rules: rules.filter { draft.speaker != .document || $0.key != "speaker" })
     }
+
+    /// What speaks best for where the task begins and ends.
+    private func boundaryRule(_ task: TaskDraft, _ explicit: [Attribution]) -> Rule {
+        if task.rule == BoundaryRule.tableRow { return task.rule }
+        if explicit.contains(where: { $0.basis == .bracket }) { return BoundaryRule.assigned }
+        guard let first = explicit.first, first.basis == .subject, Self.firmRules.contains(task.rule),
+            first.mention.start <= task.range.lowerBound + 9, scan.segmentation.clauses(in: task.range).count <= 2,
+            Self.closingMarks.contains(scan.text.scalar(at: task.range.upperBound))
+        else { return task.rule }
+        return BoundaryRule.ownSubject
+    }
+
+    /// The task ends where its sentence does, or at a semicolon.
+    private static let closingMarks: Set<UInt32> = [0, 0x0A, 0x3002, 0xFF1B, 0x3B]
+    private static let firmRules: Set<Rule> = [
+        BoundaryRule.ordinal, BoundaryRule.nestedOrdinal, BoundaryRule.sentenceModal, BoundaryRule.sentenceSubject,
+        BoundaryRule.semicolon, BoundaryRule.bullet,
+    ]
 
     /// 随行的职能部门 are the bodies that the article's beginning names as having come along.
     private func companions(of explicit: [Attribution]) -> [ExtractedOwner] {
@@ -294,46 +313,5 @@ struct DirectiveWriter {
         }
         let clause = scan.clauses[index].range
         return max(clause.lowerBound, task.lowerBound)..<min(clause.upperBound, task.upperBound)
-    }
-}
-
-/// Conditions and urgency: what is said of a task's time without being a date.
-struct CircumstanceReader {
-    let scan: ArticleScan
-    private var text: UTF8Text { scan.text }
-
-    private static let urgent: WordList = [
-        "尽快", "抓紧", "立即", "迅速", "及时", "立刻", "马上", "即刻", "立行立改", "即知即改", "从速", "火速", "第一时间", "尽早",
-    ]
-    private static let conditional: WordList = ["遇有", "遇到", "遇", "如遇", "一旦", "当", "如果", "如", "若"]
-    private static let conditionalEnds: WordList = ["时", "的", "后", "天气", "条件", "事件", "情况"]
-    private static let once: WordList = ["一旦"]
-
-    func urgency(in range: Range<Int>) -> Range<Int>? {
-        Self.urgent.first(in: text, range: range)
-    }
-
-    /// 遇有静风天气, 疫情一旦有效控制, …时 as a clause of its own.
-    func condition(in range: Range<Int>) -> Range<Int>? {
-        for (_, clause) in scan.clauseRanges(in: range) {
-            guard !clause.isEmpty, clause.upperBound < range.upperBound else { continue }
-            if let once = Self.once.first(in: text, range: clause) {
-                var start = clause.lowerBound
-                if let predicate = scan.predicate(at: start), predicate.kind == .purpose { start = predicate.hit.end }
-                return start < once.upperBound ? start..<clause.upperBound : clause
-            }
-            if let length = Self.conditional.length(in: text, at: clause.lowerBound),
-                length >= 6 || Self.conditionalEnds.ends(in: text, before: clause.upperBound),
-                scan.modal(in: clause) == nil
-            {
-                return clause
-            }
-            if text.scalar(before: clause.upperBound) == 0x65F6, scan.characterCount(clause) > 6,
-                scan.modal(in: clause) == nil
-            {
-                return clause
-            }
-        }
-        return nil
     }
 }

@@ -33,11 +33,16 @@ enum BoundaryRule {
     static let countedList = Rule("boundary.countedList", 850)
     static let soleSentence = Rule("boundary.soleSentence", 800)
     static let floor = Rule("boundary.floor", 950)
+    // Two that say more than the mark at which a task begins: measured, they are right where the mark alone is not.
+    /// A bracket, a line or a row assigns it.
+    static let assigned = Rule("boundary.assigned", 950)
+    /// It begins with its own owner and has two clauses at most.
+    static let ownSubject = Rule("boundary.ownSubject", 930)
 
     static let all = [
         ordinal, bullet, tableRow, nestedOrdinal, heading, sentenceModal, sentenceSubject, paragraph, semicolon,
         commaSubject, commaModal, commaDates,
-        sentenceAdverb, sentenceVerb, countedList, soleSentence, floor,
+        sentenceAdverb, sentenceVerb, countedList, soleSentence, floor, assigned, ownSubject,
     ]
 }
 

@@ -133,4 +133,19 @@ extension SpeechFinder {
         else { return nil }
         return owners[0].end
     }
+
+    // MARK: - Counts
+
+    /// 提出三点要求, 3点: the number that is announced.
+    func announcedCount(_ range: Range<Int>) -> Int? {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let number =
+                ListMarker.chineseNumeral(text, at: offset, limit: range.upperBound)
+                ?? ListMarker.arabicNumeral(text, at: offset, limit: range.upperBound)
+            if let (value, end) = number, Self.counters.stands(in: text, at: end) { return value }
+            offset = number?.1 ?? offset + text.width(at: offset)
+        }
+        return nil
+    }
 }

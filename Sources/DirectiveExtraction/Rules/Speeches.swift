@@ -238,21 +238,6 @@ struct SpeechFinder {
         reportTopics.occurs(in: scan.text, range: clause) && !demandWords.occurs(in: scan.text, range: clause)
     }
 
-    // MARK: - Counts
-
-    /// 提出三点要求, 3点: the number that is announced.
-    func announcedCount(_ range: Range<Int>) -> Int? {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let number =
-                ListMarker.chineseNumeral(text, at: offset, limit: range.upperBound)
-                ?? ListMarker.arabicNumeral(text, at: offset, limit: range.upperBound)
-            if let (value, end) = number, Self.counters.stands(in: text, at: end) { return value }
-            offset = number?.1 ?? offset + text.width(at: offset)
-        }
-        return nil
-    }
-
     // MARK: - Approvals
 
     /// 会议原则同意县发改局提出的方案,修改完善后按程序报批: an approval asks for nothing until it says what is to be done, by 由, 请 or a verb.
