@@ -11,14 +11,27 @@ enum ChildProcess {
     ///
     /// - Returns: the seconds of processor time that it took, in user and system mode.
     @discardableResult static func run(_ arguments: [String]) throws -> Double {
-        try wait(for: try start(arguments, output: nil), arguments).processorTime
+        try usage(of: arguments).processorTime
+    }
+
+    /// What a program took.
+    struct Usage {
+        /// Seconds, in user and system mode.
+        let processorTime: Double
+        /// The most bytes of memory that it had at once.
+        let peakMemory: Int
+    }
+
+    /// Runs a program to its end; its output goes nowhere.
+    static func usage(of arguments: [String]) throws -> Usage {
+        try wait(for: try start(arguments, output: nil), arguments)
     }
 
     /// Runs a program to its end.
     ///
     /// - Returns: the most memory that it had at once, in bytes.
     static func peakMemory(of arguments: [String]) throws -> Int {
-        try wait(for: try start(arguments, output: nil), arguments).peakMemory
+        try usage(of: arguments).peakMemory
     }
 
     /// What a program writes to standard output.
@@ -63,16 +76,14 @@ enum ChildProcess {
         return process
     }
 
-    @discardableResult private static func wait(
-        for process: pid_t, _ arguments: [String]
-    ) throws -> (processorTime: Double, peakMemory: Int) {
+    @discardableResult private static func wait(for process: pid_t, _ arguments: [String]) throws -> Usage {
         var status: Int32 = 0
         var usage = rusage()
         while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
         guard status == 0 else { throw Failure(program: arguments.joined(separator: " "), status: status) }
-        let processorTime = [usage.ru_utime, usage.ru_stime].reduce(0) {
-            $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
-        }
-        return (processorTime, usage.ru_maxrss * 1024)
+        return Usage(
+            processorTime: [usage.ru_utime, usage.ru_stime].reduce(0) {
+                $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
+            }, peakMemory: usage.ru_maxrss << 10)
     }
 }

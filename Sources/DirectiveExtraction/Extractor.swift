@@ -59,33 +59,45 @@ package struct Extractor: Sendable {
 
     /// Reads `source`, UTF-8 with or without a byte order mark; bytes that are none are left out and counted in a note.
     package func extract(_ source: [UInt8], options: ExtractionOptions = ExtractionOptions()) -> Extraction {
-        let document = CleanDocument(source: source, folding: vocabulary.folding)
-        return withExtendedLifetime(document) { read(document, options: options) }
+        var articles: [ExtractedArticle] = []
+        let notes = forEachArticle(of: source, options: options) { articles.append($0) }
+        return Extraction(articles: articles, notes: notes)
     }
 
-    private func read(_ document: CleanDocument, options: ExtractionOptions) -> Extraction {
+    /// Reads `source` as `extract` does and gives `body` one article after the other, so that a text of many need not be held as values.
+    package func forEachArticle(
+        of source: [UInt8], options: ExtractionOptions = ExtractionOptions(), _ body: (ExtractedArticle) -> Void
+    ) -> [ExtractionNote] {
+        let document = CleanDocument(source: source, folding: vocabulary.folding)
+        return withExtendedLifetime(document) { read(document, options: options, body) }
+    }
+
+    private func read(
+        _ document: CleanDocument, options: ExtractionOptions, _ body: (ExtractedArticle) -> Void
+    ) -> [ExtractionNote] {
         var notes: [ExtractionNote] = []
         if document.invalidByteCount > 0 { notes.append(.invalidBytes(count: document.invalidByteCount)) }
-        guard document.hasSentenceMarks else { return Extraction(articles: [], notes: notes + [.noSentenceMarks]) }
-        var articles: [ExtractedArticle] = []
-        let sourceYear = FactReader.commonYear(document.text)
+        guard document.hasSentenceMarks else { return notes + [.noSentenceMarks] }
+        let sourceYear = SourceYear(document.text)
         let published = document.publishingDay
         var splitter = ArticleSplitter(document: document)
         let scratch = ArticleScratch()
         defer { splitter.free() }
         let starts = splitter.starts()
+        var number = 0
         for index in starts.indices {
             guard let text = splitter.article(index, of: starts) else { continue }
+            number += 1
             let (article, articleNotes) = scratch.withScan(of: text, vocabulary: vocabulary) { scan in
                 ArticleReader(
-                    scan: scan, article: text, number: articles.count + 1, options: options, sourceYear: sourceYear,
+                    scan: scan, article: text, number: number, options: options, sourceYear: sourceYear,
                     published: published
                 ).read()
             }
-            articles.append(article)
             notes += articleNotes
+            body(article)
         }
-        return Extraction(articles: articles, notes: notes)
+        return notes
     }
 }
 

@@ -24,6 +24,12 @@ package struct JSONWriter {
         bytes.reserveCapacity(count)
     }
 
+    /// Gives `body` what has been written since the last time and forgets it; what follows goes on where it ended.
+    package mutating func drain(_ body: ([UInt8]) -> Void) {
+        body(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     package mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         needsComma = false
@@ -101,12 +107,30 @@ extension JSONWriter {
 
     package mutating func write(_ value: Int) {
         separate()
-        bytes.append(contentsOf: String(value).utf8)
+        guard value >= 0 else {
+            bytes.append(contentsOf: String(value).utf8)
+            return
+        }
+        var rest = value
+        let start = bytes.count
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
     }
 
     package mutating func write(_ text: String) {
         separate()
         append(text)
+    }
+
+    /// A text that `parts` gives as bytes of UTF-8, one stretch of whole characters after the other.
+    package mutating func writeText(_ parts: ((UnsafeBufferPointer<UInt8>) -> Void) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        parts { appendEscaped($0) }
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// A whole JSON value that was checked before.
@@ -149,14 +173,74 @@ extension JSONWriter {
 extension JSONWriter {
     private mutating func append(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        switch escaping {
-        case .required:
-            var text = text
-            text.withUTF8 { appendEscapingRequired($0) }
-        case .everyControl:
-            for scalar in text.unicodeScalars { append(scalar) }
-        }
+        var text = text
+        text.withUTF8 { appendEscaped($0) }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+        switch escaping {
+        case .required: appendEscapingRequired(text)
+        case .everyControl: appendEscapingControls(text)
+        }
+    }
+
+    /// Copies stretches that need no escape as a whole. What Chinese text mostly consists of is told from its bytes.
+    private mutating func appendEscapingControls(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        var index = 0
+        while index < text.count {
+            let width = JSONWriter.plainWidth(text, at: index)
+            if width > 0 {
+                index += width
+                continue
+            }
+            let (scalar, length) = JSONWriter.scalar(text, at: index)
+            let isPlain = scalar.value >= 0x80 && !JSONWriter.isControlLike(scalar)
+            if !isPlain {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                appendEscape(of: scalar.value)
+                start = index + length
+            }
+            index += length
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// The width of a character at `index` that surely needs no escape: ASCII, Han, or one of the marks that go with them; 0 where it has to be looked up.
+    @inline(__always)
+    private static func plainWidth(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let lead = text[index]
+        if lead < 0x80 {
+            return lead >= 0x20 && lead != 0x7F && lead != UInt8(ascii: "\"") && lead != UInt8(ascii: "\\") ? 1 : 0
+        }
+        guard lead >= 0xE2, index + 2 < text.count else { return 0 }
+        let (second, third) = (text[index + 1], text[index + 2])
+        switch lead {
+        // U+5000 to U+8FFF.
+        case 0xE5...0xE8: return 3
+        // U+4E00 to U+4FFF.
+        case 0xE4: return second >= 0xB8 ? 3 : 0
+        // U+9000 to U+9F7F.
+        case 0xE9: return second < 0xBE ? 3 : 0
+        // U+3000 to U+303F.
+        case 0xE3: return second == 0x80 ? 3 : 0
+        // U+FF01 to U+FF3F.
+        case 0xEF: return second == 0xBC && third > 0x80 ? 3 : 0
+        // U+2010 to U+2027.
+        case 0xE2: return second == 0x80 && third >= 0x90 && third <= 0xA7 ? 3 : 0
+        default: return 0
+        }
+    }
+
+    /// The character at `index` of valid UTF-8, and its width.
+    private static func scalar(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
+        let lead = UInt32(text[index])
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        guard index + length <= text.count else { return ("\u{FFFD}", 1) }
+        var value = lead < 0x80 ? lead : lead & (0xFF >> UInt32(length + 1))
+        for place in 1..<max(1, length) { value = value << 6 | UInt32(text[index + place] & 0x3F) }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
     }
 
     /// Copies stretches that need no escape as a whole.
@@ -170,19 +254,6 @@ extension JSONWriter {
             start = index + 1
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-    }
-
-    private mutating func append(_ scalar: Unicode.Scalar) {
-        switch scalar.value {
-        case 0x22, 0x5C: appendEscape(of: scalar.value)
-        case 0x20...0x7E: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-        default:
-            if JSONWriter.isControlLike(scalar) {
-                appendEscape(of: scalar.value)
-            } else {
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            }
-        }
     }
 
     private static func isControlLike(_ scalar: Unicode.Scalar) -> Bool {

@@ -37,8 +37,11 @@ extension Workspace {
 
     /// Imports one document: one step.
     ///
+    /// - Parameter onArticle: told of each article as it is read.
     /// - Throws: `StoreError`.
-    package func importDocument(_ file: DocumentFile, options: ImportOptions) throws(StoreError) -> ImportOutcome {
+    package func importDocument(
+        _ file: DocumentFile, options: ImportOptions, onArticle: (ExtractedArticle) -> Void = { _ in }
+    ) throws(StoreError) -> ImportOutcome {
         let hash = ContentHash.sha256(file.bytes)
         let textHash = ContentHash.sha256(NormalisedText.bytes(of: file.text.bytes))
         if !options.includesKnown,
@@ -47,7 +50,7 @@ extension Workspace {
             return .known(known)
         }
         let extraction = file.extraction(
-            by: Extractor(departments: ledger.departments), meetingDate: options.meetingDate)
+            by: Extractor(departments: ledger.departments), meetingDate: options.meetingDate, onArticle: onArticle)
         if extraction.articles.allSatisfy(\.directives.isEmpty) { return .nothingFound(notes: extraction.notes) }
         let context = editContext()
         let kinds = Set(extraction.articles.map(\.kind))
@@ -69,11 +72,25 @@ extension Workspace {
 extension DocumentFile {
     /// What the document's text yields.
     ///
-    /// - Parameter meetingDate: the meeting's date where the text has none.
-    package func extraction(by extractor: Extractor, meetingDate: CalendarDate?) -> Extraction {
-        extractor.extract(
-            text.bytes,
-            options: ExtractionOptions(
-                givenDate: meetingDate, fileName: origin.fileName))
+    /// - Parameters:
+    ///   - meetingDate: the meeting's date where the text has none.
+    ///   - onArticle: told of each article as it is read.
+    package func extraction(
+        by extractor: Extractor, meetingDate: CalendarDate?, onArticle: (ExtractedArticle) -> Void = { _ in }
+    ) -> Extraction {
+        var articles: [ExtractedArticle] = []
+        let notes = forEachArticle(by: extractor, meetingDate: meetingDate) { article in
+            articles.append(article)
+            onArticle(article)
+        }
+        return Extraction(articles: articles, notes: notes)
+    }
+
+    /// Gives `body` what the document's text yields, one article after the other.
+    package func forEachArticle(
+        by extractor: Extractor, meetingDate: CalendarDate?, _ body: (ExtractedArticle) -> Void
+    ) -> [ExtractionNote] {
+        extractor.forEachArticle(
+            of: text.bytes, options: ExtractionOptions(givenDate: meetingDate, fileName: origin.fileName), body)
     }
 }

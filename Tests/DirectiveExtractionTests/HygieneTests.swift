@@ -70,7 +70,11 @@ import Testing
         for (index, word) in words.enumerated() { builder.add(word, family: 0, payload: Int32(index)) }
         var found: [(payload: Int32, start: Int, end: Int)] = []
         let trie = builder.build()
-        withText("重要求要𠮷A𠮸é".utf8) { text in trie.scan(text) { found.append(($0.payload, $1, $2)) } }
+        var characters = WordTrie.Characters()
+        defer { characters.free() }
+        withText("重要求要𠮷A𠮸é".utf8) { text in
+            trie.scan(text, with: &characters) { found.append(($0.payload, $1, $2)) }
+        }
         #expect(found.map(\.payload) == [1, 3, 0, 2, 4, 0, 5, 6])
         #expect(found.map(\.start) == [0, 0, 3, 3, 6, 9, 12, 21])
         #expect(found.map(\.end) == [6, 9, 6, 9, 9, 12, 16, 23])
@@ -84,7 +88,9 @@ import Testing
         builder.add("要求", family: Family.speech.rawValue, payload: 7)
         var memory = Hits.Memory()
         defer { memory.free() }
-        let hits = withText("重要求要，要求".utf8) { memory.read($0, with: builder.build()) }
+        let hits = withText("重要求要，要求".utf8) {
+            memory.read($0, with: builder.build(), clauses: Row(base: nil, count: 0))
+        }
         #expect(hits[.modal].map(\.range) == [0..<6, 6..<12, 15..<21])
         #expect(hits[.speech].map(\.range) == [3..<9, 15..<21])
         #expect(hits.word(.modal, at: 6)?.payload == 3)

@@ -39,4 +39,36 @@ import Testing
         let line = String(repeating: "第一,抓好春耕。", count: 1500 * scale)
         #expect(Reading("高岩强调,\(line)").ordinals.allSatisfy { $0 == nil })
     }
+
+    /// The longest line that a rule could be asked to look through: 10 MB in release.
+    @Test func tenMegabytesInOneLine() {
+        let line = String(repeating: "县林业局要加强巡护、查处盗伐", count: 12_000 * scale)
+        let source = Array("# 会议召开了\n\n高岩强调,\(line)。".utf8)
+        let articles = sharedExtractor.extract(source).articles
+        #expect(articles.map(\.body.utf8.count) == [line.utf8.count + "高岩强调,。".utf8.count])
+        #expect(articles.flatMap(\.directives).count == 1)
+    }
+
+    /// A task with dates without an end names each of them once, and not the whole line for each.
+    @Test func datesWithoutAnEnd() {
+        let count = 500 * scale
+        let reading = Reading("高岩强调,要在\(String(repeating: "6月底前", count: count))完成")
+        #expect(reading.tasks.map(\.milestones.count) == [count])
+        #expect(reading.tasks.first?.milestones.allSatisfy { $0.text.utf8.count <= 2000 } == true)
+    }
+
+    @Test func recurrencesWithoutAnEnd() {
+        let count = 1000 * scale
+        let reading = Reading("高岩强调,要\(String(repeating: "一月一报、", count: count))坚持")
+        #expect(reading.cycles == ["monthly"])
+    }
+
+    /// Texts of one character or word: whatever they give, they are read to the end and every span is one of the text.
+    @Test(arguments: [
+        "，", "1", "要", "的", "“强化”", "工业企业", "县财政局", "部门", "——", "第一，", "会议要求：", "（县财政局牵头）", "\n1.要完成任务", "\n# 会议",
+    ])
+    func repeated(_ unit: String) {
+        let source = Array("# 会议召开了\n\n高岩强调,要把\(String(repeating: unit, count: 1500 * scale))。".utf8)
+        checkSpans(source, sharedExtractor.extract(source))
+    }
 }

@@ -27,7 +27,7 @@ enum AttitudeLexicon {
     )
 
     private static func words(_ text: String) -> [String] {
-        text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+        text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { String(Substring($0)) }
     }
 
     static let all: [(words: [String], attitude: Attitude)] = [

@@ -37,6 +37,11 @@ struct Hits: Sendable {
     private let guideCount: Int
     /// For each byte of text, which families have a word that begins there: a bit for each.
     private let beginnings: Row<UInt8>
+    /// For each clause, with what stands between it and the next, a bit for each of the scanned lists that have a word there.
+    let clauseMarks: Row<UInt32>
+
+    /// Of entries that are words of scanned lists; their payload is the list's bit.
+    static let scannedFamily: UInt8 = 255
 
     private static let stride = 32
 
@@ -46,6 +51,8 @@ struct Hits: Sendable {
         private var rows = GrowingRow<Row<Hit>>()
         private var guides = GrowingRow<Int32>()
         private var beginnings = GrowingRow<UInt8>()
+        private var clauseMarks = GrowingRow<UInt32>()
+        private var characters = WordTrie.Characters()
 
         /// To be called once, at the end.
         func free() {
@@ -53,13 +60,22 @@ struct Hits: Sendable {
             rows.free()
             guides.free()
             beginnings.free()
+            clauseMarks.free()
+            characters.free()
         }
 
-        mutating func read(_ text: UTF8Text, with trie: WordTrie) -> Hits {
+        mutating func read(_ text: UTF8Text, with trie: WordTrie, clauses: Row<Clause>) -> Hits {
             let familyCount = found.count
             for family in 0..<familyCount { found[family].removeAll() }
+            clauseMarks.refill(with: 0, count: max(1, clauses.count))
+            var clause = 0
             found.withUnsafeMutableBufferPointer { found in
-                trie.scan(text) { entry, start, end in
+                trie.scan(text, with: &characters) { entry, start, end in
+                    if entry.family == Hits.scannedFamily {
+                        while clause + 1 < clauses.count, clauses[clause + 1].range.lowerBound <= start { clause += 1 }
+                        clauseMarks[clause] |= UInt32(bitPattern: entry.payload)
+                        return
+                    }
                     let family = Int(entry.family)
                     // Words come by their beginnings: one that begins inside the last is not leftmost, one that begins with it is longer.
                     if let last = found[family].last, last.end > start {
@@ -91,7 +107,8 @@ struct Hits: Sendable {
                 }
             }
             return Hits(
-                byFamily: rows.row, guides: guides.row, guideCount: guideCount, beginnings: beginnings.row)
+                byFamily: rows.row, guides: guides.row, guideCount: guideCount, beginnings: beginnings.row,
+                clauseMarks: clauseMarks.row)
         }
     }
 

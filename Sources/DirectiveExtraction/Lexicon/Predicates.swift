@@ -59,7 +59,7 @@ enum PredicateLexicon {
     )
 
     private static func words(_ text: String) -> [String] {
-        text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+        text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { String(Substring($0)) }
     }
 
     /// Of a word that stands in two lists the first counts.

@@ -45,6 +45,10 @@ final class Vocabulary: Sendable {
         var builder = WordTrie.Builder()
         func add(_ words: [String], _ family: Family, _ payload: Int32) {
             for word in words where entries.isEmpty || !entries.contains("\(family):\(word)") {
+                guard Vocabulary.hasWidths(word) else {
+                    builder.add(word, family: family.rawValue, payload: payload)
+                    continue
+                }
                 for variant in Vocabulary.widthVariants(word) {
                     builder.add(variant, family: family.rawValue, payload: payload)
                 }
@@ -56,6 +60,13 @@ final class Vocabulary: Sendable {
         for list in PredicateLexicon.all { add(list.words, .predicate, list.kind.rawValue) }
         for list in AttitudeLexicon.all.reversed() { add(list.words, .attitude, list.attitude.rawValue) }
         add(NameLexicon.posts, .post, 0)
+        for (list, mark) in ScannedLists.all {
+            for word in list.texts {
+                builder.add(
+                    String(decoding: word, as: UTF8.self), family: Hits.scannedFamily,
+                    payload: Int32(bitPattern: mark))
+            }
+        }
 
         var owners = OwnerNumbers()
         var unitNames: [UnitName] = []
@@ -114,6 +125,11 @@ final class Vocabulary: Sendable {
         names = DepartmentNames(departments)
         for (index, word) in words.enumerated() { add([word], .topic, Int32(index)) }
         trie = builder.build()
+    }
+
+    /// Whether `word` has one of （），： or of their half-width forms, or something that looks like one of them.
+    private static func hasWidths(_ word: String) -> Bool {
+        word.utf8.contains { $0 == 0xEF || $0 >= 0x28 && $0 <= 0x3A }
     }
 
     /// `word`, and with its brackets and commas in the other width.

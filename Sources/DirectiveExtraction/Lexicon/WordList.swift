@@ -5,12 +5,25 @@
 struct WordList: @unchecked Sendable, ExpressibleByArrayLiteral {
     private let beginnings: WordIndex
     private let endings: WordIndex
+    /// Its bit in the marks of clauses, 0 for a list that `ScannedLists` does not name. Set once, before the first text is read.
+    private let mark: UnsafeMutablePointer<UInt32>
 
     init(_ words: [String]) {
         let words = words.map { Array($0.utf8) }.filter { !$0.isEmpty }
         beginnings = WordIndex(words, keys: words.map(WordKey.first))
         endings = WordIndex(words, keys: words.map(WordKey.last))
+        mark = .allocate(capacity: 1)
+        mark.initialize(to: 0)
+        texts = words
     }
+
+    /// Its words, for the trie.
+    let texts: [[UInt8]]
+
+    /// The bit by which clauses tell whether one of the words begins in them; 0 where they do not.
+    var clauseMark: UInt32 { mark.pointee }
+
+    func setClauseMark(_ bit: UInt32) { mark.pointee = bit }
 
     init(arrayLiteral elements: String...) {
         self.init(elements)

@@ -5,6 +5,11 @@ package struct Extraction: Hashable, Sendable {
     package var articles: [ExtractedArticle]
     /// What a person should know about the reading.
     package var notes: [ExtractionNote]
+
+    package init(articles: [ExtractedArticle], notes: [ExtractionNote]) {
+        self.articles = articles
+        self.notes = notes
+    }
 }
 
 package enum ExtractionNote: Hashable, Sendable {
@@ -14,16 +19,6 @@ package enum ExtractionNote: Hashable, Sendable {
     case invalidBytes(count: Int)
     /// An introducer announces `announced` demands in article `article` (1 = the first), and `found` were found.
     case countDiffers(article: Int, announced: Int, found: Int)
-}
-
-/// A wording of the text: verbatim, with its places.
-package struct Passage: Hashable, Sendable {
-    package var text: String
-    /// Code points of the article's `body`, end excluded; several where the wording lies apart.
-    package var codePoints: [Range<Int>]
-    /// Bytes of the source as read, end excluded; several also where the text runs over a page break or over something that was removed. Joined in
-    /// order they are `text`, except across a block boundary that has no line feed in the source.
-    package var sourceBytes: [Range<Int>]
 }
 
 package struct ExtractedArticle: Hashable, Sendable {
@@ -48,14 +43,13 @@ package struct ExtractedArticle: Hashable, Sendable {
 }
 
 package struct ExtractedDirective: Hashable, Sendable {
-    /// `A1-D01`.
-    package var id: String
+    package let id: ExtractionID
     /// A name, `会议`, or nil for documents without a speaker.
     package var speaker: String?
     package var ordinal: Int?
     /// As written: 一是, （一）, 1.
     package var marker: String?
-    package var heading: String
+    package var headingPassage: Passage
     package var passage: Passage
     /// A demand without anything that could be reported done.
     package var isExhortation: Bool
@@ -64,11 +58,11 @@ package struct ExtractedDirective: Hashable, Sendable {
     package var tasks: [ExtractedTask]
 
     package var text: String { passage.text }
+    package var heading: String { headingPassage.text }
 }
 
 package struct ExtractedTask: Hashable, Sendable {
-    /// `A1-D01-T1`.
-    package var id: String
+    package let id: ExtractionID
     package var passage: Passage
     /// Explicit owners first, then implied ones, best first.
     package var owners: [ExtractedOwner]
@@ -81,14 +75,53 @@ package struct ExtractedTask: Hashable, Sendable {
     package var condition: String?
     package var urgency: String?
     package var confidence: FieldConfidence
-    /// Field name (`boundary`, `speaker`, `owner`, `deadline`, `recurrence`) to the id of the rule that decided it.
-    package var rules: [String: String]
+    package var rules: FieldRules
 
     package var text: String { passage.text }
     package var explicitOwners: [ExtractedOwner] { owners.filter(\.isExplicit) }
     package var impliedOwners: [ExtractedOwner] { owners.filter { !$0.isExplicit } }
     /// All its fields are at least 950 per mille.
-    package var isCertain: Bool { confidence.fields.allSatisfy { $0.value >= 950 } }
+    package var isCertain: Bool {
+        confidence.boundary >= 950 && confidence.owner >= 950 && confidence.speaker ?? 1000 >= 950
+            && confidence.deadline ?? 1000 >= 950
+    }
+}
+
+/// The rule that decided each field of a task; nil where the text gives no reason to fill it.
+package struct FieldRules: Hashable, Sendable {
+    package var boundary: String
+    package var speaker: String?
+    package var owner: String?
+    package var deadline: String?
+    package var recurrence: String?
+
+    /// Field name and rule of those that are there, by their names.
+    package var fields: [(name: String, rule: String)] {
+        [
+            ("boundary", boundary), ("deadline", deadline), ("owner", owner), ("recurrence", recurrence),
+            ("speaker", speaker),
+        ].compactMap { field in field.1.map { (field.0, $0) } }
+    }
+
+    package subscript(field: String) -> String? { fields.first { $0.name == field }?.rule }
+    package var values: [String] { fields.map(\.rule) }
+}
+
+/// `A1-D01` for the first directive of the first article, `A1-D01-T1` for its first task.
+package struct ExtractionID: Hashable, Sendable, CustomStringConvertible {
+    let article: Int
+    let directive: Int
+    let task: Int?
+
+    init(article: Int, directive: Int, task: Int? = nil) {
+        self.article = article
+        self.directive = directive
+        self.task = task
+    }
+
+    package var description: String {
+        "A\(article)-D\(directive < 10 ? "0" : "")\(directive)" + (task.map { "-T\($0)" } ?? "")
+    }
 }
 
 package struct ExtractedOwner: Hashable, Sendable {

@@ -59,7 +59,8 @@ extension FactReader {
 
     func firstDay(_ bytes: UTF8Text, _ range: Range<Int>) -> FoundDay? {
         var offset = range.lowerBound
-        while offset < range.upperBound {
+        while let digit = bytes.nextDigit(from: offset, before: range.upperBound) {
+            offset = digit
             if bytes.scalar(at: offset).digit != nil {
                 if let found = dayAt(bytes, offset, limit: range.upperBound),
                     !Self.limits.stands(in: bytes, at: found.end)
@@ -99,7 +100,7 @@ extension FactReader {
         if let name = options.fileName, let year = yearInName(TextStorage(Array(name.utf8))) { return year }
         if let year = firstYear(title, 0..<title.count) { return year }
         if let published { return published.year }
-        if let year = Self.commonYear(text) ?? sourceYear { return year }
+        if let year = Self.commonYear(text) ?? sourceYear.value { return year }
         return numberYear() ?? options.givenDate?.year
     }
 
@@ -144,7 +145,8 @@ extension FactReader {
 
     func firstYear(_ bytes: UTF8Text, _ range: Range<Int>) -> Int? {
         var offset = range.lowerBound
-        while offset < range.upperBound {
+        while let digit = bytes.nextDigit(from: offset, before: range.upperBound) {
+            offset = digit
             if bytes.scalar(at: offset).digit != nil,
                 let (value, end) = ListMarker.arabicNumeral(bytes, at: offset, limit: range.upperBound)
             {
@@ -163,11 +165,8 @@ extension FactReader {
     static func commonYear(_ text: UTF8Text) -> Int? {
         var counts: [(year: Int, count: Int)] = []
         var offset = 0
-        while offset < text.count {
-            guard text.scalar(at: offset).digit != nil else {
-                offset += text.width(at: offset)
-                continue
-            }
+        while let digit = text.nextDigit(from: offset, before: text.count) {
+            offset = digit
             guard let (value, end) = ListMarker.arabicNumeral(text, at: offset, limit: text.count) else {
                 offset += text.width(at: offset)
                 continue

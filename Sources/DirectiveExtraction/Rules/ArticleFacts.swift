@@ -12,6 +12,14 @@ struct ArticleFacts: Sendable {
     var isDocument = false
 }
 
+/// The year that a whole source names, looked up when the first article asks that names none.
+final class SourceYear {
+    private let text: UTF8Text
+    private(set) lazy var value = FactReader.commonYear(text)
+
+    init(_ text: UTF8Text) { self.text = text }
+}
+
 struct FactReader {
     let scan: ArticleScan
     let people: People
@@ -19,7 +27,7 @@ struct FactReader {
     let title: UTF8Text
     let options: ExtractionOptions
     /// The year that the whole source names, for an article that names none.
-    let sourceYear: Int?
+    let sourceYear: SourceYear
     let published: CalendarDate?
 
     var text: UTF8Text { scan.text }
@@ -66,7 +74,7 @@ struct FactReader {
             }
         }
         if isAddressed, !Self.newsOpening.occurs(in: text, range: lead) { return .notice }
-        if Self.settled.occurs(in: text, range: 0..<text.count), !Self.newsOpening.occurs(in: text, range: lead) {
+        if Self.settled.occurs(in: scan, range: 0..<text.count), !Self.newsOpening.occurs(in: text, range: lead) {
             return .minutes
         }
         if Self.inspectionWords.occurs(in: title, range: all), !Self.meetingWords.occurs(in: title, range: all) {
@@ -77,7 +85,7 @@ struct FactReader {
         if Self.inspectionWords.occurs(in: text, range: lead) { return .inspection }
         if Self.instructionWords.occurs(in: text, range: lead) { return .instruction }
         if hasAssigningBrackets { return .plan }
-        return Self.meeting.occurs(in: text, range: 0..<text.count) ? .meeting : .other
+        return Self.meeting.occurs(in: scan, range: 0..<text.count) ? .meeting : .other
     }
 
     /// 各乡镇人民政府，县直各单位：, and 现通报如下: a paper that is sent.
@@ -141,7 +149,7 @@ struct FactReader {
                 offset += text.width(at: offset)
             }
         }
-        return hasPaper && Self.issuing.occurs(in: text, range: 0..<text.count)
+        return hasPaper && Self.issuing.occurs(in: scan, range: 0..<text.count)
     }
     /// A plan that has lost its title: numbered items, somebody who has to do something, no news and no report.
     var isUnsignedPaper: Bool {
@@ -173,7 +181,7 @@ struct FactReader {
     func host() -> String? {
         for sentence in scan.sentences.prefix(12) {
             var offset = sentence.range.lowerBound
-            while let found = Self.hosting.first(in: text, range: offset..<sentence.range.upperBound) {
+            while let found = Self.hosting.first(in: scan, range: offset..<sentence.range.upperBound) {
                 if let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
                     !hasOtherVerb(name.range.upperBound..<found.lowerBound)
                 {
@@ -184,7 +192,7 @@ struct FactReader {
             }
         }
         for sentence in scan.sentences.prefix(4) {
-            if let found = Self.leading.first(in: text, range: sentence.range),
+            if let found = Self.leading.first(in: scan, range: sentence.range),
                 !Self.receiving.occurs(in: text, range: sentence.range),
                 let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
                 name.range.upperBound == found.lowerBound
@@ -208,7 +216,7 @@ struct FactReader {
     func attendees(host: String?) -> [String] {
         var found: [String] = []
         for sentence in scan.sentences
-        where Self.attending.occurs(in: text, range: sentence.range) && scan.modal(in: sentence.range) == nil {
+        where Self.attending.occurs(in: scan, range: sentence.range) && scan.modal(in: sentence.range) == nil {
             for mention in people.mentions(in: sentence.range)
             where mention.person.name != host && !found.contains(mention.person.name) {
                 found.append(mention.person.name)

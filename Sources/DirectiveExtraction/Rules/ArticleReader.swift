@@ -8,7 +8,7 @@ struct ArticleReader {
     let number: Int
     let options: ExtractionOptions
     /// The year that the whole source names.
-    let sourceYear: Int?
+    let sourceYear: SourceYear
     /// The day on which its page was published.
     let published: CalendarDate?
 
@@ -34,17 +34,29 @@ struct ArticleReader {
             finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
             finder.run()
         }
+        var places = GrowingRow<Int32>()
+        defer { places.free() }
+        var deadlines = DeadlineReader(text: scan.text, base: facts.date)
+        deadlines.findPlaces(scan, &places)
+        deadlines.places = places.row
+        var recurrencePlaces = GrowingRow<Int32>()
+        defer { recurrencePlaces.free() }
+        var recurrences = RecurrenceReader(text: scan.text)
+        recurrences.findPlaces(scan, &recurrencePlaces)
+        recurrences.places = recurrencePlaces.row
         let campaigns = ImpliedOwners.campaigns(scan)
         let context = TaskContext(
             scan: scan, facts: facts, reports: factReader.reports(), people: people, firstLeads: firstLeads(scan),
             audience: audience(finder.drafts, scan),
             general: ImpliedOwners.general(
                 scan, title: title, campaigns: campaigns),
-            campaigns: campaigns, companions: factReader.companions())
+            campaigns: campaigns, companions: factReader.companions(),
+            deadlines: deadlines, recurrences: recurrences)
+        let source = ArticleSource(article.body)
         var directives: [ExtractedDirective] = []
         for draft in finder.drafts {
             if let directive = DirectiveWriter(
-                context: context, draft: draft, id: "A\(number)-D\(padded(directives.count + 1))"
+                context: context, source: source, draft: draft, article: number, number: directives.count + 1
             ).directive() {
                 directives.append(directive)
             }
@@ -57,12 +69,10 @@ struct ArticleReader {
                 id: "A\(number)", title: article.title, date: facts.date, isDateInferred: facts.isDateInferred,
                 kind: facts.kind, host: facts.host, speakers: speakers,
                 attendees: facts.attendees, reporters: facts.reporters,
-                body: article.body.string(0..<article.body.text.count), sourceBytes: article.sourceBytes,
+                body: source.body, sourceBytes: article.sourceBytes,
                 directives: directives), notes(finder, directives)
         )
     }
-
-    private func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
 
     /// 排在第一位的部门为牵头部门，下同.
     private func firstLeads(_ scan: ArticleScan) -> Bool {
@@ -111,21 +121,30 @@ struct TaskContext {
     let campaigns: Set<Int>
     /// Whose heads came along, as the beginning says.
     let companions: [OwnerMention]
+    let deadlines: DeadlineReader
+    let recurrences: RecurrenceReader
 }
 
 /// Makes the output of one directive.
 struct DirectiveWriter {
     let context: TaskContext
+    let source: ArticleSource
     let draft: DirectiveDraft
-    let id: String
+    /// Of the article, and of the directive in it.
+    let article: Int
+    let number: Int
 
     private var scan: ArticleScan { context.scan }
     private var body: BodyText { context.scan.body }
 
+    private func passage(_ range: Range<Int>) -> Passage { Passage(source, range) }
+
     func directive() -> ExtractedDirective? {
         let brackets = assignments(in: draft.range)
-        let deadlines = DeadlineReader(text: scan.text, base: context.facts.date)
-        let cut = TaskCutter(scan: scan, draft: draft, brackets: brackets, deadlines: deadlines).cut()
+        let cut = TaskCutter(
+            scan: scan, draft: draft, brackets: brackets, deadlines: context.deadlines,
+            recurrences: context.recurrences
+        ).cut()
         if draft.isDocument, draft.ordinal != nil, draft.assignment == nil, !isDemand(brackets) { return nil }
         if draft.rule == BoundaryRule.bullet || draft.speakerRule == SpeakerRule.minutes, !isDemand(brackets) {
             return nil
@@ -137,13 +156,14 @@ struct DirectiveWriter {
         for (index, task) in cut.tasks.enumerated() {
             tasks.append(
                 write(
-                    task, id: "\(id)-T\(index + 1)", explicit: owners[index],
+                    task, number: index + 1, explicit: owners[index],
                     heading: headingOutside(task, cut.heading), section: section))
         }
         return ExtractedDirective(
-            id: id, speaker: draft.speaker.name, ordinal: draft.ordinal, marker: draft.marker.map { markerText($0) },
-            heading: body.string(scan.trimmed(cut.heading)),
-            passage: body.passage(scan.trimmed(draft.range)), isExhortation: cut.isExhortation,
+            id: ExtractionID(article: article, directive: number), speaker: draft.speaker.name, ordinal: draft.ordinal,
+            marker: draft.marker.map { markerText($0) },
+            headingPassage: passage(scan.trimmed(cut.heading)),
+            passage: passage(scan.trimmed(draft.range)), isExhortation: cut.isExhortation,
             isRelayed: draft.isRelayed, tasks: tasks)
     }
 
@@ -175,13 +195,14 @@ struct DirectiveWriter {
     // MARK: - Tasks
 
     private func write(
-        _ task: TaskDraft, id: String, explicit: [Attribution], heading: Range<Int>?, section: BracketAssignment?
+        _ task: TaskDraft, number: Int, explicit: [Attribution], heading: Range<Int>?, section: BracketAssignment?
     ) -> ExtractedTask {
         let boundary = boundaryRule(task, explicit)
-        var rules = ["boundary": boundary.id, "speaker": draft.speakerRule.id]
+        var rules = FieldRules(boundary: boundary.id)
+        if draft.speaker != .document { rules.speaker = draft.speakerRule.id }
         var owners = explicit.map { attribution in
             ExtractedOwner(
-                name: attribution.mention.name, evidence: body.passage(Array(attribution.mention.parts)),
+                name: attribution.mention.name, evidence: Passage(source, attribution.mention.parts),
                 keys: attribution.mention.keys, isGeneric: attribution.mention.isGeneric,
                 role: attribution.role, basis: attribution.basis, confidence: attribution.rule.shipped,
                 isExplicit: true, rule: attribution.rule.id)
@@ -194,29 +215,30 @@ struct DirectiveWriter {
             }
         }
         let times = times(task, section: section, heading: heading)
-        if let deadline = times.deadline { rules["deadline"] = deadline.rule.id }
-        if let recurrence = times.recurrence { rules["recurrence"] = recurrence.rule.id }
+        if let deadline = times.deadline { rules.deadline = deadline.rule.id }
+        if let recurrence = times.recurrence { rules.recurrence = recurrence.rule.id }
         let decisive = owners.first
-        if let decisive { rules["owner"] = decisive.rule }
+        if let decisive { rules.owner = decisive.rule }
         let words = CircumstanceReader(scan: scan)
         return ExtractedTask(
-            id: id, passage: body.passage(task.range), owners: owners,
+            id: ExtractionID(article: article, directive: self.number, task: number), passage: passage(task.range),
+            owners: owners,
             leaders: (task.bracket?.leaders ?? [])
                 + (task.bracket?.leaders.isEmpty ?? true ? section?.leaders ?? [] : []),
-            deadline: times.deadline.map { ExtractedDeadline(passage: body.passage($0.range), due: $0.due) },
+            deadline: times.deadline.map { ExtractedDeadline(passage: passage($0.range), due: $0.due) },
             milestones: times.milestones.map {
                 ExtractedMilestone(
-                    passage: body.passage($0.range), text: body.string(milestoneText($0.range, task.range)), due: $0.due
+                    passage: passage($0.range), text: body.string(milestoneText($0.range, task.range)), due: $0.due
                 )
             },
-            recurrence: times.recurrence.map { ExtractedRecurrence(passage: body.passage($0.range), cycle: $0.cycle) },
+            recurrence: times.recurrence.map { ExtractedRecurrence(passage: passage($0.range), cycle: $0.cycle) },
             condition: words.condition(in: task.range).map(body.string),
             urgency: words.urgency(in: task.range).map(body.string),
             confidence: FieldConfidence(
                 boundary: boundary.shipped, speaker: draft.speaker == .document ? nil : draft.speakerRule.shipped,
                 owner: decisive?.confidence ?? OwnerRule.fallback.shipped,
                 deadline: times.deadline?.rule.shipped),
-            rules: rules.filter { draft.speaker != .document || $0.key != "speaker" })
+            rules: rules)
     }
 
     /// What speaks best for where the task begins and ends.
@@ -247,7 +269,7 @@ struct DirectiveWriter {
             mention.keys.map { key in
                 ExtractedOwner(
                     name: scan.vocabulary.departments.displayName(of: key),
-                    evidence: body.passage(Array(mention.parts)),
+                    evidence: Passage(source, mention.parts),
                     keys: [key], isGeneric: false, role: nil, basis: .preamble,
                     confidence: OwnerRule.companion.shipped, isExplicit: false, rule: OwnerRule.companion.id)
             }
@@ -261,7 +283,7 @@ struct DirectiveWriter {
         return reader.proposals(for: task.range, heading: heading).map { proposal in
             ExtractedOwner(
                 name: context.scan.vocabulary.departments.displayName(of: proposal.key),
-                evidence: body.passage(proposal.evidence), keys: [proposal.key], isGeneric: false, role: nil,
+                evidence: Passage(source, proposal.evidence), keys: [proposal.key], isGeneric: false, role: nil,
                 basis: proposal.basis, confidence: proposal.rule.shipped, isExplicit: false, rule: proposal.rule.id)
         }
     }
@@ -274,10 +296,9 @@ struct DirectiveWriter {
 
     private func times(_ task: TaskDraft, section: BracketAssignment?, heading: Range<Int>?) -> Times {
         var times = Times()
-        var recurrence = RecurrenceReader(text: scan.text)
+        var recurrence = context.recurrences
         times.recurrence = recurrence.reading(in: task.range)
-        let reader = DeadlineReader(text: scan.text, base: context.facts.date)
-        var readings = reader.readings(in: task.range).filter { reading in
+        var readings = context.deadlines.readings(in: task.range).filter { reading in
             guard let found = times.recurrence else { return !isAttribute(reading, task.range) }
             return
                 !(found.range.lowerBound < reading.range.upperBound
@@ -305,13 +326,18 @@ struct DirectiveWriter {
         reading.rule != DeadlineRule.duration && scan.text.scalar(at: reading.range.upperBound) == 0x7684
     }
 
-    /// The clause that a milestone's date stands in.
+    /// In bytes; the longest clause of a real paper has a quarter of it.
+    private static let longestMilestone = 2000
+
+    /// The clause that a milestone's date stands in; the date alone where that is no clause that anybody writes.
     private func milestoneText(_ date: Range<Int>, _ task: Range<Int>) -> Range<Int> {
         let clauses = scan.segmentation.clauses(in: task)
         guard let index = clauses.last(where: { scan.clauses[$0].range.lowerBound <= date.lowerBound }) else {
             return date
         }
         let clause = scan.clauses[index].range
+        // A clause without an end, with dates without an end, would be said as often as there are dates.
+        guard clause.count <= Self.longestMilestone else { return date }
         return max(clause.lowerBound, task.lowerBound)..<min(clause.upperBound, task.upperBound)
     }
 }

@@ -15,14 +15,15 @@ struct ArticleScan: @unchecked Sendable {
 
     private let contents: UnsafePointer<Contents>
 
+    // The larger parts are lent, not copied.
     fileprivate init(_ contents: UnsafePointer<Contents>) { self.contents = contents }
 
-    var body: BodyText { contents.pointee.body }
+    var body: BodyText { _read { yield contents.pointee.body } }
     /// The body with traditional characters folded: what rules read.
     var text: UTF8Text { contents.pointee.text }
     var blocks: Row<ArticleText.Block> { contents.pointee.blocks }
-    var segmentation: Segmentation { contents.pointee.segmentation }
-    var hits: Hits { contents.pointee.hits }
+    var segmentation: Segmentation { _read { yield contents.pointee.segmentation } }
+    var hits: Hits { _read { yield contents.pointee.hits } }
     var vocabulary: Vocabulary { contents.pointee.vocabulary }
     var clauses: Row<Clause> { contents.pointee.segmentation.clauses }
     var sentences: Row<Sentence> { contents.pointee.segmentation.sentences }
@@ -30,6 +31,20 @@ struct ArticleScan: @unchecked Sendable {
     /// The clauses of `range`, those at its ends cut to it.
     func clauseRanges(in range: Range<Int>) -> ClauseRanges {
         ClauseRanges(clauses: clauses, places: segmentation.clauses(in: range), bounds: range)
+    }
+
+    /// Whether a word of `list` may begin in `range`: false only where none does.
+    func mayHold(_ list: WordList, in range: Range<Int>) -> Bool {
+        let mark = list.clauseMark
+        guard mark != 0 else { return true }
+        let (clauses, marks) = (contents.pointee.segmentation.clauses, contents.pointee.hits.clauseMarks)
+        var index = contents.pointee.segmentation.clause(beginningBy: range.lowerBound) ?? 0
+        while index < marks.count {
+            if marks[index] & mark != 0 { return true }
+            index += 1
+            guard index < clauses.count, clauses[index].range.lowerBound < range.upperBound else { return false }
+        }
+        return false
     }
 
     func characterCount(_ range: Range<Int>) -> Int { text.characterCount(in: range) }
@@ -126,10 +141,12 @@ final class ArticleScratch {
 
     /// Scans `article`; what `read` is given is valid until it returns.
     func withScan<R>(of article: ArticleText, vocabulary: Vocabulary, _ read: (ArticleScan) -> R) -> R {
+        let segmentation = segmenter.segments(of: article.folded, blocks: article.blocks)
         let contents = ArticleScan.Contents(
             body: article.body, text: article.folded, blocks: article.blocks,
-            segmentation: segmenter.segments(of: article.folded, blocks: article.blocks),
-            hits: hits.read(article.folded, with: vocabulary.trie), vocabulary: vocabulary)
+            segmentation: segmentation,
+            hits: hits.read(article.folded, with: vocabulary.trie, clauses: segmentation.clauses),
+            vocabulary: vocabulary)
         return withUnsafePointer(to: contents) { read(ArticleScan($0)) }
     }
 }

@@ -6,7 +6,7 @@ extension FactReader {
         let parser = OwnerParser(scan: scan)
         for sentence in scan.sentences.prefix(4) {
             for (_, clause) in scan.clauseRanges(in: sentence.range) {
-                guard let verb = Self.leading.first(in: scan.text, range: clause),
+                guard let verb = Self.leading.first(in: scan, range: clause),
                     let length = Self.heads.length(in: scan.text, before: clause.upperBound),
                     clause.upperBound - length > verb.upperBound,
                     let owners = parser.wholeList(verb.upperBound..<(clause.upperBound - length))

@@ -50,6 +50,7 @@ extension DeadlineReader {
             let end = offset + (starts(0x5165, at: offset) ? 9 : 6)
             return DeadlineReading(range: offset..<end, due: .before("汛期"), rule: DeadlineRule.event)
         }
+        guard Self.eventWords.stands(in: text, at: offset) else { return nil }
         for word in Self.events where text.holds(word, at: offset) {
             var end = offset + word.count
             var name = end
@@ -66,6 +67,8 @@ extension DeadlineReader {
         }
         return nil
     }
+    private static let eventWords = WordList(
+        events.map { word in word.withUTF8Buffer { String(decoding: $0, as: UTF8.self) } })
     static let eventVerbs: WordList = ["召开", "开幕", "开工"]
     static let events: [StaticString] = [
         "节日", "主汛期", "汛期", "雨季", "党的十八大", "党的十九大", "党的二十大", "党的二十一大", "全国两会", "两会", "开学", "放假", "寒假", "暑假", "供暖", "采暖期",

@@ -24,17 +24,36 @@ struct DeadlineReader {
     let base: PartialDate?
     /// In a bracket or a table cell a date alone is a limit.
     var isField = false
+    /// Where readings may begin, if that was looked up beforehand.
+    var places: Row<Int32>?
 
     /// All time limits in `range`, in order, without overlap.
     func readings(in range: Range<Int>) -> [DeadlineReading] {
         var found: [DeadlineReading] = []
+        if let places, !isField {
+            // Where reading goes on: not in the middle of a number, unless a reading ended there.
+            var start = range.lowerBound
+            var index = places.partition { $0 < start }
+            while index < places.count, places[index] < range.upperBound {
+                let offset = Int(places[index])
+                index += 1
+                guard offset >= start else { continue }
+                let scalar = text.scalar(at: offset)
+                if offset > start, scalar.digit != nil, text.scalar(before: offset).digit != nil { continue }
+                if let reading = Self.rules.reading(self, at: offset, scalar: scalar, limit: range.upperBound),
+                    reading.range.upperBound <= range.upperBound, !isAround(reading)
+                {
+                    found.append(reading)
+                    start = reading.range.upperBound
+                }
+            }
+            return found
+        }
         var offset = range.lowerBound
         while offset < range.upperBound {
             let scalar = text.scalar(at: offset)
             if let reading = Self.rules.reading(self, at: offset, scalar: scalar, limit: range.upperBound),
-                reading.range.upperBound <= range.upperBound,
-                // 清明节前后 is a time, no limit.
-                text.scalar(at: reading.range.upperBound) != 0x540E
+                reading.range.upperBound <= range.upperBound, !isAround(reading)
             {
                 found.append(reading)
                 offset = reading.range.upperBound
@@ -49,6 +68,35 @@ struct DeadlineReader {
         }
         return found
     }
+
+    /// 清明节前后 is a time, no limit.
+    private func isAround(_ reading: DeadlineReading) -> Bool {
+        text.scalar(at: reading.range.upperBound) == 0x540E
+    }
+
+    /// Looks up where readings may begin in a whole article, so that the many rules that ask for them look nowhere else.
+    func findPlaces(_ scan: ArticleScan, _ found: inout GrowingRow<Int32>) {
+        let clauses = scan.clauses
+        for index in clauses.indices {
+            // A limit may run over a clause's end (17：30前).
+            let end = index + 1 < clauses.count ? clauses[index + 1].range.lowerBound : text.count
+            let reach = index + 1 < clauses.count ? clauses[index + 1].range.upperBound : text.count
+            var offset = index == 0 ? 0 : clauses[index].range.lowerBound
+            guard scan.mayHold(Self.signs, in: offset..<reach) else { continue }
+            while offset < end {
+                let scalar = text.scalar(at: offset)
+                if Self.rules.mayBegin(with: scalar),
+                    Self.rules.reading(self, at: offset, scalar: scalar, limit: text.count) != nil
+                {
+                    found.append(Int32(clamping: offset))
+                }
+                offset += text.width(at: offset)
+            }
+        }
+    }
+
+    /// Every time limit has one of these; a rule that reads one without needs its sign here.
+    static let signs: WordList = ["年", "月", "季", "内", "周", "前", "止", "为期"]
 
     /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
     static let rules: OffsetRules<DeadlineReader, DeadlineReading> = {

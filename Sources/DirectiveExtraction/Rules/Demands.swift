@@ -32,7 +32,7 @@ struct DemandReader {
         if OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) != nil { return .subject }
         if TaskCutter.byOwner(scan, clause) != nil { return .subject }
         // 市区全部停止土石方作业, 重点区域内每天对所有道路进行吸尘: whatever the subject, all of it and every day is an order.
-        if Self.blanket.occurs(in: text, range: clause), hasVerb(clause) { return .action }
+        if Self.blanket.occurs(in: scan, range: clause), hasVerb(clause) { return .action }
         return .none
     }
 
@@ -51,7 +51,7 @@ struct DemandReader {
         }
     }
 
-    private static let blanket: WordList = ["全部", "一律", "每天", "每日", "每周", "每月", "全天候"]
+    static let blanket: WordList = ["全部", "一律", "每天", "每日", "每周", "每月", "全天候"]
 
     /// 减少工业企业污染是治霾的关键: says what something is.
     private static let significance: WordList = [
@@ -67,7 +67,7 @@ struct DemandReader {
             if hit.end - hit.start >= 6 { return true }
             if scan.text.scalar(at: hit.start) == 0x66FE { return true }
         }
-        return Self.reportSigns.occurs(in: text, range: clause)
+        return Self.reportSigns.occurs(in: scan, range: clause)
     }
 
     /// 关停了一批燃煤机组.
@@ -75,7 +75,7 @@ struct DemandReader {
         scan.hits.words(.predicate, in: clause).contains { text.scalar(at: $0.end) == 0x4E86 }
     }
 
-    private static let reportSigns: WordList = [
+    static let reportSigns: WordList = [
         "已经", "取得了", "基本完成", "据统计", "同比", "总体良好", "总体平稳", "成效显著", "给予充分肯定", "充分肯定", "明显增强", "明显改善", "再次荣获", "的重要意义在于",
         "具有重要意义", "具有十分重要", "意义重大",
     ]
@@ -102,7 +102,7 @@ struct DemandReader {
     func isSanction(_ range: Range<Int>) -> Bool {
         guard scan.modal(in: range) == nil, Self.sanctions.occurs(in: text, range: range) else { return false }
         guard
-            Self.future.occurs(in: text, range: range)
+            Self.future.occurs(in: scan, range: range)
                 || scan.clauseRanges(in: range).contains(where: { text.scalar(before: $0.range.upperBound) == 0x7684 })
                 || Self.failing.occurs(in: text, range: range)
         else { return false }
@@ -123,7 +123,7 @@ struct DemandReader {
     }
     private static let purposes: WordList = ["为了", "为"]
     private static let failing: WordList = ["对因", "工作不力", "落实不力", "推诿", "弄虚作假", "逾期", "未按", "不作为", "失职", "履职不到位"]
-    private static let future: WordList = ["将"]
+    static let future: WordList = ["将"]
     private static let sanctions: WordList = [
         "予以通报", "通报批评", "予以问责", "严肃问责", "严肃处理", "追究", "追责", "进行约谈", "予以约谈", "进行通报", "给予处理", "给予处分", "给予相应处理", "依法追究",
         "依规依纪", "实行一票否决", "取消评优", "扣分", "扣除",
@@ -133,7 +133,7 @@ struct DemandReader {
     func demand(_ sentence: Sentence, from start: Int, force: SpeechForce, isDocument: Bool) -> Rule? {
         let range = start..<max(start, sentence.range.upperBound)
         let clauses = scan.clauseRanges(in: range)
-        if Self.formulas.occurs(in: text, range: range) { return nil }
+        if Self.formulas.occurs(in: scan, range: range) { return nil }
         if isDocument, isOwnPledge(range) || isSanction(range) || isPurposeOnly(range) { return nil }
         var best = Tier.none
         // In a paper the first clause with a head decides: 11月起，每周组织开展….
@@ -169,12 +169,12 @@ struct DemandReader {
 
     /// A modal that a law, a condition or a description has, not the speaker.
     private func isBackground(_ clause: Range<Int>) -> Bool {
-        Self.backgrounds.occurs(in: text, range: clause)
+        Self.backgrounds.occurs(in: scan, range: clause)
     }
 
     private static let firm: WordList = ["必须", "务必", "一定要", "坚决"]
-    private static let backgrounds: WordList = ["才能", "根据考核要求", "原定", "曾要求", "曾经要求"]
-    private static let formulas: WordList = [
+    static let backgrounds: WordList = ["才能", "根据考核要求", "原定", "曾要求", "曾经要求"]
+    static let formulas: WordList = [
         "现印发给你们", "请认真组织实施", "请遵照执行", "收到请回复", "请认真贯彻执行", "请结合实际认真贯彻", "现予公布", "现予印发", "特此通知", "请抓好落实。", "通知如下", "公告如下",
         "意见如下", "制定本", "特制定", "制订本", "方案如下", "安排如下", "措施如下", "提出如下", "现就", "现将", "汇报如下", "通报如下",
     ]

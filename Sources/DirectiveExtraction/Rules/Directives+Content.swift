@@ -260,7 +260,7 @@ extension DirectiveFinder {
 
     /// 要重点抓好以下几个方面的工作, 要做到“三个必须”.
     func announcesList(_ range: Range<Int>) -> Bool {
-        Self.listWords.occurs(in: text, range: range) || countsItems(range)
+        Self.listWords.occurs(in: scan, range: range) || countsItems(range)
     }
 
     /// 抓好四件事, 做到三个到位: a count of things to come at the end of a sentence without a comma after it.

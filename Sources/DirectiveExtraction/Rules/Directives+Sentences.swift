@@ -101,7 +101,8 @@ extension DirectiveFinder {
         guard text.scalar(at: range.lowerBound).isOpeningBracket,
             let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket.upperBound >= range.upperBound
         else {
-            return scan.characterCount(range) <= 4 && scan.characterCount(range) > 0
+            // Four characters are sixteen bytes at most.
+            return range.count <= 16 && scan.characterCount(range) <= 4 && scan.characterCount(range) > 0
                 && !text[range].withBytes { $0.contains { $0 >= 0xE4 && $0 < 0xEA } }
         }
         return BracketReader(scan: scan).reading(bracket) == nil
@@ -150,7 +151,7 @@ extension DirectiveFinder {
         let range = start..<sentence.range.upperBound
         guard scan.modal(in: range) == nil else { return false }
         if Self.moves.occurs(in: text, range: range) { return true }
-        return Self.narrativeEnds.occurs(in: text, range: range) && !people.mentions(in: range).isEmpty
+        return Self.narrativeEnds.occurs(in: scan, range: range) && !people.mentions(in: range).isEmpty
     }
 
     static let narrativeOpeners: WordList = [

@@ -8,7 +8,7 @@ struct ExhortationReader {
         let clauses = scan.clauseRanges(in: range).map(\.range)
         guard let head = clauses.first else { return false }
         // 学习贯彻…精神: to take something in is an attitude, whatever else the sentence says.
-        if Self.taking.occurs(in: text, range: head), Self.spirits.occurs(in: text, range: head),
+        if Self.taking.occurs(in: scan, range: head), Self.spirits.occurs(in: scan, range: head),
             !clauses.contains(where: { Self.handingIn.occurs(in: text, range: $0) }),
             !clauses.dropFirst().contains(where: { isWork($0) }),
             !clauses.dropFirst().contains(where: {
@@ -98,8 +98,8 @@ struct ExhortationReader {
     ]
     private static let joins: WordList = ["、", "和", "，"]
 
-    private static let taking: WordList = ["学习贯彻", "贯彻落实", "贯彻", "学习领会", "传达学习"]
-    private static let spirits: WordList = ["指示精神", "讲话精神", "重要指示", "重要讲话", "会议精神", "重要论述", "批示精神", "全会精神", "大会精神"]
+    static let taking: WordList = ["学习贯彻", "贯彻落实", "贯彻", "学习领会", "传达学习"]
+    static let spirits: WordList = ["指示精神", "讲话精神", "重要指示", "重要讲话", "会议精神", "重要论述", "批示精神", "全会精神", "大会精神"]
     private static let letting: WordList = ["让", "使"]
     private static let means: WordList = ["用", "以", "来", "从而"]
     private static let leadInEnds: WordList = [

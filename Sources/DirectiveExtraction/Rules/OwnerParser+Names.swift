@@ -4,9 +4,13 @@ import LedgerModel
 extension OwnerParser {
     /// A name with an end of its own at `offset`.
     func named(at offset: Int, limit: Int) -> Item? {
-        let reach = min(limit, offset + 120, boundary(from: offset, limit: limit))
-        let region = offset..<reach
+        let most = min(limit, offset + 120)
+        // Most words name nobody.
+        guard
+            !scan.hits.words(.ownerEnd, in: offset..<most).isEmpty || !scan.hits.words(.unit, in: offset..<most).isEmpty
+        else { return nil }
         if !Self.eachOrUnit(scan, offset), isVerb(at: offset), !isNamedByVerb(offset, limit: limit) { return nil }
+        let region = offset..<boundary(from: offset, limit: most)
         var candidates: [(hit: Hit, kind: OwnerMention.Kind, isShort: Bool, isUnit: Bool)] = []
         for hit in scan.hits.words(.unit, in: region) { candidates.append((hit, .body, false, true)) }
         for hit in scan.hits.words(.ownerEnd, in: region) {

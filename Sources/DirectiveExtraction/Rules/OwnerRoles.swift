@@ -13,7 +13,7 @@ struct OwnerRoles {
         if Self.responsible.stands(in: text, at: position) { return .responsible }
         if Self.support.stands(in: text, at: position) { return .support }
         if Self.supporting.occurs(in: text, range: offset..<min(limit, offset + 60)) { return .support }
-        if Self.leading.occurs(in: text, range: offset..<min(limit, offset + 60)) { return .lead }
+        if Self.leading.occurs(in: scan, range: offset..<min(limit, offset + 60)) { return .lead }
         return nil
     }
 
@@ -83,10 +83,11 @@ struct OwnerRoles {
     private static let responsible: WordList = ["负责", "负总责", "总负责", "负主责", "具体落实", "分工负责"]
     private static let support: WordList = ["配合", "协助", "参加", "协办", "支持配合"]
     private static let supporting: WordList = ["配合职责", "配合工作"]
-    private static let leading: WordList = ["牵头抓总", "做好牵头工作", "牵头职责", "牵头作用", "履行牵头", "发挥牵头"]
+    static let leading: WordList = ["牵头抓总", "做好牵头工作", "牵头职责", "牵头作用", "履行牵头", "发挥牵头"]
 
     /// Those after 会同, 商, 联合 in `clause`: they support.
     func partners(in clause: Range<Int>) -> [OwnerMention] {
+        guard scan.mayHold(Self.partnering, in: clause) else { return [] }
         var offset = clause.lowerBound
         while offset < clause.upperBound {
             if let length = Self.partnering.length(in: text, at: offset), length > 3 || isConsulting(offset),
@@ -99,7 +100,7 @@ struct OwnerRoles {
         }
         return []
     }
-    private static let partnering: WordList = ["会同", "商请", "商"]
+    static let partnering: WordList = ["会同", "商请", "商"]
 
     /// 县发改局商县财政局: 商 right after one body and before another.
     private func isConsulting(_ offset: Int) -> Bool {

@@ -72,7 +72,7 @@ struct People: Sendable {
             {
                 add(start..<end, post: start..<start, scan)
             }
-            guard Self.attendance.occurs(in: text, range: clause.range) || clause.mark == .comma,
+            guard Self.attendance.occurs(in: scan, range: clause.range) || clause.mark == .comma,
                 !Self.places.occurs(in: text, range: clause.range)
             else { continue }
             while let comma = Self.next(0x3001, in: text, start..<clause.range.upperBound) {
@@ -87,7 +87,7 @@ struct People: Sendable {
         }
     }
 
-    private static let attendance: WordList = ["出席", "参加", "列席", "陪同", "主持", "一同"]
+    static let attendance: WordList = ["出席", "参加", "列席", "陪同", "主持", "一同"]
     /// 沙道沟、长潭河等乡镇: a list of places.
     private static let places: WordList = [
         "等乡镇", "等地", "等镇", "等村", "等街道", "等企业", "等项目", "等处", "等县", "等单位", "等部门", "等社区", "村、", "镇、", "乡、",
@@ -208,23 +208,48 @@ struct People: Sendable {
 
     /// One more pass finds every mention of the names that are known: a name is at most four characters, so a table by first character suffices.
     private mutating func locate(_ scan: ArticleScan) {
-        var byFirst: [UInt32: [Int]] = [:]
-        for (index, person) in persons.enumerated() { byFirst[person.key.scalar(at: 0), default: []].append(index) }
-        for key in byFirst.keys { byFirst[key]?.sort { persons[$0].key.count > persons[$1].key.count } }
+        guard !persons.isEmpty else { return }
+        // The longest name first among those that begin alike; of equals the one that was found first.
+        let order = persons.indices.sorted { left, right in
+            let (a, b) = (persons[left].key.count, persons[right].key.count)
+            return a != b ? a > b : left < right
+        }
+        // Few characters begin a name: a filter of 256 bits tells most of the others, a comparison of numbers the rest.
+        var filter: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        let starts = order.map { WordKey.first(of: persons[$0].key.leadingBytes(at: 0)) }
+        for start in starts {
+            let hash = Self.hash(start)
+            let bit: UInt64 = 1 << UInt64(hash & 63)
+            switch hash >> 6 {
+            case 0: filter.0 |= bit
+            case 1: filter.1 |= bit
+            case 2: filter.2 |= bit
+            default: filter.3 |= bit
+            }
+        }
+        let text = scan.text
         var offset = 0
-        while offset < scan.text.count {
-            let scalar = scan.text.scalar(at: offset)
-            if scalar > 0x2E80, let candidates = byFirst[scalar],
-                let found = candidates.first(where: {
-                    scan.text[offset..<(offset + persons[$0].key.count)] == persons[$0].key
+        while offset < text.count {
+            let bytes = text.leadingBytes(at: offset)
+            let start = WordKey.first(of: bytes)
+            let hash = Self.hash(start)
+            let word = hash & 128 == 0 ? (hash & 64 == 0 ? filter.0 : filter.1) : (hash & 64 == 0 ? filter.2 : filter.3)
+            if word >> UInt64(hash & 63) & 1 != 0,
+                let place = starts.indices.first(where: { place in
+                    let key = persons[order[place]].key
+                    return starts[place] == start && text[offset..<(offset + key.count)] == key
                 })
             {
-                let end = offset + persons[found].key.count
-                mentions.append((offset..<end, found))
+                let end = offset + persons[order[place]].key.count
+                mentions.append((offset..<end, order[place]))
                 offset = end
             } else {
-                offset += scan.text.width(at: offset)
+                offset += WordKey.width(of: bytes)
             }
         }
     }
+
+    /// 0 to 255.
+    @inline(__always)
+    private static func hash(_ key: UInt32) -> UInt32 { (key &* 0x9E37_79B1) >> 24 }
 }

@@ -20,10 +20,27 @@ struct RecurrenceReader {
     let text: UTF8Text
     /// In a bracket or a table cell 持续推进 is a time limit without end.
     var isField = false
+    /// Where readings may begin, if that was looked up beforehand.
+    var places: Row<Int32>?
 
     /// Of several the shortest; the first of equals.
     func reading(in range: Range<Int>) -> RecurrenceReading? {
         var found: [RecurrenceReading] = []
+        if let places, !isField {
+            var start = range.lowerBound
+            var index = places.partition { $0 < start }
+            while index < places.count, places[index] < range.upperBound {
+                let offset = Int(places[index])
+                index += 1
+                guard offset >= start,
+                    let reading = Self.rules.reading(
+                        self, at: offset, scalar: text.scalar(at: offset), limit: range.upperBound)
+                else { continue }
+                found.append(reading)
+                start = reading.range.upperBound
+            }
+            return found.min { Self.rank($0.cycle) < Self.rank($1.cycle) }
+        }
         var offset = range.lowerBound
         while offset < range.upperBound {
             let scalar = text.scalar(at: offset)
@@ -36,6 +53,26 @@ struct RecurrenceReader {
         }
         return found.min { Self.rank($0.cycle) < Self.rank($1.cycle) }
     }
+
+    /// Looks up where readings may begin in a whole article, so that the many rules that ask for them look nowhere else.
+    func findPlaces(_ scan: ArticleScan, _ found: inout GrowingRow<Int32>) {
+        let clauses = scan.clauses
+        for index in clauses.indices {
+            let end = index + 1 < clauses.count ? clauses[index + 1].range.lowerBound : text.count
+            var offset = index == 0 ? 0 : clauses[index].range.lowerBound
+            guard scan.mayHold(Self.signs, in: offset..<end) else { continue }
+            while offset < end {
+                // Not whether one does begin: a run of pairs is one reading, and each of them may be the first of a range.
+                if Self.rules.mayBegin(with: text.scalar(at: offset)) { found.append(Int32(clamping: offset)) }
+                offset += text.width(at: offset)
+            }
+        }
+    }
+
+    /// Every recurrence has one of these; a rule that reads one without needs its sign here.
+    static let signs: WordList = [
+        "每", "一", "半", "按", "逐", "长期坚持", "调度", "通报", "考核", "督查", "研判", "报告", "汇总", "评比", "点评", "例会", "报送",
+    ]
 
     /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
     private static let rules = OffsetRules<RecurrenceReader, RecurrenceReading>([

@@ -60,7 +60,7 @@ extension TaskCutter {
             if scan.modal(at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)) != nil {
                 return count >= 2 ? clause.lowerBound : nil
             }
-            guard scan.modal(in: clause) == nil, Self.statements.occurs(in: text, range: clause) else { return nil }
+            guard scan.modal(in: clause) == nil, Self.statements.occurs(in: scan, range: clause) else { return nil }
             count += 1
         }
         return nil
@@ -197,6 +197,7 @@ extension TaskCutter {
 
     /// 由 and an owner inside a clause.
     static func byOwner(_ scan: ArticleScan, _ clause: Range<Int>) -> (at: Int, owners: [OwnerMention])? {
+        guard scan.mayHold(commissions, in: clause) else { return nil }
         var offset = clause.lowerBound
         while offset < clause.upperBound {
             let scalar = scan.text.scalar(at: offset)
@@ -220,6 +221,7 @@ extension TaskCutter {
     }
     /// 由县民政局负责的事项 describes.
     static let attributive: WordList = ["负责的", "牵头的", "承办的", "提供的", "主办的", "组织的", "管理的"]
+    static let commissions: WordList = ["由", "请", "责成"]
     static let commission: StaticString = "责成"
     static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请假", "请进", "请回复", "请各级党"]
     static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员", "组建", "成立"]
@@ -251,7 +253,7 @@ extension TaskCutter {
     }
     /// 各省人民政府作为…主体, only names who is meant.
     func isCapacity(_ left: Range<Int>) -> Bool {
-        scan.modal(in: left) == nil && OwnerParser.capacity.occurs(in: text, range: left)
+        scan.modal(in: left) == nil && OwnerParser.capacity.occurs(in: scan, range: left)
     }
 
     static let specifying: WordList = ["特别是", "尤其是", "重点是", "其中"]

@@ -19,6 +19,7 @@ struct TaskCutter {
     /// Brackets that assign, inside the directive.
     let brackets: [BracketAssignment]
     let deadlines: DeadlineReader
+    let recurrences: RecurrenceReader
 
     var text: UTF8Text { scan.text }
     var parser: OwnerParser { OwnerParser(scan: scan) }
@@ -208,7 +209,7 @@ struct TaskCutter {
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         if parser.subject(at: start, limit: range.upperBound) != nil { return false }
         if isStage(range) { return true }
-        if !deadlines.readings(in: range).isEmpty || RecurrenceReader(text: text).reading(in: range) != nil {
+        if !deadlines.readings(in: range).isEmpty || recurrences.reading(in: range) != nil {
             return false
         }
         var count = scan.characterCount(range)

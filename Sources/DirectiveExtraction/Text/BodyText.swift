@@ -44,30 +44,9 @@ struct BodyText: Sendable {
     let text: UTF8Text
     let map: SourceMap
     /// Code points before each 64th byte.
-    fileprivate let checkpoints: Row<Int32>
-
-    /// The number of code points before byte `offset`.
-    func codePoint(at offset: Int) -> Int {
-        let block = offset / 64
-        return Int(checkpoints[block]) + text.characterCount(in: (block * 64)..<offset)
-    }
+    let checkpoints: Row<Int32>
 
     func string(_ range: Range<Int>) -> String { text.string(range) }
-
-    func passage(_ range: Range<Int>) -> Passage {
-        Passage(
-            text: string(range), codePoints: [codePoint(at: range.lowerBound)..<codePoint(at: range.upperBound)],
-            sourceBytes: map.sourceSpans(of: range))
-    }
-
-    /// One wording of several ranges, in order.
-    func passage(_ ranges: [Range<Int>]) -> Passage {
-        if ranges.count == 1 { return passage(ranges[0]) }
-        return Passage(
-            text: ranges.map { string($0) }.joined(),
-            codePoints: ranges.map { codePoint(at: $0.lowerBound)..<codePoint(at: $0.upperBound) },
-            sourceBytes: ranges.flatMap { map.sourceSpans(of: $0) })
-    }
 }
 
 /// A body that is put together of parts of a cleaned document; its memory is used again for the next one.

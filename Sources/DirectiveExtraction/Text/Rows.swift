@@ -19,6 +19,10 @@ struct Row<Element>: @unchecked Sendable, RandomAccessCollection {
         return base[index]
     }
 
+    func withElements<R>(_ body: (UnsafeBufferPointer<Element>) -> R) -> R {
+        body(UnsafeBufferPointer(start: base, count: count))
+    }
+
     /// Those at `range`.
     subscript(range: Range<Int>) -> Row<Element> {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
@@ -86,6 +90,14 @@ struct GrowingRow<Element> {
     }
 
     mutating func removeAll() { count = 0 }
+
+    /// Fills it anew with at most `limit` elements: `body` writes them and returns how many.
+    mutating func fill(limit: Int, _ body: (UnsafeMutablePointer<Element>) -> Int) {
+        reserve(Swift.max(1, limit))
+        guard let base else { return }
+        count = body(base)
+        precondition(count <= capacity)
+    }
 
     mutating func refill(with element: Element, count wanted: Int) {
         reserve(wanted)

@@ -37,6 +37,9 @@ struct Segmentation: Sendable {
     let brackets: Row<Range<Int>>
     /// For each block, its sentences.
     let sentencesOfBlock: Row<Range<Int>>
+    /// For every `stride` bytes of text how many clauses and how many shelters begin before.
+    fileprivate let clauseGuide: Row<Int32>
+    fileprivate let shelterGuide: Row<Int32>
     /// Where `、` stands.
     fileprivate let listCommas: Row<Int>
     /// Where 对, 把 and 将 stand, which make what follows an object.
@@ -51,14 +54,30 @@ struct Segmentation: Sendable {
         return first < objectMarks.count && objectMarks[first] < range.upperBound
     }
 
+    static let stride = 32
+
+    /// How many clauses begin before `offset`.
+    @inline(__always)
+    private func clauseCount(before offset: Int) -> Int {
+        let place = max(0, offset) / Self.stride
+        guard place < clauseGuide.count else { return clauses.count }
+        var count = Int(clauseGuide[place])
+        while count < clauses.count, clauses[count].range.lowerBound < offset { count += 1 }
+        return count
+    }
+
     /// Whether `offset` lies inside a quotation, a title or a bracket.
+    @inline(__always)
     func isSheltered(_ offset: Int) -> Bool {
         shelter(holding: offset) != nil
     }
 
+    @inline(__always)
     func shelter(holding offset: Int) -> Range<Int>? {
-        let index = sheltered.partition { $0.upperBound <= offset }
-        return index < sheltered.count && sheltered[index].lowerBound <= offset ? sheltered[index] : nil
+        let place = max(0, offset) / Self.stride
+        var count = place < shelterGuide.count ? Int(shelterGuide[place]) : sheltered.count
+        while count < sheltered.count, sheltered[count].lowerBound <= offset { count += 1 }
+        return count > 0 && sheltered[count - 1].upperBound > offset ? sheltered[count - 1] : nil
     }
 
     /// Brackets that lie wholly in `range`.
@@ -71,13 +90,14 @@ struct Segmentation: Sendable {
 
     /// Indices of the clauses that have a part in `range`.
     func clauses(in range: Range<Int>) -> Range<Int> {
-        let first = clauses.partition { $0.range.upperBound <= range.lowerBound }
-        return first..<max(first, clauses.partition { $0.range.lowerBound < range.upperBound })
+        var first = clauseCount(before: range.lowerBound)
+        if first > 0, clauses[first - 1].range.upperBound > range.lowerBound { first -= 1 }
+        return first..<max(first, clauseCount(before: range.upperBound))
     }
 
     /// The last clause that begins at or before `offset`, or nil.
     func clause(beginningBy offset: Int) -> Int? {
-        let count = clauses.partition { $0.range.lowerBound <= offset }
+        let count = clauseCount(before: offset + 1)
         return count > 0 ? count - 1 : nil
     }
 }
@@ -89,8 +109,12 @@ struct Segmenter {
     private var sheltered = GrowingRow<Range<Int>>()
     private var brackets = GrowingRow<Range<Int>>()
     private var sentencesOfBlock = GrowingRow<Range<Int>>()
+    private var clauseGuide = GrowingRow<Int32>()
+    private var shelterGuide = GrowingRow<Int32>()
     private var listCommas = GrowingRow<Int>()
     private var objectMarks = GrowingRow<Int>()
+    /// Every mark that may structure the text, so that the rest is looked at once.
+    private var marks = GrowingRow<Mark>()
     // Of the block that is being read.
     private var open: [(scalar: UInt32, at: Int, hasStop: Bool)] = []
     private var found: [Shelter] = []
@@ -102,12 +126,14 @@ struct Segmenter {
         sheltered.removeAll()
         brackets.removeAll()
         sentencesOfBlock.removeAll()
+        marks.removeAll()
         listCommas.removeAll()
         objectMarks.removeAll()
         for index in blocks.indices {
             let block = blocks[index].range
             let first = sentences.count
-            readShelters(text, block)
+            findMarks(text, block)
+            readShelters(block)
             for shelter in shelters {
                 sheltered.append(shelter.range)
                 if shelter.isBracket { brackets.append(shelter.range) }
@@ -115,13 +141,31 @@ struct Segmenter {
             cut(text, block, index: index)
             sentencesOfBlock.append(first..<sentences.count)
         }
+        fillGuides(text.count)
         return Segmentation(
             clauses: clauses.row, sentences: sentences.row, sheltered: sheltered.row, brackets: brackets.row,
-            sentencesOfBlock: sentencesOfBlock.row, listCommas: listCommas.row, objectMarks: objectMarks.row)
+            sentencesOfBlock: sentencesOfBlock.row, clauseGuide: clauseGuide.row, shelterGuide: shelterGuide.row,
+            listCommas: listCommas.row, objectMarks: objectMarks.row)
+    }
+
+    private mutating func fillGuides(_ length: Int) {
+        clauseGuide.removeAll()
+        shelterGuide.removeAll()
+        var (clause, shelter) = (0, 0)
+        for place in 0...(length / Segmentation.stride) {
+            let offset = place * Segmentation.stride
+            while clause < clauses.count, clauses[clause].range.lowerBound < offset { clause += 1 }
+            while shelter < sheltered.count, sheltered[shelter].lowerBound < offset { shelter += 1 }
+            clauseGuide.append(Int32(clause))
+            shelterGuide.append(Int32(shelter))
+        }
     }
 
     /// To be called once, at the end.
     func free() {
+        marks.free()
+        clauseGuide.free()
+        shelterGuide.free()
         clauses.free()
         sentences.free()
         sheltered.free()
@@ -156,14 +200,14 @@ struct Segmenter {
             sentenceStart = offset + width
             firstClause = clauses.count
         }
-        while offset < block.upperBound {
+        for mark in marks.row where mark.offset >= offset {
+            offset = mark.offset
             if shelter < shelters.count, offset == shelters[shelter].range.lowerBound {
                 offset = shelters[shelter].range.upperBound
                 shelter += 1
                 continue
             }
-            let scalar = text.scalar(at: offset)
-            let width = text.width(at: offset)
+            let (scalar, width) = (mark.scalar, mark.width)
             if scalar.isComma {
                 if !(scalar == 0x2C && isNumberPart(offset)) { endClause(.comma, at: offset, width: width) }
             } else if scalar.isSemicolon {
@@ -189,6 +233,51 @@ struct Segmenter {
         endClause(.stop, at: block.upperBound, width: 0)
     }
 
+    private struct Mark {
+        let offset: Int
+        let scalar: UInt32
+        var width: Int { scalar < 0x80 ? 1 : 3 }
+    }
+
+    /// Finds the marks of a block, and the characters that make what follows an object.
+    private mutating func findMarks(_ text: UTF8Text, _ block: Range<Int>) {
+        marks.removeAll()
+        text.withBytes { bytes in
+            var offset = block.lowerBound
+            let end = min(block.upperBound, bytes.count)
+            while offset < end {
+                let lead = bytes[offset]
+                if lead < 0x80 {
+                    // ! " ( ) , . : ; ?
+                    if lead < 0x40, (0x8C00_5306_0000_0000 as UInt64) >> UInt64(lead) & 1 != 0 {
+                        marks.append(Mark(offset: offset, scalar: UInt32(lead)))
+                    }
+                    offset &+= 1
+                } else if lead >= 0xE4, lead <= 0xE9 {
+                    let rest = UInt32(bytes[offset &+ 1]) << 8 | UInt32(bytes[offset &+ 2])
+                    // 对 将 把
+                    if lead == 0xE5 ? rest == 0xAFB9 || rest == 0xB086 : lead == 0xE6 && rest == 0x8A8A {
+                        objectMarks.append(offset)
+                    }
+                    offset &+= 3
+                } else {
+                    let scalar = text.scalar(at: offset)
+                    if scalar == 0x3001 {
+                        listCommas.append(offset)
+                    } else if Self.isMark(scalar) {
+                        marks.append(Mark(offset: offset, scalar: scalar))
+                    }
+                    offset &+= text.width(at: offset)
+                }
+            }
+        }
+    }
+
+    private static func isMark(_ scalar: UInt32) -> Bool {
+        scalar.isComma || scalar.isSemicolon || scalar.isColon || scalar.isSentenceEnd || scalar.isDash
+            || closing(of: scalar) != nil || closesQuotation(scalar) || scalar == 0x300B || scalar.isClosingBracket
+    }
+
     private static func closesQuotation(_ scalar: UInt32) -> Bool {
         scalar == 0x201D || scalar == 0x2019 || scalar == 0x300D || scalar == 0x300F || scalar == 0x22
     }
@@ -207,19 +296,13 @@ struct Segmenter {
 
     /// The outermost matched pairs of a block. A quotation with a full stop in it is a speech and shelters nothing; an opening mark without its closing
     /// mark counts for nothing.
-    private mutating func readShelters(_ text: UTF8Text, _ block: Range<Int>) {
+    private mutating func readShelters(_ block: Range<Int>) {
         open.removeAll(keepingCapacity: true)
         found.removeAll(keepingCapacity: true)
         var straightQuote: Int?
-        var offset = block.lowerBound
-        while offset < block.upperBound {
-            let scalar = text.scalar(at: offset)
-            let width = text.width(at: offset)
-            if scalar == 0x3001 {
-                listCommas.append(offset)
-            } else if scalar == 0x5BF9 || scalar == 0x628A || scalar == 0x5C06 {  // 对 把 将
-                objectMarks.append(offset)
-            } else if scalar == 0x22 {
+        for mark in marks.row {
+            let (offset, scalar, width) = (mark.offset, mark.scalar, mark.width)
+            if scalar == 0x22 {
                 if let start = straightQuote {
                     found.append(Shelter(range: start..<(offset + width), isBracket: false))
                     straightQuote = nil
@@ -243,7 +326,6 @@ struct Segmenter {
                     found.append(Shelter(range: pair.at..<(offset + width), isBracket: isBracket))
                 }
             }
-            offset += width
         }
         // Found in the order of their ends: an outer one comes after those that it holds.
         shelters.removeAll(keepingCapacity: true)

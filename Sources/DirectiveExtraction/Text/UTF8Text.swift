@@ -75,14 +75,6 @@ struct UTF8Text: @unchecked Sendable {
         position(before: offset).map { scalar(at: $0) } ?? 0
     }
 
-    /// How many characters `range` has.
-    func characterCount(in range: Range<Int>) -> Int {
-        var found = 0
-        for offset in Swift.max(0, range.lowerBound)..<Swift.min(range.upperBound, count)
-        where base[offset] & 0xC0 != 0x80 { found += 1 }
-        return found
-    }
-
     // MARK: - Words
 
     /// Whether `word` stands at `offset`.
@@ -109,8 +101,6 @@ struct UTF8Text: @unchecked Sendable {
             (0...(count - word.count)).contains { base[$0] == word[0] && holds(word, at: $0) }
         }
     }
-
-    func contains(_ byte: UInt8) -> Bool { withBytes { $0.contains(byte) } }
 
     /// `range` as a string.
     func string(_ range: Range<Int>) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DirectiveExtraction
+import DocumentExchange
 import LedgerModel
 import LedgerStorage
 import StrictJSON
@@ -32,20 +33,36 @@ struct ExtractCommand: Command {
         let meetingDate = try date.map { try context.day($0, place: "--date", today: today) }
         let departments = try departments(in: context)
         let extractor = Extractor(departments: departments)
-        var results: [ExtractedFile] = []
-        for file in files {
-            let document = try context.document(named: file)
-            let extraction = document.extraction(by: extractor, meetingDate: meetingDate)
-            for note in extraction.notes { context.warn(context.words.note(note, in: document.displayName)) }
-            results.append(ExtractedFile(name: document.displayName.string, extraction: extraction))
-        }
+        // Every document is read before the first one is printed: a wrong name among several stops all of them.
+        let documents = try files.map { try context.document(named: $0) }
+        let progress = context.progress(of: documents.map(\.text.bytes.count), printsMeanwhile: format == .json)
         switch format {
         case .json:
+            // One article after the other: the values of a whole year's paper are never held at once.
             var writer = JSONWriter(escaping: .everyControl)
-            writer.write(results, departments: departments)
-            context.output.write(writer.bytes)
+            writer.beginArticles()
+            for document in documents {
+                let notes = document.forEachArticle(by: extractor, meetingDate: meetingDate) { article in
+                    writer.write(article, of: document.displayName.string, departments)
+                    writer.drain { context.output.write($0) }
+                    progress.report(article.sourceBytes.upperBound)
+                }
+                progress.finishPart()
+                for note in notes { context.warn(context.words.note(note, in: document.displayName)) }
+            }
+            writer.endArticles()
+            writer.drain { context.output.write($0) }
             context.output.write([UInt8(ascii: "\n")])
         case .text:
+            var results: [ExtractedFile] = []
+            for document in documents {
+                let extraction = document.extraction(by: extractor, meetingDate: meetingDate) { article in
+                    progress.report(article.sourceBytes.upperBound)
+                }
+                progress.finishPart()
+                for note in extraction.notes { context.warn(context.words.note(note, in: document.displayName)) }
+                results.append(ExtractedFile(name: document.displayName.string, extraction: extraction))
+            }
             for line in ExtractionText(results, departments: departments, words: context.words).lines {
                 context.output.line(line)
             }

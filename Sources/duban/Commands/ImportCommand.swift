@@ -1,4 +1,6 @@
 import ArgumentParser
+import DirectiveExtraction
+import DocumentExchange
 import LedgerModel
 import LedgerStorage
 import Wording
@@ -41,7 +43,11 @@ struct ImportCommand: Command {
         for file in files {
             do {
                 let document = try context.document(named: file)
-                let outcome = try workspace.importDocument(document, options: options)
+                let progress = context.progress(of: [document.text.bytes.count])
+                let outcome = try workspace.importDocument(document, options: options) { article in
+                    progress.report(article.sourceBytes.upperBound)
+                }
+                progress.finishPart()
                 counts.add(outcome)
                 report(outcome, of: document, in: workspace, to: context)
             } catch let error as UnreadableDocument {

@@ -4,21 +4,20 @@ import StrictJSON
 
 /// The shape of `extract --format json`. Departments are named by their short names.
 extension JSONWriter {
-    mutating func write(_ files: [ExtractedFile], departments: DepartmentTable) {
+    mutating func beginArticles() {
         beginObject()
         key("articles")
         beginArray()
-        for file in files {
-            for article in file.extraction.articles {
-                lineBreak()
-                write(article, of: file.name, departments)
-            }
-        }
+    }
+
+    mutating func endArticles() {
         endArray()
         endObject()
     }
 
-    private mutating func write(_ article: ExtractedArticle, of file: String, _ departments: DepartmentTable) {
+    /// - Parameter file: the document's name as it was given.
+    mutating func write(_ article: ExtractedArticle, of file: String, _ departments: DepartmentTable) {
+        lineBreak()
         beginObject()
         member("file", file)
         member("title", article.title)
@@ -41,13 +40,13 @@ extension JSONWriter {
 
     private mutating func write(_ directive: ExtractedDirective, _ departments: DepartmentTable) {
         beginObject()
-        member("id", directive.id)
+        member("id", directive.id.description)
         member("speaker", directive.speaker)
         key("ordinal")
         if let ordinal = directive.ordinal { write(ordinal) } else { writeNull() }
         member("marker", directive.marker)
-        member("heading", directive.heading)
-        member("text", directive.text)
+        member("heading", directive.headingPassage)
+        member("text", directive.passage)
         writeSpans(of: directive.passage)
         key("exhortation")
         write(directive.isExhortation)
@@ -60,20 +59,20 @@ extension JSONWriter {
 
     private mutating func write(_ task: ExtractedTask, _ departments: DepartmentTable) {
         beginObject()
-        member("id", task.id)
-        member("text", task.text)
+        member("id", task.id.description)
+        member("text", task.passage)
         writeSpans(of: task.passage)
         key("owners_explicit")
-        array(task.explicitOwners.map(\.name))
+        names(of: task.owners) { $0.isExplicit }
         key("roles")
         beginObject()
         for role in Role.known {
             key(role.id)
-            array(task.explicitOwners.filter { $0.role == role }.map(\.name))
+            names(of: task.owners) { $0.isExplicit && $0.role == role }
         }
         endObject()
         key("owners_implied")
-        array(task.impliedOwners.map(\.name))
+        names(of: task.owners) { !$0.isExplicit }
         key("owners")
         beginArray()
         for owner in task.owners {
@@ -93,7 +92,7 @@ extension JSONWriter {
         key("deadline")
         if let deadline = task.deadline {
             beginObject()
-            member("phrase", deadline.passage.text)
+            member("phrase", deadline.passage)
             member("date_or_rule", deadline.due.text)
             writeSpans(of: deadline.passage)
             endObject()
@@ -103,7 +102,7 @@ extension JSONWriter {
         key("milestones")
         array(task.milestones) { writer, milestone in
             writer.beginObject()
-            writer.member("phrase", milestone.passage.text)
+            writer.member("phrase", milestone.passage)
             writer.member("text", milestone.text)
             writer.member("date_or_rule", milestone.due.text)
             writer.writeSpans(of: milestone.passage)
@@ -112,7 +111,7 @@ extension JSONWriter {
         key("recurrence")
         if let recurrence = task.recurrence {
             beginObject()
-            member("phrase", recurrence.passage.text)
+            member("phrase", recurrence.passage)
             member("rule", recurrence.cycle.rule)
             writeSpans(of: recurrence.passage)
             endObject()
@@ -132,7 +131,7 @@ extension JSONWriter {
         write(task.isCertain)
         key("rules")
         beginObject()
-        for (field, rule) in task.rules.sorted(by: { $0.key < $1.key }) {
+        for (field, rule) in task.rules.fields {
             key(field)
             write(rule)
         }
@@ -143,11 +142,24 @@ extension JSONWriter {
     /// Code points of the article's body, end excluded.
     private mutating func writeSpans(of passage: Passage) {
         key("spans")
-        array(passage.codePoints) { writer, range in
-            writer.beginArray()
-            writer.write(range.lowerBound)
-            writer.write(range.upperBound)
-            writer.endArray()
+        beginArray()
+        passage.forEachSpan { start, end in
+            beginArray()
+            write(start)
+            write(end)
+            endArray()
         }
+        endArray()
+    }
+
+    private mutating func member(_ name: StaticString, _ passage: Passage) {
+        key(name)
+        writeText { write in passage.withUTF8(write) }
+    }
+
+    private mutating func names(of owners: [ExtractedOwner], where isMeant: (ExtractedOwner) -> Bool) {
+        beginArray()
+        for owner in owners where isMeant(owner) { write(owner.name) }
+        endArray()
     }
 }
