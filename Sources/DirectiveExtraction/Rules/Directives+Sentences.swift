@@ -167,3 +167,11 @@ extension DirectiveFinder {
         "参加会议", "参加活动", "出席会议", "参加了会议", "陪同调研", "陪同检查", "参加调研", "列席会议", "先后陪同", "参加。",
     ]
 }
+
+extension Sentence {
+    /// The sentence without what stands before `start`.
+    func from(_ start: Int) -> Sentence {
+        guard start > range.lowerBound, start <= range.upperBound else { return self }
+        return Sentence(range: start..<range.upperBound, clauses: clauses, block: block, end: end)
+    }
+}

@@ -19,12 +19,6 @@ struct Sentence: Sendable {
     let block: Int
     /// Just after the final mark.
     let end: Int
-
-    /// The sentence without what stands before `start`.
-    func from(_ start: Int) -> Sentence {
-        guard start > range.lowerBound, start <= range.upperBound else { return self }
-        return Sentence(range: start..<range.upperBound, clauses: clauses, block: block, end: end)
-    }
 }
 
 /// A body cut into sentences and clauses; marks inside short quotations, titles 《》 and brackets cut nothing.
