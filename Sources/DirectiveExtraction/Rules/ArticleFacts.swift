@@ -206,7 +206,7 @@ struct FactReader {
     /// 会见了某集团董事长刘洋一行: the guests have a host.
     static let receiving: WordList = ["会见", "会晤", "接待", "迎接"]
 
-    /// 县长张昊在县政府会议室主持召开: a place may be long.
+    /// 县长陈立在县政府会议室主持召开: a place may be long.
     func hasOtherVerb(_ range: Range<Int>) -> Bool {
         scan.characterCount(range) > (text.scalar(at: range.lowerBound) == 0x5728 ? 30 : 12)
     }
