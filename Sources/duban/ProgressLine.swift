@@ -4,9 +4,9 @@ import Wording
 /// How far long work is, on one line of standard error: only where that is a terminal, and only from the second second on.
 final class ProgressLine {
     private let sizes: [Int]
-    private let output: Output
     private let words: Catalogue
     private let isShown: Bool
+    private let show: (SafeText?) -> Void
     private let clock: () -> Double
     private let start: Double
     private var part = 0
@@ -17,11 +17,13 @@ final class ProgressLine {
     /// - Parameters:
     ///   - sizes: the bytes of each part of the work.
     ///   - clock: seconds that only go forward.
+    ///   - show: puts a text in the place of the line; nil takes the line away.
     init(
-        sizes: [Int], output: Output, words: Catalogue, isShown: Bool, clock: @escaping () -> Double = ProgressLine.now
+        sizes: [Int], words: Catalogue, isShown: Bool, clock: @escaping () -> Double = ProgressLine.now,
+        show: @escaping (SafeText?) -> Void
     ) {
         self.sizes = sizes
-        self.output = output
+        self.show = show
         self.words = words
         self.isShown = isShown
         self.clock = clock
@@ -37,14 +39,14 @@ final class ProgressLine {
         let percent = total > 0 ? min(99, (finished + done) * 100 / total) : 99
         guard percent != last?.percent else { return }
         last = (percent, time)
-        output.progress(words.progress(percent: percent))
+        show(words.progress(percent: percent))
     }
 
     /// The part at hand is done: the line makes room for what is said of it.
     func finishPart() {
         if part < sizes.count { finished += sizes[part] }
         part += 1
-        if last != nil { output.progress(nil) }
+        if last != nil { show(nil) }
         last = nil
     }
 
@@ -61,6 +63,7 @@ extension CommandContext {
     /// - Parameter printsMeanwhile: the work prints as it goes on, so that a terminal shows how far it is without a line of its own.
     func progress(of sizes: [Int], printsMeanwhile: Bool = false) -> ProgressLine {
         let isTerminal = isatty(STDERR_FILENO) == 1 && !(printsMeanwhile && isatty(STDOUT_FILENO) == 1)
-        return ProgressLine(sizes: sizes, output: output, words: words, isShown: !global.isQuiet && isTerminal)
+        return ProgressLine(
+            sizes: sizes, words: words, isShown: !global.isQuiet && isTerminal, show: output.progress)
     }
 }

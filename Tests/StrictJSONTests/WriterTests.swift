@@ -36,6 +36,39 @@ struct WriterTests {
                 == #""a\u001b[31m\u009b\u007f\u202e\u200b\ufeff\u2028\udb40\udc41\ue000督办é😀""#)
     }
 
+    @Test("what could steer a terminal is escaped, and nothing else, wherever it stands in a text")
+    func escapesWhatSteers() {
+        // Every character below U+10000; those above stand for themselves.
+        for value in UInt32(0)...0x1_0010 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let isEscaped: Bool =
+                switch scalar.properties.generalCategory {
+                case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
+                default: scalar == "\"" || scalar == "\\"
+                }
+            let text = written("督\(String(Character(scalar)))要", .everyControl)
+            #expect(text.contains("\\") == isEscaped, "U+\(String(value, radix: 16))")
+        }
+    }
+
+    @Test("a writer that is drained goes on where it was, and texts may come in parts")
+    func draining() {
+        var writer = JSONWriter()
+        var bytes: [UInt8] = []
+        writer.beginArray()
+        writer.write(7)
+        writer.drain { bytes += $0 }
+        writer.writeText { part in
+            for text in ["督\"", "办"] { Array(text.utf8).withUnsafeBufferPointer(part) }
+        }
+        writer.write(-120)
+        writer.drain { bytes += $0 }
+        writer.write(1_234_567_890)
+        writer.endArray()
+        writer.drain { bytes += $0 }
+        #expect(String(decoding: bytes, as: UTF8.self) == #"[7,"督\"办",-120,1234567890]"#)
+    }
+
     @Test("every scalar comes back, written either way", arguments: [JSONWriter.Escaping.required, .everyControl])
     func everyScalarComesBack(_ escaping: JSONWriter.Escaping) throws {
         var text = ""
