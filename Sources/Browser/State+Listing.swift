@@ -35,15 +35,28 @@ extension State {
     private mutating func makeCounts() {
         let key = Listing.CountsKey(ledger: ledger, today: today)
         guard key != listing.countsKey else { return }
+        let before = listing.countsKey
         listing.countsKey = key
-        listing.counts = OwnerCounts(of: ledger, in: context)
+        if let before, before.today == today, let counts = listing.counts {
+            listing.counts = OwnerCounts(of: ledger, updating: counts, of: before.ledger, in: context)
+        } else {
+            listing.counts = OwnerCounts(of: ledger, in: context)
+        }
     }
 
     private mutating func makeFigures() {
         let key = Listing.FiguresKey(ledger: ledger, today: today, owner: owner)
         guard key != listing.figuresKey else { return }
+        let before = listing.figuresKey
         listing.figuresKey = key
-        listing.figures = Figures(rows: rows(of: ownerQuery), of: ledger, in: context)
+        if let before, before.today == today, before.owner == owner, let figures = listing.figures,
+            let updated = try? Figures(
+                of: ownerQuery, in: ledger, updating: figures, of: before.ledger, in: context)
+        {
+            listing.figures = updated
+        } else {
+            listing.figures = Figures(rows: rows(of: ownerQuery), of: ledger, in: context)
+        }
     }
 
     private mutating func makeList() -> Bool {

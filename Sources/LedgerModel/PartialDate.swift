@@ -20,6 +20,15 @@ package enum PartialDate: Hashable, Sendable {
         }
     }
 
+    /// The first of the days that it may mean.
+    package var firstDay: CalendarDate? {
+        switch self {
+        case .year(let year): CalendarDate(year: year, month: 1, day: 1)
+        case .month(let year, let month): CalendarDate(year: year, month: month, day: 1)
+        case .day(let date): date
+        }
+    }
+
     package var day: CalendarDate? {
         if case .day(let date) = self { date } else { nil }
     }

@@ -100,6 +100,25 @@ extension RecordTable {
         for (index, chunk) in chunks.enumerated() { body(chunk, starts[index]) }
     }
 
+    /// Rows of the other table, and of this one, between the chunks that both begin with and those that both end with: all that can differ.
+    package func rowsNotShared(with other: RecordTable) -> (other: Range<Int>, own: Range<Int>) {
+        let shorter = Swift.min(chunks.count, other.chunks.count)
+        var first = 0
+        while first < shorter, chunks[first] === other.chunks[first] { first += 1 }
+        var last = 0
+        while last < shorter - first, chunks[chunks.count - 1 - last] === other.chunks[other.chunks.count - 1 - last] {
+            last += 1
+        }
+        return (
+            other.rows(ofChunks: first..<(other.chunks.count - last)), rows(ofChunks: first..<(chunks.count - last))
+        )
+    }
+
+    private func rows(ofChunks range: Range<Int>) -> Range<Int> {
+        let start = range.lowerBound < starts.count ? starts[range.lowerBound] : count
+        return start..<(range.upperBound < starts.count ? starts[range.upperBound] : count)
+    }
+
     /// The last chunk whose first id is not after `id`; the first one where `id` is before all. nil in an empty table.
     private func chunkIndex(of id: RecordID) -> Int? {
         guard !chunks.isEmpty else { return nil }

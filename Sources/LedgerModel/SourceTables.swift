@@ -3,7 +3,56 @@ extension SourceDocument: TableRecord {
 }
 
 extension Article: TableRecord {
-    package typealias Columns = NoColumns<Article>
+    package typealias Columns = ArticleColumns
+}
+
+/// By what articles are ordered, of every article.
+package struct ArticleColumns: RecordColumns, Equatable {
+    package private(set) var sources: [RecordID] = []
+    /// `CalendarDate.dayNumber` of the first day that the date may mean, or `noDay`.
+    package private(set) var days: [Int32] = []
+    /// Where it begins in its source.
+    package private(set) var starts: [Int32] = []
+
+    package static let noDay = Int32.max
+
+    package init() {}
+
+    package mutating func reserve(rows: Int) {
+        sources.reserveCapacity(rows)
+        days.reserveCapacity(rows)
+        starts.reserveCapacity(rows)
+    }
+
+    package mutating func append(source: RecordID, date: PartialDate?, start: Int) {
+        sources.append(source)
+        days.append(ArticleColumns.day(date))
+        starts.append(Int32(clamping: start))
+    }
+
+    private static func day(_ date: PartialDate?) -> Int32 {
+        date?.firstDay?.dayNumber ?? noDay
+    }
+
+    package mutating func insert(_ article: Article, at row: Int) {
+        sources.insert(article.source, at: row)
+        days.insert(ArticleColumns.day(article.date), at: row)
+        starts.insert(Int32(clamping: article.span.start), at: row)
+    }
+
+    package mutating func remove(at row: Int) {
+        sources.remove(at: row)
+        days.remove(at: row)
+        starts.remove(at: row)
+    }
+
+    package func rows(_ range: Range<Int>) -> ArticleColumns {
+        var part = ArticleColumns()
+        part.sources = Array(sources[range])
+        part.days = Array(days[range])
+        part.starts = Array(starts[range])
+        return part
+    }
 }
 
 extension Directive: TableRecord {

@@ -11,6 +11,33 @@ package struct Figures: Hashable, Sendable {
     package private(set) var draft = 0
     package private(set) var total = 0
 
+    /// Of the items that `query` lets through, made from those of a ledger that shares chunks with this one: only rows that are not in both are looked at.
+    ///
+    /// - Parameter old: the figures of the same query in `oldLedger`, in the same context.
+    package init(
+        of query: Query, in ledger: Ledger, updating old: Figures, of oldLedger: Ledger, in context: QueryContext
+    ) throws(QueryError) {
+        let filter = try LedgerFilter(query, of: ledger, in: context)
+        guard ledger.departments == oldLedger.departments, ledger.settings == oldLedger.settings else {
+            self.init(rows: filter.rows(), of: ledger, in: context)
+            return
+        }
+        let (gone, new) = ledger.items.rowsNotShared(with: oldLedger.items)
+        let oldFilter = try LedgerFilter(query, of: oldLedger, in: context)
+        self = old
+        add(Figures(rows: filter.rows(in: new), of: ledger, in: context), 1)
+        add(Figures(rows: oldFilter.rows(in: gone), of: oldLedger, in: context), -1)
+    }
+
+    private mutating func add(_ other: Figures, _ sign: Int) {
+        open += sign * other.open
+        overdue += sign * other.overdue
+        dueSoon += sign * other.dueSoon
+        closedThisMonth += sign * other.closedThisMonth
+        draft += sign * other.draft
+        total += sign * other.total
+    }
+
     package init(rows: some Sequence<Int>, of ledger: Ledger, in context: QueryContext) {
         let items = ItemRows(ledger.items)
         let (zone, month) = (context.zone, context.today.calendarMonth)

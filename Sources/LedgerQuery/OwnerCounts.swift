@@ -29,6 +29,13 @@ package struct OwnerCounts: Hashable, Sendable {
         package fileprivate(set) var total = 0
 
         package var query: Query { key.query }
+
+        fileprivate mutating func add(_ other: Line, _ sign: Int) {
+            open += sign * other.open
+            overdue += sign * other.overdue
+            draft += sign * other.draft
+            total += sign * other.total
+        }
     }
 
     /// `all`, the departments of today that have an item, as a tree, then collectives, roles and units that are not in the table, then `unowned` where there is
@@ -45,6 +52,26 @@ package struct OwnerCounts: Hashable, Sendable {
             items.forEach { counter.count($0) }
         }
         lines = counter.sortedLines()
+    }
+
+    /// The counts of all of `ledger`, made from those of another that shares chunks with it: only rows that are not in both are counted.
+    ///
+    /// - Parameters:
+    ///   - old: the counts of all of `oldLedger`, in the same context.
+    package init(of ledger: Ledger, updating old: OwnerCounts, of oldLedger: Ledger, in context: QueryContext) {
+        guard ledger.departments == oldLedger.departments, ledger.settings == oldLedger.settings else {
+            self.init(of: ledger, in: context)
+            return
+        }
+        let (gone, new) = ledger.items.rowsNotShared(with: oldLedger.items)
+        var (without, with) = (OwnerCounter(oldLedger, context), OwnerCounter(ledger, context))
+        ItemRows(oldLedger.items).forEach(in: gone) { without.count($0) }
+        ItemRows(ledger.items).forEach(in: new) { with.count($0) }
+        self.init(lines: with.sortedLines(adding: old, without: without))
+    }
+
+    private init(lines: [Line]) {
+        self.lines = lines
     }
 }
 
@@ -105,6 +132,34 @@ private struct OwnerCounter {
         lines.append(OwnerCounts.Line(key: key, depth: depth))
         lastRows.append(-1)
         return lines.count - 1
+    }
+
+    /// The lines of `old` without what `gone` has counted and with what was counted here.
+    mutating func sortedLines(adding old: OwnerCounts, without gone: OwnerCounter) -> [OwnerCounts.Line] {
+        for line in old.lines { self[line.key, line.depth].add(line, 1) }
+        for line in gone.lines { self[line.key, line.depth].add(line, -1) }
+        lineOfOwner = lineOfOwner.filter { lines[$0.value].total > 0 }
+        if let line = unownedLine, lines[line].total == 0 { unownedLine = nil }
+        return sortedLines()
+    }
+
+    private subscript(key: OwnerCounts.Key, depth: Int) -> OwnerCounts.Line {
+        mutating get { lines[index(of: key, depth)] }
+        set { lines[index(of: key, depth)] = newValue }
+    }
+
+    private mutating func index(of key: OwnerCounts.Key, _ depth: Int) -> Int {
+        switch key {
+        case .all: return 0
+        case .owner(let owner):
+            let index = lineOfOwner[owner] ?? newLine(key, depth: depth)
+            lineOfOwner[owner] = index
+            return index
+        case .unowned:
+            let index = unownedLine ?? newLine(key, depth: depth)
+            unownedLine = index
+            return index
+        }
     }
 
     func sortedLines() -> [OwnerCounts.Line] {

@@ -16,23 +16,28 @@ struct TextOrder {
     let places: [RecordID: Int]
 
     init(_ ledger: Ledger) {
+        let chunks = ledger.directives.chunks
         let entries = TextOrder.entries(of: ledger)
         var sections: [Section] = []
         var directives: [RecordID] = []
         directives.reserveCapacity(entries.count)
         var start = 0
         while start < entries.count {
-            let article = entries[start].articleID
-            let end = entries[start...].firstIndex { $0.articleID != article } ?? entries.count
-            var section = Section(article: article, speakers: [])
+            let article = entries[start].article
+            let end = entries[start...].firstIndex { $0.article != article } ?? entries.count
             var bySpeaker: [(name: String?, directives: [RecordID])] = []
             for entry in entries[start..<end] {
-                if let speaker = bySpeaker.firstIndex(where: { $0.name == entry.speaker }) {
-                    bySpeaker[speaker].directives.append(entry.id)
+                let id = chunks[Int(entry.chunk)].ids[Int(entry.offset)]
+                let name = chunks[Int(entry.chunk)].columns.speakers[Int(entry.offset)]
+                if let speaker = bySpeaker.firstIndex(where: { $0.name == name }) {
+                    bySpeaker[speaker].directives.append(id)
                 } else {
-                    bySpeaker.append((entry.speaker, [entry.id]))
+                    bySpeaker.append((name, [id]))
                 }
             }
+            let first = entries[start]
+            var section = Section(
+                article: chunks[Int(first.chunk)].columns.articles[Int(first.offset)], speakers: [])
             for speaker in bySpeaker {
                 section.speakers.append(
                     (speaker.name, directives.count..<(directives.count + speaker.directives.count)))
@@ -48,51 +53,62 @@ struct TextOrder {
         self.places = places
     }
 
-    /// A directive and what it is placed by.
+    /// A directive and what it is placed by: its article's place, and behind that where it begins in its source, compared as one number. Directives that have
+    /// the same stand as their rows do: by their ids.
     private struct Entry {
-        let id: RecordID
-        let article: Int
-        let articleID: RecordID
-        let start: Int
-        let ordinal: Int
-        let speaker: String?
+        let key: UInt64
+        let ordinal: Int32
+        let chunk: Int32
+        let offset: Int32
+
+        var article: UInt64 { key >> 32 }
     }
 
     private static func entries(of ledger: Ledger) -> [Entry] {
-        let articlePlaces = articlePlaces(in: ledger)
+        let places = articlePlaces(in: ledger)
         var entries: [Entry] = []
-        for chunk in ledger.directives.chunks {
+        entries.reserveCapacity(ledger.directives.count)
+        for (number, chunk) in ledger.directives.chunks.enumerated() {
             let columns = chunk.columns
-            for (index, id) in chunk.ids.enumerated() {
-                let (article, ordinal) = (columns.articles[index], columns.ordinals[index])
+            for offset in columns.articles.indices {
+                let place = UInt64(places[columns.articles[offset]] ?? 0)
+                let ordinal = columns.ordinals[offset]
                 entries.append(
                     Entry(
-                        // A directive whose article is gone stands behind all others.
-                        id: id, article: articlePlaces[article] ?? Int.max, articleID: article,
-                        start: Int(columns.textStarts[index]),
-                        ordinal: ordinal == DirectiveColumns.noOrdinal ? 0 : Int(ordinal),
-                        speaker: columns.speakers[index]))
+                        key: place << 32 | UInt64(UInt32(bitPattern: max(0, columns.textStarts[offset]))),
+                        ordinal: ordinal == DirectiveColumns.noOrdinal ? 0 : ordinal, chunk: Int32(number),
+                        offset: Int32(offset)))
             }
         }
         entries.sort {
-            ($0.article, $0.articleID, $0.start, $0.ordinal, $0.id)
-                < ($1.article, $1.articleID, $1.start, $1.ordinal, $1.id)
+            if $0.key != $1.key { return $0.key < $1.key }
+            if $0.ordinal != $1.ordinal { return $0.ordinal < $1.ordinal }
+            return $0.chunk == $1.chunk ? $0.offset < $1.offset : $0.chunk < $1.chunk
         }
         return entries
     }
 
+    /// The places of the articles; those that directives name and that are gone stand behind all others.
     private static func articlePlaces(in ledger: Ledger) -> [RecordID: Int] {
         var imports: [RecordID: Int64] = [:]
         for source in ledger.sources { imports[source.id] = source.importedAt.milliseconds }
-        var entries: [(day: Int32, imported: Int64, source: RecordID, start: Int, id: RecordID)] = []
-        for article in ledger.articles {
-            let day = article.date?.days?.lowerBound.dayNumber ?? Int32.max
-            entries.append(
-                (day, imports[article.source] ?? Int64.max, article.source, article.span.start, article.id))
+        var entries: [(day: Int32, imported: Int64, source: RecordID, start: Int32, id: RecordID)] = []
+        for chunk in ledger.articles.chunks {
+            let columns = chunk.columns
+            for (offset, id) in chunk.ids.enumerated() {
+                let source = columns.sources[offset]
+                entries.append((columns.days[offset], imports[source] ?? Int64.max, source, columns.starts[offset], id))
+            }
         }
         entries.sort {
             ($0.day, $0.imported, $0.source, $0.start, $0.id) < ($1.day, $1.imported, $1.source, $1.start, $1.id)
         }
-        return Dictionary(entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var places = Dictionary(entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var missing: Set<RecordID> = []
+        for chunk in ledger.directives.chunks {
+            for article in chunk.columns.articles where places[article] == nil { missing.insert(article) }
+        }
+        for article in missing.sorted() { places[article] = places.count }
+        return places
     }
 }

@@ -91,6 +91,50 @@ import Testing
         #expect(Figures(rows: [], of: ledger, in: SampleLedger.context).total == 0)
     }
 
+    /// What is made from the figures of the ledger before is what is made from all items.
+    @Test func countsFollowChanges() throws {
+        let sample = try SampleLedger.ledger()
+        var contents = sample.contents
+        for number in 0..<900 {
+            var item = sample.items[number % sample.items.count]
+            item = ActionItem(
+                id: SampleLedger.id(UInt64(1000 + number)), number: 1000 + number, text: item.text, status: item.status)
+            item.responsibilities = sample.items[number % sample.items.count].responsibilities
+            item.due = sample.items[number % sample.items.count].due
+            contents.put(.item(item))
+        }
+        let context = SampleLedger.context
+        var ledger = Ledger(store: sample.store, contents: contents)
+        var counts = OwnerCounts(of: ledger, in: context)
+        let query = try Query("department:公安局")
+        var figures = Figures(rows: try LedgerFilter(query, of: ledger, in: context).rows(), of: ledger, in: context)
+        for step in 0..<60 {
+            let item = ledger.items[step * 13 % ledger.items.count]
+            var changed = item
+            changed.status = step.isMultiple(of: 2) ? .closed : .inProgress
+            if step.isMultiple(of: 3) { changed.responsibilities = [] }
+            if step.isMultiple(of: 5) {
+                changed.responsibilities = [Responsibility(owner: .unknown("新单位\(step)"), role: .lead)]
+            }
+            let change: Change = step % 7 == 6 ? .remove(.item(item)) : .item(item, changed)
+            let next = ledger.applying([change], sequence: step)
+            counts = OwnerCounts(of: next, updating: counts, of: ledger, in: context)
+            figures = try Figures(of: query, in: next, updating: figures, of: ledger, in: context)
+            #expect(counts == OwnerCounts(of: next, in: context), "step \(step)")
+            let rows = try LedgerFilter(query, of: next, in: context).rows()
+            #expect(figures == Figures(rows: rows, of: next, in: context), "step \(step)")
+            ledger = next
+        }
+        // Also where nothing is shared, and where the table is another.
+        #expect(
+            OwnerCounts(of: sample, updating: counts, of: ledger, in: context) == OwnerCounts(of: sample, in: context))
+        var renamed = ledger.contents
+        renamed.departments = DepartmentTable()
+        let other = Ledger(store: sample.store, contents: renamed)
+        #expect(
+            OwnerCounts(of: other, updating: counts, of: ledger, in: context) == OwnerCounts(of: other, in: context))
+    }
+
     @Test func theCountsOfAnEmptyLedger() {
         let ledger = Ledger(store: SampleLedger.id(0), contents: LedgerContents(departments: .builtIn()))
         let counts = OwnerCounts(of: ledger, in: SampleLedger.context)

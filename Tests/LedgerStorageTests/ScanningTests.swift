@@ -193,7 +193,7 @@ extension ScanningTests {
         #expect(scanned.contents.unknown == parsed.contents.unknown)
         #expect(scanned.contents.departments.departments == parsed.contents.departments.departments)
         #expect(Array(scanned.contents.sources) == Array(parsed.contents.sources))
-        #expect(Array(scanned.contents.articles) == Array(parsed.contents.articles))
+        expectSameRows(scanned.contents.articles, parsed.contents.articles)
         expectSameRows(scanned.contents.directives, parsed.contents.directives)
         expectSameRows(scanned.contents.items, parsed.contents.items)
     }
@@ -231,7 +231,12 @@ private struct RandomRecords {
                 importedAt: Timestamp(milliseconds: 0), importedBy: "anna")
         }
         let articles = (0..<3).map { _ in
-            Article(id: id(), source: sources[0].id, title: text(), speakers: [text()], span: TextSpan(0, 9))
+            Article(
+                id: id(), source: sources[0].id, title: text(),
+                date: maybe {
+                    $0.pick([.year(2020), .month(year: 2020, month: 2), .day(CalendarDate(dayNumber: 18_000))])
+                },
+                speakers: [text()], span: TextSpan(small(), 9))
         }
         let directives = (0..<max(2, itemCount / 2)).map { _ in
             Directive(

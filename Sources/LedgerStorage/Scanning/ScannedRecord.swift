@@ -262,9 +262,39 @@ extension Directive: ScannedRecord {
 
 extension Article: ScannedRecord {
     static func scan(
-        _ scan: inout RecordScan, into columns: inout NoColumns<Article>, _ owners: inout OwnersMet
+        _ scan: inout RecordScan, into columns: inout ArticleColumns, _ owners: inout OwnersMet
     ) throws(UnexpectedLayout) -> Scanned {
-        Scanned(id: try scan.idAlone())
+        var (id, source): (RecordID?, RecordID?)
+        var date: PartialDate?
+        var start: Int?
+        var met = MembersMet()
+        try scan.pass(UInt8(ascii: "{"))
+        var isFirst = true
+        while let key = try scan.nextKey(isFirst: &isFirst) {
+            switch key {
+            case "id":
+                try met.insert(0)
+                id = try scan.recordID()
+            case "source":
+                try met.insert(1)
+                source = try scan.recordID()
+            case "date":
+                try met.insert(2)
+                date = PartialDate(try scan.text(try scan.string()))
+                if date == nil { throw UnexpectedLayout() }
+            case "span":
+                try met.insert(3)
+                let span = scan.position
+                try scan.pass(UInt8(ascii: "["))
+                start = try scan.integer()
+                scan.position = span
+                try scan.skipValue()
+            default: try scan.skipValue()
+            }
+        }
+        guard let id, let source, let start else { throw UnexpectedLayout() }
+        columns.append(source: source, date: date, start: start)
+        return Scanned(id: id)
     }
 }
 
