@@ -215,7 +215,8 @@ struct DirectiveWriter {
             }
         }
         let times = times(task, section: section, heading: heading)
-        if let deadline = times.deadline { rules.deadline = deadline.rule.id }
+        let deadlineRule = times.deadline.map { $0.due == .unresolved ? DeadlineRule.unresolved : $0.rule }
+        if let deadlineRule { rules.deadline = deadlineRule.id }
         if let recurrence = times.recurrence { rules.recurrence = recurrence.rule.id }
         let decisive = owners.first
         if let decisive { rules.owner = decisive.rule }
@@ -237,7 +238,7 @@ struct DirectiveWriter {
             confidence: FieldConfidence(
                 boundary: boundary.shipped, speaker: draft.speaker == .document ? nil : draft.speakerRule.shipped,
                 owner: decisive?.confidence ?? OwnerRule.fallback.shipped,
-                deadline: times.deadline?.rule.shipped),
+                deadline: deadlineRule?.shipped),
             rules: rules)
     }
 

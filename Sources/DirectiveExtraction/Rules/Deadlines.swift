@@ -14,8 +14,10 @@ enum DeadlineRule {
     static let relative = Rule("deadline.relative", 950)
     static let event = Rule("deadline.event", 900)
     static let duration = Rule("deadline.duration", 900)
+    /// Read by one of the rules above, with nothing to count from.
+    static let unresolved = Rule("deadline.unresolved", 700)
 
-    static let all = [absolute, period, periodEnd, relative, event, duration]
+    static let all = [absolute, period, periodEnd, relative, event, duration, unresolved]
 }
 
 /// Reads time limits. Relative ones count from `base`, the text's own date, never from today.

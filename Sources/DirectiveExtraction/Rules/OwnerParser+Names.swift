@@ -62,17 +62,17 @@ extension OwnerParser {
     }
 
     /// 征收办要…, 督导组负责…: a unit whose name is a verb and an end, where a modal or a role follows at once.
-    private func isNamedByVerb(_ offset: Int, limit: Int) -> Bool {
+    func isNamedByVerb(_ offset: Int, limit: Int) -> Bool {
         guard let verb = scan.predicate(at: offset), verb.kind == .action, verb.hit.end - verb.hit.start >= 6,
             let length = Self.verbalEnds.length(in: text, at: verb.hit.end), verb.hit.end + length < limit
         else { return false }
         let after = verb.hit.end + length
-        return scan.modal(at: after) != nil || scan.predicate(at: after)?.kind == .role
+        return isAgent || scan.modal(at: after) != nil || scan.predicate(at: after)?.kind == .role
     }
 
     static let verbalEnds: WordList = [
         "办", "组", "局", "中心", "专班", "工作组", "指挥部", "小组", "大队", "站", "所", "公司", "人员", "队伍", "机构", "专员", "队",
-    ]
+    , "部门"]
 
     /// （街道）, （自治区、直辖市）, (市、区): other levels that the same word means.
     private func isLevelBracket(_ bracket: Range<Int>) -> Bool {

@@ -102,7 +102,7 @@ struct OwnerParser {
 
     /// 各乡镇、社区以及各包联无物业小区单位: the owners of the list that begins at `offset`, or nil.
     func list(at offset: Int, limit: Int) -> [OwnerMention]? {
-        guard offset < limit, !isVerb(at: offset) || isListed(at: offset),
+        guard offset < limit, !isVerb(at: offset) || isListed(at: offset) || isNamedByVerb(offset, limit: limit),
             !Self.distributive.stands(in: text, at: offset), !isConsulted(at: offset)
         else { return nil }
         var items: [Item] = []

@@ -17,7 +17,7 @@ struct Rule: Sendable, Hashable {
 /// Where a task begins and ends.
 enum BoundaryRule {
     static let ordinal = Rule("boundary.ordinal", 980)
-    static let bullet = Rule("boundary.bullet", 980)
+    static let bullet = Rule("boundary.bullet", 940)
     static let tableRow = Rule("boundary.tableRow", 980)
     static let nestedOrdinal = Rule("boundary.nestedOrdinal", 960)
     static let heading = Rule("boundary.heading", 950)

@@ -17,10 +17,9 @@ struct SpeechFinder {
             guard hit.start >= from else { continue }
             // 在听取汇报后指出: what was heard only says when he spoke.
             if force == .report, speaksLater(hit, in: sentence) { continue }
-            // 要制定方案，明确范围: a verb of the demand.
-            if let last = found.last, last.force == .demand || last.force == .stress, last.contentStart <= hit.start,
-                hit.start == clauseStart(of: hit.start, from: from), force == .demand,
-                !Self.speechOnly.ends(in: text, before: hit.end), scan.modal(in: last.contentStart..<hit.start) != nil
+            // 要制定方案，明确范围; 要反馈点位，要求各单位整改: a verb of the demand that is under way.
+            if let last = found.last, last.force == .demand || last.force == .stress, last.contentStart < hit.start,
+                force == .demand, hit.start == clauseStart(of: hit.start, from: from)
             {
                 continue
             }
