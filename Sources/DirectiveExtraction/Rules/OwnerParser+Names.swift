@@ -72,7 +72,8 @@ extension OwnerParser {
 
     static let verbalEnds: WordList = [
         "办", "组", "局", "中心", "专班", "工作组", "指挥部", "小组", "大队", "站", "所", "公司", "人员", "队伍", "机构", "专员", "队",
-    , "部门"]
+        "部门",
+    ]
 
     /// （街道）, （自治区、直辖市）, (市、区): other levels that the same word means.
     private func isLevelBracket(_ bracket: Range<Int>) -> Bool {
