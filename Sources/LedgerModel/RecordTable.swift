@@ -145,6 +145,13 @@ extension RecordTable {
             chunks[index] = chunks[index].replacing(offset, with: record)
             return
         }
+        // New records mostly come last: a full chunk stays as it is, so that many of them one after the other copy half a chunk each and not two.
+        if index == chunks.count - 1, offset == chunks[index].count, offset >= Self.chunkSize {
+            chunks.append(Chunk([record]))
+            starts.append(count)
+            count += 1
+            return
+        }
         let chunk = chunks[index].inserting(record, at: offset)
         if chunk.count <= Self.chunkSize * 2 {
             chunks[index] = chunk

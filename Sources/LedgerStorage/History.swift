@@ -13,6 +13,8 @@ package struct HistoryEntry: Hashable, Sendable {
     /// The step that an undo took back or a redo did again.
     package let reverses: RecordID?
     package let changes: [RecordHistory]
+    /// What the step was about and a purge has taken away; of a purge itself, what it took.
+    package let purged: [PurgedRecord]
 }
 
 /// What one step did to one record.
@@ -75,6 +77,7 @@ extension HistoryEntry {
             if let item, operation.key != .item(item) { return nil }
             return RecordHistory(operation)
         }
+        purged = entry.purge?.records ?? entry.purged
     }
 }
 

@@ -62,6 +62,7 @@ extension LoadedLedger {
         let journals = names.compactMap(StoreFolder.journalNumber).sorted()
         guard let (bytes, status) = try folder.contents(of: StoreFolder.snapshot) else {
             let isUnfinished = journals.allSatisfy { $0 == 1 } && !names.contains(StoreFolder.backup)
+            if names.contains(LedgerCopy.marker) { throw StoreError.unfinishedCopy(path: folder.path) }
             guard !isUnfinished else {
                 throw names.isEmpty ? StoreError.noLedger(path: folder.path) : .notALedger(path: folder.path)
             }
@@ -111,6 +112,16 @@ extension LoadedLedger {
                 || !names.contains(StoreFolder.backup) || journals.contains { $0 < snapshot.generation }
                 || !journals.contains { $0 >= snapshot.generation },
             unreadableLater: snapshot.unreadableLater)
+        if !journals.contains(where: { $0 >= snapshot.generation }) {
+            // It is made before the snapshot, and goes only when another has been made: perhaps both have come since the names were read.
+            if try folder.names().compactMap(StoreFolder.journalNumber).contains(where: { $0 >= snapshot.generation }) {
+                return nil
+            }
+            loaded.findings.append(
+                StoreFinding(
+                    .damage, .missingJournal(number: snapshot.generation),
+                    in: StoreFolder.journal(snapshot.generation)))
+        }
         loaded.judge(snapshot)
         return loaded
     }

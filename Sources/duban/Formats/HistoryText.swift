@@ -16,7 +16,9 @@ struct HistoryText {
         let head: SafeText =
             "\(SafeText(sanitising: local(entry.at))) \(SafeText(sanitising: entry.actor)) \(words.operation(entry.operation.id))"
         if id == nil, items.count > 8 { return ["\(head) \(words.items(items.count))"] }
-        return [head] + changes.flatMap { lines(of: $0, isNamed: id == nil) }.map { "  \($0)" }
+        let purged = entry.purged.filter { id == nil || $0.key == id.map { RecordKey.item($0) } }
+        let gone = purged.map { "  \(words.recordPurged($0.number.map { "#\($0)" } ?? name(of: $0.key)))" as SafeText }
+        return [head] + gone + changes.flatMap { lines(of: $0, isNamed: id == nil) }.map { "  \($0)" }
     }
 
     /// Date and minute on the ledger's clocks.
