@@ -125,7 +125,6 @@ if Context.environment["DUBAN_BENCH"] != nil {
     package.targets += [
         program("EmptyProgram"),
         program("MakeLedger", ["LedgerModel", "LedgerStorage"]),
-        program("Ablation", ["DirectiveExtraction", "LedgerModel"]),
         program("DubanBenchmarks", ["DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage"]),
     ]
 }
