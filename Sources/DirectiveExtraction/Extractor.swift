@@ -48,6 +48,7 @@ package struct Extractor: Sendable {
         if document.invalidByteCount > 0 { notes.append(.invalidBytes(count: document.invalidByteCount)) }
         guard document.hasSentenceMarks else { return notes + [.noSentenceMarks] }
         let sourceYear = SourceYear(document.text)
+        let published = document.publishingDay
         var splitter = ArticleSplitter(document: document)
         let scratch = ArticleScratch()
         defer { splitter.free() }
@@ -57,8 +58,10 @@ package struct Extractor: Sendable {
             guard let text = splitter.article(index, of: starts) else { continue }
             number += 1
             let (article, articleNotes) = scratch.withScan(of: text, vocabulary: vocabulary) { scan in
-                ArticleReader(scan: scan, article: text, number: number, options: options, sourceYear: sourceYear)
-                    .read()
+                ArticleReader(
+                    scan: scan, article: text, number: number, options: options, sourceYear: sourceYear,
+                    published: published
+                ).read()
             }
             notes += articleNotes
             body(article)

@@ -21,6 +21,11 @@ struct Checksum: Hashable, Sendable {
         value = result ?? Array(bytes).withUnsafeBufferPointer { duban_crc32c(0, $0.baseAddress, $0.count) }
     }
 
+    /// That of what was summed so far and `bytes` behind it.
+    func continued(with bytes: [UInt8]) -> Checksum {
+        Checksum(value: bytes.withUnsafeBufferPointer { duban_crc32c(value, $0.baseAddress, $0.count) })
+    }
+
     /// Eight hexadecimal digits in lower case, as they are written.
     init?(digits: some Collection<UInt8>) {
         let digits = Array(digits)

@@ -17,6 +17,8 @@ package protocol FileSystem: Sendable {
     func fstat(_ file: FileDescriptor) throws(FileSystemError) -> FileStatus
     func fchmod(_ file: FileDescriptor, _ permissions: UInt32) throws(FileSystemError)
     func fchown(_ file: FileDescriptor, group: UInt32) throws(FileSystemError)
+    /// Sets when the file was last written.
+    func futimens(_ file: FileDescriptor, _ modified: FileStatus.Modified) throws(FileSystemError)
     /// Takes the exclusive advisory lock of the whole file without waiting; false where another descriptor holds it.
     func flock(_ file: FileDescriptor) throws(FileSystemError) -> Bool
     func kind(of file: FileDescriptor) throws(FileSystemError) -> FileSystemKind
@@ -69,6 +71,8 @@ package struct FileStatus: Hashable, Sendable {
     package var permissions: UInt32
     package var owner: UInt32
     package var modified: Modified
+    /// How many names it has.
+    package var links: Int
 
     package struct Modified: Hashable, Sendable {
         package var seconds: Int64
@@ -81,7 +85,8 @@ package struct FileStatus: Hashable, Sendable {
     }
 
     package init(
-        kind: Kind, size: Int, inode: UInt64, device: UInt64, permissions: UInt32, owner: UInt32, modified: Modified
+        kind: Kind, size: Int, inode: UInt64, device: UInt64, permissions: UInt32, owner: UInt32, modified: Modified,
+        links: Int = 1
     ) {
         self.kind = kind
         self.size = size
@@ -90,6 +95,7 @@ package struct FileStatus: Hashable, Sendable {
         self.permissions = permissions
         self.owner = owner
         self.modified = modified
+        self.links = links
     }
 
     /// Whether both are the same file, whatever its names.

@@ -13,6 +13,8 @@ package struct HistoryEntry: Hashable, Sendable {
     /// The step that an undo took back or a redo did again.
     package let reverses: RecordID?
     package let changes: [RecordHistory]
+    /// What the step was about and a purge has taken away; of a purge itself, what it took.
+    package let purged: [PurgedRecord]
 }
 
 /// What one step did to one record.
@@ -81,6 +83,7 @@ extension HistoryEntry {
             if case .item(let id) = operation.key { known = number(id) }
             return RecordHistory(operation, number: known)
         }
+        purged = entry.purge?.records ?? entry.purged
     }
 }
 

@@ -22,6 +22,24 @@ enum KeptTails {
         return names.count
     }
 
+    /// Whether these bytes, the end of a journal, were kept: then they are told as long as nobody has acknowledged them.
+    static func holds(
+        _ bytes: some Collection<UInt8>, of journal: Int, at offset: Int, in folder: StoreFolder
+    ) throws(FileSystemError) -> Bool {
+        let start = name(journal: journal, offset: offset, "suspect")
+        for name in try folder.names(in: StoreFolder.quarantine) where name.hasPrefix(start) {
+            if try folder.contents(of: StoreFolder.quarantine + "/" + name)?.bytes.elementsEqual(bytes) == true {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// The name in `quarantine/` of what stood in a journal from `offset` on.
+    static func name(journal: Int, offset: Int, _ reason: String) -> String {
+        "journal-\(journal)-at-\(offset).\(reason)"
+    }
+
     private static func names(in folder: StoreFolder) throws(FileSystemError) -> [String] {
         try folder.names(in: StoreFolder.quarantine).filter { $0.hasSuffix(unacknowledged) }.sorted()
     }

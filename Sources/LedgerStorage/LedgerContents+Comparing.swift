@@ -4,6 +4,15 @@ internal import StrictJSON
 // Two states of a ledger side by side, record by record as they stand in the files.
 
 extension LedgerContents {
+    /// The keys of records that are not the same in both, as they would stand in the files.
+    func keysDiffering(from other: LedgerContents) -> [RecordKey] {
+        var differing: [RecordKey] = []
+        other.forEachDifference(from: self) { others, mine in
+            if let key = (mine ?? others)?.key { differing.append(key) }
+        }
+        return differing
+    }
+
     func forEachRecord(_ body: (LedgerRecord) -> Void) {
         body(.settings(settings))
         for department in departments.departments { body(.department(department)) }
@@ -44,5 +53,29 @@ extension LedgerContents {
         case .article(let article): [.source(article.source)]
         case .source, .department, .collective, .settings: []
         }
+    }
+}
+
+extension RecordOperation {
+    /// What turns `old` into `new`, as the journal holds it.
+    static func differences(
+        from old: LedgerContents, to new: LedgerContents
+    ) throws(JSONError) -> [RecordOperation] {
+        var operations: [RecordOperation] = []
+        for key in old.keysDiffering(from: new) {
+            let before = old.record(key)
+            let revision = before?.revision ?? 0
+            switch (try before?.tree(), try new.record(key)?.tree()) {
+            case (nil, let after?): operations.append(RecordOperation(key: key, effect: .add(after)))
+            case (let before?, nil):
+                operations.append(RecordOperation(key: key, effect: .remove(base: revision, was: before)))
+            case (let before?, let after?):
+                let patch = MergePatch.difference(before.object ?? JSONObject(), after.object ?? JSONObject())
+                operations.append(
+                    RecordOperation(key: key, effect: .set(base: revision, was: patch.was, set: patch.set)))
+            case (nil, nil): break
+            }
+        }
+        return operations
     }
 }

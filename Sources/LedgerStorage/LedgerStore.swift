@@ -16,7 +16,7 @@ package final class LedgerStore: Sendable {
 
     package let path: String
     /// All that is open; every call holds the mutex from its start to its end.
-    private let state: Mutex<OpenLedger>
+    let state: Mutex<OpenLedger>
 
     /// Opens the ledger in the folder `path`. Nothing is written and no lock is waited for.
     ///

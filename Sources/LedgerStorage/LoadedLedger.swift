@@ -71,6 +71,7 @@ extension LoadedLedger {
         let journals = names.compactMap(StoreFolder.journalNumber).sorted()
         guard let (bytes, status) = try folder.contents(of: StoreFolder.snapshot) else {
             let isUnfinished = journals.allSatisfy { $0 == 1 } && !names.contains(StoreFolder.backup)
+            if names.contains(LedgerCopy.marker) { throw StoreError.unfinishedCopy(path: folder.path) }
             guard !isUnfinished else {
                 throw names.isEmpty ? StoreError.noLedger(path: folder.path) : .notALedger(path: folder.path)
             }
@@ -133,12 +134,22 @@ extension LoadedLedger {
                 || !names.contains(StoreFolder.backup) || journals.contains { $0 < snapshot.generation }
                 || !journals.contains { $0 >= snapshot.generation },
             unreadableLater: snapshot.unreadableLater)
+        if !journals.contains(where: { $0 >= snapshot.generation }) {
+            // It is made before the snapshot, and goes only when another has been made: perhaps both have come since the names were read.
+            if try folder.names().compactMap(StoreFolder.journalNumber).contains(where: { $0 >= snapshot.generation }) {
+                return nil
+            }
+            loaded.findings.append(
+                StoreFinding(
+                    .damage, .missingJournal(number: snapshot.generation),
+                    in: StoreFolder.journal(snapshot.generation)))
+        }
         loaded.judge(snapshot)
         return loaded
     }
 
     /// Reads the given journals after `snapshot`, each from the folder or from a subfolder; nil where one went away meanwhile.
-    private static func replay(
+    static func replay(
         _ folder: StoreFolder, from snapshot: Snapshot, _ start: Replay? = nil,
         journals: [(number: Int, subfolder: String?)], isLocked: Bool
     ) throws(FileSystemError) -> Replay? {
@@ -262,53 +273,6 @@ extension LoadedLedger {
             needsSnapshot: reason, hasLeftovers: false)
         loaded.judge(base.snapshot)
         return loaded
-    }
-
-    /// The ledger out of its newest good backup and the journals since.
-    struct Rebuilding: Sendable {
-        /// The backup, by its path in the folder.
-        let file: String
-        let snapshot: Snapshot
-        /// Of all journals.
-        let replay: Replay
-        /// The ledger at the number that was asked for.
-        let contents: LedgerContents
-
-        /// - Parameter sequence: a change that the backup must not be newer than; nil for any.
-        /// - Returns: nil where there is no such backup.
-        init?(_ folder: StoreFolder, at sequence: Int? = nil, isLocked: Bool) throws(FileSystemError) {
-            let generations = try folder.names(in: StoreFolder.backup).compactMap(StoreFolder.backupGeneration)
-            for generation in generations.sorted(by: >) {
-                let name = StoreFolder.backup + "/" + StoreFolder.backup(generation)
-                guard let (bytes, _) = try folder.contents(of: name), Snapshot.isIntact(bytes),
-                    let snapshot = try? Snapshot(parsing: bytes), snapshot.unreadable.isEmpty,
-                    snapshot.sequence <= sequence ?? .max
-                else { continue }
-                var start = Replay(snapshot)
-                start.watched = sequence
-                let journals = try LoadedLedger.allJournals(folder, from: snapshot.generation)
-                guard
-                    let replay = try LoadedLedger.replay(
-                        folder, from: snapshot, start, journals: journals, isLocked: isLocked)
-                else { throw FileSystemError(call: "read", code: ESTALE, path: folder.path) }
-                file = name
-                self.snapshot = snapshot
-                self.replay = replay
-                contents = replay.watchedContents ?? replay.contents
-                return
-            }
-            return nil
-        }
-
-        /// Why an edited file cannot be one of this ledger; nil where it can.
-        func objection(to edited: Snapshot) -> JSONError? {
-            func error(_ member: String, _ value: String) -> JSONError {
-                JSONError(kind: .invalidValue(member: member, value: value), offset: 0, line: 1, column: 1)
-            }
-            if edited.store != snapshot.store { return error("store", edited.store.description) }
-            if edited.sequence > replay.applied { return error("seq", String(edited.sequence)) }
-            return nil
-        }
     }
 
     /// Every journal from `generation` on, retired ones too, each once.

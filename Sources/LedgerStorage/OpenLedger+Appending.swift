@@ -12,6 +12,7 @@ extension OpenLedger {
         var reverses: RecordID?
         var operations: [RecordOperation] = []
         var snapshot: JournalEntry.SnapshotNote?
+        var purge: PurgeNote?
     }
 
     /// Appends `drafts`, each with the contents that it leads to. The lock is held, and the position is the journal's end.
@@ -30,7 +31,8 @@ extension OpenLedger {
             let entry = JournalEntry(
                 sequence: replay.position.sequence + 1, at: origin.at, actor: origin.actor, host: origin.host,
                 app: origin.app, step: draft.step, operation: draft.operation, reverses: draft.reverses,
-                operations: draft.operations, snapshot: draft.snapshot, previous: replay.position.checksum)
+                operations: draft.operations, snapshot: draft.snapshot, previous: replay.position.checksum,
+                purge: draft.purge)
             let sealed: (line: [UInt8], checksum: Checksum)
             do {
                 sealed = try entry.sealed()

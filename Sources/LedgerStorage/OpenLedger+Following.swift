@@ -47,6 +47,8 @@ extension OpenLedger {
             let before = replay.position
             bytes.withUnsafeBufferPointer { replay.read($0, in: name, isLocked: isLocked || hasNext) }
             if replay.findings.count > known { return nil }
+            // What was purged is to go from memory too.
+            if replay.hasPurge, !loaded.replay.hasPurge { return nil }
             if before.offset == 0, before.journal != loaded.replay.position.journal, replay.position.offset == 0,
                 try folder.status(StoreFolder.journal(loaded.replay.position.journal)) == nil
             {
@@ -81,7 +83,7 @@ extension OpenLedger {
     private mutating func snapshotIsKnown(to replay: Replay, isLocked: Bool) throws(FileSystemError) -> Bool {
         let status = try folder.status(StoreFolder.snapshot)
         if status == loaded.snapshotStatus { return true }
-        guard let status else { return false }
+        guard let status, !replay.hasPurge else { return false }
         if let note = replay.snapshotNote, note.size == status.size, note.modified == status.modified {
             loaded.snapshotStatus = status
             loaded.generation = note.generation

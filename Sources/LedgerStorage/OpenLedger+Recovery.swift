@@ -14,6 +14,7 @@ extension OpenLedger {
             try closeJournal(suspectBytes: length, as: origin)
         }
         if loaded.needsSnapshot != nil { try replaceSnapshot(as: origin) }
+        try resumePurge(as: origin)
     }
 
     /// The snapshot is in its place, but the line is missing that is written when all the names are: they may not be durable.
@@ -54,7 +55,7 @@ extension OpenLedger {
     ) throws(FileSystemError) -> String {
         let bytes = try folder.read(file, from: offset, count: count)
         return try folder.keepInQuarantine(
-            bytes, as: "journal-\(journal)-at-\(offset).\(reason)", permissions: filePermissions)
+            bytes, as: KeptTails.name(journal: journal, offset: offset, reason), permissions: filePermissions)
     }
 
     /// R3: the bytes may be an acknowledged change that rotted. They are kept, the journal is closed where it stands, and a new snapshot and journal begin.

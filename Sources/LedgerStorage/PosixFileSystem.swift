@@ -77,6 +77,12 @@ extension PosixFileSystem {
         try check(Glibc.fchown(file.rawValue, uid_t.max, group), "fchown", name(file))
     }
 
+    package func futimens(_ file: FileDescriptor, _ modified: FileStatus.Modified) throws(FileSystemError) {
+        let time = timespec(tv_sec: Int(modified.seconds), tv_nsec: Int(modified.nanoseconds))
+        let times = [time, time]
+        try check(Glibc.futimens(file.rawValue, times), "futimens", name(file))
+    }
+
     package func flock(_ file: FileDescriptor) throws(FileSystemError) -> Bool {
         if tryLock(file.rawValue) == 0 { return true }
         if errno == EWOULDBLOCK { return false }
@@ -167,6 +173,7 @@ extension FileStatus {
         self.init(
             kind: kind, size: Int(status.st_size), inode: UInt64(status.st_ino), device: UInt64(status.st_dev),
             permissions: UInt32(status.st_mode & 0o7777), owner: status.st_uid,
-            modified: Modified(seconds: Int64(status.st_mtim.tv_sec), nanoseconds: Int64(status.st_mtim.tv_nsec)))
+            modified: Modified(seconds: Int64(status.st_mtim.tv_sec), nanoseconds: Int64(status.st_mtim.tv_nsec)),
+            links: Int(status.st_nlink))
     }
 }

@@ -60,6 +60,8 @@ struct StepSearch {
             guard let step = entry.reverses, stands[step] == nil else { return }
             stands[step] = true
         default:
+            // Of what a purge has taken away nothing can be brought back.
+            guard entry.purged.isEmpty else { return }
             guard entry.operation.isStep, entry.actor == actor else { return }
             switch goal {
             case .redo: isFinished = true

@@ -16,12 +16,26 @@ package enum StoreError: Error, Hashable {
     /// A ledger was to be made where something is.
     case alreadyExists(path: String)
     case readOnly(ReadOnlyReason)
+    /// A copy was to be made where something is.
+    case destinationTaken(path: String)
+    /// A copy was to be made inside of what is copied.
+    case destinationInside(path: String)
+    /// A copy that was interrupted: no ledger yet.
+    case unfinishedCopy(path: String)
+    /// The ledger cannot be copied as a whole one.
+    case notCopied(ReadOnlyReason)
+    /// The copy could not be written, and is none.
+    case copyFailed(FileSystemError)
+    /// What was copied is not what was to be copied; the file that differs.
+    case copyDiffers(file: String)
     /// Another process held the lock for the whole time.
     case lockTimeout(holder: LockHolder?)
     /// Somebody changed the same meanwhile.
     case conflicts([Conflict])
     /// Records that would break what always holds.
     case invariants([RecordKey: [InvariantViolation]])
+    /// Neither the ledger nor its history has it.
+    case nothingToPurge
     case nothingToUndo
     case nothingToRedo
     /// More steps were asked for than there are to take back or to do again; nothing was changed.

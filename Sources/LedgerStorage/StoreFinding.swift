@@ -64,6 +64,12 @@ package struct StoreFinding: Hashable, Sendable {
         case wrongPermissions(found: UInt32, wanted: UInt32)
         case notARegularFile
         case networkFileSystem(String)
+        /// The ledger lies in a folder that this program keeps the same on several machines.
+        case syncFolder(String)
+        /// The file has other names: what is written here is written there too.
+        case hardLinked(names: Int)
+        /// A purge was interrupted: the next writer finishes it.
+        case unfinishedPurge
         case conflictCopy
         case unexpectedFile
     }

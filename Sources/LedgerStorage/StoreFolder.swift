@@ -12,6 +12,7 @@ struct StoreFolder: Sendable {
     /// The second name of the snapshot before, where two names cannot be exchanged.
     static let oldSnapshot = "ledger.json.old.tmp"
     static let lock = "lock"
+    static let holidays = "holidays.json"
     /// What a compaction holds from its start to its end, which `lock` it does not.
     static let compactionLock = "compact.lock"
     static let history = "history"

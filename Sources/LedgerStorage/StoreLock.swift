@@ -11,15 +11,17 @@ struct StoreLock {
 
     /// Waits for the lock as long as `patience` allows.
     ///
+    /// - Parameter name: which of the two.
     /// - Throws: `.lockTimeout`, or `.readOnly` where the lock cannot be had at all.
     static func acquire(
-        _ folder: StoreFolder, as holder: String, permissions: UInt32, patience: LockPatience
+        _ folder: StoreFolder, _ name: String = StoreFolder.lock, as holder: String, permissions: UInt32,
+        patience: LockPatience
     ) throws(StoreError) -> StoreLock {
         let start = patience.milliseconds()
         while true {
-            if let lock = try attempt(folder, as: holder, permissions: permissions) { return lock }
+            if let lock = try attempt(folder, name, as: holder, permissions: permissions) { return lock }
             guard patience.milliseconds() - start < patience.limit else {
-                throw .lockTimeout(holder: readHolder(folder))
+                throw .lockTimeout(holder: readHolder(folder, name))
             }
             patience.pause(patience.jitter())
         }
@@ -76,8 +78,8 @@ struct StoreLock {
         try? folder.truncate(file, to: bytes.count)
     }
 
-    private static func readHolder(_ folder: StoreFolder) -> LockHolder? {
-        guard let (bytes, _) = try? folder.contents(of: StoreFolder.lock) else { return nil }
+    static func readHolder(_ folder: StoreFolder, _ name: String = StoreFolder.lock) -> LockHolder? {
+        guard let (bytes, _) = try? folder.contents(of: name) else { return nil }
         let words = String(decoding: bytes.prefix(1024), as: UTF8.self).split(whereSeparator: \.isWhitespace).map(
             String.init)
         guard words.count == 3 else { return nil }

@@ -70,6 +70,9 @@ extension Catalogue {
         case "departments show": pick(zh: "显示一个单位的别名和主题词", en: "Show a department with its aliases and topics")
         case "check": pick(zh: "逐字节核验台账", en: "Verify every byte of the ledger")
         case "compact": pick(zh: "写一份新快照", en: "Write a snapshot now")
+        case "backup": pick(zh: "做一份核验过的备份", en: "Make a verified copy")
+        case "purge": pick(zh: "彻底清除误录的材料或事项", en: "Remove a text with every trace of it")
+        case "restore": pick(zh: "从备份恢复到新目录", en: "Make a ledger from a backup")
         case "completions": pick(zh: "输出 shell 补全脚本", en: "Print a shell completion script")
         default: SafeText(sanitising: name)
         }
@@ -176,8 +179,24 @@ extension Catalogue {
             ]
         case "departments list": [example("duban departments list", zh: "列出单位", en: "list departments")]
         case "departments show": [example("duban departments show 工信局", zh: "别名和主题词", en: "its aliases and topics")]
-        case "check": [example("duban check", zh: "核验台账", en: "verify the ledger")]
+        case "check":
+            [
+                example("duban check", zh: "核验台账", en: "verify the ledger"),
+                example("duban check --repair", zh: "有损坏时修复", en: "repair what is damaged"),
+            ]
         case "compact": [example("duban compact", zh: "写一份新快照", en: "write a snapshot")]
+        case "backup":
+            [example("duban backup /media/优盘/台账-$(date +%F)", zh: "备份到优盘", en: "onto a memory stick")]
+        case "purge":
+            [
+                example("duban purge 讲话.txt --reason 涉密误录", zh: "材料和由它来的事项", en: "a document and what came of it"),
+                example("duban purge 17 --reason 含个人信息", zh: "一个事项", en: "one item"),
+            ]
+        case "restore":
+            [
+                example(
+                    "duban restore /media/优盘/台账-2020-03-01 恢复的台账", zh: "恢复到新目录", en: "into a new folder")
+            ]
         case "completions":
             [
                 example(
@@ -197,6 +216,13 @@ extension Catalogue {
         case "ID": pick(zh: "编号（17、#17）或 UUID", en: "a number (17, #17) or a UUID")
         case "QUERY": pick(zh: "查询，如 status:open department:工信局", en: "a query, as status:open is:overdue")
         case "DIR": pick(zh: "台账目录", en: "the ledger's folder")
+        case "SOURCE|ID":
+            pick(
+                zh: "事项编号，或材料：文件名、标题、UUID 或 SHA-256",
+                en: "an item's number, or a document: its name, title, UUID or SHA-256")
+        case "DEST": pick(zh: "备份放在哪里：新目录或空目录", en: "where the copy goes: a new or an empty folder")
+        case "SRC": pick(zh: "备份所在的目录", en: "the folder of the backup")
+        case "new DIR": pick(zh: "新目录或空目录", en: "a new or an empty folder")
         case "TEXT": pick(zh: "文字", en: "the text")
         case "DEPT": pick(zh: "单位：简称、别名或 id", en: "a department: short name, alias or id")
         case "SHELL": pick(zh: "bash、zsh 或 fish 其一", en: "bash, zsh or fish")
@@ -254,6 +280,8 @@ extension Catalogue {
         case "department": pick(zh: "报告单位", en: "the department that reports")
         case "steps": pick(zh: "几步（默认 1）", en: "how many steps (1)")
         case "by": pick(zh: "撤回此人的步骤（默认只撤自己的）", en: "steps of this person (else your own)")
+        case "yes": pick(zh: "不再询问", en: "do not ask")
+        case "repair": pick(zh: "修复能修复的，其余留存在 quarantine/", en: "repair what can be, keep the rest in quarantine/")
         case "acknowledge":
             pick(zh: "看过留存的数据了，不再提示", en: "the kept bytes have been looked at: no more banner")
         case "history by": pick(zh: "只看此人所做", en: "only what this person did")

@@ -33,9 +33,9 @@ extension Catalogue {
     package func snapshotUnreadable(_ path: String, _ reason: SafeText?) -> SafeText {
         let why: SafeText = reason.map { pick(zh: "（\($0)）", en: " (\($0))") } ?? .empty
         return pick(
-            zh: "台账 \(path) 的快照损坏\(why)，也没有可用的备份；请从备份恢复，原文件未动",
+            zh: "台账 \(path) 的快照损坏\(why)，也没有可用的备份，原文件未动；手上有备份就用 duban restore，没有就用 duban check --repair 尽量读出",
             en:
-                "the snapshot of \(path) is damaged\(why) and no backup can replace it; restore a copy, nothing was touched"
+                "the snapshot of \(path) is damaged\(why) and no backup can replace it; nothing was touched. With a copy run duban restore, else duban check --repair reads what can be read"
         )
     }
 
@@ -118,8 +118,8 @@ extension Catalogue {
     }
     package var readOnlyDamaged: SafeText {
         pick(
-            zh: "台账有损坏；用 duban check 查看，从备份恢复后可写",
-            en: "the ledger is damaged; duban check says where, restore a copy to write again")
+            zh: "台账有损坏；用 duban check 查看，用 duban check --repair 修复后可写",
+            en: "the ledger is damaged; duban check says where, duban check --repair puts it right")
     }
     package func readOnlyNotDurable(_ reason: SafeText) -> SafeText {
         pick(
@@ -211,8 +211,8 @@ extension Catalogue {
         let numbers = list(affected.prefix(20).map { SafeText(sanitising: String($0)) })
         let which: SafeText = affected.isEmpty ? .empty : pick(zh: "，涉及事项 \(numbers)", en: "; items \(numbers)")
         return pick(
-            zh: "流水中间有一行损坏\(which)；可以查看，不能写入",
-            en: "a line amid the journal is damaged\(which); reading works, writing does not")
+            zh: "流水中间有一行损坏\(which)；可以查看，用 duban check --repair 修复后可写",
+            en: "a line amid the journal is damaged\(which); reading works, duban check --repair lets you write again")
     }
     package func findingUnreadableLine(_ reason: SafeText) -> SafeText {
         pick(zh: "有一行读不懂：\(reason)", en: "a line cannot be read: \(reason)")
@@ -270,7 +270,11 @@ extension Catalogue {
         pick(zh: "在网络文件系统 \(kind) 上：锁不一定可靠", en: "lies on a network file system, \(kind): locks may not hold")
     }
     package var findingConflictCopy: SafeText {
-        pick(zh: "像是同步软件的冲突副本", en: "looks like a conflict copy of a sync program")
+        pick(
+            zh: "像是同步软件的冲突副本，里面可能有另一台机器上的改动；请对照补录，再把它移走",
+            en:
+                "looks like a conflict copy of a sync program: it may hold changes of another machine; enter what is missing, then move it away"
+        )
     }
     package var findingUnexpectedFile: SafeText { pick(zh: "不属于台账", en: "does not belong to the ledger") }
 

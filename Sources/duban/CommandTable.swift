@@ -13,7 +13,9 @@ struct CommandTable: ParsableCommand {
         ConfirmCommand.self, AddCommand.self, DoneCommand.self, ReopenCommand.self, StatusCommand.self,
         CancelCommand.self, AssignCommand.self, UnassignCommand.self, DueCommand.self, NoteCommand.self,
         UndoCommand.self, RedoCommand.self,
-        DepartmentsCommand.self, CheckCommand.self, CompactCommand.self, CompletionsCommand.self,
+        DepartmentsCommand.self, CheckCommand.self, CompactCommand.self, BackupCommand.self, RestoreCommand.self,
+        PurgeCommand.self,
+        CompletionsCommand.self,
     ]
 }
 

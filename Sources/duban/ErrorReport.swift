@@ -45,6 +45,8 @@ struct ErrorReport {
         case let error as FolderNotMade:
             ([words.folderNotMade(error.path, words.systemReason(error.errno))], .failed)
         case let error as UnknownGroup: ([words.unknownGroup(error.name)], .failed)
+        case is PurgeRefused: ([words.purgeRefused], .failed)
+        case let error as AmbiguousSource: ([words.purgeAmbiguous(error.name)], .failed)
         case let error as UnknownTimeZone: ([words.unknownTimeZone(error.identifier)], .failed)
         // What became of each document, and what is damaged, has been said.
         case is NothingImported, is DamageFound: ([], .failed)

@@ -16,6 +16,12 @@ extension Catalogue {
         case .unreadableSnapshot(let path, let error):
             ([snapshotUnreadable(path, error.map { sentence(for: $0) })], .failed)
         case .alreadyExists(let path): ([ledgerExists(at: path)], .failed)
+        case .destinationTaken(let path): ([destinationTaken(path)], .failed)
+        case .destinationInside(let path): ([destinationInside(path)], .failed)
+        case .unfinishedCopy(let path): ([unfinishedCopy(path)], .failed)
+        case .notCopied(let reason): ([notCopied(sentence(for: reason))], .failed)
+        case .copyFailed(let error): ([copyFailed(reason(for: error))], .failed)
+        case .copyDiffers(let file): ([copyDiffers(file)], .failed)
         case .readOnly(let reason): ([readOnlyLedger(sentence(for: reason))], .unwritable)
         case .lockTimeout(let holder):
             ([lockBusy(process: holder?.process, host: holder?.host, since: holder?.since)], .conflict)
@@ -23,6 +29,7 @@ extension Catalogue {
             ([conflictHeading] + conflicts.map { "  \(sentence(for: $0, departments))" }, .conflict)
         case .invariants(let violations):
             ([invariantsBroken(violations.keys.map { name(of: $0, number: nil) })], .failed)
+        case .nothingToPurge: ([nothingToPurge], .failed)
         case .nothingToUndo: ([nothingToUndo], .failed)
         case .nothingToRedo: ([nothingToRedo], .failed)
         case .fewerSteps(let available, let asked): ([fewerSteps(available: available, asked: asked)], .failed)
@@ -87,7 +94,7 @@ extension Catalogue {
         }
     }
 
-    private func name(of key: RecordKey, number: Int?) -> SafeText {
+    func name(of key: RecordKey, number: Int?) -> SafeText {
         number.map { "#\($0)" } ?? "\(recordKind(key.kindName)) \(SafeText(sanitising: key.idText))"
     }
 
@@ -155,6 +162,9 @@ extension Catalogue {
         case .wrongPermissions(let found, let wanted): findingPermissions(found: found, wanted: wanted)
         case .notARegularFile: findingNotAFile
         case .networkFileSystem(let kind): findingNetworkFileSystem(kind)
+        case .syncFolder(let program): findingSyncFolder(program)
+        case .hardLinked(let names): findingHardLinked(names: names)
+        case .unfinishedPurge: findingUnfinishedPurge
         case .conflictCopy: findingConflictCopy
         case .unexpectedFile: findingUnexpectedFile
         }

@@ -9,7 +9,7 @@ struct ProgramTests {
         "browse", "demo", "init", "extract", "import", "list", "show", "history", "confirm", "add", "done", "reopen",
         "status", "cancel",
         "assign", "unassign", "due", "note", "undo", "redo", "departments", "departments list", "departments show",
-        "check", "compact",
+        "check", "compact", "backup", "restore", "purge",
         "completions",
     ]
 

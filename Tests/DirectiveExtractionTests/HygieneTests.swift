@@ -34,6 +34,15 @@ import Testing
         #expect(rules.allSatisfy { (1...1000).contains($0.shipped) })
     }
 
+    @Test func aMeasurementMovesARuleFromWhatItWasTakenFor() {
+        for (id, measured) in measuredRules {
+            #expect(measured.right <= measured.seen)
+            let rule = Rule(id, 500)
+            #expect(rule.shipped == (500 * 20 + 1000 * measured.right) / (20 + measured.seen))
+        }
+        #expect(Rule("owner.unmeasured", 700).shipped == 700)
+    }
+
     @Test func everyRuleThatIsPrintedIsInATable() {
         let known = Set(
             (BoundaryRule.all + SpeakerRule.all + OwnerRule.all + DeadlineRule.all + RecurrenceRule.all).map(\.id))

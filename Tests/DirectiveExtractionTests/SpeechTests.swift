@@ -18,6 +18,13 @@ import Testing
         ("县长陈立作出重要批示。批示指出:县林业局要加强巡护。", "陈立"),
         ("就做好下一步工作，李明提出两点要求：一是县林业局要加强巡护；二是县水利局要备足物资。", "李明"),
         ("高岩反复叮嘱县林业局要加强巡护。", "高岩"),
+        ("副县长李晓梅到工地调研。李晓梅详细询问了进展。她叮嘱施工单位,要加强巡护。", "李晓梅"),
+        ("每到一处,高岩都叮嘱当地干部,要抓好巡护。", "高岩"),
+        ("王明义反复告诫当地干部,要努力提高造林质量。", "王明义"),
+        ("路镇长指出,各村要加强巡护。", "路镇长"),
+        ("市委副秘书长高岩一行到我县检查。检查组一行对做法给予了肯定,并要求县林业局加强巡护。", "高岩"),
+        ("副县长何斌主持会议。何斌就贯彻会议精神强调,会后各乡镇要召开会议传达部署。", "何斌"),
+        ("镇长高岩首先对督查情况进行了通报,并指出了存在问题,要求县林业局加强巡护。", "高岩"),
     ]) func speakers(_ text: String, _ speaker: String) {
         let reading = Reading(text)
         #expect(!reading.directives.isEmpty)
@@ -30,7 +37,7 @@ import Testing
         #expect(reading.speakers.allSatisfy { name.hasSuffix($0 ?? "-") })
     }
 
-    @Test(arguments: ["周一", "高三", "万一"]) func aNumeralDoesNotMakeAName(_ word: String) {
+    @Test(arguments: ["周一", "高三", "万一", "周密", "高效"]) func aNumeralDoesNotMakeAName(_ word: String) {
         #expect(!Reading("\(word)要求上报情况，县林业局要加强巡护。").speakers.contains(word))
     }
 

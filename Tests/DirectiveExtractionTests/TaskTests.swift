@@ -22,6 +22,12 @@ import Testing
         "会议议定,【搬迁工作由石门乡政府负总责,力争5月底前开工】,【11月底前入住】。",
         // The one who supports does not begin a task.
         "会议明确,【由县住建局牵头,县城管局、各社区配合,6月底前全部开工】。",
+        // A reason stays outside of the task of a new subject; the heads of one body are no new subject.
+        "高岩强调,春天是植树的好季节,【各地一定要动员群众植树造林】。",
+        "会议要求,【各单位要加强领导,主要领导亲自抓、分管领导具体抓,明确责任部门】。",
+        "高岩要求,【县创文办要反馈点位】,要求【各单位立即整改】。",
+        // Short parallel parts are demands of a list, long ones tasks of one demand.
+        "高岩要求,【县农业农村局要在农业产业转型发展上再下功夫,强化苹果产业后整理】;【要进一步做好做大特色文化旅游,拓展红色旅游教育基地内容】。",
         // A condition goes with what follows it.
         "会议要求,【县督查室要会同县委农办进行督查,每半月通报一次】,【连续两次末位的,镇主要负责人要作检讨】。",
         "会议要求,【县督查室要实行周调度】,【对排名靠后的单位,由县监察局进行约谈】。",
@@ -41,13 +47,24 @@ import Testing
         #expect(found == expected)
     }
 
+    @Test(arguments: [
+        "高岩强调,要认真贯彻会议精神,抓好落实。", "高岩强调,要深入学习领会,坚决扛牢政治责任,牢固树立安全发展理念。", "高岩强调,要深刻吸取事故教训,始终绷紧神经。",
+    ]) func attitudesAreNoTasks(_ text: String) {
+        #expect(Reading(text).directives.map(\.isExhortation) == [true])
+        #expect(Reading(text).tasks.isEmpty)
+    }
+
+    @Test func somethingToHandInIsATask() {
+        let reading = Reading("高岩强调,各部门要迅速传达会议精神,3月10日前将贯彻落实情况书面报县政府办公室。")
+        #expect(reading.dues == ["2024-03-10"])
+    }
+
     @Test func everyTaskNamesItsRules() {
-        for task in Reading("高岩强调,一是县林业局要在3月20日前完成排查;二是要严格值守。").tasks {
-            #expect(
-                task.rules["boundary"] == "boundary.ordinal" && task.rules["owner"] != nil
-                    && task.rules["speaker"] == "speaker.name")
-            #expect(task.confidence.boundary == 980 && (1...1000).contains(task.confidence.owner))
-        }
+        let tasks = Reading("高岩强调,一是县林业局要在3月20日前完成排查;二是要严格值守。").tasks
+        #expect(tasks.map { $0.rules["boundary"] } == ["boundary.ownSubject", "boundary.ordinal"])
+        #expect(tasks.allSatisfy { $0.rules["owner"] != nil && $0.rules["speaker"] == "speaker.name" })
+        #expect(tasks.map(\.confidence.boundary) == [BoundaryRule.ownSubject.shipped, BoundaryRule.ordinal.shipped])
+        #expect(tasks.allSatisfy { (1...1000).contains($0.confidence.owner) })
     }
 
     @Test func urgencyAndConditionsAreKeptApart() {

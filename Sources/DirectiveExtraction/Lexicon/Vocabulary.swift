@@ -102,7 +102,7 @@ final class Vocabulary: Sendable {
                 speakers[topic.word, default: []].append(TopicWord(owner: owner, weight: topic.weight))
             }
         }
-        for entry in CommonTopics.words {
+        for entry in CommonTopics.words + CommonTopics.duties {
             let id = DepartmentID(rawValue: entry.department)
             guard departments[id] != nil else { continue }
             let owner = owners.number(of: .department(id))

@@ -20,6 +20,7 @@ extension FactReader {
                 break
             }
         }
+        if let published { return (.day(published), false) }
         if let given = options.givenDate { return (.day(given), true) }
         return (year.map { .year($0) }, year != nil)
     }
@@ -98,8 +99,26 @@ extension FactReader {
     func inferredYear() -> Int? {
         if let name = options.fileName, let year = yearInName(TextStorage(Array(name.utf8))) { return year }
         if let year = firstYear(title, 0..<title.count) { return year }
+        if let published { return published.year }
         if let year = Self.commonYear(text) ?? sourceYear.value { return year }
-        return options.givenDate?.year
+        return numberYear() ?? options.givenDate?.year
+    }
+
+    /// 县政办发〔2008〕148号, [2008]148号: the year of a paper that the text goes back to.
+    func numberYear() -> Int? {
+        var offset = 0
+        while offset < text.count {
+            let scalar = text.scalar(at: offset)
+            let width = text.width(at: offset)
+            if scalar == 0x3014 || scalar == 0x5B || scalar == 0x3010,
+                let (value, end) = ListMarker.arabicNumeral(text, at: offset + width, limit: text.count),
+                (1980...2099).contains(value), text.scalar(at: end).isClosingBracket
+            {
+                return value
+            }
+            offset += width
+        }
+        return nil
     }
 
     func yearInName(_ storage: TextStorage) -> Int? {

@@ -28,6 +28,7 @@ struct FactReader {
     let options: ExtractionOptions
     /// The year that the whole source names, for an article that names none.
     let sourceYear: SourceYear
+    let published: CalendarDate?
 
     var text: UTF8Text { scan.text }
 
@@ -72,6 +73,7 @@ struct FactReader {
                 return .plan
             }
         }
+        if isAddressed, !Self.newsOpening.occurs(in: text, range: lead) { return .notice }
         if Self.settled.occurs(in: scan, range: 0..<text.count), !Self.newsOpening.occurs(in: text, range: lead) {
             return .minutes
         }
@@ -85,6 +87,27 @@ struct FactReader {
         if hasAssigningBrackets { return .plan }
         return Self.meeting.occurs(in: scan, range: 0..<text.count) ? .meeting : .other
     }
+
+    /// 各乡镇人民政府，县直各单位：, and 现通报如下: a paper that is sent.
+    var isAddressed: Bool {
+        for block in scan.blocks.prefix(5) {
+            let range = block.range
+            guard text.scalar(before: range.upperBound).isColon, scan.characterCount(range) <= 90 else { continue }
+            if Self.salutations.stands(in: text, at: range.lowerBound), Self.addressees.occurs(in: text, range: range) {
+                return true
+            }
+        }
+        return Self.announcements.occurs(in: text, range: lead)
+    }
+    /// 关于…落实情况的通报.
+    var isBulletin: Bool {
+        Self.bulletins.ends(in: title, before: title.count) || Self.bulletinOpenings.occurs(in: text, range: lead)
+    }
+    static let bulletins: WordList = ["通报", "情况的通报", "督查通报", "情况报告"]
+    static let bulletinOpenings: WordList = ["现通报如下", "通报如下"]
+    static let salutations: WordList = ["各", "局属", "县直", "市直", "区直", "全县各", "全市各", "全区各"]
+    static let addressees: WordList = ["单位", "政府", "部门", "办事处", "企业", "公司", "委员会", "学校", "乡镇", "街道", "成员"]
+    static let announcements: WordList = ["现通报如下", "通知如下", "现通知如下", "通报如下"]
 
     static let planEnds: WordList = ["若干意见", "的意见", "工作要点", "任务分解方案", "实施方案"]
     static let meeting: WordList = ["会议"]
@@ -128,6 +151,25 @@ struct FactReader {
         }
         return hasPaper && Self.issuing.occurs(in: scan, range: 0..<text.count)
     }
+    /// A plan that has lost its title: numbered items, somebody who has to do something, no news and no report.
+    var isUnsignedPaper: Bool {
+        let all = 0..<text.count
+        guard !Self.newsOpening.occurs(in: text, range: lead),
+            !Self.reporting.occurs(in: title, range: 0..<title.count),
+            !Self.ownReport.occurs(in: text, range: all), scan.modal(in: all) != nil
+        else { return false }
+        let numbered = scan.blocks.filter {
+            guard let marker = ListMarker.read(text, at: $0.range.lowerBound, limit: $0.range.upperBound) else {
+                return false
+            }
+            return marker.style == .arabicNumber || marker.style == .chineseBracket || marker.style == .chineseNumber
+        }
+        return numbered.count >= 3
+    }
+    static let ownReport: WordList = [
+        "我局", "我办", "我镇", "我乡", "我委", "我们", "我院", "我校", "总结", "汇报", "记者", "公报", "公示", "下一步打算",
+    ]
+
     static let papers: WordList = ["方案", "意见", "办法", "通知", "规定", "计划", "条例", "措施", "细则"]
     static let issuing: WordList = ["印发", "出台", "公布", "发布", "下发", "制定"]
 
@@ -151,6 +193,7 @@ struct FactReader {
         }
         for sentence in scan.sentences.prefix(4) {
             if let found = Self.leading.first(in: scan, range: sentence.range),
+                !Self.receiving.occurs(in: text, range: sentence.range),
                 let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
                 name.range.upperBound == found.lowerBound
             {
@@ -160,7 +203,13 @@ struct FactReader {
         return nil
     }
 
-    func hasOtherVerb(_ range: Range<Int>) -> Bool { scan.characterCount(range) > 12 }
+    /// 会见了某集团董事长刘洋一行: the guests have a host.
+    static let receiving: WordList = ["会见", "会晤", "接待", "迎接"]
+
+    /// 县长陈立在县政府会议室主持召开: a place may be long.
+    func hasOtherVerb(_ range: Range<Int>) -> Bool {
+        scan.characterCount(range) > (text.scalar(at: range.lowerBound) == 0x5728 ? 30 : 12)
+    }
 
     static let attending: WordList = ["出席", "参加", "列席", "陪同", "在主会场"]
 

@@ -9,6 +9,8 @@ struct ArticleReader {
     let options: ExtractionOptions
     /// The year that the whole source names.
     let sourceYear: SourceYear
+    /// The day on which its page was published.
+    let published: CalendarDate?
 
     func read() -> (ExtractedArticle, [ExtractionNote]) {
         let title = TextStorage(scan.vocabulary.folding.fold(Array(article.title.utf8)))
@@ -19,12 +21,17 @@ struct ArticleReader {
         let people = People(scan)
         let factReader = FactReader(
             scan: scan, people: people, title: title, options: options,
-            sourceYear: sourceYear)
+            sourceYear: sourceYear, published: published)
         let facts = factReader.facts()
         var finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument)
+        finder.isBulletin = factReader.isBulletin
         finder.run()
         if finder.drafts.allSatisfy({ $0.speaker == .document }), !facts.isDocument, factReader.isPolicyNews {
             finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: true)
+            finder.run()
+        }
+        if finder.drafts.isEmpty, !facts.isDocument, factReader.isUnsignedPaper {
+            finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
             finder.run()
         }
         var places = GrowingRow<Int32>()
@@ -138,8 +145,10 @@ struct DirectiveWriter {
             scan: scan, draft: draft, brackets: brackets, deadlines: context.deadlines,
             recurrences: context.recurrences
         ).cut()
-        if draft.isDocument, draft.ordinal != nil, !isDemand(brackets) { return nil }
-        if draft.rule == BoundaryRule.bullet, !isDemand(brackets) { return nil }
+        if draft.isDocument, draft.ordinal != nil, draft.assignment == nil, !isDemand(brackets) { return nil }
+        if draft.rule == BoundaryRule.bullet || draft.speakerRule == SpeakerRule.minutes, !isDemand(brackets) {
+            return nil
+        }
         let section = sectionAssignment()
         let owners = ExplicitOwners(scan: scan, draft: draft, section: section).attributions(
             of: cut.tasks, firstLeads: context.firstLeads)
@@ -188,7 +197,8 @@ struct DirectiveWriter {
     private func write(
         _ task: TaskDraft, number: Int, explicit: [Attribution], heading: Range<Int>?, section: BracketAssignment?
     ) -> ExtractedTask {
-        var rules = FieldRules(boundary: task.rule.id)
+        let boundary = boundaryRule(task, explicit)
+        var rules = FieldRules(boundary: boundary.id)
         if draft.speaker != .document { rules.speaker = draft.speakerRule.id }
         var owners = explicit.map { attribution in
             ExtractedOwner(
@@ -204,8 +214,9 @@ struct DirectiveWriter {
                 !companions.contains { $0.keys == proposal.keys }
             }
         }
-        let times = times(task, section: section)
-        if let deadline = times.deadline { rules.deadline = deadline.rule.id }
+        let times = times(task, section: section, heading: heading)
+        let deadlineRule = times.deadline.map { $0.due == .unresolved ? DeadlineRule.unresolved : $0.rule }
+        if let deadlineRule { rules.deadline = deadlineRule.id }
         if let recurrence = times.recurrence { rules.recurrence = recurrence.rule.id }
         let decisive = owners.first
         if let decisive { rules.owner = decisive.rule }
@@ -225,11 +236,29 @@ struct DirectiveWriter {
             condition: words.condition(in: task.range).map(body.string),
             urgency: words.urgency(in: task.range).map(body.string),
             confidence: FieldConfidence(
-                boundary: task.rule.shipped, speaker: draft.speaker == .document ? nil : draft.speakerRule.shipped,
+                boundary: boundary.shipped, speaker: draft.speaker == .document ? nil : draft.speakerRule.shipped,
                 owner: decisive?.confidence ?? OwnerRule.fallback.shipped,
-                deadline: times.deadline?.rule.shipped),
+                deadline: deadlineRule?.shipped),
             rules: rules)
     }
+
+    /// What speaks best for where the task begins and ends.
+    private func boundaryRule(_ task: TaskDraft, _ explicit: [Attribution]) -> Rule {
+        if task.rule == BoundaryRule.tableRow { return task.rule }
+        if explicit.contains(where: { $0.basis == .bracket }) { return BoundaryRule.assigned }
+        guard let first = explicit.first, first.basis == .subject, Self.firmRules.contains(task.rule),
+            first.mention.start <= task.range.lowerBound + 9, scan.segmentation.clauses(in: task.range).count <= 2,
+            Self.closingMarks.contains(scan.text.scalar(at: task.range.upperBound))
+        else { return task.rule }
+        return BoundaryRule.ownSubject
+    }
+
+    /// The task ends where its sentence does, or at a semicolon.
+    private static let closingMarks: Set<UInt32> = [0, 0x0A, 0x3002, 0xFF1B, 0x3B]
+    private static let firmRules: Set<Rule> = [
+        BoundaryRule.ordinal, BoundaryRule.nestedOrdinal, BoundaryRule.sentenceModal, BoundaryRule.sentenceSubject,
+        BoundaryRule.semicolon, BoundaryRule.bullet,
+    ]
 
     /// 随行的职能部门 are the bodies that the article's beginning names as having come along.
     private func companions(of explicit: [Attribution]) -> [ExtractedOwner] {
@@ -266,7 +295,7 @@ struct DirectiveWriter {
         var recurrence: RecurrenceReading?
     }
 
-    private func times(_ task: TaskDraft, section: BracketAssignment?) -> Times {
+    private func times(_ task: TaskDraft, section: BracketAssignment?, heading: Range<Int>?) -> Times {
         var times = Times()
         var recurrence = context.recurrences
         times.recurrence = recurrence.reading(in: task.range)
@@ -283,6 +312,10 @@ struct DirectiveWriter {
                 recurrence.isField = true
                 if times.recurrence == nil { times.recurrence = recurrence.reading(in: field) }
             }
+        }
+        // 自查自纠阶段（9月1日至9月30日）。: the stage's time is its tasks' where they have none.
+        if readings.isEmpty, let heading, let bracket = scan.segmentation.brackets(in: heading).last {
+            readings = DeadlineReader(text: scan.text, base: context.facts.date, isField: true).readings(in: bracket)
         }
         times.deadline = readings.last
         if readings.count > 1 { times.milestones = readings }

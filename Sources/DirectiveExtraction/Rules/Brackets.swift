@@ -29,6 +29,19 @@ struct BracketReader {
         return verbs(inner, &result) ? result : nil
     }
 
+    /// What a line by itself below an item assigns: 牵头单位：区发改局.
+    func line(_ range: Range<Int>) -> BracketAssignment? {
+        let labels = [Self.leadLabels, Self.responsibleLabels, Self.supportLabels, Self.leaderLabels, Self.timeLabels]
+        guard
+            labels.contains(where: { words in
+                words.length(in: text, at: range.lowerBound).map { text.scalar(at: range.lowerBound + $0).isColon }
+                    ?? false
+            })
+        else { return nil }
+        var result = BracketAssignment(range: range)
+        return labelled(range, &result) ? result : nil
+    }
+
     private static let firstLeads: WordList = ["排在第一位的部门为牵头", "第一位为牵头", "排第一位的为牵头", "列第一位的为牵头", "排在首位的为牵头", "第一个单位为牵头"]
     private static let leadLabels: WordList = ["牵头单位", "牵头部门", "主办单位", "牵头责任单位", "总牵头单位"]
     private static let responsibleLabels: WordList = [
@@ -120,9 +133,25 @@ struct BracketReader {
         if let owners = parser.wholeList(range) { return owners.filter { !$0.parts.isEmpty } }
         var found: [OwnerMention] = []
         for piece in split(range) {
-            found += parser.wholeList(piece) ?? [parser.asWritten(piece)]
+            found += parser.wholeList(piece) ?? adjacent(piece) ?? [parser.asWritten(piece)]
         }
         return found
+    }
+
+    /// 县生态环境分局各街道: names that a blank parted, nothing but names.
+    private func adjacent(_ range: Range<Int>) -> [OwnerMention]? {
+        let parser = OwnerParser(scan: scan)
+        var found: [OwnerMention] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let prefix = OwnerParser.prefixes.length(in: text, at: start) ?? 0
+            guard let hit = scan.hits.word(.unit, at: start) ?? scan.hits.word(.unit, at: start + prefix),
+                hit.end <= range.upperBound
+            else { return nil }
+            found.append(parser.asWritten(start..<hit.end))
+            start = hit.end
+        }
+        return found.count > 1 ? found : nil
     }
 
     private static let ordinaryEnds: WordList = [

@@ -28,6 +28,14 @@ extension DeadlineReader {
             end += length
         } else if let gap = eventGap(end, limit) {
             end = gap
+        } else if first.day == nil, !first.isMonthEnd, Self.placing.ends(in: text, before: offset),
+            Self.finishing.stands(in: text, at: end)
+        {
+            // 务必于5月份完成: within that month.
+            guard let due = date(first) else {
+                return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.periodEnd)
+            }
+            return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
         } else if first.isMonthEnd || isField {
             if text.scalar(at: end) == 0x7684 { return nil }
         } else {
@@ -47,6 +55,9 @@ extension DeadlineReader {
             rule: first.isMonthEnd ? DeadlineRule.periodEnd : DeadlineRule.absolute)
     }
 
+    static let placing: WordList = ["于", "在", "确保", "务必"]
+    static let finishing: WordList = ["完成", "全部完成", "全面完成", "建成", "竣工", "投入", "开工", "启动", "交付", "投产", "完工", "通车", "实现"]
+
     /// 17时, 下午5点, 晚8点 after a day.
     func clockTime(_ offset: Int, _ limit: Int) -> Int {
         var position = offset
@@ -56,7 +67,9 @@ extension DeadlineReader {
         {
             position = end + text.width(at: end)
             if let (_, minute) = ListMarker.arabicNumeral(text, at: position, limit: limit) { position = minute }
-            if starts(0x5206, at: position) || starts(0x534A, at: position) { position += 3 }
+            if starts(0x5206, at: position) || starts(0x534A, at: position) || starts(0x65F6, at: position) {
+                position += 3
+            }
         }
         return position
     }

@@ -14,8 +14,10 @@ enum DeadlineRule {
     static let relative = Rule("deadline.relative", 950)
     static let event = Rule("deadline.event", 900)
     static let duration = Rule("deadline.duration", 900)
+    /// Read by one of the rules above, with nothing to count from.
+    static let unresolved = Rule("deadline.unresolved", 700)
 
-    static let all = [absolute, period, periodEnd, relative, event, duration]
+    static let all = [absolute, period, periodEnd, relative, event, duration, unresolved]
 }
 
 /// Reads time limits. Relative ones count from `base`, the text's own date, never from today.
@@ -41,7 +43,7 @@ struct DeadlineReader {
                 let scalar = text.scalar(at: offset)
                 if offset > start, scalar.digit != nil, text.scalar(before: offset).digit != nil { continue }
                 if let reading = Self.rules.reading(self, at: offset, scalar: scalar, limit: range.upperBound),
-                    reading.range.upperBound <= range.upperBound
+                    reading.range.upperBound <= range.upperBound, !isAround(reading)
                 {
                     found.append(reading)
                     start = reading.range.upperBound
@@ -53,7 +55,7 @@ struct DeadlineReader {
         while offset < range.upperBound {
             let scalar = text.scalar(at: offset)
             if let reading = Self.rules.reading(self, at: offset, scalar: scalar, limit: range.upperBound),
-                reading.range.upperBound <= range.upperBound
+                reading.range.upperBound <= range.upperBound, !isAround(reading)
             {
                 found.append(reading)
                 offset = reading.range.upperBound
@@ -67,6 +69,11 @@ struct DeadlineReader {
             }
         }
         return found
+    }
+
+    /// 清明节前后 is a time, no limit.
+    private func isAround(_ reading: DeadlineReading) -> Bool {
+        text.scalar(at: reading.range.upperBound) == 0x540E
     }
 
     /// Looks up where readings may begin in a whole article, so that the many rules that ask for them look nowhere else.

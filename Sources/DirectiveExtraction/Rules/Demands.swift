@@ -80,14 +80,53 @@ struct DemandReader {
         "具有重要意义", "具有十分重要", "意义重大",
     ]
 
+    /// 我市将通过实施…措施，确保…; 县政府督查室将适时“回头看”: the sender tells what it is going to do itself.
+    func isOwnPledge(_ range: Range<Int>) -> Bool {
+        guard scan.modal(in: range) == nil else { return false }
+        return scan.clauseRanges(in: range).prefix(2).contains { _, clause in
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            if let length = Self.ourselves.length(in: text, at: start) {
+                return Self.future.stands(in: text, at: start + length)
+            }
+            let head = start..<min(clause.upperBound, start + 60)
+            guard let supervisor = Self.supervisors.first(in: text, range: head) else { return false }
+            return Self.future.stands(in: text, at: supervisor.upperBound)
+        }
+    }
+    private static let supervisors: WordList = [
+        "督查室", "督查办", "督查局", "督查组", "督导组", "检查组", "政府办公室", "政府办", "县委办", "目标办", "考核办",
+    ]
+    private static let ourselves: WordList = ["我市", "我县", "我区", "我省", "我州", "我局", "我们", "县委、县政府", "市委、市政府"]
+
     /// 逾期不报的，将予以通报: what the sender itself will do to those who fail.
     func isSanction(_ range: Range<Int>) -> Bool {
-        scan.modal(in: range) == nil && Self.future.occurs(in: scan, range: range)
-            && Self.sanctions.occurs(in: text, range: range)
+        guard scan.modal(in: range) == nil, Self.sanctions.occurs(in: text, range: range) else { return false }
+        guard
+            Self.future.occurs(in: scan, range: range)
+                || scan.clauseRanges(in: range).contains(where: { text.scalar(before: $0.range.upperBound) == 0x7684 })
+                || Self.failing.occurs(in: text, range: range)
+        else { return false }
+        // Every clause with a head is about them: 加强督导，对落实不力的予以通报 asks for supervision first.
+        return scan.clauseRanges(in: range).allSatisfy { _, clause in
+            Self.sanctions.occurs(in: text, range: clause) || text.scalar(before: clause.upperBound) == 0x7684
+                || Self.cases.stands(in: text, at: clause.lowerBound) || tier(of: clause) < .action
+        }
     }
+    private static let cases: WordList = ["对", "凡", "出现", "发生", "因", "按照", "视情"]
+    /// 为掌握真实情况，把损失降到最低。: what a paper is for.
+    private func isPurposeOnly(_ range: Range<Int>) -> Bool {
+        guard Self.purposes.stands(in: text, at: range.lowerBound), scan.modal(in: range) == nil else { return false }
+        return !scan.clauseRanges(in: range).contains { _, clause in
+            OwnerParser(scan: scan).subject(at: clause.lowerBound, limit: clause.upperBound) != nil
+                || TaskCutter.byOwner(scan, clause) != nil
+        }
+    }
+    private static let purposes: WordList = ["为了", "为"]
+    private static let failing: WordList = ["对因", "工作不力", "落实不力", "推诿", "弄虚作假", "逾期", "未按", "不作为", "失职", "履职不到位"]
     static let future: WordList = ["将"]
     private static let sanctions: WordList = [
-        "予以通报", "通报批评", "予以问责", "严肃问责", "严肃处理", "追究", "追责", "进行约谈", "予以约谈", "进行通报",
+        "予以通报", "通报批评", "予以问责", "严肃问责", "严肃处理", "追究", "追责", "进行约谈", "予以约谈", "进行通报", "给予处理", "给予处分", "给予相应处理", "依法追究",
+        "依规依纪", "实行一票否决", "取消评优", "扣分", "扣除",
     ]
 
     /// Whether a sentence is a demand under `force`, and by which rule.
@@ -95,6 +134,7 @@ struct DemandReader {
         let range = start..<max(start, sentence.range.upperBound)
         let clauses = scan.clauseRanges(in: range)
         if Self.formulas.occurs(in: scan, range: range) { return nil }
+        if isDocument, isOwnPledge(range) || isSanction(range) || isPurposeOnly(range) { return nil }
         var best = Tier.none
         // In a paper the first clause with a head decides: 11月起，每周组织开展….
         var isLeading = true
@@ -104,7 +144,9 @@ struct DemandReader {
             if tier >= .obligation {
                 // What a statement says of the past it does not demand.
                 if force == .statement, tier == .must,
-                    clauses.contains(where: { isReport($0.range) || isPast($0.range) })
+                    isReport(clause) || isPast(clause)
+                        || !Self.firm.occurs(in: text, range: clause)
+                            && clauses.contains(where: { isReport($0.range) || isPast($0.range) })
                 {
                     continue
                 }
@@ -130,9 +172,10 @@ struct DemandReader {
         Self.backgrounds.occurs(in: scan, range: clause)
     }
 
+    private static let firm: WordList = ["必须", "务必", "一定要", "坚决"]
     static let backgrounds: WordList = ["才能", "根据考核要求", "原定", "曾要求", "曾经要求"]
     static let formulas: WordList = [
         "现印发给你们", "请认真组织实施", "请遵照执行", "收到请回复", "请认真贯彻执行", "请结合实际认真贯彻", "现予公布", "现予印发", "特此通知", "请抓好落实。", "通知如下", "公告如下",
-        "意见如下",
+        "意见如下", "制定本", "特制定", "制订本", "方案如下", "安排如下", "措施如下", "提出如下", "现就", "现将", "汇报如下", "通报如下",
     ]
 }

@@ -10,6 +10,7 @@ extension DirectiveFinder {
         {
             speech?.rule = SpeakerRule.carried
         }
+        if assignBelow(range, block: block) { return }
         if isSkipped(range) {
             open = nil
             return
@@ -44,6 +45,7 @@ extension DirectiveFinder {
             || isLabelLine && isDocument
         {
             section = range
+            sectionOf = isDocument ? headingKind(range, marker) : nil
             open = nil
             list = nil
             if !isDocument, speech?.force == .statement { speech = nil }
@@ -65,9 +67,16 @@ extension DirectiveFinder {
             first = labelled.contentStart
             marker = nil
         }
+        // 纪要如下：一、…: in minutes what is numbered is the meeting's.
+        if kind == .minutes, !isDocument, marker != nil, speech == nil || speech?.force == .report {
+            begin(
+                Speech(
+                    speaker: .meeting, force: .demand, contentStart: range.lowerBound, start: range.lowerBound,
+                    rule: SpeakerRule.minutes))
+        }
         let sentences = scan.segmentation.sentencesOfBlock[block]
         // 一、关于老旧小区改造。会议明确,…: the number is the section's.
-        if let found = marker, blockSpeaks(sentences) {
+        if let found = marker, blockSpeaks(sentences, from: found.contentStart) {
             marker = nil
             first = found.contentStart
             section = range
@@ -85,6 +94,26 @@ extension DirectiveFinder {
                 sentence, block: block, from: max(first, sentence.range.lowerBound),
                 marker: sentence.range.lowerBound <= first ? marker : nil, isFirst: index == sentences.lowerBound)
         }
+    }
+
+    /// 牵头单位：…, 责任单位：…, 完成时限：… as lines below an item belong to it.
+    private mutating func assignBelow(_ range: Range<Int>, block: Int) -> Bool {
+        guard let index = drafts.indices.last, drafts[index].blocks.upperBound + 1 == block, !drafts[index].isTableRow,
+            let line = BracketReader(scan: scan).line(range)
+        else { return false }
+        var assignment = drafts[index].assignment ?? BracketAssignment(range: range)
+        assignment.owners += line.owners
+        assignment.leaders += line.leaders
+        assignment.deadline = assignment.deadline ?? line.deadline
+        drafts[index].assignment = assignment
+        drafts[index].range = drafts[index].range.lowerBound..<range.upperBound
+        drafts[index].blocks = drafts[index].blocks.lowerBound...block
+        return true
+    }
+
+    /// Whether the block after `block` assigns it.
+    func isAssignedBelow(_ block: Int) -> Bool {
+        block + 1 < scan.blocks.count && BracketReader(scan: scan).line(scan.blocks[block + 1].range) != nil
     }
 
     /// 记者了解到，市政府印发了《…方案》: the lead of news about a paper is no part of it.
@@ -119,7 +148,9 @@ extension DirectiveFinder {
     static let fieldEnds: WordList = ["时间", "区域", "范围", "对象", "地点", "名称", "单位及标题", "编号", "日期"]
     static let skippedLines: WordList = [
         "参加人员", "出席人员", "列席人员", "主送", "抄送", "签收人", "联系人", "主要内容", "来文单位", "批示领导", "批示时间", "交办编号", "时间:", "时间：", "地点：",
-        "地点:", "参会人员", "记录人", "附件：", "附件:", "（此件", "(此件",
+        "地点:", "参会人员", "记录人", "参加会议：", "参加会议:", "参加：", "参加:", "出席：", "出席:", "列席", "缺席", "请假", "记录：", "记录:", "分送", "发送：",
+        "印发：",
+        "抄报", "主持：", "主持:", "主持人：", "附件：", "附件:", "（此件", "(此件",
     ]
 
     /// A numbered line that only names what stands below: its next block is numbered on a deeper level, or it has no end mark and no demand.
@@ -192,11 +223,11 @@ extension DirectiveFinder {
 
     static let speakingHeadings: WordList = ["讲话", "强调", "要求", "补充", "发言", "部署", "点评", "总结", "指示", "批示"]
 
-    func blockSpeaks(_ sentences: Range<Int>) -> Bool {
+    func blockSpeaks(_ sentences: Range<Int>, from start: Int) -> Bool {
         guard sentences.count > 1 || kind == .minutes else { return false }
         let finder = SpeechFinder(scan: scan, people: people)
         return sentences.contains { index in
-            finder.speeches(in: scan.sentences[index], current: nil).contains {
+            finder.speeches(in: scan.sentences[index].from(start), current: nil).contains {
                 $0.force == .demand || $0.force == .stress
             }
         }

@@ -17,7 +17,15 @@ extension DirectiveFinder {
         let clauses = scan.segmentation.clauses(in: start..<sentence.range.upperBound)
         for (position, index) in clauses.enumerated() {
             let clause = scan.clauses[index]
-            let at = max(clause.range.lowerBound, start)
+            var at = max(clause.range.lowerBound, start)
+            // （县农业农村局牵头）2.发展收储运体系: the mark follows the bracket of the item before.
+            if text.scalar(at: at).isOpeningParenthesis,
+                ListMarker.read(text, at: at, limit: sentence.range.upperBound) == nil,
+                let bracket = scan.segmentation.shelter(holding: at), bracket.lowerBound == at,
+                bracket.upperBound < sentence.range.upperBound
+            {
+                at = bracket.upperBound
+            }
             guard at >= floor, let found = ListMarker.read(text, at: at, limit: sentence.range.upperBound),
                 cuts.last?.at != at
             else { continue }
@@ -138,6 +146,27 @@ extension DirectiveFinder {
         let end = scan.trimmed(range).upperBound
         let content = marker.contentStart..<max(marker.contentStart, end)
         guard !content.isEmpty else { return }
+        // …工作。一、宣传培训 above 1、…: a section's heading that has lost its line.
+        if marker.style == .chineseNumber || marker.style == .chineseBracket,
+            end == scan.blocks[block].range.upperBound,
+            scan.characterCount(content) <= 30, block + 1 < scan.blocks.count,
+            let next = ListMarker.read(
+                text, at: scan.blocks[block + 1].range.lowerBound, limit: scan.blocks[block + 1].range.upperBound),
+            next.style != marker.style, next.ordinal == 1
+        {
+            section = content
+            open = nil
+            return
+        }
+        if isDocument, speech.speaker == .document {
+            // 一、工作目标。…: the item's first clause is its heading.
+            if marker.style == .chineseNumber { sectionOf = sectionKind(content) ?? .tasks }
+            if statesOnly(content, sentence: scan.blocks[block].range), !isAssignedBelow(block) {
+                open = nil
+                note(marker)
+                return
+            }
+        }
         let ordinal = marker.ordinal.map { $0 == 99 ? list?.last ?? $0 : $0 }
         if ordinal == 1 || marker.style == .bullet, let last = drafts.last, last.ordinal == nil,
             last.rule != BoundaryRule.bullet, last.speech == speeches.count - 1, announcesList(last.range)
@@ -174,6 +203,19 @@ extension DirectiveFinder {
                 sentence, after..<range.upperBound, block: block, speech: speech, isIntroducer: false, nested: nested)
             return
         }
+        if isDocument, speech.speaker == .document, demands.isOwnPledge(range) { return }
+        if isDocument, speech.speaker == .document, statesOnly(range, sentence: range), !isAssignedBelow(block) {
+            open = nil
+            return
+        }
+        if let commission = SpeechFinder(scan: scan, people: people).afterApproval(range) {
+            // 会议同意成立专班: nothing is asked for until somebody is told to do something.
+            guard commission > range.lowerBound, commission < range.upperBound else { return }
+            readPlain(
+                sentence, commission..<range.upperBound, block: block, speech: speech, isIntroducer: isIntroducer,
+                nested: nested)
+            return
+        }
         if isIntroducer, scan.modal(in: range) == nil { return }
         if isIntroducer, Self.introducerEnds.ends(in: text, before: range.upperBound) { return }
         blockOfOpen = block
@@ -186,6 +228,12 @@ extension DirectiveFinder {
                 extend(open, to: range, block: block, nested: nested)
                 return
             }
+        }
+        // 通报: what supervision found is told in the same words as a demand, without 要.
+        if isBulletin, speech.speaker == .document, rule != nil, scan.modal(in: range) == nil,
+            !Self.requests.occurs(in: text, range: range)
+        {
+            return
         }
         let opensHeading = isTopicHeading(range)
         guard let rule = rule ?? (opensHeading ? BoundaryRule.heading : nil), !isInReport else { return }
@@ -212,8 +260,26 @@ extension DirectiveFinder {
 
     /// 要重点抓好以下几个方面的工作, 要做到“三个必须”.
     func announcesList(_ range: Range<Int>) -> Bool {
-        Self.listWords.occurs(in: scan, range: range)
+        Self.listWords.occurs(in: scan, range: range) || countsItems(range)
     }
+
+    /// 抓好四件事, 做到三个到位: a count of things to come at the end of a sentence without a comma after it.
+    private func countsItems(_ range: Range<Int>) -> Bool {
+        guard let last = scan.clauseRanges(in: range).last(where: { !$0.range.isEmpty })?.range else { return false }
+        var offset = last.lowerBound
+        while offset < last.upperBound {
+            if let (value, end) = ListMarker.chineseNumeral(text, at: offset, limit: last.upperBound), value > 1,
+                Self.listCounters.stands(in: text, at: end), scan.characterCount(end..<last.upperBound) <= 8
+            {
+                return true
+            }
+            offset += text.width(at: offset)
+        }
+        return false
+    }
+    static let listCounters: WordList = [
+        "件事", "件大事", "项工作", "项任务", "项重点", "个重点", "个方面", "个到位", "个环节", "个关键", "点", "条", "场硬仗", "篇文章", "大工程", "大行动",
+    ]
     static let listWords: WordList = [
         "以下", "如下", "下列", "几个方面", "几项", "几点", "“两个", "“三个", "“四个", "“五个", "“六个", "个方面", "三项", "四项", "五项", "三点", "四点",
         "五点",
@@ -222,6 +288,8 @@ extension DirectiveFinder {
     static let introducerEnds: WordList = [
         "工作", "要求", "任务", "重点", "以下几点", "几点", "方面", "事项", "抓手", "几个方面的工作", "措施", "“三个必须”",
     ]
+
+    static let requests: WordList = ["请", "责成", "由"]
 
     /// 关于赛事场馆。
     func isTopicHeading(_ range: Range<Int>) -> Bool {

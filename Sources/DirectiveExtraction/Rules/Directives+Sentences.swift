@@ -30,7 +30,8 @@ extension DirectiveFinder {
     static let heads: WordList = ["负责人", "负责同志", "主要负责人", "主要负责同志", "有关负责人", "相关负责人"]
 
     mutating func read(_ sentence: Sentence, block: Int, from start: Int, marker: ListMarker?, isFirst: Bool) {
-        if isByline(start..<sentence.range.upperBound) { return }
+        if isByline(start..<sentence.range.upperBound) || isContact(start..<sentence.range.upperBound) { return }
+        let sentence = sentence.from(start)
         var content = start
         let finder = SpeechFinder(scan: scan, people: people)
         var governing: [Speech] = []
@@ -51,6 +52,13 @@ extension DirectiveFinder {
             governing.append(found)
         }
         if isDocument {
+            // 《意见》透露,历年监测数据表明…: what a paper reports it does not ask for.
+            if let first = governing.first, first.force == .report, first.speaker == .document, kind != .plan,
+                kind != .notice
+            {
+                open = nil
+                return
+            }
             governing = governing.filter {
                 ($0.rule != SpeakerRule.inherited || $0.isInline && $0.force == .demand)
                     && ($0.force == .demand || $0.force == .stress || $0.force == .statement
@@ -79,8 +87,14 @@ extension DirectiveFinder {
         }
         guard let speech, speech.force != .report, speech.force != .pledge, speech.force != .hope else { return }
         guard content < sentence.range.upperBound else { return }
+        // 如到2017年，…: the paper's first example.
+        if speech.speaker == .document, Self.examples.stands(in: text, at: content) { content += 3 }
         readContent(sentence, block: block, from: content, marker: marker, speech: speech)
     }
+
+    /// 联系人：李红，电话：5566778.
+    func isContact(_ range: Range<Int>) -> Bool { Self.contacts.stands(in: text, at: range.lowerBound) }
+    static let contacts: WordList = ["联系人", "联系电话", "联系方式", "电子邮箱", "邮箱：", "邮箱:", "传真", "附件", "特此通知", "此复", "此函"]
 
     /// (王志强), （记者杭春燕）, ②40 after the last sentence.
     func isByline(_ range: Range<Int>) -> Bool {
@@ -94,6 +108,8 @@ extension DirectiveFinder {
         return BracketReader(scan: scan).reading(bracket) == nil
             && ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) == nil
     }
+
+    static let examples: WordList = ["如到", "如在", "如对"]
 
     func hasWords(_ range: Range<Int>) -> Bool { !range.isEmpty && scan.characterCount(range) > 0 }
 
@@ -134,6 +150,7 @@ extension DirectiveFinder {
         if Self.narrativeOpeners.stands(in: text, at: start) { return true }
         let range = start..<sentence.range.upperBound
         guard scan.modal(in: range) == nil else { return false }
+        if Self.moves.occurs(in: text, range: range) { return true }
         return Self.narrativeEnds.occurs(in: scan, range: range) && !people.mentions(in: range).isEmpty
     }
 
@@ -142,7 +159,19 @@ extension DirectiveFinder {
         "会议以", "会议听取", "会议传达", "会议学习", "会议审议",
         "会上，传达", "会上,传达", "植树间隙，大家", "“如果",
     ]
+    /// 王明义一行就来到燕子山: the visit goes on.
+    static let moves: WordList = [
+        "一行来到", "一行就来到", "一行先后", "一行深入", "一行走进", "一行还", "一行实地", "一行又", "一行首先", "一行到", "一行前往",
+    ]
     static let narrativeEnds: WordList = [
         "参加会议", "参加活动", "出席会议", "参加了会议", "陪同调研", "陪同检查", "参加调研", "列席会议", "先后陪同", "参加。",
     ]
+}
+
+extension Sentence {
+    /// The sentence without what stands before `start`.
+    func from(_ start: Int) -> Sentence {
+        guard start > range.lowerBound, start <= range.upperBound else { return self }
+        return Sentence(range: start..<range.upperBound, clauses: clauses, block: block, end: end)
+    }
 }

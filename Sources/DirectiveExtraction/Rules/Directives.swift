@@ -7,6 +7,8 @@ struct DirectiveFinder {
     let kind: ArticleKind
     /// The article is a paper without speakers.
     let isDocument: Bool
+    /// It tells what supervision found.
+    var isBulletin = false
 
     var drafts: [DirectiveDraft] = []
     /// Every preamble that was found, also those that governed nothing.
@@ -20,6 +22,8 @@ struct DirectiveFinder {
     var table: TaskTable?
     var list: (style: ListMarker.Style, last: Int)?
     var section: Range<Int>?
+    /// What the section's heading says of it.
+    var sectionOf: SectionKind?
     var isInReport = false
     /// The block that is being read.
     var blockOfOpen = 0
@@ -55,7 +59,12 @@ struct DirectiveFinder {
                 split.append(draft)
                 continue
             }
-            let isCounted = speeches.indices.contains(draft.speech) && speeches[draft.speech].announced == parts.count
+            // Without a count only parts as short as a list's are demands of their own; longer ones are tasks of one.
+            let isCounted = speeches.indices.contains(draft.speech) && speeches[draft.speech].announced != nil
+            guard isCounted || parts.allSatisfy({ scan.characterCount($0) <= 20 }) else {
+                split.append(draft)
+                continue
+            }
             for part in parts {
                 var piece = draft
                 piece.range = part

@@ -9,6 +9,8 @@ struct ExhortationReader {
         guard let head = clauses.first else { return false }
         // 学习贯彻…精神: to take something in is an attitude, whatever else the sentence says.
         if Self.taking.occurs(in: scan, range: head), Self.spirits.occurs(in: scan, range: head),
+            !clauses.contains(where: { Self.handingIn.occurs(in: text, range: $0) }),
+            !clauses.dropFirst().contains(where: { isWork($0) }),
             !clauses.dropFirst().contains(where: {
                 OwnerParser(scan: scan).subject(
                     at: scan.afterLeadIn($0.lowerBound, limit: $0.upperBound), limit: $0.upperBound) != nil
@@ -32,6 +34,13 @@ struct ExhortationReader {
         return sawAttitude
     }
 
+    /// 加强做好当前安全防范工作: work of its own behind the spirit that is taken in.
+    private func isWork(_ clause: Range<Int>) -> Bool {
+        guard let word = scan.predicate(at: clause.lowerBound), word.kind == .action else { return false }
+        return Self.work.ends(in: text, before: clause.upperBound) && character(of: clause) == .concrete
+    }
+    private static let work: WordList = ["防范工作", "排查工作", "整治工作", "保障工作", "防控工作", "监管工作"]
+
     private enum Character {
         case attitude, neutral, concrete
     }
@@ -42,9 +51,18 @@ struct ExhortationReader {
         if let predicate = scan.predicate(at: start), predicate.kind == .purpose {
             return attitudes.isEmpty ? .neutral : .attitude
         }
+        // 3月10日前将贯彻落实情况报县政府办: a date or a paper to hand in can be checked.
+        if Self.handingIn.occurs(in: text, range: clause), scan.predicate(at: start)?.kind != .purpose {
+            return .concrete
+        }
         if !attitudes.isEmpty { return .attitude }
         let isVerb = scan.predicate(at: start).map { $0.kind == .action && $0.hit.end - $0.hit.start >= 6 } ?? false
-        if scan.characterCount(clause) <= 4, !isVerb { return .neutral }
+        // 限期整改: an adverb and a verb.
+        let isManner =
+            scan.predicate(at: start).map { word in
+                word.kind == .adverb && scan.predicate(at: word.hit.end)?.kind == .action
+            } ?? false
+        if scan.characterCount(clause) <= 4, !isVerb, !isManner { return .neutral }
         if Self.means.stands(in: text, at: start), scan.modal(in: clause) == nil { return .neutral }
         // A lead-in without a verb of its own: 按照省委部署要求, 在确保…的前提下.
         if let predicate = scan.predicate(at: start), predicate.kind == .preposition,
@@ -59,7 +77,10 @@ struct ExhortationReader {
             return .neutral
         }
         let hasModal = scan.modal(in: start..<clause.upperBound) != nil
-        if !hasModal, scan.predicate(at: start) == nil { return .neutral }
+        if !hasModal, scan.predicate(at: start) == nil {
+            // 专班将建立三项制度: somebody who does something.
+            return OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) == nil ? .neutral : .concrete
+        }
         return .concrete
     }
 
@@ -72,9 +93,12 @@ struct ExhortationReader {
         if Self.spirits.ends(in: text, before: hit.end) { return true }
         return scan.characterCount(hit.end..<clause.upperBound) <= 3 || Self.joins.stands(in: text, at: hit.end)
     }
+    private static let handingIn: WordList = [
+        "书面报", "情况报", "报告报", "方案报", "总结报", "材料报", "结果报", "报送至", "上报至", "报县", "报市", "报区", "报我",
+    ]
     private static let joins: WordList = ["、", "和", "，"]
 
-    static let taking: WordList = ["学习贯彻", "贯彻落实", "贯彻", "学习领会"]
+    static let taking: WordList = ["学习贯彻", "贯彻落实", "贯彻", "学习领会", "传达学习"]
     static let spirits: WordList = ["指示精神", "讲话精神", "重要指示", "重要讲话", "会议精神", "重要论述", "批示精神", "全会精神", "大会精神"]
     private static let letting: WordList = ["让", "使"]
     private static let means: WordList = ["用", "以", "来", "从而"]

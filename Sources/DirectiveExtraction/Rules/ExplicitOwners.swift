@@ -15,11 +15,21 @@ struct ExplicitOwners {
         var result: [[Attribution]] = []
         var carried: [Attribution] = []
         var carriedBlock = draft.blocks.lowerBound
+        var isCarriedObliged = false
+        // 各单位要高度重视。节日前进行一次检查: the subject of an opening that is no task goes on.
+        if let first = tasks.first?.range.lowerBound, first > draft.contentStart, !draft.isTableRow {
+            let opening = scan.trimmed(draft.contentStart..<first)
+            if scan.modal(in: opening) != nil || draft.isDocument {
+                carried = subjects(of: opening).filter { $0.rule == OwnerRule.subject }
+                isCarriedObliged = !carried.isEmpty
+            }
+        }
         for task in tasks {
             var own = subjects(of: task.range)
             if own.contains(where: { $0.rule != OwnerRule.partner }) {
                 carried = own
                 carriedBlock = task.block
+                isCarriedObliged = scan.modal(in: task.range) != nil
             } else if !own.isEmpty {
                 // 会同有关部门…: who does it was named before.
                 let before =
@@ -31,7 +41,10 @@ struct ExplicitOwners {
             } else if hasOtherSubject(task.range) {
                 carried = []
             } else if !carried.isEmpty, carriedBlock == task.block {
-                own = inherited(carried, all: task.sharesOwners)
+                own = inherited(carried, all: task.sharesOwners).filter {
+                    // 三级干部取消休假，分片包段 tells what they do; 干部要… obliges them in what follows too.
+                    isCarriedObliged || $0.mention.kind == .body
+                }
             } else if !draft.addressee.isEmpty {
                 own = draft.addressee.map {
                     Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble)
@@ -54,8 +67,7 @@ struct ExplicitOwners {
             }
         }
         let leads = carried.filter { $0.role == .lead }
-        // 旗、苏木、嘎查三级干部 do what they are told; only a body goes on with the next task.
-        return (leads.isEmpty ? carried.filter { $0.role != .support } : leads).filter { $0.mention.kind == .body }
+        return (leads.isEmpty ? carried.filter { $0.role != .support } : leads).filter { $0.mention.kind != .person }
             .map { Attribution(mention: $0.mention, role: nil, basis: .inherited, rule: OwnerRule.inherited) }
     }
 
@@ -120,8 +132,23 @@ struct ExplicitOwners {
         }
         for (_, clause) in scan.clauseRanges(in: range) where !clause.isEmpty {
             let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            if let runs = roles.runs(from: start, limit: clause.upperBound),
+                runs.count > 1 || runs[0].isBare
+            {
+                for run in runs { add(run.owners, run.role, OwnerRule.subject) }
+                continue
+            }
             if let subject = parser.subject(at: start, limit: range.upperBound) {
                 let role = roles.role(at: subject.end, limit: clause.upperBound)
+                // 主要领导亲自抓 behind the body whose head he is.
+                if !found.isEmpty, scan.modal(in: clause) == nil,
+                    subject.owners.allSatisfy({ owner in
+                        owner.kind == .role
+                            && OwnerLexicon.ownHeads.length(in: text, at: owner.start) == owner.end - owner.start
+                    })
+                {
+                    continue
+                }
                 add(subject.owners, role, OwnerRule.subject)
             } else if let passive = Self.prohibited(scan, clause, at: start) {
                 add([passive], nil, OwnerRule.subject)
@@ -141,7 +168,8 @@ struct ExplicitOwners {
     /// 凡证照不全的煤矿一律不得复产: the last word before 一律 is who must obey.
     static func prohibited(_ scan: ArticleScan, _ clause: Range<Int>, at start: Int) -> OwnerMention? {
         let text = scan.text
-        guard let modal = scan.modal(in: clause), modal.strength == .must, modal.hit.start > start,
+        guard !objectMarks.stands(in: text, at: start), let modal = scan.modal(in: clause), modal.strength == .must,
+            modal.hit.start > start,
             let end = scan.hits.words(.ownerEnd, in: start..<modal.hit.start).last(where: { $0.end == modal.hit.start }
             ), OwnerEnd(rawValue: end.payload) == .body
         else { return nil }
@@ -160,4 +188,7 @@ struct ExplicitOwners {
         guard text.scalar(before: first) == 0x7684 else { return nil }
         return OwnerParser(scan: scan).asWritten(first..<end.end)
     }
+
+    /// 对存在重大隐患的企业一律停产整顿: they are what is dealt with.
+    private static let objectMarks: WordList = ["对", "对于", "将", "把"]
 }

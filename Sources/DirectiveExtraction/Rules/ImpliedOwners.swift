@@ -27,7 +27,7 @@ struct ImpliedOwners {
     func proposals(for task: Range<Int>, heading: Range<Int>?) -> [Proposal] {
         let own = topical(task, heading: heading)
         if !own.isEmpty { return own }
-        if let owner = audience.first, let key = owner.keys.first {
+        if let owner = audience.first(where: { !$0.isGeneric }), let key = owner.keys.first {
             return [
                 Proposal(key: key, basis: .addressee, rule: OwnerRule.addressee, evidence: Array(owner.parts), score: 0)
             ]
@@ -68,12 +68,16 @@ struct ImpliedOwners {
         !scan.vocabulary.owners.isTemporary[owner] || campaigns.contains(owner)
     }
 
-    /// The headquarters for one campaign that are named in the article, or have a topic of four characters or more in it.
+    /// The headquarters for one campaign that are named in the article, or have a topic of four characters or more in it that begins like their name:
+    /// 管控措施 is in many texts, 疫情防控 names the campaign.
     static func campaigns(_ scan: ArticleScan) -> Set<Int> {
         let vocabulary = scan.vocabulary
         var found: Set<Int> = []
         for hit in scan.hits[.topic] where hit.end - hit.start >= 12 {
             for topic in vocabulary.topics(hit.payload) where vocabulary.owners.isTemporary[topic.owner] {
+                guard case .department(let id) = vocabulary.owners.keys[topic.owner],
+                    vocabulary.departments[id]?.name.contains(scan.text.string(hit.start..<(hit.start + 6))) == true
+                else { continue }
                 found.insert(topic.owner)
             }
         }
@@ -113,7 +117,8 @@ struct ImpliedOwners {
             }
         }
         count(task, percent: 100)
-        if let heading { count(heading, percent: 120) }
+        // What the task itself names is nearer to it than what its heading does.
+        if let heading { count(heading, percent: scores.isEmpty ? 100 : 35) }
         guard !scores.isEmpty else { return [] }
         let keys = vocabulary.owners.keys
         let reported =
@@ -158,9 +163,14 @@ struct ImpliedOwners {
             let index = scan.segmentation.clause(beginningBy: hit.start)
         else { return false }
         let clause = scan.clauses[index].range
-        let start = max(range.lowerBound, scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound))
+        var start = max(range.lowerBound, scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound))
+        if let modal = scan.modal(at: start), Self.joining.stands(in: text, at: modal.hit.end) { start = modal.hit.end }
         if let predicate = scan.predicate(at: start), predicate.kind == .purpose { return true }
-        if Self.leadIns.stands(in: text, at: start), scan.modal(in: clause) == nil, !hasOwnVerb(clause) { return true }
+        if Self.leadIns.stands(in: text, at: start), scan.modal(in: start..<max(start, clause.upperBound)) == nil,
+            !hasOwnVerb(clause)
+        {
+            return true
+        }
         return isInObjectList(hit, clause)
     }
 
@@ -175,15 +185,44 @@ struct ImpliedOwners {
         let sawObjectMark = scan.segmentation.hasObjectMark(in: clause.lowerBound..<hit.start)
         guard sawObjectMark else { return false }
         let next = text.scalar(at: hit.end)
-        return next == 0x3001 || next == 0x7B49 || text.scalar(before: hit.start) == 0x3001
-            || scan.segmentation.listCommaCount(in: clause.lowerBound..<hit.start) >= 4
+        return scan.segmentation.listCommaCount(in: clause.lowerBound..<hit.start) >= 4
+            || scan.segmentation.listCommaCount(in: clause) >= 3
+                && (next == 0x3001 || next == 0x7B49 || text.scalar(before: hit.start) == 0x3001)
     }
 
-    private static let leadIns: WordList = ["针对", "在", "按照", "按", "根据", "以", "为", "围绕", "抓住", "随着", "面对", "由于"]
+    private static let joining: WordList = ["结合", "围绕", "按照", "根据"]
+    private static let leadIns: WordList = ["针对", "在", "按照", "按", "根据", "以", "为", "围绕", "抓住", "结合", "随着", "面对", "由于"]
 
     private func placeWeight(_ hit: Hit, in range: Range<Int>) -> Int {
         var weight = hit.start - range.lowerBound < 60 ? 130 : 100
         if scan.segmentation.isSheltered(hit.start) { weight = weight * 7 / 10 }
-        return weight
+        if isInCondition(hit) || isAttribute(hit) || isModifier(hit) { weight = weight / 2 }
+        // A longer word says more: 在建工地 than 工地.
+        let length = (hit.end - hit.start) / 3
+        return length >= 4 ? weight * 115 / 100 : weight
+    }
+
+    /// 遇有雾霾天气，要加大洒水频次: when it is to be done, not what.
+    private func isInCondition(_ hit: Hit) -> Bool {
+        guard let index = scan.segmentation.clause(beginningBy: hit.start), scan.clauses[index].mark == .comma else {
+            return false
+        }
+        let clause = scan.clauses[index].range
+        return Self.conditions.stands(in: text, at: clause.lowerBound)
+            || Self.conditionEnds.ends(in: text, before: clause.upperBound)
+    }
+    private static let conditions: WordList = ["遇有", "遇到", "如遇", "一旦", "当", "如果", "如", "若", "结合"]
+    private static let conditionEnds: WordList = ["时", "期间", "的情况下", "前提下"]
+
+    /// 可能产生扬尘污染的施工: what stands before 的 describes what the work is on.
+    private func isAttribute(_ hit: Hit) -> Bool { Self.attributive.stands(in: text, at: hit.end) }
+    private static let attributive: WordList = ["的"]
+
+    /// 民营经济统战: of two topics side by side the second is the work.
+    private func isModifier(_ hit: Hit) -> Bool {
+        guard let next = scan.hits.word(.topic, at: hit.end),
+            Self.headNouns.ends(in: text, before: next.end) || Self.headNouns.stands(in: text, at: next.end)
+        else { return false }
+        return scan.vocabulary.topics(next.payload).first?.owner != scan.vocabulary.topics(hit.payload).first?.owner
     }
 }

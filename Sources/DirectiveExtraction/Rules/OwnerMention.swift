@@ -93,6 +93,11 @@ struct OwnerMention: Sendable {
         if isGeneric { return [.unknown(name)] }
         let found = parts.count == 1 ? unitKeys : scan.vocabulary.departments(named: name)
         if !found.isEmpty { return found }
+        // 公安、城管配合: a field of work without 部门.
+        if kind == .body, parts.count == 1, parts[0].count <= 12 {
+            let functional = scan.vocabulary.departments(named: name + "部门")
+            if !functional.isEmpty { return functional }
+        }
         switch kind {
         case .role, .person: return [.role(name)]
         case .body: return [scan.text.scalar(at: start) == 0x5404 ? .collective(name) : .unknown(name)]

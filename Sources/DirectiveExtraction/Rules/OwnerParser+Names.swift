@@ -9,7 +9,7 @@ extension OwnerParser {
         guard
             !scan.hits.words(.ownerEnd, in: offset..<most).isEmpty || !scan.hits.words(.unit, in: offset..<most).isEmpty
         else { return nil }
-        if !Self.eachOrUnit(scan, offset), isVerb(at: offset) { return nil }
+        if !Self.eachOrUnit(scan, offset), isVerb(at: offset), !isNamedByVerb(offset, limit: limit) { return nil }
         let region = offset..<boundary(from: offset, limit: most)
         var candidates: [(hit: Hit, kind: OwnerMention.Kind, isShort: Bool, isUnit: Bool)] = []
         for hit in scan.hits.words(.unit, in: region) { candidates.append((hit, .body, false, true)) }
@@ -26,7 +26,11 @@ extension OwnerParser {
         candidates.sort { $0.hit.end != $1.hit.end ? $0.hit.end < $1.hit.end : $0.hit.start < $1.hit.start }
         for candidate in candidates {
             let hit = candidate.hit
-            guard hit.start >= offset, isModifier(offset..<hit.start, isShort: candidate.isShort) else { continue }
+            guard hit.start >= offset,
+                isModifier(offset..<hit.start, isShort: candidate.isShort)
+                    || hit.start > offset
+                        && scan.predicate(at: offset)?.hit.end == hit.start && isNamedByVerb(offset, limit: limit)
+            else { continue }
             if candidate.isShort, hit.start == offset { continue }
             var end = hit.end
             var kind = candidate.kind
@@ -43,7 +47,9 @@ extension OwnerParser {
                 bracket.lowerBound == end, bracket.count <= 40,
                 bracket.upperBound < limit, isFollowed(at: bracket.upperBound, limit: limit)
             {
-                if scan.hits.word(.unit, at: offset).map({ $0.end == bracket.upperBound }) == true {
+                if scan.hits.word(.unit, at: offset).map({ $0.end == bracket.upperBound }) == true
+                    || isLevelBracket(bracket)
+                {
                     end = bracket.upperBound
                 }
             }
@@ -54,6 +60,42 @@ extension OwnerParser {
         }
         return nil
     }
+
+    /// 征收办要…, 督导组负责…: a unit whose name is a verb and an end, where a modal or a role follows at once.
+    func isNamedByVerb(_ offset: Int, limit: Int) -> Bool {
+        guard let verb = scan.predicate(at: offset), verb.kind == .action, verb.hit.end - verb.hit.start >= 6,
+            let length = Self.verbalEnds.length(in: text, at: verb.hit.end), verb.hit.end + length < limit
+        else { return false }
+        let after = verb.hit.end + length
+        return isAgent || scan.modal(at: after) != nil || scan.predicate(at: after)?.kind == .role
+    }
+
+    static let verbalEnds: WordList = [
+        "办", "组", "局", "中心", "专班", "工作组", "指挥部", "小组", "大队", "站", "所", "公司", "人员", "队伍", "机构", "专员", "队",
+        "部门",
+    ]
+
+    /// （街道）, （自治区、直辖市）, (市、区): other levels that the same word means.
+    private func isLevelBracket(_ bracket: Range<Int>) -> Bool {
+        var offset = bracket.lowerBound + text.width(at: bracket.lowerBound)
+        let end = text.position(before: bracket.upperBound) ?? bracket.upperBound
+        guard offset < end else { return false }
+        while offset < end {
+            if let length = Self.levelWords.length(in: text, at: offset) {
+                offset += length
+            } else if text.scalar(at: offset) == 0x3001 || text.scalar(at: offset).isComma {
+                offset += text.width(at: offset)
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    static let levelWords: WordList = [
+        "街道", "街", "镇", "乡", "场", "市", "区", "县", "自治区", "直辖市", "自治县", "旗", "社区", "办事处", "开发区", "园区", "管委会", "农场", "中心",
+        "居", "功能区", "街办",
+    ]
 
     /// The word of ownership that ends `range`: 公司 of 电信公司.
     func ending(of range: Range<Int>) -> Range<Int>? {
@@ -147,8 +189,8 @@ extension OwnerParser {
         scalar == 0x201C || scalar == 0x201D || scalar == 0x300C || scalar == 0x300D
     }
 
-    static let notInName: WordList = ["对", "把", "将", "向", "被", "让", "使", "等"]
-    static let counterparts: WordList = ["对口", "对外", "对接", "向阳"]
+    static let notInName: WordList = ["对", "把", "将", "向", "被", "让", "使", "等", "到", "了", "询问"]
+    static let counterparts: WordList = ["到户", "了解", "对口", "对外", "对接", "向阳"]
 
     /// A list item without an end of its own: 应急 in 县发改、应急、水利部门.
     func bare(at offset: Int, limit: Int) -> Item? {

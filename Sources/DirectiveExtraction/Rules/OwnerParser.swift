@@ -18,10 +18,18 @@ struct OwnerParser {
         guard let owners = list(at: offset, limit: limit), let last = owners.last else { return nil }
         let end = max(last.end, listEnd(owners))
         guard let predicate = predicateStart(end, limit: limit), !isCompound(predicate),
-            isActor(last, predicate: predicate, limit: limit)
+            isActor(last, predicate: predicate, limit: limit), !tellsPast(predicate),
+            !(Self.ourselves.stands(in: text, at: offset) && text.scalar(at: predicate) == 0x5C06)
         else { return nil }
         return (owners, predicate)
     }
+
+    /// 市政府与省政府签订了责任书: what has been done.
+    private func tellsPast(_ predicate: Int) -> Bool {
+        guard let word = scan.predicate(at: predicate) else { return false }
+        return word.kind == .action && text.scalar(at: word.hit.end) == 0x4E86
+    }
+    private static let ourselves: WordList = ["我县", "我市", "我区", "我省", "我旗"]
 
     /// 镇村两级巡查不能走过场: the verb after the name is a noun that the modal has as its subject.
     func isCompound(_ predicate: Int) -> Bool {
@@ -86,15 +94,16 @@ struct OwnerParser {
 
     static let timeOpeners: WordList = [
         "本月", "年底", "月底", "下周", "本周", "今年", "明年", "春节", "汛期", "会后", "每", "半个月", "党的", "今冬", "今明", "上半年", "下半年", "第一季度",
-        "一季度", "节前", "“五一”", "作为",
+        "一季度", "节前", "到", "赴", "一周内", "两周内", "三天内", "三日内", "五日内", "五天内", "七日内", "十日内", "一个月内", "两个月内", "三个月内", "“五一”",
+        "作为",
     ]
 
     // MARK: - Lists
 
     /// 各乡镇、社区以及各包联无物业小区单位: the owners of the list that begins at `offset`, or nil.
     func list(at offset: Int, limit: Int) -> [OwnerMention]? {
-        guard offset < limit, !isVerb(at: offset) || isListed(at: offset),
-            !Self.distributive.stands(in: text, at: offset)
+        guard offset < limit, !isVerb(at: offset) || isListed(at: offset) || isNamedByVerb(offset, limit: limit),
+            !Self.distributive.stands(in: text, at: offset), !isConsulted(at: offset)
         else { return nil }
         var items: [Item] = []
         var position = offset
@@ -133,6 +142,12 @@ struct OwnerParser {
         guard let word = scan.predicate(at: offset), word.kind == .action else { return false }
         let next = text.scalar(at: word.hit.end)
         return next == 0x3001 || next == 0x7B49
+    }
+
+    /// 商县发改局: the one who is consulted.
+    private func isConsulted(at offset: Int) -> Bool {
+        text.scalar(at: offset) == 0x5546 && scan.hits.word(.unit, at: offset) == nil
+            && (scan.hits.word(.unit, at: offset + 3) != nil || Self.prefixes.stands(in: text, at: offset + 3))
     }
 
     /// 每个干部: nobody in particular.

@@ -12,7 +12,66 @@ struct OwnerRoles {
         if Self.lead.stands(in: text, at: position) { return .lead }
         if Self.responsible.stands(in: text, at: position) { return .responsible }
         if Self.support.stands(in: text, at: position) { return .support }
+        if Self.supporting.occurs(in: text, range: offset..<min(limit, offset + 60)) { return .support }
         if Self.leading.occurs(in: scan, range: offset..<min(limit, offset + 60)) { return .lead }
+        return nil
+    }
+
+    /// The word of a role at `offset`: 牵头, 负责, 配合.
+    private func roleWord(at offset: Int) -> (role: Role, end: Int)? {
+        for (words, role) in [(Self.lead, Role.lead), (Self.responsible, .responsible), (Self.support, .support)] {
+            if let length = words.length(in: text, at: offset) { return (role, offset + length) }
+        }
+        return nil
+    }
+
+    /// 县应急局牵头、县发改局配合; 公安、城管配合: names, each run with its role, from end to end of `clause`; nil where it is anything else.
+    func runs(from start: Int, limit: Int) -> [(owners: [OwnerMention], role: Role, isBare: Bool)]? {
+        var found: [(owners: [OwnerMention], role: Role, isBare: Bool)] = []
+        var position = start
+        while position < limit {
+            let owners: [OwnerMention]
+            var isBare = false
+            if let listed = OwnerParser(scan: scan).list(at: position, limit: limit), let last = listed.last {
+                owners = listed
+                position = last.end
+            } else if let bare = bareNames(at: position, limit: limit) {
+                owners = bare
+                isBare = true
+                position = bare.last?.end ?? position
+            } else {
+                break
+            }
+            while let length = Self.fillers.length(in: text, at: position), roleWord(at: position) == nil {
+                position += length
+            }
+            guard let word = roleWord(at: position) else { return nil }
+            found.append((owners, word.role, isBare))
+            position = word.end
+            if text.scalar(at: position) == 0x3001 { position += 3 }
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    /// 公安、城管 before 配合: fields of work without 部门, where the table knows each.
+    private func bareNames(at offset: Int, limit: Int) -> [OwnerMention]? {
+        var found: [OwnerMention] = []
+        var start = offset
+        var position = offset
+        while position < limit {
+            let isEnd = roleWord(at: position) != nil
+            if isEnd || text.scalar(at: position) == 0x3001 {
+                let name = scan.string(start..<position)
+                guard start < position, !scan.vocabulary.departments(named: name + "部门").isEmpty else { return nil }
+                found.append(OwnerParser(scan: scan).asWritten(start..<position))
+                if isEnd { return found }
+                start = position + 3
+            }
+            guard text.scalar(at: position).isHan || text.scalar(at: position) == 0x3001,
+                scan.characterCount(start..<max(start, position)) <= 6
+            else { return nil }
+            position += text.width(at: position)
+        }
         return nil
     }
 
@@ -21,8 +80,9 @@ struct OwnerRoles {
         "共同", "根据职责", "各自", "等", "同志", "继续",
     ]
     private static let lead: WordList = ["牵头", "总牵头"]
-    private static let responsible: WordList = ["负责", "负总责", "总负责", "负主责"]
+    private static let responsible: WordList = ["负责", "负总责", "总负责", "负主责", "具体落实", "分工负责"]
     private static let support: WordList = ["配合", "协助", "参加", "协办", "支持配合"]
+    private static let supporting: WordList = ["配合职责", "配合工作"]
     static let leading: WordList = ["牵头抓总", "做好牵头工作", "牵头职责", "牵头作用", "履行牵头", "发挥牵头"]
 
     /// Those after 会同, 商, 联合 in `clause`: they support.

@@ -72,7 +72,9 @@ struct People: Sendable {
             {
                 add(start..<end, post: start..<start, scan)
             }
-            guard Self.attendance.occurs(in: scan, range: clause.range) || clause.mark == .comma else { continue }
+            guard Self.attendance.occurs(in: scan, range: clause.range) || clause.mark == .comma,
+                !Self.places.occurs(in: text, range: clause.range)
+            else { continue }
             while let comma = Self.next(0x3001, in: text, start..<clause.range.upperBound) {
                 start = comma + 3
                 if let end = Self.nameEnd(text, at: start, limit: clause.range.upperBound + 3, after: false),
@@ -86,6 +88,10 @@ struct People: Sendable {
     }
 
     static let attendance: WordList = ["出席", "参加", "列席", "陪同", "主持", "一同"]
+    /// 沙道沟、长潭河等乡镇: a list of places.
+    private static let places: WordList = [
+        "等乡镇", "等地", "等镇", "等村", "等街道", "等企业", "等项目", "等处", "等县", "等单位", "等部门", "等社区", "村、", "镇、", "乡、",
+    ]
     private static let listEnds: WordList = [
         "、", "等", "出席", "参加", "列席", "陪同", "先后", "一同", "随同", "分别", "在主会场", "和", "及", "，", ",", "。", "（", "(",
     ]
@@ -117,7 +123,9 @@ struct People: Sendable {
         "强调", "要求", "指出", "表示", "认为", "说", "主持", "带领", "率队", "一行", "出席", "还强调", "还要求", "还指出", "在讲话", "在主持", "在会上",
         "在安排", "在调研", "在巡查", "在检查", "在督导", "就", "对", "现场叮嘱", "希望", "勉励", "作", "：", ":", "（", "(", "、", "深入", "到", "听取",
         "先后", "实地", "仔细", "边", "最后强调",
-        "同志", "在听取", "在", "叮嘱", "反复叮嘱", "再次强调", "进一步", "充分肯定", "详细", "先", "来到", "前往", "赴", "传达", "通报", "汇报", "宣读", "介绍",
+        "同志", "在听取", "在", "叮嘱", "反复", "反复叮嘱", "再次强调", "询问", "查看", "察看", "认真", "都", "还", "了解", "进一步", "充分肯定", "详细", "先",
+        "来到",
+        "前往", "赴", "传达", "通报", "汇报", "宣读", "介绍",
         "安排", "充分", "当场", "针对", "明确", "代表", "提出", "随后", "指示", "批示", "督促",
     ]
 

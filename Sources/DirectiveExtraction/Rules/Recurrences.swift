@@ -140,6 +140,8 @@ struct RecurrenceReader {
         } else if case .daily = cycle {
             end = clock(end, range)
         }
+        // 每月的进展情况 describes.
+        if text.scalar(at: end) == 0x7684 { return nil }
         return RecurrenceReading(range: offset..<min(end, range.upperBound), cycle: cycle, rule: RecurrenceRule.every)
     }
 

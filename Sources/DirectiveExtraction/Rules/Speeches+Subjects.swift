@@ -51,7 +51,11 @@ extension SpeechFinder {
         if let person = surnameWithPost(at: opener, verb: verb) {
             return Subject(speaker: .person(person.name), start: from, isStrong: true, rule: SpeakerRule.post)
         }
-        if let end = paper(at: opener, verb: verb), leavesSubject(end..<verb) {
+        // 各乡镇要召开会议传达部署: who is to do something does not speak.
+        if let title = bareTitle(at: opener, verb: verb) {
+            return Subject(speaker: .person(title), start: from, isStrong: true, rule: SpeakerRule.post)
+        }
+        if let end = paper(at: opener, verb: verb), leavesSubject(end..<verb), scan.modal(in: end..<verb) == nil {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
         // 并提出三点要求, 强调要…: the subject stands earlier in the sentence, or was the one before.
@@ -68,13 +72,21 @@ extension SpeechFinder {
             return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
         if let end = paper(at: scan.afterLeadIn(from, limit: verb), verb: verb), end < verb,
-            current == nil || current == .document
+            scan.modal(in: end..<verb) == nil, current == nil || current == .document
         {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
+        }
+        // 检查组一行…，并要求: the one who leads them.
+        if Self.party.occurs(in: text, range: from..<max(from, clauseStart)),
+            let leader = people.lastMention(in: 0..<clauseStart)
+        {
+            return Subject(speaker: .person(leader.person.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
         }
         guard let current else { return nil }
         return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
     }
+
+    static let party: WordList = ["一行"]
 
     /// Words between a subject and its verb of speech: nothing, an adverb, or a phrase that says when, where and about what.
     func leavesSubject(_ range: Range<Int>) -> Bool {
@@ -98,6 +110,17 @@ extension SpeechFinder {
         return people.person(surname: text[offset..<(offset + width)], post: post.range, scan)
     }
 
+    /// 路镇长指出, where nobody of that name is known: the title is all that the text gives.
+    func bareTitle(at offset: Int, verb: Int) -> String? {
+        guard offset < verb, NameLexicon.surnames.contains(text.scalar(at: offset)),
+            !NameLexicon.notNames.stands(in: text, at: offset),
+            let post = scan.hits.word(.post, at: offset + 3), Self.titles.ends(in: text, before: post.end),
+            leavesSubject(post.end..<verb)
+        else { return nil }
+        return scan.string(offset..<post.end)
+    }
+    static let titles: WordList = ["书记", "县长", "市长", "区长", "镇长", "乡长", "局长", "主任", "旗长", "州长"]
+
     /// 《意见》, 通知, 省环保厅: a paper or its author at `offset`; the offset after it.
     func paper(at offset: Int, verb: Int) -> Int? {
         guard offset < verb else { return nil }
@@ -109,5 +132,20 @@ extension SpeechFinder {
             owners[0].kind != .person, owners[0].name.count >= 3
         else { return nil }
         return owners[0].end
+    }
+
+    // MARK: - Counts
+
+    /// 提出三点要求, 3点: the number that is announced.
+    func announcedCount(_ range: Range<Int>) -> Int? {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let number =
+                ListMarker.chineseNumeral(text, at: offset, limit: range.upperBound)
+                ?? ListMarker.arabicNumeral(text, at: offset, limit: range.upperBound)
+            if let (value, end) = number, Self.counters.stands(in: text, at: end) { return value }
+            offset = number?.1 ?? offset + text.width(at: offset)
+        }
+        return nil
     }
 }

@@ -17,9 +17,15 @@ struct SpeechFinder {
             guard hit.start >= from else { continue }
             // 在听取汇报后指出: what was heard only says when he spoke.
             if force == .report, speaksLater(hit, in: sentence) { continue }
+            // 要制定方案，明确范围; 要反馈点位，要求各单位整改: a verb of the demand that is under way.
+            if let last = found.last, last.force == .demand || last.force == .stress, last.contentStart < hit.start,
+                force == .demand, hit.start == clauseStart(of: hit.start, from: from)
+            {
+                continue
+            }
             if let speech = speech(
-                at: hit, force: force, from: from, sentence: sentence, previous: found.last, current: current,
-                governs: governs)
+                at: hit, force: force, from: from, sentence: sentence, previous: found.last,
+                current: found.last?.speaker ?? current, governs: governs)
             {
                 found.append(speech)
             }
@@ -34,6 +40,15 @@ struct SpeechFinder {
             guard let force = SpeechForce(rawValue: hit.payload) else { return false }
             return force == .demand || force == .stress || force == .statement
         }
+    }
+
+    /// 通报了督查情况，并指出了问题，要求以问题为导向…: the clause of the same sentence in which the one who reports begins to demand.
+    private func demandAfter(_ report: Hit, in sentence: Sentence) -> Int? {
+        scan.clauseRanges(in: report.end..<max(report.end, sentence.range.upperBound)).dropFirst().first { _, clause in
+            let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            guard let verb = scan.hits.word(.speech, at: opener) else { return false }
+            return SpeechForce(rawValue: verb.payload) == .demand || SpeechForce(rawValue: verb.payload) == .stress
+        }?.range.lowerBound
     }
 
     /// 宋卫民：… at the beginning of a block.
@@ -59,6 +74,13 @@ struct SpeechFinder {
         governs: Bool
     ) -> Speech? {
         if let approval = approval(at: hit, sentence: sentence, from: from) { return approval }
+        // 一、…。原则同意…: the meeting that speaks already approves something, and goes on speaking.
+        if Self.approving.ends(in: text, before: hit.end), current == .meeting,
+            text.scalar(before: hit.start).isHan == false || Self.approvalAdverbs.ends(in: text, before: hit.start)
+                || Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: hit.start))
+        {
+            return nil
+        }
         let clauseStart = clauseStart(of: hit.start, from: from)
         guard
             let subject = subject(
@@ -74,7 +96,8 @@ struct SpeechFinder {
             else { return nil }
             if scan.modal(in: clauseStart..<hit.start) != nil { return nil }
             return Speech(
-                speaker: speaker, force: .report, contentStart: sentence.end, start: clauseStart, rule: subject.rule)
+                speaker: speaker, force: .report, contentStart: demandAfter(hit, in: sentence) ?? sentence.end,
+                start: clauseStart, rule: subject.rule)
         }
         let next = text.scalar(at: end)
         let isMarked = next.isComma || next.isColon || next.isDash || next == 0x201C
@@ -126,8 +149,8 @@ struct SpeechFinder {
             clause.end < sentence.end || clause.end <= sentence.range.upperBound
         {
             var speech = Speech(
-                speaker: subject.speaker, force: force, contentStart: clause.end, start: subject.start,
-                rule: subject.rule)
+                speaker: subject.speaker, force: force == .hope ? .demand : force, contentStart: clause.end,
+                start: subject.start, rule: subject.rule)
             speech.announced = announcedCount(clauseStart..<clause.range.upperBound)
             speech.announcesReport =
                 Self.reportTopics.occurs(in: text, range: rest)
@@ -155,6 +178,7 @@ struct SpeechFinder {
         let opener = scan.afterLeadIn(rest.lowerBound, limit: rest.upperBound)
         let isImperative =
             scan.predicate(at: opener).map { $0.kind == .adverb || $0.kind == .action || $0.kind == .purpose } ?? false
+            || Self.speechOnly.ends(in: text, before: hit.end) && isLedImperative(opener, sentence)
         let hasModal = scan.modal(in: rest) != nil
         let hasOwner = OwnerParser(scan: scan).subject(at: opener, limit: sentence.range.upperBound) != nil
         switch force {
@@ -177,6 +201,14 @@ struct SpeechFinder {
             }
         case .stress: guard isImperative || hasModal || hasOwner else { return nil }
         default:
+            // 《意见》提出了多项具体目标。如到2017年，…: what the paper asks for follows.
+            if subject.speaker == .document, clause.mark == .stop,
+                Self.paperContents.ends(in: text, before: rest.upperBound)
+            {
+                return Speech(
+                    speaker: .document, force: .demand, contentStart: sentence.end, start: subject.start,
+                    rule: subject.rule)
+            }
             guard hasModal else { return nil }
         }
         var speech = Speech(
@@ -191,24 +223,18 @@ struct SpeechFinder {
         return speech
     }
 
+    /// 以问题为导向，列出问题清单: a lead-in and an imperative.
+    private func isLedImperative(_ opener: Int, _ sentence: Sentence) -> Bool {
+        guard scan.predicate(at: opener)?.kind == .preposition else { return false }
+        return scan.clauseRanges(in: opener..<max(opener, sentence.range.upperBound)).dropFirst().prefix(1).contains {
+            let kind = scan.predicate(at: $0.range.lowerBound)?.kind
+            return kind == .action || kind == .adverb
+        }
+    }
+
     /// Whether `clause` announces what has been done, what is discussed or what is wrong.
     static func tellsResults(_ scan: ArticleScan, _ clause: Range<Int>) -> Bool {
         reportTopics.occurs(in: scan.text, range: clause) && !demandWords.occurs(in: scan.text, range: clause)
-    }
-
-    // MARK: - Counts
-
-    /// 提出三点要求, 3点: the number that is announced.
-    func announcedCount(_ range: Range<Int>) -> Int? {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let number =
-                ListMarker.chineseNumeral(text, at: offset, limit: range.upperBound)
-                ?? ListMarker.arabicNumeral(text, at: offset, limit: range.upperBound)
-            if let (value, end) = number, Self.counters.stands(in: text, at: end) { return value }
-            offset = number?.1 ?? offset + text.width(at: offset)
-        }
-        return nil
     }
 
     // MARK: - Approvals
@@ -238,11 +264,35 @@ struct SpeechFinder {
         return nil
     }
 
+    /// Where the demand of a sentence that approves something begins: at 由, 请, 责成 or 抓紧; its end where it asks for nothing; nil where it approves
+    /// nothing.
+    func afterApproval(_ range: Range<Int>) -> Int? {
+        var start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
+        if let length = Self.meetings.length(in: text, at: start) { start += length }
+        while let length = Self.approvalAdverbs.length(in: text, at: start) { start += length }
+        guard Self.approvals.stands(in: text, at: start) else { return nil }
+        for (_, clause) in scan.clauseRanges(in: range).dropFirst() {
+            let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            let isCommission =
+                Self.commissions.stands(in: text, at: opener) && !Self.appointments.occurs(in: text, range: clause)
+            if isCommission || Self.followUps.stands(in: text, at: opener) || scan.modal(at: opener) != nil {
+                return clause.lowerBound
+            }
+        }
+        return range.upperBound
+    }
+
+    static let approvals: WordList = ["同意", "审议通过", "通过了", "批准"]
     static let approving: WordList = ["同意", "审议通过", "原则通过"]
+    static let approvalAdverbs: WordList = ["原则", "原则上", "一致", "会议", "经研究"]
     static let commissions: WordList = ["由", "请", "责成"]
-    static let appointments: WordList = ["任组长", "担任", "任指挥长", "任主任", "任副组长"]
-    static let followUps: WordList = ["修改完善", "修改后", "按程序", "进一步修改", "抓紧", "完善后"]
+    static let appointments: WordList = ["任组长", "担任", "兼任", "同志任", "任指挥长", "任主任", "任副组长"]
+    static let followUps: WordList = ["修改完善", "修改后", "进一步修改", "抓紧", "完善后"]
     static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头"]
+
+    /// Verbs that nothing but speech is meant by.
+    static let speechOnly: WordList = ["要求", "责成", "叮嘱", "嘱咐", "嘱托", "告诫", "强调"]
+    static let paperContents: WordList = ["目标", "措施", "要求", "任务", "举措", "规定"]
 
     // MARK: - Words
 
@@ -259,7 +309,8 @@ struct SpeechFinder {
         "现场",
     ]
     static let openers: WordList = [
-        "还", "也", "又", "再次", "再", "最后", "随后", "同时", "反复", "一再", "现场", "当场", "明确", "着重", "重点", "特别", "进一步", "并", "则",
+        "还", "也", "又", "都", "均", "再次", "再", "最后", "随后", "同时", "反复", "一再", "现场", "当场", "明确", "着重", "重点", "特别", "进一步",
+        "并", "则",
         "在", "就", "对", "针对", "边", "向", "深入", "主持", "出席", "讲话", "代表", "结合", "围绕", "一行", "首先", "要", "主", "郑重", "多次", "从",
         "为", "还就", "当", "听取", "提", "作", "做", "书面",
         "《", "关于", "中", "给", "同志", "（", "(", "近日", "日前", "昨日", "今日", "原则", "一致", "以", "亲自", "充分", "严肃",
@@ -274,7 +325,7 @@ struct SpeechFinder {
     static let listAnnounced: WordList = ["点", "项", "条", "个方面", "以下", "如下"]
     static let narrativeVerbs: WordList = ["部署", "安排", "明确", "决定", "确定", "同意", "交代", "补充", "批示", "提出"]
     static let objectTakers: WordList = [
-        "要求", "叮嘱", "责成", "嘱咐", "指示", "决定", "明确", "议定", "商定", "确定", "明确了", "提出",
+        "要求", "叮嘱", "责成", "嘱咐", "嘱托", "告诫", "指示", "决定", "明确", "议定", "商定", "确定", "明确了", "提出",
     ]
     static let reportTopics: WordList = [
         "成效", "成绩", "取得", "突破", "进展", "特点", "做法", "情况", "问题", "原因", "议程", "议题", "内容", "经验", "变化", "成果", "亮点", "不足",

@@ -42,7 +42,9 @@ extension TaskCutter {
             groups.append((isPulled ? position - 1 : position, rule))
         }
         // Two clauses or more that only say what something is, before 要: the task begins at 要.
-        if starts[0] == nil, let first = afterBackground(indices, range) { starts[0] = first }
+        if starts[0] == nil, let first = afterBackground(indices, range) ?? afterReason(indices, range) {
+            starts[0] = first
+        }
         return groups.enumerated().map { number, group in
             let end =
                 number + 1 < groups.count
@@ -63,11 +65,40 @@ extension TaskCutter {
         }
         return nil
     }
+    /// 春天是植树的好季节，各地一定要…; …进展滞后，请以上责任单位…: a reason stays outside of the task of a subject that is told to do something.
+    func afterReason(_ indices: [Int], _ range: Range<Int>) -> Int? {
+        for (position, index) in indices.enumerated() {
+            let clause = clauseRange(index, range)
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            if position > 0, let subject = parser.subject(at: start, limit: clause.upperBound),
+                scan.modal(at: subject.end) != nil
+            {
+                return clause.lowerBound
+            }
+            if position > 0, Self.requests.stands(in: text, at: start), newOwner(at: start, clause: clause) != nil {
+                return clause.lowerBound
+            }
+            guard demands.tier(of: clause) == .none, !isLeadIn(clause), deadlines.readings(in: clause).isEmpty,
+                scan.characterCount(clause) >= 7
+                    || position == 0 && OwnerLexicon.leadIns.stands(in: text, at: clause.lowerBound),
+                !Self.grounds.stands(in: text, at: start)
+            else { return nil }
+        }
+        return nil
+    }
+    /// 主要领导, without whose.
+    private func isOwnHead(_ owner: OwnerMention) -> Bool {
+        owner.kind == .role && OwnerLexicon.ownHeads.length(in: text, at: owner.start) == owner.end - owner.start
+    }
+
+    static let leadOnly: WordList = ["牵头", "总牵头", "牵头负责"]
+    static let requests: WordList = ["请", "责成"]
+    static let grounds: WordList = ["为", "根据", "按照", "依据", "经", "在", "以", "通过", "自", "从", "围绕", "结合"]
     static let statements: WordList = ["是", "有着", "具有", "存在", "事关", "关系到"]
 
     func repeatedSpeech(_ clause: Range<Int>) -> Int? {
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
-        guard start > clause.lowerBound, let length = Self.repeated.length(in: text, at: start),
+        guard let length = Self.repeated.length(in: text, at: start),
             !text.scalar(at: start + length).isComma
         else { return nil }
         return start + length
@@ -109,6 +140,18 @@ extension TaskCutter {
         // A new owner with a predicate of its own, where the left part has its owner already.
         if let owners = newOwner(at: start, clause: clause) {
             if owners.isSupport, scan.modal(in: start..<clause.upperBound) == nil { return nil }
+            // 各单位要加强领导，主要领导亲自抓、分管领导具体抓: they are the body's own.
+            if scan.modal(in: start..<clause.upperBound) == nil, left.ownsTask,
+                owners.owners.allSatisfy(isOwnHead)
+            {
+                return nil
+            }
+            // 执法分局牵头，各工商所具体落实: who leads and who does it are one task.
+            if left.characters <= 24, let last = left.last, Self.leadOnly.ends(in: text, before: last.upperBound),
+                scan.modal(in: last) == nil
+            {
+                return nil
+            }
             if left.ownsTask { return BoundaryRule.commaSubject }
             // A left part as long as a demand of its own, with its own 要, is one without an owner.
             let opener = left.first.map { scan.afterLeadIn($0.lowerBound, limit: $0.upperBound) } ?? start
@@ -166,6 +209,7 @@ extension TaskCutter {
                     let owners = OwnerParser(scan: scan).list(at: start, limit: clause.upperBound)
                         ?? OwnerParser(scan: scan, isAgent: true).list(at: start, limit: clause.upperBound),
                     let last = owners.last,
+                    !attributive.stands(in: scan.text, at: last.end),
                     last.end < clause.upperBound || owners.count > 0 && scan.text.scalar(at: offset) != 0x7531
                 {
                     return (offset, owners)
@@ -175,6 +219,8 @@ extension TaskCutter {
         }
         return nil
     }
+    /// 由县民政局负责的事项 describes.
+    static let attributive: WordList = ["负责的", "牵头的", "承办的", "提供的", "主办的", "组织的", "管理的"]
     static let commissions: WordList = ["由", "请", "责成"]
     static let commission: StaticString = "责成"
     static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请假", "请进", "请回复", "请各级党"]

@@ -34,8 +34,8 @@ struct TaskCutter {
     }
 
     func cut() -> Result {
-        let pieces = self.pieces()
-        let heading = headingRange(pieces)
+        let (pieces, introducer) = self.pieces()
+        let heading = introducer ?? headingRange(pieces)
         guard !pieces.isEmpty else { return Result(tasks: [], heading: heading, isExhortation: false) }
         var rest = pieces
         let hasHeading = isHeading(pieces)
@@ -60,7 +60,9 @@ struct TaskCutter {
                 tasks[tasks.count - 1].range = tasks[tasks.count - 1].range.lowerBound..<piece.range.upperBound
                 continue
             }
-            if let last = tasks.last, last.isInnerHeading(scan), !startsAnew(piece) {
+            if let last = tasks.last, last.isInnerHeading(scan), !startsAnew(piece),
+                last.rule != BoundaryRule.nestedOrdinal || last.range.upperBound <= piece.range.lowerBound
+            {
                 // A heading sentence inside an item, and its elaboration.
                 tasks[tasks.count - 1].range = last.range.lowerBound..<piece.range.upperBound
                 continue
@@ -70,7 +72,8 @@ struct TaskCutter {
                 var rule = cut.rule
                 if number == 0 {
                     rule =
-                        isFirst ? draft.rule : piece.isNested ? BoundaryRule.nestedOrdinal : sentenceRule(piece.range)
+                        piece.isNested
+                        ? BoundaryRule.nestedOrdinal : isFirst ? draft.rule : sentenceRule(piece.range)
                 }
                 tasks.append(
                     TaskDraft(
@@ -115,7 +118,7 @@ struct TaskCutter {
     }
 
     /// The directive's sentences without assigning brackets, cut at nested marks.
-    func pieces() -> [Piece] {
+    func pieces() -> (pieces: [Piece], introducer: Range<Int>?) {
         var found: [Piece] = []
         for sentence in draft.sentences {
             var start = max(sentence.lowerBound, draft.contentStart)
@@ -137,14 +140,16 @@ struct TaskCutter {
             }
             if start < end { append(start..<end, block, isNested, to: &found) }
         }
+        var introducer: Range<Int>?
         // An introducer of the nested list is no task.
         if let index = found.firstIndex(where: \.isNested), index > 0 {
             let before = found[index - 1].range
             if text.scalar(at: before.upperBound).isColon || index == 1 && !hasDemand(before) {
+                introducer = index == 1 ? withoutModal(before) : nil
                 found.remove(at: index - 1)
             }
         }
-        return found
+        return (found, introducer)
     }
 
     func hasDemand(_ range: Range<Int>) -> Bool {
@@ -181,9 +186,13 @@ struct TaskCutter {
         if !isHeading(pieces), let clause = scan.segmentation.clauses(in: range).first {
             range = range.lowerBound..<min(range.upperBound, scan.clauses[clause].range.upperBound)
         }
+        return withoutModal(range)
+    }
+
+    private func withoutModal(_ range: Range<Int>) -> Range<Int> {
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         if text.scalar(at: start) == 0x8981, scan.modal(at: start) != nil { return (start + 3)..<range.upperBound }
-        return range
+        return start < range.upperBound && start > range.lowerBound ? start..<range.upperBound : range
     }
 
     /// Whether the first sentence only announces what follows.
@@ -199,6 +208,7 @@ struct TaskCutter {
         if pieces[1].isNested { return true }
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         if parser.subject(at: start, limit: range.upperBound) != nil { return false }
+        if isStage(range) { return true }
         if !deadlines.readings(in: range).isEmpty || recurrences.reading(in: range) != nil {
             return false
         }
@@ -208,12 +218,24 @@ struct TaskCutter {
         if let first = scan.modal(in: range), first.strength == .must, count > 10 { return false }
         let clauses = scan.segmentation.clauses(in: range)
         if clauses.contains(where: { scan.clauses[$0].mark == .semicolon }) { return false }
-        if clauses.count <= 1 { return count <= 22 }
+        if clauses.count <= 1 { return count <= 20 }
         if count <= 14, clauses.count == 2 { return true }
+        // 一、层层压实责任，积极推进办理工作。: a number, two short clauses without 要, and a demand of somebody after them.
+        if draft.marker != nil, modal == nil, clauses.count == 2, count <= 26, startsAnew(pieces[1]) { return true }
         return count <= 34 && clauses.count == 2 && modal != nil && scan.modal(in: pieces[1].range) == nil
             && pieces.count == 2
             && scan.segmentation.clauses(in: pieces[1].range).contains { scan.clauses[$0].mark == .semicolon }
     }
+
+    /// 自查自纠阶段（9月1日至9月30日）。: names a stage and its time.
+    func isStage(_ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        if let bracket = scan.segmentation.brackets(in: range).last, bracket.upperBound == end {
+            end = bracket.lowerBound
+        }
+        return Self.stages.ends(in: text, before: end) && scan.characterCount(range) <= 40
+    }
+    static let stages: WordList = ["阶段"]
 
     func isAssignmentOnly(_ piece: Piece) -> Bool {
         guard Self.assigning.stands(in: text, at: piece.range.lowerBound), scan.characterCount(piece.range) <= 40 else {
@@ -244,7 +266,7 @@ struct TaskCutter {
     func isDropped(_ task: TaskDraft, among tasks: [TaskDraft]) -> Bool {
         if task.rule == BoundaryRule.nestedOrdinal { return false }
         if exhortations.isExhortation(task.range, isDocument: draft.isDocument) { return true }
-        if Self.notTasks.stands(in: text, at: task.range.lowerBound) { return true }
+        if Self.notTasks.stands(in: text, at: task.range.lowerBound) || isConstitution(task.range) { return true }
         // Nothing that heads a task: 农时不等人.
         if tasks.count > 1 || draft.sentences.count > 1 {
             if task.rule == BoundaryRule.semicolon || task.rule == BoundaryRule.commaSubject { return false }
@@ -258,7 +280,23 @@ struct TaskCutter {
         if !deadlines.readings(in: range).isEmpty { return true }
         return scan.segmentation.clauses(in: range).contains { demands.tier(of: clauseRange($0, range)) >= .purpose }
     }
-    static let notTasks: WordList = ["“如果", "同上", "成立城镇小区"]
+    static let notTasks: WordList = ["“如果", "同上"]
+
+    /// 成立县…领导小组，由县长任组长: the sender sets up a body of its own; 原则同意…: an approval.
+    func isConstitution(_ range: Range<Int>) -> Bool {
+        guard let clause = scan.clauseRanges(in: range).first?.range else { return false }
+        if SpeechFinder.approvals.stands(in: text, at: clause.lowerBound)
+            || SpeechFinder.approvalAdverbs.length(in: text, at: clause.lowerBound).map({
+                SpeechFinder.approvals.stands(in: text, at: clause.lowerBound + $0)
+            }) == true
+        {
+            return scan.modal(in: range) == nil && TaskCutter.byOwner(scan, range) == nil
+        }
+        return draft.isDocument && Self.founding.stands(in: text, at: clause.lowerBound)
+            && Self.bodies.ends(in: text, before: clause.upperBound)
+    }
+    static let founding: WordList = ["成立", "组建", "设立"]
+    static let bodies: WordList = ["领导小组", "指挥部", "工作专班", "办公室", "工作组", "委员会", "专班", "小组", "联合办公室", "协调机制"]
 
     func trimmedTask(_ task: TaskDraft) -> TaskDraft {
         var task = task
@@ -286,6 +324,8 @@ extension TaskDraft {
     /// 要全力以赴保春耕。: 要 and at most fourteen characters, one clause.
     fileprivate func isInnerHeading(_ scan: ArticleScan) -> Bool {
         guard scan.characterCount(range) <= 15, scan.segmentation.clauses(in: range).count == 1 else { return false }
+        // 1.推广秸秆还田。: a heading by its number.
+        if rule == BoundaryRule.nestedOrdinal { return scan.text.scalar(at: range.upperBound) == 0x3002 }
         return scan.modal(at: range.lowerBound) != nil && scan.text.scalar(at: range.upperBound) == 0x3002
     }
 }

@@ -47,7 +47,7 @@ struct ArticleSplitter {
         var starts: [Start] = []
         var index = 0
         if !isArticleHeading(0) {
-            let title = plainTitle(at: 0)
+            let title = leadingTitle() ?? plainTitle(at: 0)
             starts.append(Start(title: title, first: title.map(\.upperBound) ?? 0))
             index = title?.upperBound ?? 1
         }
@@ -103,13 +103,44 @@ struct ArticleSplitter {
         // 国务院办公厅关于2019年 | 部分节假日安排的通知
         if index + 1 < blocks.count, Self.relation.occurs(in: text, range: blocks[index].range),
             !Self.paperKinds.ends(in: text, before: blocks[index].range.upperBound),
-            isTitleLike(blocks[index + 1].range, limit: 60),
+            isTitleLike(blocks[index + 1].range, limit: 80),
             Self.paperKinds.ends(in: text, before: blocks[index + 1].range.upperBound)
         {
             return index..<(index + 2)
         }
         return index..<(index + 1)
     }
+
+    /// The title below the rubbish that a page has above it: the first line that is worded like one, before any paragraph.
+    private func leadingTitle() -> Range<Int>? {
+        let blocks = document.blocks
+        for index in 0..<min(14, blocks.count) {
+            if isArticleHeading(index) && index > 0 { return nil }
+            if let title = plainTitle(at: index), isWordedAsTitle(title) { return title }
+            if text.characterCount(in: blocks[index].range) > 60 || hasFullStop(blocks[index].range) { return nil }
+            if text.scalar(before: blocks[index].range.upperBound).isColon
+                || ListMarker.begins(text, blocks[index].range)
+            {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private func isWordedAsTitle(_ title: Range<Int>) -> Bool {
+        let range =
+            document.blocks[title.lowerBound].range.lowerBound..<document.blocks[title.upperBound - 1].range.upperBound
+        return Self.paperKinds.ends(in: text, before: range.upperBound) && Self.relation.occurs(in: text, range: range)
+            || Self.paperNames.ends(in: text, before: range.upperBound)
+            || Self.titleVerbs.occurs(in: text, range: range)
+    }
+    private static let paperNames: WordList = [
+        "会议纪要", "实施方案", "工作方案", "分工方案", "工作要点", "任务分解表", "实施意见", "督办单", "交办单", "通知单", "重点工作任务", "任务分解",
+    ]
+    private static let titleVerbs: WordList = [
+        "召开", "举行", "调研", "座谈", "推进会", "部署会", "动员会", "调度会", "现场会", "督查", "督导", "视察", "慰问", "走访", "专题会议", "作出批示", "强调",
+        "主持",
+    ]
 
     private static let relation: WordList = ["关于", "印发"]
     private static let paperKinds: WordList = [

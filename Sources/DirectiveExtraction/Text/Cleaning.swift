@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// A line of the source without what is not its wording: indentation, spaces between Han characters, marks of Markdown and HTML, pinyin in brackets.
 struct CleanBlock: Sendable {
     /// In `CleanDocument.text`.
@@ -18,12 +20,19 @@ final class CleanDocument: Sendable {
     let map: SourceMap
     let blocks: Row<CleanBlock>
     let invalidByteCount: Int
+    /// The day on which its page says that it was published.
+    let publishingDay: CalendarDate?
     private nonisolated(unsafe) let cleaner: SourceCleaner
 
     init(source: [UInt8], folding: TraditionalFolding) {
         var cleaner = SourceCleaner(capacity: source.count)
         let storage = TextStorage(source)
-        withExtendedLifetime(storage) { cleaner.read(storage.text) }
+        publishingDay = withExtendedLifetime(storage) {
+            cleaner.read(storage.text)
+            return PublishingDate.find(in: storage.text).flatMap {
+                CalendarDate(year: $0.year, month: $0.month, day: $0.day)
+            }
+        }
         cleaner.fold(folding)
         text = cleaner.text.text
         folded = cleaner.folded.text
@@ -37,7 +46,7 @@ final class CleanDocument: Sendable {
 }
 
 /// Cleans a source in one pass over its bytes.
-private struct SourceCleaner {
+struct SourceCleaner {
     private(set) var text: GrowingText
     private(set) var folded = GrowingText()
     private(set) var pieces = GrowingRow<Piece>()
@@ -98,7 +107,8 @@ private struct SourceCleaner {
         var pending = PendingBlank()
 
         while offset < line.upperBound {
-            let end = Self.plainEnd(source, from: offset, end: line.upperBound)
+            let end = Self.plainEnd(
+                source, from: offset, end: line.upperBound, isAfterComma: text.count > start && endsWithComma)
             if end > offset {
                 appendPending(&pending, before: source.scalar(at: offset), in: source, start: start)
                 append(source, offset..<end)
@@ -115,14 +125,14 @@ private struct SourceCleaner {
                 continue
             }
             if source[offset] == UInt8(ascii: "*"), offset + 1 < line.upperBound,
-                source[offset + 1] == UInt8(ascii: "*")
+                source[offset + 1] == UInt8(ascii: "*"), !Self.isMask(source, offset + 2, line.upperBound)
             {
                 offset += 2
                 continue
             }
             if source[offset] == UInt8(ascii: "<"), let tag = Self.tag(source, at: offset, end: line.upperBound) {
                 if tag.isBlock {
-                    endBlock(start, isHeading: isHeading || isBold, lineFeed: nil)
+                    endBlock(start, isHeading: isHeading || isBold, lineFeed: nil, isTag: isBold && !isHeading)
                     start = text.count
                     isBold = tag.opensBold
                 }
@@ -143,10 +153,12 @@ private struct SourceCleaner {
                 continue
             }
             appendPending(&pending, before: scalar, in: source, start: start)
+            // ,, and ,。: a mirror doubled the mark.
+            if text.count > start, endsWithComma, scalar.isClauseMark { removeLast() }
             append(source, offset..<(offset + width))
             offset += width
         }
-        endBlock(start, isHeading: isHeading || isBold, lineFeed: lineFeed)
+        endBlock(start, isHeading: isHeading || isBold, lineFeed: lineFeed, isTag: isBold && !isHeading)
     }
 
     /// White space that was read and may turn out to separate.
@@ -181,12 +193,33 @@ private struct SourceCleaner {
         text.append(source[range])
     }
 
-    private mutating func endBlock(_ start: Int, isHeading: Bool, lineFeed: Int?) {
+    private var endsWithComma: Bool { text.text.scalar(before: text.count).isComma }
+
+    /// Takes back the last character.
+    private mutating func removeLast() {
+        guard let last = text.text.position(before: text.count), pieces.last != nil else { return }
+        pieces[pieces.count - 1].count -= text.count - last
+        if pieces[pieces.count - 1].count <= 0 { pieces.removeLast() }
+        text.shorten(to: last)
+    }
+
+    /// Whole articles stand in <h3>: a heading has no full stop inside and is short.
+    private static func isParagraph(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if text.scalar(at: offset) == 0x3002 { return true }
+            offset += text.width(at: offset)
+        }
+        return text.characterCount(in: range) > 60
+    }
+
+    private mutating func endBlock(_ start: Int, isHeading: Bool, lineFeed: Int?, isTag: Bool = false) {
         let range = start..<Self.withoutSticker(text.text, start)
         if Self.isRuleLine(text.text, range) {
             isAfterRule = true
             return
         }
+        let isHeading = isHeading && !(isTag && Self.isParagraph(text.text, range))
         guard !range.isEmpty, isHeading || !Furniture.matches(text.text, range) else { return }
         blocks.append(
             CleanBlock(range: range, isHeading: isHeading, isAfterRule: isAfterRule, lineFeed: lineFeed))
@@ -214,132 +247,4 @@ private struct SourceCleaner {
         }
         return range.allSatisfy { bytes[$0] == first }
     }
-
-    // MARK: - Characters
-
-    /// The end of a run of characters that are kept as they stand: Han, their marks, and ASCII that has no part in a mark of Markdown or HTML.
-    private static func plainEnd(_ source: UTF8Text, from start: Int, end: Int) -> Int {
-        source.withBytes { bytes in
-            var offset = start
-            while offset < end {
-                let lead = bytes[offset]
-                if lead < 0x80 {
-                    guard isPlain(lead) else { return offset }
-                    offset += 1
-                    continue
-                }
-                guard lead >= 0xE2, offset + 3 <= end else { return offset }
-                let (second, third) = (bytes[offset + 1], bytes[offset + 2])
-                guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return offset }
-                switch lead {
-                case 0xE4...0xE9: break
-                // No ideographic space.
-                case 0xE3: if second == 0x80, third == 0x80 { return offset }
-                // ，；：！？ but no opening parenthesis, which may hold pinyin.
-                case 0xEF: if second != 0xBC || third == 0x88 { return offset }
-                // Quotation marks and dashes, U+2010 to U+2027.
-                case 0xE2: if second != 0x80 || third < 0x90 || third > 0xA7 { return offset }
-                default: return offset
-                }
-                offset += 3
-            }
-            return offset
-        }
-    }
-
-    @inline(__always)
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        guard byte > 0x20, byte < 0x7F else { return false }
-        switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: "<"): return false
-        default: return true
-        }
-    }
-
-    /// The width of the white space at `offset`, entities included; nil where there is none.
-    private static func blankWidth(_ source: UTF8Text, at offset: Int, end: Int) -> Int? {
-        if source[offset] < 0x80 {
-            if source[offset] <= 0x20 || source[offset] == 0x7F { return 1 }
-            guard source[offset] == UInt8(ascii: "&") else { return nil }
-            return blankEntities.length(in: source, at: offset)
-        }
-        let width = validWidth(source, at: offset, end: end)
-        return width > 0 && source.scalar(at: offset).isBlank ? width : nil
-    }
-
-    private static let blankEntities: WordList = [
-        "&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&#160;", "&#xa0;", "&#12288;", "&zwnj;", "&#8203;",
-    ]
-
-    /// The width of the valid UTF-8 character at `offset`; 0 where there is none.
-    private static func validWidth(_ source: UTF8Text, at offset: Int, end: Int) -> Int {
-        let lead = source[offset]
-        if lead < 0x80 { return 1 }
-        let width = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
-        guard width > 0, offset + width <= end else { return 0 }
-        for position in (offset + 1)..<(offset + width) where source[position] & 0xC0 != 0x80 { return 0 }
-        let second = source[offset + 1]
-        switch lead {
-        case 0xE0: return second >= 0xA0 ? width : 0
-        case 0xED: return second < 0xA0 ? width : 0
-        case 0xF0: return second >= 0x90 ? width : 0
-        case 0xF4: return second < 0x90 ? width : 0
-        default: return width
-        }
-    }
-
-    /// The end of `(zhǎng)` at `offset`: Latin letters, one of them with a tone mark.
-    private static func pinyinEnd(_ source: UTF8Text, at offset: Int, end: Int) -> Int? {
-        var position = offset + source.width(at: offset)
-        var hasTone = false
-        var count = 0
-        while position < end, count <= 8 {
-            let width = validWidth(source, at: position, end: end)
-            guard width > 0 else { return nil }
-            let scalar = source.scalar(at: position)
-            if scalar.isClosingParenthesis { return hasTone ? position + width : nil }
-            guard (0x61...0x7A).contains(scalar) || (0xE0...0x1DC).contains(scalar) else { return nil }
-            if scalar > 0x7A { hasTone = true }
-            count += 1
-            position += width
-        }
-        return nil
-    }
-
-    private struct Tag {
-        let end: Int
-        let isBlock: Bool
-        let opensBold: Bool
-    }
-
-    private static let blockTags: Set<String> = [
-        "p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "table", "strong", "section",
-        "article", "td", "th", "hr",
-    ]
-
-    /// The HTML tag at `offset`, at most 400 bytes long.
-    private static func tag(_ source: UTF8Text, at offset: Int, end: Int) -> Tag? {
-        var position = offset + 1
-        let isClosing = position < end && source[position] == UInt8(ascii: "/")
-        if isClosing { position += 1 }
-        let nameStart = position
-        while position < end, UInt32(source[position]).isASCIIAlphanumeric { position += 1 }
-        guard position > nameStart, position - nameStart <= 10, !UInt32(source[nameStart]).isDigitByte else {
-            return nil
-        }
-        let name = source.string(nameStart..<position).lowercased()
-        let limit = Swift.min(end, offset + 400)
-        while position < limit, source[position] != UInt8(ascii: ">") {
-            if source[position] == UInt8(ascii: "<") || source[position] >= 0x80 { return nil }
-            position += 1
-        }
-        guard position < limit else { return nil }
-        return Tag(
-            end: position + 1, isBlock: blockTags.contains(name),
-            opensBold: !isClosing && (name == "strong" || (name.count == 2 && name.hasPrefix("h") && name != "hr")))
-    }
-}
-
-extension UInt32 {
-    fileprivate var isDigitByte: Bool { (0x30...0x39).contains(self) }
 }

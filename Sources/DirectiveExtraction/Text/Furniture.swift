@@ -1,13 +1,54 @@
 /// Lines that belong to the page, not to the text.
 enum Furniture {
     private static let openings: WordList = [
-        "责编", "(责编", "（责编", "责任编辑", "编辑：", "编辑:", "扫一扫", "【关闭窗口】", "【打印", "打印本页", "上一篇", "下一篇", "字体：", "字体:", "分享到",
-        "点击查看", "来源：", "来源:", "文章来源", "信息来源", "浏览次数", "阅读次数", "当前位置", "版权所有",
-        "（此件公开发布）", "(此件公开发布)", "相关链接", "发布时间", "发布日期",
+        "责编", "(责编", "（责编", "责任编辑", "编辑：", "编辑:", "(编辑", "（编辑", "(审核", "（审核", "(签发", "（签发", "审核：", "审核:", "扫一扫",
+        "【关闭窗口】",
+        "【打印", "打印本页", "关闭窗口", "上一篇", "下一篇", "字体：", "字体:", "分享到", "点击查看", "来源：", "来源:", "文章来源", "信息来源", "浏览次数", "阅读次数",
+        "点击数", "当前位置", "您的位置", "您现在的位置", "您当前", "版权所有", "（此件公开发布）", "(此件公开发布)", "相关链接", "发布时间", "发布日期", "發布時間", "我要投稿",
+        "查看隐藏内容", "查看完整版本", "返回顶部", "账号+", "还没有账号", "立即注册", "图文解读", "文章播报", "文章属性", "∙【", "·【", "导语：", "导语:", "導語：",
+        "導語:",
+        "序言：", "序言:", "页: [", "頁: [", "【字体", "【字號", "无障碍", "设为首页", "加入收藏",
+    ]
+
+    /// Rows of the table that a government's page has above a paper: 索引号 | …
+    private static let metadata: WordList = [
+        "索引号", "文件名称", "公开责任部门", "公开形式", "公开目录", "公开日期", "成文日期", "有效性", "内容概述", "发布机构", "发文机关", "主题分类", "体裁分类", "组配分类",
+        "信息分类", "生成日期", "发文字号", "文号", "废止日期", "关键词", "公开范围", "公开方式", "浏览量", "来源",
+    ]
+
+    private static let lines: WordList = ["全文", "正文", "文章正文", "会议现场", "图片", "附件下载", "首页", "打印", "关闭", "分享", "收藏"]
+
+    /// What only a site says of itself.
+    private static let notices: WordList = [
+        "转载请注明", "不代表本网", "不代表本站", "不代表本報", "免责声明", "未经本网", "本网转载", "如因作品", "本网自有版权", "侵权请联系", "本站部分内容", "來源于網友",
+        "来源于网友",
     ]
 
     static func matches(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
-        isPageNumber(text, range) || openings.stands(in: text, at: range.lowerBound) || isNoise(text, range)
+        isPageNumber(text, range) || openings.stands(in: text, at: range.lowerBound) || isLine(text, range)
+            || isMetadata(text, range) || isNoise(text, range) || isPosting(text, range)
+            || text.characterCount(in: range) <= 160 && notices.occurs(in: text, range: range)
+    }
+
+    private static func isLine(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
+        lines.length(in: text, at: range.lowerBound).map { range.lowerBound + $0 == range.upperBound } ?? false
+    }
+
+    /// 战乱三国发表于2009-1-20: who posted it.
+    private static func isPosting(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
+        guard text.characterCount(in: range) <= 40, let found = posted.first(in: text, range: range) else {
+            return false
+        }
+        return text.scalar(at: found.upperBound).digit != nil
+    }
+    private static let posted: WordList = ["发表于", "发布于", "发表於"]
+
+    private static func isMetadata(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        if ListMarker.isBullet(text.scalar(at: start)) { start += text.width(at: start) }
+        guard let length = metadata.length(in: text, at: start) else { return false }
+        let next = text.scalar(at: start + length)
+        return next == 0x7C || next == 0x09 || next.isColon
     }
 
     /// `— 2 —`, `- 2 -`, `第 3 页`, `第3页共5页`, `3/12`.
@@ -43,5 +84,43 @@ enum Furniture {
             offset += text.width(at: offset)
         }
         return han * 10 < count * 3 && !(digits >= 6 && digits * 2 >= count)
+    }
+}
+
+/// The day on which a page says that it was published: 发布时间:2019-04-10, 【公布日期】2020.01.17.
+enum PublishingDate {
+    private static let labels: WordList = [
+        "发布时间", "发布日期", "公布日期", "成文日期", "公开日期", "印发日期", "生成日期", "发表于", "来源：", "来源:", "發布時間",
+    ]
+
+    /// The first of them, with its day where it is written: year, month, day.
+    static func find(in source: UTF8Text) -> (year: Int, month: Int, day: Int)? {
+        var offset = 0
+        while let label = labels.first(in: source, range: offset..<source.count) {
+            var position = label.upperBound
+            let limit = Swift.min(source.count, position + 40)
+            while position < limit, source.scalar(at: position).digit == nil, source[position] != 0x0A {
+                position += source.width(at: position)
+            }
+            if let found = day(source, at: position, limit: limit) { return found }
+            offset = label.upperBound
+        }
+        return nil
+    }
+
+    private static func day(_ source: UTF8Text, at offset: Int, limit: Int) -> (year: Int, month: Int, day: Int)? {
+        guard let (year, afterYear) = ListMarker.arabicNumeral(source, at: offset, limit: limit),
+            (1980...2099).contains(year), let month = part(source, afterYear, limit), (1...12).contains(month.value),
+            let day = part(source, month.end, limit), (1...31).contains(day.value)
+        else { return nil }
+        return (year, month.value, day.value)
+    }
+
+    /// The number after one mark: - . / 年 月.
+    private static func part(_ source: UTF8Text, _ offset: Int, _ limit: Int) -> (value: Int, end: Int)? {
+        let mark = source.scalar(at: offset)
+        guard mark == 0x2D || mark == 0x2E || mark == 0x2F || mark == 0x5E74 || mark == 0x6708 else { return nil }
+        return ListMarker.arabicNumeral(source, at: offset + source.width(at: offset), limit: limit)
+            .map { (value: $0.0, end: $0.1) }
     }
 }

@@ -80,6 +80,12 @@ struct JournalEntry: Hashable, Sendable {
     var snapshot: SnapshotNote?
     /// The checksum of the line before.
     var previous: Checksum
+    /// Of a `repair` line: what is lost of the lines before it.
+    var repair: RepairNote?
+    /// Of a `purge` line.
+    var purge: PurgeNote?
+    /// What a purge has taken out of this line.
+    var purged: [PurgedRecord] = []
 
     /// What a `snapshot` line says of the file that was written, so that a hand edit can be told from damage.
     struct SnapshotNote: Hashable, Sendable {
@@ -133,6 +139,8 @@ extension JournalEntry {
             writer.key("mtime")
             writer.write(snapshot.modified.text)
         }
+        repair?.write(into: &writer)
+        purge?.write(into: &writer)
         if operation.holdsList {
             writer.key("ops")
             writer.beginArray()
@@ -217,6 +225,8 @@ extension JournalEntry {
         var (generation, size, modified): (Int?, Int?, FileStatus.Modified?)
         var operations: [RecordOperation] = []
         var single = RecordOperationReader()
+        var repair = RepairNote()
+        var purge = PurgeReader()
         var previous: Checksum?
         try reader.beginObject()
         while let key = try reader.nextKey() {
@@ -247,7 +257,9 @@ extension JournalEntry {
                 while try reader.nextElement() { operations.append(try RecordOperationReader.read(from: &reader)) }
             } else if key == "p" {
                 previous = Checksum(digits: Array(try reader.readString().utf8))
-            } else if try !single.readMember(key, from: &reader) {
+            } else if try !single.readMember(key, from: &reader), try !repair.readMember(key, from: &reader),
+                try !purge.readMember(key, from: &reader)
+            {
                 try reader.skipValue()
             }
         }
@@ -266,8 +278,13 @@ extension JournalEntry {
         }
         return JournalEntry(
             sequence: sequence, at: at, actor: actor, host: host, app: app, step: step, operation: operation,
-            reverses: reverses, operations: operations, snapshot: snapshot, previous: previous)
+            reverses: reverses, operations: operations, snapshot: snapshot, previous: previous,
+            repair: operation == .repair ? repair : nil, purge: operation == .purge ? purge.note : nil,
+            purged: purge.purged)
     }
+
+    /// Whether the line need not follow the one before.
+    var restartsChain: Bool { operation == .purge }
 }
 
 /// The members of one change while they are read.

@@ -35,7 +35,7 @@ struct JournalScan: Sendable {
             /// Numbers are missing, or come twice.
             case sequence(expected: Int, found: Int)
             /// The line does not follow the one before it.
-            case chain
+            case chain(sequence: Int)
         }
 
         let offset: Int
@@ -95,8 +95,8 @@ struct JournalScan: Sendable {
                     Defect(
                         offset: offset,
                         kind: .sequence(expected: position.sequence + 1, found: entry.sequence)))
-            } else if entry.previous != position.checksum, !position.isChecksumUnknown {
-                defects.append(Defect(offset: offset, kind: .chain))
+            } else if entry.previous != position.checksum, !position.isChecksumUnknown, !entry.restartsChain {
+                defects.append(Defect(offset: offset, kind: .chain(sequence: entry.sequence)))
             }
             position.sequence = max(position.sequence, entry.sequence)
             entries.append((entry, offset))
@@ -131,7 +131,7 @@ struct JournalScan: Sendable {
     }
 
     /// The length of the prefix that is a whole valid line without its line break.
-    private static func wholeRecordLength(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    static func wholeRecordLength(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         guard bytes.starts(with: JournalLine.recordStart) else { return nil }
         var end = JournalLine.suffixLength + 1
         while end <= bytes.count {

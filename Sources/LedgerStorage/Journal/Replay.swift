@@ -21,6 +21,8 @@ struct Replay: Sendable {
     private(set) var isJournalSettled = false
     /// Whether that journal has a `snapshot` line: without one, the snapshot of its number is not finished.
     private(set) var hasSnapshotLine = false
+    /// Whether a purge was read: then what is in memory may hold what is gone from the files.
+    private(set) var hasPurge = false
 
     /// What has come since the snapshot: what a new one would save reading.
     struct Backlog: Hashable, Sendable {
@@ -132,7 +134,16 @@ struct Replay: Sendable {
         backlog = backlog - included
     }
 
+    /// What a purge leaves is what the ledger is.
+    mutating func purged(_ contents: LedgerContents) {
+        self.contents = contents
+    }
+
     mutating func apply(_ entry: JournalEntry, in file: String) {
+        if let purge = entry.purge {
+            contents.forget(Set(purge.records.map(\.key)))
+            hasPurge = true
+        }
         if let note = entry.snapshot { noteSnapshot(note) }
         backlog.count(entry)
         for operation in entry.operations {

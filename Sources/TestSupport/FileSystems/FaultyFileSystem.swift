@@ -18,6 +18,8 @@ package final class FaultyFileSystem: FileSystem {
         case crashInWrite(afterBytes: Int)
         /// A write stops after so many bytes and says so.
         case shortWrite(bytes: Int)
+        /// A write leaves another first byte on the disk than it was given.
+        case flippedWrite
     }
 
     private struct State: Sendable {
@@ -64,11 +66,12 @@ package final class FaultyFileSystem: FileSystem {
         case fail(Int32)
         case crash(afterBytes: Int?)
         case short(Int)
+        case flip
     }
 
     private func enter(_ name: String, _ subject: String) throws(FileSystemError) {
         switch judge(name, subject) {
-        case .pass, .short: return
+        case .pass, .short, .flip: return
         case .fail(let code): throw FileSystemError(call: name, code: code, path: subject)
         case .crash: throw FileSystemError(call: name, code: ESHUTDOWN, path: subject)
         }
@@ -97,6 +100,7 @@ package final class FaultyFileSystem: FileSystem {
                 state.hasCrashed = true
                 return .crash(afterBytes: count)
             case .shortWrite(let count): return .short(count)
+            case .flippedWrite: return .flip
             }
         }
     }
@@ -135,6 +139,12 @@ extension FaultyFileSystem {
             throw FileSystemError(call: "pwrite", code: ESHUTDOWN, path: subject)
         case .short(let count):
             return try base.pwrite(file, .init(rebasing: bytes.prefix(max(1, count))), at: offset)
+        case .flip:
+            let flipped = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+            defer { flipped.deallocate() }
+            flipped.copyMemory(from: bytes)
+            if let first = flipped.first { flipped[0] = first ^ 1 }
+            return try base.pwrite(file, UnsafeRawBufferPointer(flipped), at: offset)
         }
     }
 
@@ -166,6 +176,11 @@ extension FaultyFileSystem {
     package func fchown(_ file: FileDescriptor, group: UInt32) throws(FileSystemError) {
         try enter("fchown", "\(file.rawValue)")
         try base.fchown(file, group: group)
+    }
+
+    package func futimens(_ file: FileDescriptor, _ modified: FileStatus.Modified) throws(FileSystemError) {
+        try enter("futimens", "\(file.rawValue)")
+        try base.futimens(file, modified)
     }
 
     package func flock(_ file: FileDescriptor) throws(FileSystemError) -> Bool {

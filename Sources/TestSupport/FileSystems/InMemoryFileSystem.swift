@@ -204,6 +204,14 @@ extension InMemoryFileSystem {
         }
     }
 
+    package func futimens(_ file: FileDescriptor, _ modified: FileStatus.Modified) throws(FileSystemError) {
+        try onDisk { state throws(FileSystemError) in
+            try state.requireWritable("futimens", "descriptor \(file.rawValue)")
+            let inode = try open(file, in: state, "futimens").inode
+            state.inodes[inode]?.modified = modified.seconds * 1000 + modified.nanoseconds / 1_000_000
+        }
+    }
+
     package func flock(_ file: FileDescriptor) throws(FileSystemError) -> Bool {
         try onDisk { state throws(FileSystemError) in
             let inode = try open(file, in: state, "flock").inode

@@ -13,6 +13,11 @@ package enum Rig {
     /// How many cases a suite tries.
     package static func count(_ short: Int, long: Int) -> Int { isLong ? long : short }
 
+    /// Which of `cases` are tried at the `number`-th place: all of them, or in the short form one after the other, so that every place is tried.
+    package static func share<Case>(of cases: [Case], at number: Int) -> [Case] {
+        isLong || cases.isEmpty ? cases : [cases[number % cases.count]]
+    }
+
     private static let started = Mutex<[String: Int]>([:])
 
     /// Notes when the suite `name` began, for the time in its report.

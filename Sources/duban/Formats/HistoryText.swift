@@ -15,7 +15,9 @@ struct HistoryText {
         let head: SafeText =
             "\(SafeText(sanitising: leaves.local(entry.at))) \(SafeText(sanitising: entry.actor))@\(SafeText(sanitising: entry.host)) \(words.operation(entry.operation.id))"
         if id == nil, items.count > 8 { return ["\(head) \(words.items(items.count))"] }
-        return [head] + changes.flatMap { lines(of: $0, isNamed: id == nil) }.map { "  \($0)" }
+        let purged = entry.purged.filter { id == nil || $0.key == id.map { RecordKey.item($0) } }
+        let gone = purged.map { "  \(words.recordPurged(words.name(of: $0.key, number: $0.number)))" as SafeText }
+        return [head] + gone + changes.flatMap { lines(of: $0, isNamed: id == nil) }.map { "  \($0)" }
     }
 
     private var leaves: LeafText { LeafText(words: words, departments: ledger.departments, zone: zone) }
@@ -40,7 +42,6 @@ struct HistoryText {
     }
 
     private func name(of change: RecordHistory) -> SafeText {
-        if let number = change.number { return "#\(number)" }
-        return "\(words.recordKind(change.key.kindName)) \(SafeText(sanitising: change.key.idText))"
+        words.name(of: change.key, number: change.number)
     }
 }

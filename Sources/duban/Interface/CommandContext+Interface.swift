@@ -66,7 +66,7 @@ extension CommandContext {
     }
 
     /// `$XDG_STATE_HOME/duban`, else `~/.local/state/duban`.
-    private var stateFolder: String? {
+    var stateFolder: String? {
         if let state = environment.text("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/duban" }
         return (environment.text("HOME") ?? environment.homeFolder).map { $0 + "/.local/state/duban" }
     }

@@ -1,0 +1,65 @@
+import LedgerModel
+
+/// Sections of a paper by what their heading says: some state principles and goals and ask nobody for anything.
+enum SectionKind: Sendable {
+    /// 重点任务, 工作要求, or a heading that says nothing of it.
+    case tasks
+    /// 指导思想, 基本原则, 编制依据.
+    case background
+    /// 工作目标: a demand only where it says 要, 力争 or 确保.
+    case goals
+    /// 组织领导 of the sender's own bodies, 附则.
+    case closing
+}
+
+enum SectionLexicon {
+    static let background: WordList = [
+        "指导思想", "基本原则", "工作原则", "总体思路", "总体原则", "编制依据", "编制目的", "适用范围", "基本情况", "工作背景", "现状", "存在问题", "存在的问题", "主要问题",
+        "名词解释", "术语", "重要意义", "目的意义", "目的和依据", "总则", "基本思路", "形势分析", "面临形势", "工作成效", "主要成效", "工作回顾",
+    ]
+    static let goals: WordList = [
+        "总体要求", "工作目标", "总体目标", "主要目标", "目标任务", "发展目标", "整治目标", "创建目标", "治理目标", "年度目标", "具体目标",
+    ]
+    static let closing: WordList = ["附则", "附件", "其他说明"]
+}
+
+extension DirectiveFinder {
+    /// What the heading in `range` announces; nil where it is no heading of these kinds. `range` is without its number.
+    func sectionKind(_ range: Range<Int>) -> SectionKind? {
+        guard let clause = scan.clauseRanges(in: range).first?.range, scan.characterCount(clause) <= 12 else {
+            return nil
+        }
+        let end = scan.trimmed(clause).upperBound
+        if SectionLexicon.background.ends(in: text, before: end) { return .background }
+        if SectionLexicon.goals.ends(in: text, before: end) { return .goals }
+        if SectionLexicon.closing.ends(in: text, before: end) { return .closing }
+        return nil
+    }
+
+    /// The kind of a section's heading line. A lower heading without a kind of its own stays in that of the one above.
+    func headingKind(_ range: Range<Int>, _ marker: ListMarker?) -> SectionKind? {
+        let kind = sectionKind((marker?.contentStart ?? range.lowerBound)..<range.upperBound)
+        if kind == nil, let marker, marker.style != .chineseNumber, sectionOf != nil { return sectionOf }
+        return kind ?? .tasks
+    }
+
+    /// Whether a paper's words in `range` only state a principle or a goal: under such a heading, or behind one of their own.
+    func statesOnly(_ range: Range<Int>, sentence: Range<Int>) -> Bool {
+        // 以…思想为指导，坚持…: the opening of a paper.
+        if text.scalar(at: range.lowerBound) == 0x4EE5, Self.guiding.occurs(in: text, range: sentence),
+            !hasOwnerBracket(range)
+        {
+            return true
+        }
+        let own = sectionKind(range)
+        guard let kind = own ?? sectionOf, kind != .tasks, !hasOwnerBracket(range) else { return false }
+        switch kind {
+        case .background, .closing: return true
+        case .goals: return scan.modal(in: sentence) == nil && !Self.striving.occurs(in: text, range: sentence)
+        case .tasks: return false
+        }
+    }
+
+    static let guiding: WordList = ["为指导", "为引领", "为统领", "为遵循"]
+    static let striving: WordList = ["力争", "确保", "努力实现", "保证"]
+}

@@ -1,0 +1,57 @@
+internal import Glibc
+
+// The folder itself, as a name in the one above it.
+
+extension StoreFolder {
+    func isMissing() throws(FileSystemError) -> Bool {
+        do throws(FileSystemError) {
+            let status = try retrying { () throws(FileSystemError) in
+                try fileSystem.stat(path, followingLinks: true)
+            }
+            if status.kind != .folder { throw FileSystemError(call: "mkdir", code: ENOTDIR, path: path) }
+            return false
+        } catch  where error.code == ENOENT {
+            return true
+        }
+    }
+
+    /// Makes the folder, and those above it that are missing, each durable in the one above.
+    func makeSelf(permissions: UInt32) throws(FileSystemError) {
+        let parent = StoreFolder(fileSystem: fileSystem, path: parentPath)
+        if parent.path != path, try parent.isMissing() { try parent.makeSelf(permissions: 0o700) }
+        do {
+            try retrying { () throws(FileSystemError) in try fileSystem.mkdir(path, permissions: permissions) }
+        } catch  where error.code == EEXIST {
+            return
+        }
+        let made = try retrying { () throws(FileSystemError) in
+            try fileSystem.open(path, .folder, permissions: 0)
+        }
+        defer { fileSystem.close(made) }
+        try retrying { () throws(FileSystemError) in try fileSystem.fchmod(made, permissions) }
+        try synchronizeParent()
+    }
+
+    func give(to group: UInt32, permissions: UInt32) throws(FileSystemError) {
+        let folder = try retrying { () throws(FileSystemError) in
+            try fileSystem.open(path, .folder, permissions: 0)
+        }
+        defer { fileSystem.close(folder) }
+        try retrying { () throws(FileSystemError) in try fileSystem.fchown(folder, group: group) }
+        try retrying { () throws(FileSystemError) in try fileSystem.fchmod(folder, permissions) }
+    }
+
+    /// Makes the folder's own name durable.
+    func synchronizeParent() throws(FileSystemError) {
+        try StoreFolder(fileSystem: fileSystem, path: parentPath).synchronizeNames()
+    }
+
+    var parentPath: String {
+        var parts = path.split(separator: "/", omittingEmptySubsequences: true)
+        guard !parts.isEmpty else { return "/" }
+        parts.removeLast()
+        let joined = parts.joined(separator: "/")
+        if path.hasPrefix("/") { return "/" + joined }
+        return joined.isEmpty ? "." : joined
+    }
+}

@@ -1,0 +1,58 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Texts as pages give them: rubbish above and below, doubled marks, masked digits, dates of publishing.
+@Suite struct PageTests {
+    private func read(_ text: String) -> Extraction {
+        sharedExtractor.extract(Array(text.utf8), options: ExtractionOptions())
+    }
+
+    @Test func theTitleIsBelowThePagesLines() {
+        let article = read(
+            "您的位置：首页 > 政务要闻\n\n柳河县召开防汛工作会议\n\n来源：柳河发布 2021-06-07\n\n6月5日，全县防汛工作会议召开。县长陈立强调，县水利局要加强巡查。\n"
+        ).articles.first
+        #expect(article?.title == "柳河县召开防汛工作会议")
+        #expect(article?.date?.description == "2021-06-05")
+        #expect(article?.directives.count == 1)
+    }
+
+    @Test func aTableOfMetadataIsNoText() {
+        let article = read(
+            "索引号 | 123/2022 | 公开目录 | 督查 |\n成文日期 | 2022年09月14日 |\n\n关于做好秋收工作的通知\n\n各乡镇要抢抓农时。\n"
+        ).articles.first
+        #expect(article?.title == "关于做好秋收工作的通知")
+        #expect(article?.body.contains("索引号") == false)
+        #expect(article?.date?.description == "2022-09-14")
+    }
+
+    @Test(arguments: [
+        "由某某网提供，转载请注明出处，谢谢合作！", "1、未经本网许可，任何人不得使用本网自有版权作品。", "（审核：梁某）", "扫一扫在手机打开当前页", "还没有账号？立即注册",
+    ]) func whatASiteSaysOfItselfIsDropped(_ line: String) {
+        let reading = Reading("县长陈立强调，县水利局要加强巡查。\n\n\(line)")
+        #expect(reading.directives.map(\.text) == ["县水利局要加强巡查"])
+        #expect(!reading.article.body.contains(line))
+    }
+
+    @Test func doubledMarksAreOne() {
+        let reading = Reading("县长陈立强调，，县水利局要加强巡查，、备足物资，。")
+        #expect(reading.article.body == "县长陈立强调，县水利局要加强巡查、备足物资。")
+    }
+
+    @Test func maskedDigitsStay() {
+        let reading = Reading("**月**日，会议召开。县长陈立强调，县水利局要**加强**巡查。")
+        #expect(reading.article.body == "**月**日，会议召开。县长陈立强调，县水利局要加强巡查。")
+    }
+
+    @Test func anArticleInOneHeadingTagIsText() {
+        let article = read("柳河镇召开推进会\n<h3>县长陈立强调，县水利局要加强巡查。县财政局要保障资金。</h3>\n").articles.first
+        #expect(article?.directives.count == 2)
+    }
+
+    @Test func theYearOfAPaperItGoesBackTo() {
+        let article = read("根据《关于做好工作的通知》(柳政办发[2008]148号)精神，3月6日，县长陈立强调，县水利局要加强巡查。\n").articles.first
+        #expect(article?.date?.description == "2008-03-06")
+        #expect(article?.isDateInferred == true)
+    }
+}

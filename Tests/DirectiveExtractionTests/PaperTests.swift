@@ -1,0 +1,96 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Plans, notices, minutes and bulletins: what their form says of who has to do what.
+@Suite struct PaperTests {
+    private func paper(_ text: String, title: String = "柳河县秸秆禁烧工作实施方案") -> (found: [String], expected: [String]) {
+        (Reading(text, title: title).directives.map(\.text), MarkedText(text).marked)
+    }
+
+    private func paperTasks(_ text: String, title: String = "柳河县秸秆禁烧工作实施方案") -> (found: [String], expected: [String]) {
+        (Reading(text, title: title).tasks.map(\.text), MarkedText(text).marked)
+    }
+
+    @Test(arguments: [
+        // Principles and goals ask nobody for anything; goals with 力争 or 确保 do.
+        "一、指导思想\n\n坚持疏堵结合，全面落实属地管理责任。\n\n二、重点任务\n\n【（一）强化巡查。各乡镇要组织巡查队伍】。",
+        "一、基本原则\n\n（一）坚持源头治理。加强宣传引导。\n\n二、重点任务\n\n【（一）强化巡查。各乡镇要组织巡查队伍】。",
+        "一、工作目标\n\n全县秸秆综合利用率达到93%以上。\n\n二、重点任务\n\n【（一）强化巡查。各乡镇要组织巡查队伍】。",
+        "一、工作目标\n\n【力争12月底前完成收储点建设】。\n\n二、重点任务\n\n【（一）强化巡查。各乡镇要组织巡查队伍】。",
+        "为切实做好禁烧工作，改善空气质量，制定本方案。\n\n【（一）强化巡查。各乡镇要组织巡查队伍】。",
+        "以新发展理念为指导，坚持标本兼治，全面加强污染防治。\n\n【（一）强化巡查。各乡镇要组织巡查队伍】。",
+        // Sanctions and what the sender does itself.
+        "【（一）强化巡查。各乡镇要组织巡查队伍】。\n\n（二）严肃追责。对因工作不力出现火点的，给予处理。",
+        "【（一）强化巡查。各乡镇要组织巡查队伍】。\n\n我县将通过实施专项行动，推动空气质量改善。",
+        "【（一）强化巡查。加强督导，对落实不力的予以通报批评】。",
+        "【各乡镇要组织巡查队伍】。\n\n联系人：李红，电话：5566778。",
+    ]) func sections(_ text: String) {
+        let (found, expected) = paper(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        "（一）推进综合利用。1.【推广秸秆还田。组织农机手开展培训】。（县农业农村局牵头，各乡镇配合）2.【发展收储运体系。每个乡镇至少建设1个收储点】。（县自然资源局负责）",
+        "（一）层层压实责任，积极推进办理工作。【各责任单位要明确具体责任人】。",
+        "（一）加强领导。成立县禁烧工作领导小组，由县长任组长。【各乡镇要组织巡查队伍】。",
+        "（一）自查自纠阶段（3月10日至4月20日）。【各企业对照标准开展自查】。",
+    ]) func itemsOfPapers(_ text: String) {
+        let (found, expected) = paperTasks(text)
+        #expect(found == expected)
+    }
+
+    @Test func aStagesTimeIsItsTasksDeadline() {
+        let reading = Reading("（一）自查自纠阶段（3月10日至4月20日）。各企业对照标准开展自查。", title: "柳河县安全生产检查实施方案")
+        #expect(reading.dues == ["2024-04-20"])
+    }
+
+    @Test func linesBelowAnItemAssignIt() {
+        let reading = Reading(
+            "1.新建收储点12个。\n\n牵头单位：县农业农村局\n\n责任单位：县自然资源局，各乡镇\n\n完成时限：10月底前\n\n2.推广秸秆还田。\n\n牵头单位：县农机中心",
+            title: "柳河县秸秆禁烧任务分工方案")
+        #expect(reading.tasks.map(\.text) == ["新建收储点12个", "推广秸秆还田"])
+        #expect(reading.owners.first == ["县农业农村局", "县自然资源局", "各乡镇"])
+        #expect(reading.tasks.first?.explicitOwners.map(\.role) == [.lead, .responsible, .responsible])
+        #expect(reading.dues == ["2024-10-31", nil])
+    }
+
+    @Test(arguments: [
+        // Numbered items of minutes are the meeting's; approvals ask for nothing before 由, 请 or 责成.
+        "会议议定以下事项：\n\n一、关于资金问题。原则同意安排3000万元。【由县财政局负责，于5月底前拨付到位】。\n\n二、关于道路开挖。【由县公安局交警大队制定疏导方案】；【施工单位要合理安排时序】。",
+        "现将会议形成的意见纪要如下：\n\n一、关于管网普查。【县住建局要于6月10日前形成清单】。",
+        "会议议定以下事项：\n\n一、责成【县审计局提前介入，对项目实施跟踪审计】。\n\n二、会议强调，【各单位要强化协作，按期完成改造任务】。",
+        "会议同意成立管网改造专班，由王立同志任组长，办公室设在县住建局。\n\n会议要求，【县住建局要加快施工进度】。\n\n参加会议：县政府办刘涛，县住建局王强。",
+    ]) func minutes(_ text: String) {
+        let (found, expected) = paperTasks(text, title: "柳河县人民政府专题会议纪要")
+        #expect(found.map { $0.hasPrefix("责成") ? String($0.dropFirst(2)) : $0 } == expected)
+    }
+
+    @Test func aSaidAddressMakesANotice() {
+        let reading = Reading(
+            "各乡镇人民政府，县直各单位：\n\n今年以来我县降水偏少。请各乡镇于3月12日前将旱情报县水利局。", title: "")
+        #expect(reading.article.kind == .notice)
+        #expect(reading.tasks.map(\.text) == ["请各乡镇于3月12日前将旱情报县水利局"])
+        #expect(reading.owners == [["各乡镇"]])
+    }
+
+    @Test func whatABulletinFoundIsNoDemand() {
+        let reading = Reading(
+            "县政府督查室对重点工作开展了督查，现通报如下。\n\n大多数责任单位高度重视，加快任务进度。部分项目进展缓慢。\n\n下一步，各责任单位要倒排工期。县政府督查室将适时开展回访。",
+            title: "关于重点工作落实情况的通报")
+        #expect(reading.directives.count == 1)
+        #expect(reading.tasks.map(\.text).contains { $0.hasPrefix("各责任单位要倒排工期") || $0.hasPrefix("下一步") })
+    }
+
+    @Test func aPlanWithoutItsTitleIsReadByItsItems() {
+        let reading = Reading(
+            "1、各乡镇要组织巡查队伍。\n\n2、县林业局要设卡检查。\n\n3、通过广播加强宣传。", title: "")
+        #expect(reading.tasks.count == 3)
+    }
+
+    @Test func aReportOfOnesOwnIsNone() {
+        let reading = Reading("1、我局加强了巡查。\n\n2、要继续抓好宣传。\n\n3、加强队伍建设。", title: "")
+        #expect(reading.directives.isEmpty)
+    }
+}
