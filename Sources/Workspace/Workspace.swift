@@ -119,9 +119,12 @@ extension Workspace {
 
     /// Does what is asked with the items, in one step, all or none.
     ///
+    /// - Parameter others: changes that belong to the same step.
     /// - Throws: `EditRefusal` where the state table or an owner stands in the way, `StoreError`.
-    package func perform(_ request: ItemRequest, on items: [ActionItem]) throws -> ItemEdit {
-        let edit = try request.edit(of: items, in: editContext())
+    package func perform(_ request: ItemRequest, on items: [ActionItem], with others: [Change] = []) throws -> ItemEdit
+    {
+        var edit = try request.edit(of: items, in: editContext())
+        edit.changes += others
         if !edit.changes.isEmpty { _ = try store.commit(edit.changes, as: origin()) }
         return edit
     }

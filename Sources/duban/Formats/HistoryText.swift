@@ -43,9 +43,9 @@ struct HistoryText {
     /// The members that are lists of parts, each part with an id of its own.
     private static let partLists: Set<String> = ["reports", "milestones", "extensions", "notices"]
 
-    /// The revision changes with everything; who reported and when stands in the line above.
+    /// The revision changes with everything, and a judgement of a rule is no news of the item; who reported and when stands in the line above.
     private static func isTelling(_ path: [String]) -> Bool {
-        if path == ["rev"] { return false }
+        if path == ["rev"] || path.first == "evidence" { return false }
         guard let first = path.first, partLists.contains(first), let last = path.last else { return true }
         return last != "at" && last != "by"
     }
