@@ -119,11 +119,14 @@ extension Workspace {
 
     /// Does what is asked with the items, in one step, all or none. What somebody else has done just now is nothing to change.
     ///
+    /// - Parameter others: changes that belong to the same step.
     /// - Throws: `EditRefusal` where the state table or an owner stands in the way, `StoreError`.
-    package func perform(_ request: ItemRequest, on items: [ActionItem]) throws -> ItemEdit {
+    package func perform(_ request: ItemRequest, on items: [ActionItem], with others: [Change] = []) throws -> ItemEdit
+    {
         var items = items
         while true {
-            let edit = try request.edit(of: items, in: editContext())
+            var edit = try request.edit(of: items, in: editContext())
+            edit.changes += others
             if edit.changes.isEmpty { return edit }
             do throws(StoreError) {
                 _ = try store.commit(edit.changes, as: origin())
@@ -131,7 +134,8 @@ extension Workspace {
             } catch {
                 // Every turn leaves at least one item less to change.
                 guard case .conflicts(let conflicts) = error,
-                    let done = itemsDoneMeanwhile(request, conflicts: conflicts)
+                    let done = itemsDoneMeanwhile(request, conflicts: conflicts),
+                    done.keys.allSatisfy({ id in items.contains { $0.id == id } })
                 else { throw error }
                 items = items.map { done[$0.id] ?? $0 }
             }

@@ -34,9 +34,9 @@ struct HistoryText {
         }
     }
 
-    /// The revision changes with everything; who reported and when stands in the line above.
+    /// The revision changes with everything, and a judgement of a rule is no news of the item; who reported and when stands in the line above.
     private static func isTelling(_ path: [String]) -> Bool {
-        if path == ["rev"] { return false }
+        if path == ["rev"] || path.first == "evidence" { return false }
         guard let first = path.first, LeafText.partLists.contains(first), let last = path.last else { return true }
         return last != "at" && last != "by"
     }
