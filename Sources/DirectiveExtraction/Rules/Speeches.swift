@@ -42,13 +42,25 @@ struct SpeechFinder {
         }
     }
 
-    /// 通报了督查情况，并指出了问题，要求以问题为导向…: the clause of the same sentence in which the one who reports begins to demand.
+    /// 通报了督查情况，并指出了问题，要求以问题为导向…; 传达学习了会议精神，会议强调：…: the clause of the same sentence in which a demand begins.
     private func demandAfter(_ report: Hit, in sentence: Sentence) -> Int? {
         scan.clauseRanges(in: report.end..<max(report.end, sentence.range.upperBound)).dropFirst().first { _, clause in
             let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
-            guard let verb = scan.hits.word(.speech, at: opener) else { return false }
-            return SpeechForce(rawValue: verb.payload) == .demand || SpeechForce(rawValue: verb.payload) == .stress
+            if let verb = scan.hits.word(.speech, at: opener), demands(verb) { return true }
+            return scan.hits.words(.speech, in: clause).contains { demands($0) && announces($0, in: clause) }
         }?.range.lowerBound
+    }
+
+    private func demands(_ verb: Hit) -> Bool {
+        let force = SpeechForce(rawValue: verb.payload)
+        return force == .demand || force == .stress
+    }
+
+    /// Whether nothing of its clause follows the verb: what is demanded comes after the mark.
+    private func announces(_ verb: Hit, in clause: Range<Int>) -> Bool {
+        var end = verb.end
+        while end < clause.upperBound, let length = Self.particles.length(in: text, at: end) { end += length }
+        return end == clause.upperBound
     }
 
     /// 宋卫民：… at the beginning of a block.
@@ -110,7 +122,9 @@ struct SpeechFinder {
                 content += text.width(at: content)
             }
             if end >= sentence.range.upperBound { content = sentence.end }
-            guard subject.isStrong || hit.start == clauseStart || previous == nil else { return nil }
+            // 宣读方案，并对具体实施提出要求：who reported goes on to demand.
+            let goesOn = previous?.force == .report && subject.speaker == previous?.speaker
+            guard subject.isStrong || hit.start == clauseStart || previous == nil || goesOn else { return nil }
             if !subject.isStrong, force == .demand, end >= sentence.range.upperBound,
                 !Self.announcing.ends(in: text, before: hit.end)
             {
