@@ -284,6 +284,7 @@ extension Catalogue {
         case "repair": pick(zh: "修复能修复的，其余留存在 quarantine/", en: "repair what can be, keep the rest in quarantine/")
         case "acknowledge":
             pick(zh: "看过留存的数据了，不再提示", en: "the kept bytes have been looked at: no more banner")
+        case "history by": pick(zh: "只看此人所做", en: "only what this person did")
         case "since": pick(zh: "从这一天起", en: "from this day on")
         default: reviewHelp(onOption: name) ?? departmentHelp(onOption: name) ?? SafeText(sanitising: name)
         }

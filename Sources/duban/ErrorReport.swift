@@ -13,20 +13,23 @@ struct ErrorReport {
     let lines: [SafeText]
     let status: Int32
 
-    init(_ error: any Error, words: Catalogue) {
+    /// - Parameter departments: the ledger's, where one is open.
+    init(_ error: any Error, words: Catalogue, departments: DepartmentTable = .builtIn()) {
         if let interruption = error as? Interruption {
             (lines, status) = ([], interruption.status)
         } else {
-            let (lines, status) = ErrorReport.report(error, words)
+            let (lines, status) = ErrorReport.report(error, words, departments)
             (self.lines, self.status) = (lines, status.rawValue)
         }
     }
 
-    private static func report(_ error: any Error, _ words: Catalogue) -> ([SafeText], ExitStatus) {
+    private static func report(
+        _ error: any Error, _ words: Catalogue, _ departments: DepartmentTable
+    ) -> ([SafeText], ExitStatus) {
         switch error {
         case let error as UsageError: (words.lines(of: error), .usage)
         case let error as QueryMistake: (words.lines(of: error), .usage)
-        case let error as StoreError: words.report(of: error)
+        case let error as StoreError: words.report(of: error, departments: departments)
         case let error as RefusedEdit:
             (
                 error.refusal.cases.map {

@@ -190,8 +190,8 @@ extension JSONWriter {
                 writer.member("kind", change.key.kindName)
                 writer.member("id", change.key.idText)
                 writer.key("number")
-                if case .item(let id) = change.key, let item = ledger.items[id] {
-                    writer.write(item.number)
+                if let number = change.number {
+                    writer.write(number)
                 } else {
                     writer.writeNull()
                 }

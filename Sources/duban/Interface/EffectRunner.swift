@@ -66,7 +66,7 @@ struct EffectRunner {
         do {
             return try perform(intent, on: intent.items.compactMap { state.ledger.items[$0] }, for: state)
         } catch {
-            let report = ErrorReport(error, words: words)
+            let report = ErrorReport(error, words: words, departments: workspace.ledger.departments)
             var lines = report.lines
             if report.status == ExitStatus.unwritable.rawValue, let path = keepText(of: intent, state) {
                 lines.append(words.textKept(at: path))
