@@ -37,7 +37,7 @@ struct CatalogueTests {
     func systemReasons() {
         for code in [ENOSPC, EACCES, EROFS, EIO] {
             #expect(zh.systemReason(code).string.allSatisfy { !$0.isASCII })
-            #expect(en.systemReason(code).string.allSatisfy(\.isASCII))
+            #expect(en.systemReason(code).string.allSatisfy { $0.isASCII })
         }
         #expect(zh.systemReason(ELOOP) == en.systemReason(ELOOP))
     }
