@@ -19,6 +19,8 @@ package enum Action: Equatable, Sendable {
     /// nil where the text cannot be read.
     case sourceLoaded(RecordID, SourceText?)
     case importRead(ImportedDocument, ImportReading)
+    /// - ends: what may follow what was typed; folders end with a stroke.
+    case pathsFound(typed: String, ends: [String])
     /// Rows of the ledger that `ledger` was when the search was asked for.
     case searched(generation: Int, rows: [Int])
     /// Something to tell that no key asked for.
@@ -38,7 +40,10 @@ package enum Outcome: Equatable, Sendable {
 
 /// What a document yields, before it is imported.
 package enum ImportReading: Equatable, Sendable {
-    case draft(title: String, directives: Int, items: Int, remarks: [SafeText])
+    /// - articles: how many there are; the title is that of the first.
+    /// - near: items that the ledger probably has already.
+    case draft(
+        title: String, articles: Int = 1, directives: Int, items: Int, near: Int = 0, remarks: [SafeText])
     case failed(SafeText)
 }
 

@@ -5,6 +5,8 @@ package enum Command: String, CaseIterable, Sendable {
     case filterByDepartment, search, nextMatch, previousMatch, chooseView
     case groupByDirective, groupByDepartment, groupByDue, groupByStatus
     case toggleDone, setStatus, confirm, assign, setDue, addNote, addItem, cancelItem, undo, redo, importText
+    case reviewDrafts, showDocument, showDepartments
+    case confirmCertain, editItem, splitItem, mergeNext, notDirective, linkNear, keepWord, nextUnsure, previousUnsure
     case select, selectRange, selectAll, escape
     case help, palette, quit, suspend, redraw
 }

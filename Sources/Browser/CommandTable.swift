@@ -8,6 +8,7 @@ package enum CommandTable {
         case moving
         case finding
         case changing
+        case reviewing
         case selecting
         case program
     }
@@ -21,6 +22,8 @@ package enum CommandTable {
         package let command: Command
         /// The first is shown where there is room for one; an F-key is shown where an input method is on.
         package let keys: [Key]
+        /// Those that lead to it where a source stands beside its items, before the keys of any other command.
+        package let reviewKeys: [Key]
         package let section: Section
         /// Whether it changes the ledger: not in one that may not be written.
         package let changesLedger: Bool
@@ -29,11 +32,12 @@ package enum CommandTable {
 
         init(
             _ command: Command, _ keys: [Key], _ section: Section, changesLedger: Bool = false,
-            _ words: @escaping @Sendable (Catalogue) -> Catalogue.ActionWords,
+            inReview reviewKeys: [Key] = [], _ words: @escaping @Sendable (Catalogue) -> Catalogue.ActionWords,
             unless requirement: @escaping @Sendable (State) -> SafeText? = { _ in nil }
         ) {
             self.command = command
             self.keys = keys
+            self.reviewKeys = reviewKeys
             self.section = section
             self.changesLedger = changesLedger
             self.words = words
@@ -47,8 +51,9 @@ package enum CommandTable {
         }
 
         /// The key to name: an F-key where letters go to an input method.
-        package func key(preferringFunctionKey: Bool) -> Key? {
-            let function = keys.first { if case .function = $0 { true } else { false } }
+        package func key(preferringFunctionKey: Bool, inReview: Bool = false) -> Key? {
+            let keys = inReview ? keys + reviewKeys : keys
+            let function = keys.last { if case .function = $0 { true } else { false } }
             return preferringFunctionKey ? function ?? keys.first : keys.first
         }
     }
@@ -79,8 +84,12 @@ package enum CommandTable {
             .toggleDone, [.character("x"), .function(8)], .changing, changesLedger: true, { $0.toggleDone },
             unless: needsClosable),
         Entry(.setStatus, [.character("s")], .changing, changesLedger: true, { $0.setStatus }, unless: needsNextStatus),
-        Entry(.confirm, [.character("c")], .changing, changesLedger: true, { $0.confirm }, unless: needsUnconfirmed),
-        Entry(.assign, [.character("a")], .changing, changesLedger: true, { $0.assign }, unless: needsTarget),
+        Entry(
+            .confirm, [.character("c")], .changing, changesLedger: true, inReview: [.function(8)], { $0.confirm },
+            unless: needsUnconfirmed),
+        Entry(
+            .assign, [.character("a")], .changing, changesLedger: true, inReview: [.function(4)], { $0.assign },
+            unless: needsTarget),
         Entry(.setDue, [.character("t")], .changing, changesLedger: true, { $0.setDue }, unless: needsTarget),
         Entry(
             .addNote, [.character("o"), .function(7)], .changing, changesLedger: true, { $0.addNote },
@@ -88,10 +97,30 @@ package enum CommandTable {
         Entry(
             .cancelItem, [.character("D"), .delete], .changing, changesLedger: true, { $0.cancelItem },
             unless: needsCancellable),
+        Entry(
+            .editItem, [.character("e"), .function(2)], .changing, changesLedger: true, { $0.editItem },
+            unless: needsOneItem),
         Entry(.addItem, [.character("+")], .changing, changesLedger: true) { $0.addItem },
         Entry(.importText, [.character("i"), .function(11)], .changing, changesLedger: true) { $0.importText },
         Entry(.undo, [.character("u"), .function(5)], .changing, changesLedger: true) { $0.undo },
         Entry(.redo, [.character("U"), .function(12), .control("r")], .changing, changesLedger: true) { $0.redo },
+        Entry(.reviewDrafts, [.character("5")], .reviewing, { $0.reviewDrafts }, unless: needsDrafts),
+        Entry(.showDocument, [.character("d")], .reviewing, { $0.showDocument }, unless: needsSource),
+        Entry(
+            .confirmCertain, [.character("C")], .reviewing, changesLedger: true, inReview: [.function(6)],
+            { $0.confirmCertain }, unless: needsCertain),
+        Entry(
+            .splitItem, [.character("|")], .reviewing, changesLedger: true, { $0.splitItem }, unless: needsOneItem),
+        Entry(.mergeNext, [.character("&")], .reviewing, changesLedger: true, { $0.mergeNext }, unless: needsNext),
+        Entry(
+            .notDirective, [.character("X")], .reviewing, changesLedger: true, { $0.notDirective }, unless: needsDraft),
+        Entry(.linkNear, [.character("L")], .reviewing, changesLedger: true, { $0.linkNear }, unless: needsNear),
+        Entry(.keepWord, [.character("K")], .reviewing, changesLedger: true, { $0.keepWord }, unless: needsOwner),
+        Entry(
+            .nextUnsure, [.character("]")], .reviewing, inReview: [.function(7)], { $0.nextUnsure },
+            unless: needsReading),
+        Entry(.previousUnsure, [.character("[")], .reviewing, { $0.previousUnsure }, unless: needsReading),
+        Entry(.showDepartments, [.character("7")], .reviewing) { $0.showDepartments },
         Entry(.select, [.character(" "), .insert], .selecting, { $0.select }, unless: needsTarget),
         Entry(.selectRange, [.character("v")], .selecting, { $0.selectRange }, unless: needsTarget),
         Entry(.selectAll, [.character("A"), .control("a")], .selecting, { $0.selectAll }, unless: needsItems),
@@ -111,9 +140,14 @@ package enum CommandTable {
     private static let commandsByKey: [Key: Command] = Dictionary(
         entries.flatMap { entry in entry.keys.map { ($0, entry.command) } }, uniquingKeysWith: { first, _ in first })
 
+    private static let commandsInReview: [Key: Command] = Dictionary(
+        entries.flatMap { entry in entry.reviewKeys.map { ($0, entry.command) } },
+        uniquingKeysWith: { first, _ in first })
+
     /// The command of a key, which may have come as a full-width form.
-    package static func command(for key: Key) -> Command? {
-        commandsByKey[key] ?? commandsByKey[key.asCommand]
+    package static func command(for key: Key, inReview: Bool = false) -> Command? {
+        if inReview, let command = commandsInReview[key] { return command }
+        return commandsByKey[key] ?? commandsByKey[key.asCommand]
     }
 
     // MARK: Requirements
@@ -145,6 +179,47 @@ package enum CommandTable {
         state.targetItems.contains { $0.status == .draft || $0.hasProposedOwner } ? nil : state.words.whyNotDraft
     }
 
+    @Sendable private static func needsOneItem(_ state: State) -> SafeText? {
+        state.item == nil ? state.words.whyNoItem : nil
+    }
+
+    @Sendable private static func needsDrafts(_ state: State) -> SafeText? {
+        state.sourcesToReview.isEmpty ? state.words.whyNothingToReview : nil
+    }
+
+    @Sendable private static func needsSource(_ state: State) -> SafeText? {
+        guard let item = state.item else { return state.words.whyNoItem }
+        return state.ledger.origin(of: item).source == nil ? state.words.whyNoSource : nil
+    }
+
+    @Sendable private static func needsReading(_ state: State) -> SafeText? {
+        state.isReading ? nil : state.words.whyNotReviewing
+    }
+
+    @Sendable private static func needsCertain(_ state: State) -> SafeText? {
+        if let reason = needsReading(state) { return reason }
+        return state.certainDrafts.isEmpty ? state.words.whyNoneCertain : nil
+    }
+
+    @Sendable private static func needsDraft(_ state: State) -> SafeText? {
+        guard let item = state.item else { return state.words.whyNoItem }
+        return item.status == .draft ? nil : state.words.whyNotDraft
+    }
+
+    @Sendable private static func needsNext(_ state: State) -> SafeText? {
+        if let reason = needsReading(state) { return reason }
+        return state.itemToMerge == nil ? state.words.whyNoNextItem : nil
+    }
+
+    @Sendable private static func needsNear(_ state: State) -> SafeText? {
+        guard let item = state.readingItem else { return state.words.whyNotReviewing }
+        return state.readingContent.near[item.id] == nil ? state.words.whyNothingNear : nil
+    }
+
+    @Sendable private static func needsOwner(_ state: State) -> SafeText? {
+        state.keepingDepartment == nil ? state.words.whyNoDepartment : nil
+    }
+
     @Sendable private static func needsCancellable(_ state: State) -> SafeText? {
         if let reason = needsTarget(state) { return reason }
         return state.commonNextStatuses.contains(.cancelled) ? nil : state.words.whyNoNext
@@ -157,6 +232,7 @@ extension CommandTable.Section {
         case .moving: words.movingSection
         case .finding: words.findingSection
         case .changing: words.changingSection
+        case .reviewing: words.reviewingSection
         case .selecting: words.selectingSection
         case .program: words.programSection
         }

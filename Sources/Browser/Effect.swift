@@ -13,6 +13,8 @@ package enum Effect: Hashable, Sendable {
     case loadSource(RecordID)
     /// Filters a large ledger on the worker; answered by `.searched` with the same generation. A newer one makes an older one useless.
     case search(Query, generation: Int)
+    /// Which paths begin so; answered by `.pathsFound`.
+    case completePath(String)
     case suspend
     /// Forget what the screen shows and paint it anew.
     case redraw

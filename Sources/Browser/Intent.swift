@@ -19,7 +19,25 @@ package enum Intent: Hashable, Sendable {
     case note([RecordID], String)
     /// An item by hand.
     case add(String)
-    case importDocument(ImportedDocument)
+    /// - linking: what the ledger probably has already becomes another wording of it.
+    case importDocument(ImportedDocument, linking: Bool = false)
+    /// Drafts that should not have been made.
+    case reject([RecordID])
+    /// What the item comes from is no directive: all its drafts are rejected.
+    case rejectDirective(RecordID)
+    case edit(RecordID, ItemFields)
+    /// The second item begins with these words.
+    case split(RecordID, at: String)
+    /// All become the first.
+    case merge([RecordID])
+    /// All are one demand, the first of them stays.
+    case link([RecordID])
+    /// An item of a text that became none.
+    case addFromText(source: RecordID, TextSpan)
+    case keepWord(DepartmentID, String, KeptWord)
+    case addDepartment(String)
+    case editTable(OwnerKey, DepartmentFields)
+    case mergeDepartments(DepartmentID, into: DepartmentID, handsOver: Bool)
     case undo
     case redo
 
@@ -27,9 +45,13 @@ package enum Intent: Hashable, Sendable {
     package var items: [RecordID] {
         switch self {
         case .close(let items), .reopen(let items, _), .setStatus(let items, _, _), .confirm(let items),
-            .assign(let items, _, _, _), .unassign(let items, _), .setDue(let items, _), .note(let items, _):
+            .assign(let items, _, _, _), .unassign(let items, _), .setDue(let items, _), .note(let items, _),
+            .reject(let items), .merge(let items), .link(let items):
             items
-        case .add, .importDocument, .undo, .redo: []
+        case .rejectDirective(let item), .edit(let item, _), .split(let item, _): [item]
+        case .add, .importDocument, .addFromText, .keepWord, .addDepartment, .editTable, .mergeDepartments, .undo,
+            .redo:
+            []
         }
     }
 }

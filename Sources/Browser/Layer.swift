@@ -20,6 +20,11 @@ package struct Picker: Hashable, Sendable {
         case role([RecordID], OwnerKey)
         case due([RecordID])
         case view
+        case command
+        case split(RecordID)
+        case keep
+        case table(OwnerKey)
+        case unit(TableDeed, OwnerKey)
     }
 
     package enum Choice: Hashable, Sendable {
@@ -32,6 +37,13 @@ package struct Picker: Hashable, Sendable {
         case dueOther
         case items(ItemFilter)
         case grouping(Grouping)
+        case command(Command)
+        case split(at: String)
+        case splitElsewhere
+        case keep(DepartmentID, KeptWord)
+        case deed(TableDeed)
+        case word(TableField, String)
+        case unit(DepartmentID?)
     }
 
     package struct Entry: Hashable, Sendable {
@@ -98,6 +110,11 @@ package struct Prompt: Hashable, Sendable {
         case due([RecordID])
         case newItem
         case importPath
+        case editText(RecordID)
+        case splitPlace(RecordID)
+        case keepWord(DepartmentID, KeptWord)
+        case tableField(OwnerKey, TableField)
+        case newDepartment
     }
 
     package let purpose: Purpose
@@ -127,13 +144,32 @@ package struct Question: Hashable, Sendable {
     package enum Answer: Hashable, Sendable {
         case perform(Intent)
         case quit
+        /// To the drafts of a source, the cursor on that item.
+        case review(RecordID, RecordID)
+        case nothing
+    }
+
+    package struct Choice: Hashable, Sendable {
+        package let label: SafeText
+        package let answer: Answer
+
+        package init(_ label: SafeText, _ answer: Answer) {
+            self.label = label
+            self.answer = answer
+        }
     }
 
     package let text: [SafeText]
-    package let answer: Answer
+    /// Where there is one, it is yes or no, and its label is not shown.
+    package let choices: [Choice]
+    package var cursor = 0
 
     package init(_ text: [SafeText], _ answer: Answer) {
+        self.init(text, choices: [Choice(.empty, answer)])
+    }
+
+    package init(_ text: [SafeText], choices: [Choice]) {
         self.text = text
-        self.answer = answer
+        self.choices = choices
     }
 }

@@ -130,12 +130,15 @@ extension State {
 extension State {
     /// The item under the cursor.
     var item: ActionItem? {
+        if isReading { return readingItem }
+        guard view == .list else { return nil }
         guard case .item(let id, _)? = cursor else { return nil }
         return ledger.items[id]
     }
 
     /// The items that the next action is about: the selection, else the item under the cursor, else the group whose heading is there.
     package var targets: [RecordID] {
+        if view != .list { return item.map { [$0.id] } ?? [] }
         if !selection.isEmpty { return selection.sorted { number(of: $0) < number(of: $1) } }
         switch cursor {
         case .item(let id, _): return [id]

@@ -42,6 +42,9 @@ package struct State: Sendable {
     /// Where a range began, and what was selected before it.
     var range: (line: Cursor, before: Set<RecordID>)?
     package internal(set) var pane: Pane = .list
+    package internal(set) var view: View = .list
+    package internal(set) var reading = Reading()
+    package internal(set) var table = TablePlace()
     package internal(set) var layer: Layer?
     package internal(set) var message: Message?
     /// Whether the last key came through an input method: then messages name F-keys.
@@ -56,6 +59,8 @@ package struct State: Sendable {
     // MARK: Derived
 
     package internal(set) var listing: Listing
+    var readingContent = ReadingContent()
+    var tableContent = TableContent()
     /// Above the number of rows that are filtered at once, the worker's answers.
     var search = SearchProgress()
 
@@ -125,7 +130,7 @@ extension State: Equatable {
             && range?.before == other.range?.before && pane == other.pane && layer == other.layer
             && message == other.message && isInputMethodOn == other.isInputMethodOn && listTop == other.listTop
             && wantedItem == other.wantedItem && sidebarTop == other.sidebarTop && detailTop == other.detailTop
-            && search == other.search
+            && search == other.search && view == other.view && reading == other.reading && table == other.table
     }
 
     private func hasSameDetail(as other: State) -> Bool {

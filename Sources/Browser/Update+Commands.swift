@@ -11,17 +11,18 @@ extension State {
             message = Message(.failure, words.cannot(entry.words(words).name, reason))
             return []
         }
+        if view != .list, State.listCommands.contains(command) { leaveForList() }
         switch command {
         case .moveDown: move(by: 1)
         case .moveUp: move(by: -1)
         case .first: moveToEdge(isFirst: true)
         case .last: moveToEdge(isFirst: false)
-        case .pageDown: move(by: max(1, rows(of: pane) - 1))
-        case .pageUp: move(by: -max(1, rows(of: pane) - 1))
+        case .pageDown: move(by: pageLength)
+        case .pageUp: move(by: -pageLength)
         case .openLine: open()
         case .closeLine: close()
-        case .nextPane: changePane(by: 1)
-        case .previousPane: changePane(by: -1)
+        case .nextPane: if isReading { changeReadingFocus() } else { changePane(by: 1) }
+        case .previousPane: if isReading { changeReadingFocus() } else { changePane(by: -1) }
         case .search: layer = .prompt(Prompt(.search(before: searchText), field: TextField(searchText)))
         case .nextMatch: moveInList(by: 1)
         case .previousMatch: moveInList(by: -1)
@@ -37,11 +38,27 @@ extension State {
         case .assign: layer = .picker(assigneePicker)
         case .setDue: layer = .picker(duePicker)
         case .addNote: layer = .prompt(Prompt(.note(targets)))
-        case .cancelItem: layer = .prompt(Prompt(.reason(targets, .cancelled)))
-        case .addItem: layer = .prompt(Prompt(.newItem))
+        case .cancelItem:
+            // A draft was never handed over: it needs no reason to go.
+            if isReading, item?.status == .draft { return ask(.reject(targets)) }
+            layer = .prompt(Prompt(.reason(targets, .cancelled)))
+        case .addItem:
+            if view == .departments {
+                layer = .prompt(Prompt(.newDepartment))
+            } else if let source = reading.source, let piece = readingPiece, isReading {
+                return [
+                    .perform(.addFromText(source: source, TextSpan(piece.range.lowerBound, piece.range.upperBound)))
+                ]
+            } else {
+                layer = .prompt(Prompt(.newItem))
+            }
         case .importText: layer = .prompt(Prompt(.importPath))
         case .undo: return [.perform(.undo)]
         case .redo: return [.perform(.redo)]
+        case .reviewDrafts, .showDocument, .confirmCertain, .editItem, .splitItem, .mergeNext, .notDirective, .linkNear,
+            .keepWord, .nextUnsure, .previousUnsure:
+            return runInReview(command)
+        case .showDepartments: openTable()
         case .select: toggleSelection()
         case .selectRange: toggleRange()
         case .selectAll: selectAll()
@@ -53,6 +70,25 @@ extension State {
         case .redraw: return [.redraw]
         }
         return []
+    }
+
+    /// What is done on the list alone leads back to it.
+    private static let listCommands: Set<Command> = [
+        .search, .filterByDepartment, .chooseView, .groupByDirective, .groupByDepartment, .groupByDue, .groupByStatus,
+        .select, .selectRange, .selectAll,
+    ]
+
+    mutating func leaveForList() {
+        if isReading { closeReading() } else { view = .list }
+    }
+
+    private var pageLength: Int {
+        switch view {
+        case .list: max(1, rows(of: pane) - 1)
+        case .departments: max(1, tableRows - 1)
+        case .review, .document:
+            max(1, (reading.focus == .items ? readingLayout.itemRows : readingLayout.textRows)?.rows ?? 2) / 2
+        }
     }
 
     /// From that many items on a change is asked for, although it can be undone.
@@ -77,6 +113,15 @@ extension State {
             case .note: .addNote
             case .add: .addItem
             case .importDocument: .importText
+            case .reject: .cancelItem
+            case .rejectDirective: .notDirective
+            case .edit: .editItem
+            case .split: .splitItem
+            case .merge: .mergeNext
+            case .link: .linkNear
+            case .keepWord: .keepWord
+            case .addFromText: .addItem
+            case .addDepartment, .editTable, .mergeDepartments: .showDepartments
             case .undo: .undo
             case .redo: .redo
             }
@@ -116,126 +161,6 @@ extension State {
 
     private var unconfirmedTargets: [RecordID] {
         targetItems.filter { $0.status == .draft || $0.hasProposedOwner }.map(\.id)
-    }
-}
-
-// MARK: - Moving
-
-extension State {
-    mutating func move(by lines: Int) {
-        switch pane {
-        case .list: moveInList(by: lines)
-        case .sidebar: moveInSidebar(by: lines)
-        case .detail: scrollDetail(by: lines)
-        }
-    }
-
-    /// To the line so many lines away, or the nearest beyond it where the cursor rests; at the end, the nearest before it.
-    mutating func moveInList(by lines: Int) {
-        let count = listing.visible.count
-        guard count > 0, lines != 0 else { return }
-        guard let current = listing.cursorLine else { return moveToFirst() }
-        let step = lines > 0 ? 1 : -1
-        let wanted = min(max(0, current + lines), count - 1)
-        let beyond = stride(from: wanted, through: lines > 0 ? count - 1 : 0, by: step).first { listing.isRest($0) }
-        let before = stride(from: wanted, to: current, by: -step).first { listing.isRest($0) }
-        if let target = beyond ?? before { setCursor(target) }
-    }
-
-    private mutating func moveToEdge(isFirst: Bool) {
-        switch pane {
-        case .list:
-            let indices = listing.visible.indices
-            setCursor(
-                (isFirst ? indices.first { listing.isRest($0) } : indices.last { listing.isRest($0) }) ?? indices.first)
-            if isFirst { listTop = 0 }
-        case .sidebar: moveInSidebar(by: isFirst ? -sidebarLines.count : sidebarLines.count)
-        case .detail: scrollDetail(by: isFirst ? -detailTop : Int(Int32.max))
-        }
-    }
-
-    private mutating func moveInSidebar(by lines: Int) {
-        let owners = sidebarLines.compactMap(\.owner)
-        guard let current = owners.firstIndex(of: owner) else { return choose(owners.first ?? .all) }
-        choose(owners[min(max(0, current + lines), owners.count - 1)])
-    }
-
-    /// Filters by an owner; the cursor goes to the first item.
-    mutating func choose(_ owner: OwnerCounts.Key) {
-        guard owner != self.owner else { return }
-        self.owner = owner
-        startOver()
-    }
-
-    /// After a filter nothing of the old list is kept: the cursor goes to the first item.
-    mutating func startOver() {
-        selection = []
-        range = nil
-        cursor = nil
-        listing.cursorLine = nil
-        listTop = 0
-    }
-
-    private mutating func scrollDetail(by lines: Int) {
-        let height = rows(of: .detail)
-        let last = max(0, detailLines(columns: layout.panes[.detail]?.columns ?? 0).count - height)
-        detailTop = min(max(0, detailTop + lines), last)
-    }
-
-    private mutating func changePane(by step: Int) {
-        let order = Pane.allCases
-        let index = order.firstIndex(of: pane) ?? 0
-        pane = order[(index + step + order.count) % order.count]
-    }
-
-    private mutating func open() {
-        switch (pane, cursor) {
-        case (.sidebar, _): pane = .list
-        case (.list, .heading(let key)?):
-            if folded.remove(key) == nil { folded.insert(key) }
-        case (.list, .item?): pane = .detail
-        case (.list, nil), (.detail, _): break
-        }
-    }
-
-    /// From an item to its heading; an unfolded heading folds; from a folded one to the heading above.
-    private mutating func close() {
-        guard pane == .list else {
-            if pane == .detail { pane = .list }
-            return
-        }
-        guard let line = listing.cursorLine else { return }
-        if case .heading(let heading)? = listing.line(line), heading.lineCount > 0, !folded.contains(heading.key) {
-            folded.insert(heading.key)
-        } else if let above = listing.headings(above: line).last {
-            setCursor(above)
-        }
-    }
-
-    private mutating func group(by grouping: Grouping) {
-        pane = .list
-        guard grouping != self.grouping else { return }
-        self.grouping = grouping
-        listTop = 0
-    }
-
-    private mutating func escape() -> [Effect] {
-        if range != nil || !selection.isEmpty {
-            range = nil
-            selection = []
-        } else if pane == .detail && layout.width != .wide {
-            pane = .list
-        } else if isSearching {
-            endSearch()
-        } else if pane != .list {
-            pane = .list
-        }
-        return []
-    }
-
-    /// Whether Esc would do nothing: then ^C asks whether to quit.
-    var hasNothingToEscape: Bool {
-        range == nil && selection.isEmpty && !isSearching && pane == .list && layer == nil
     }
 }
 

@@ -37,15 +37,34 @@ extension State {
     // MARK: Question
 
     private mutating func press(_ key: Key, in question: Question) -> [Effect] {
-        switch key.asCommand {
-        case .enter, .character("y"):
-            closeLayer()
-            switch question.answer {
-            case .perform(let intent): return [.perform(intent)]
-            case .quit: return [.quit]
+        if question.choices.count > 1 {
+            if let cursor = State.moved(question.cursor, by: key, count: question.choices.count, page: 1) {
+                var question = question
+                question.cursor = cursor
+                layer = .question(question)
+                return []
             }
+            if case .character(let digit) = key.asCommand, let number = digit.wholeNumberValue,
+                question.choices.indices.contains(number - 1)
+            {
+                return answer(question.choices[number - 1].answer)
+            }
+        }
+        switch key.asCommand {
+        case .enter, .character("y"): return answer(question.choices[question.cursor].answer)
         case .escape, .control("c"), .character("n"), .character("q"), .function(10): closeLayer()
         default: break
+        }
+        return []
+    }
+
+    private mutating func answer(_ answer: Question.Answer) -> [Effect] {
+        closeLayer()
+        switch answer {
+        case .perform(let intent): return [.perform(intent)]
+        case .quit: return [.quit]
+        case .review(let source, let item): open(source, as: .review, at: item)
+        case .nothing: break
         }
         return []
     }
@@ -126,7 +145,15 @@ extension State {
             listTop = 0
         case (.status(let status), .status(let items)): return take(status, for: items)
         case (.assignee(let owner), .assignee(let items)): layer = .picker(rolePicker(of: owner, for: items))
+        case (.command(let command), _): return run(command)
+        case (.split(let place), .split(let item)): return [.perform(.split(item, at: place))]
+        case (.splitElsewhere, .split(let item)): layer = .prompt(Prompt(.splitPlace(item)))
+        case (.keep(let id, let kind), _): layer = .prompt(keepPrompt(id, kind))
+        case (.deed(let deed), .table(let owner)): return take(deed, at: owner)
+        case (.word(let field, let word), .table(let owner)): return [removing(word, field, at: owner)]
+        case (.unit(let unit), .unit(let deed, let owner)): return take(unit, for: deed, at: owner)
         case (.role(let role), .role(let items, let owner)):
+            if isReading { reading.replacedWord = item.flatMap { State.word(forOwnersOf: $0) } }
             return ask(.assign(items, owner, role, replacing: role == .lead))
         case (.unassign, .role(let items, let owner)):
             return ask(.unassign(items.filter { ledger.items[$0]?.responsibility(of: owner) != nil }, owner))
@@ -175,94 +202,6 @@ extension State {
         }
         layer = .commands(list)
         return []
-    }
-
-    // MARK: Prompt
-
-    private mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
-        var prompt = prompt
-        switch key {
-        case .escape, .control("c"), .function(10):
-            closeLayer()
-            if case .search(let before) = prompt.purpose, before != searchText { _ = search(for: before) }
-            return []
-        case .enter: return submit(prompt)
-        case .up, .down, .pageUp, .pageDown:
-            if case .search = prompt.purpose {
-                let page = max(1, rows(of: .list) - 1)
-                moveInList(by: key == .up ? -1 : key == .down ? 1 : key == .pageUp ? -page : page)
-            }
-            return []
-        default:
-            guard prompt.field.edit(key) else { return [] }
-            prompt.problem = nil
-            layer = .prompt(prompt)
-            typed(in: prompt)
-            return []
-        }
-    }
-
-    /// Follows what is typed where that shows at once.
-    private mutating func typed(in prompt: Prompt) {
-        guard case .search = prompt.purpose else { return }
-        var prompt = prompt
-        prompt.problem = search(for: prompt.field.text)
-        layer = .prompt(prompt)
-    }
-
-    private mutating func submit(_ prompt: Prompt) -> [Effect] {
-        let text = State.trimmed(prompt.field.text)
-        func complain(_ problem: SafeText) -> [Effect] {
-            var again = prompt
-            again.problem = problem
-            layer = .prompt(again)
-            return []
-        }
-        switch prompt.purpose {
-        case .search:
-            if prompt.problem != nil { return [] }
-            closeLayer()
-            pane = .list
-            return []
-        case .reason(let items, let status):
-            guard !text.isEmpty else { return complain(words.reasonMissing) }
-            closeLayer()
-            if status == .inProgress { return ask(.reopen(items, reason: text)) }
-            return ask(.setStatus(items, status, reason: text))
-        case .note(let items):
-            guard !text.isEmpty else { return complain(words.textMissing) }
-            closeLayer()
-            return ask(.note(items, text))
-        case .due(let items):
-            guard let date = CalendarDate(typed: Key.halfWidth(text), today: today) else {
-                return complain(words.badDate)
-            }
-            closeLayer()
-            return ask(.setDue(items, date))
-        case .newItem:
-            guard !text.isEmpty else { return complain(words.textMissing) }
-            closeLayer()
-            return [.perform(.add(text))]
-        case .importPath:
-            guard !text.isEmpty else { return complain(words.textMissing) }
-            closeLayer()
-            return [.readImport(.file(text))]
-        }
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    }
-
-    /// What a document would become, as a question.
-    mutating func offer(_ document: ImportedDocument, _ reading: ImportReading) {
-        switch reading {
-        case .failed(let reason): message = Message(.failure, reason)
-        case .draft(let title, let directives, let items, let remarks):
-            let question = words.importQuestion(title: title, directives: directives, items: items)
-            layer = .question(
-                Question([question] + remarks + [words.classifiedWarning], .perform(.importDocument(document))))
-        }
     }
 }
 

@@ -16,6 +16,10 @@ extension State {
 
     private mutating func wheel(by lines: Int, at position: Position) -> [Effect] {
         if layer != nil { return pressInLayer(lines < 0 ? .up : .down) }
+        if view != .list {
+            move(by: lines)
+            return []
+        }
         guard let pane = layout.panes.first(where: { $0.value.contains(position) })?.key else { return [] }
         let before = self.pane
         self.pane = pane
@@ -34,6 +38,10 @@ extension State {
             }
             return hit.map { run($0.command) } ?? []
         }
+        if view != .list {
+            clickView(at: position)
+            return []
+        }
         guard let pane = layout.panes.first(where: { $0.value.contains(position) })?.key,
             let content = layout.content(of: pane), content.contains(position)
         else { return [] }
@@ -47,6 +55,21 @@ extension State {
         case .detail: self.pane = .detail
         }
         return []
+    }
+
+    private mutating func clickView(at position: Position) {
+        if view == .departments {
+            let row = position.row - readingBody.row - 1
+            if row >= 0, let owner = tableContent.owner(at: table.top + row) { table.cursor = owner }
+        } else if let area = readingLayout.itemRows, area.contains(position) {
+            reading.focus = .items
+            if let cursor = readingContent.cursor(at: reading.itemsTop + position.row - area.row) {
+                reading.cursor = cursor
+            }
+        } else if let area = readingLayout.textRows, area.contains(position) {
+            reading.focus = .text
+            clickText(row: reading.textTop + position.row - area.row)
+        }
     }
 
     /// The first click puts the cursor there, on a heading it folds; a click on the item under the cursor opens it.

@@ -16,6 +16,10 @@ extension State {
             range = nil
             message = Message(.success, report(intent, items: items, note: note))
             show(items, after: intent)
+            if isReading {
+                remakeReading()
+                goOn(after: intent)
+            }
         }
     }
 
@@ -36,10 +40,24 @@ extension State {
         case .note: done = words.didNote(what)
         case .add: done = words.didAdd(what)
         case .importDocument: done = words.didImport(items.count)
+        case .reject: done = words.didReject(what)
+        case .rejectDirective: done = words.didRejectDirective(what)
+        case .edit: done = words.didEdit(what)
+        case .split: done = words.didSplit(numbers(of: items))
+        case .merge: done = words.didMerge(numbers(of: items))
+        case .link: done = words.didLink(numbers(of: items.isEmpty ? intent.items : items))
+        case .addFromText: done = words.didAdd(what)
+        case .keepWord(let id, let word, _): done = words.didKeep(word, name(.department(id)))
+        case .addDepartment(let unit): done = words.didEnterUnit(unit)
+        case .editTable(let owner, _): done = words.didEditUnit(name(owner))
+        case .mergeDepartments(let old, let new, _):
+            done = words.didMergeUnits(name(.department(old)), name(.department(new)), items.count)
         }
         let undoable = words.undoHint(done, key: keyName(of: .undo))
         return note.map { "\(undoable) (\($0))" } ?? undoable
     }
+
+    private func numbers(of items: [RecordID]) -> [Int] { items.compactMap { ledger.items[$0]?.number } }
 
     /// What was made, and what an undo touched, should be in sight.
     private mutating func show(_ items: [RecordID], after intent: Intent) {
@@ -48,8 +66,17 @@ extension State {
             // New drafts are not among the open items.
             if filter == .open, items.contains(where: { ledger.items[$0]?.status == .draft }) { filter = .drafts }
             startOver()
+            if view != .list { leaveForList() }
+            offerReview(of: items)
+        case .addFromText:
+            if let first = items.first { reading.cursor = .item(first) }
         case .add, .undo, .redo:
-            if let first = items.first, ledger.items.row(of: first) != nil { wantedItem = first }
+            guard let first = items.first(where: { ledger.items.row(of: $0) != nil }) else { return }
+            if !isReading {
+                wantedItem = first
+            } else if readingContent.line(of: .item(first)) != nil {
+                reading.cursor = .item(first)
+            }
         default: break
         }
     }

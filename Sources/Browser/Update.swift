@@ -8,6 +8,8 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     var effects = state.take(action)
     effects += state.askWorker()
     state.relist()
+    state.remakeReading()
+    state.remakeTable()
     if state.item?.id != itemBefore { state.detailTop = 0 }
     state.extendRange()
     state.showCursor()
@@ -30,6 +32,7 @@ extension State {
             sources[id] = text
             if text == nil { unreadableSources.insert(id) }
         case .importRead(let document, let reading): offer(document, reading)
+        case .pathsFound(let typed, let ends): complete(typed, with: ends)
         case .searched(let generation, let rows):
             if generation == search.generation && search.isRunning { search.rows = rows.sorted() }
         case .told(let message): self.message = message
@@ -60,7 +63,7 @@ extension State {
             layer = .question(Question([words.quitQuestion], .quit))
             return []
         }
-        if let command = CommandTable.command(for: key) { return run(command) }
+        if let command = CommandTable.command(for: key, inReview: isReading) { return run(command) }
         if case .character = key {
             message = Message(.neutral, words.unknownKey(key.name(in: words), help: keyName(of: .help)))
         }
@@ -79,7 +82,8 @@ extension State {
 
     /// The key to name for a command: an F-key while an input method is on.
     func keyName(of command: Command) -> SafeText {
-        CommandTable.entry(command).key(preferringFunctionKey: isInputMethodOn)?.name(in: words) ?? .empty
+        CommandTable.entry(command).key(preferringFunctionKey: isInputMethodOn, inReview: isReading)?.name(in: words)
+            ?? .empty
     }
 
     mutating func adopt(_ other: Ledger) {
@@ -120,6 +124,10 @@ extension State {
 
     /// History and source of the item that the detail pane shows.
     fileprivate mutating func askForDetail() -> [Effect] {
+        if isReading, let source = reading.source {
+            return sources[source] == nil && requestedSources.insert(source).inserted ? [.loadSource(source)] : []
+        }
+        guard view == .list else { return [] }
         guard layout.panes[.detail] != nil, let item else { return [] }
         var effects: [Effect] = []
         if requestedHistory?.item != item.id || requestedHistory?.ledger != ledger {

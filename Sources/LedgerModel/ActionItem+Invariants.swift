@@ -9,6 +9,7 @@ package enum InvariantViolation: Error, Hashable {
     case suspendedFromWithoutSuspension
     case dueWithoutOriginal
     case grantedExtensionWithoutDate
+    case joinedWhileLive
     case ownParent
     case ownAncestor
 }
@@ -37,6 +38,7 @@ extension ActionItem {
         if extensions.contains(where: { $0.grantedBy != nil && $0.due == nil }) {
             found.append(.grantedExtensionWithoutDate)
         }
+        if joinedTo != nil, status != .cancelled, status.isRecognized { found.append(.joinedWhileLive) }
         if parent == id { found.append(.ownParent) }
         return found
     }

@@ -10,6 +10,16 @@ package enum Refusal: Error, Hashable {
     case secondLead(existing: OwnerKey)
     /// That owner is none of the item's.
     case notAnOwner(OwnerKey)
+    /// Only a draft can be rejected.
+    case notADraft(Status)
+    /// Only a draft or an open item can be split or take others in.
+    case notOpen(Status)
+    case emptyText
+    /// The text has no such place, or it begins with it.
+    case splitPlaceMissing(String)
+    /// It has several.
+    case splitPlaceAmbiguous(String)
+    case joinedToItself
 }
 
 extension ActionItem {
@@ -43,6 +53,7 @@ extension ActionItem {
             item.closeResponsibilities()
         }
         item.status = target
+        item.joinedTo = nil
         return item
     }
 
@@ -72,6 +83,7 @@ extension ActionItem {
             item.responsibilities[index].basis = .person
             item.responsibilities[index].confidence = nil
         }
+        item.acceptFields()
         return item
     }
 }
@@ -111,6 +123,7 @@ extension ActionItem {
             item.responsibilities.append(responsibility)
         }
         item.alternatives.removeAll { $0 == owner }
+        item.judgeOwners(before: self)
         return item == self ? nil : item
     }
 
@@ -118,7 +131,18 @@ extension ActionItem {
         guard responsibility(of: owner) != nil else { throw .notAnOwner(owner) }
         var item = self
         item.responsibilities.removeAll { $0.owner == owner }
+        item.judgeOwners(before: self)
         return item
+    }
+
+    /// An owner that the extraction gave and a person took away or deposed was wrong.
+    private mutating func judgeOwners(before: ActionItem) {
+        let wasWrong = before.responsibilities.contains { part in
+            guard part.basis != .person else { return false }
+            guard let now = responsibility(of: part.owner) else { return true }
+            return part.role == .lead && now.role != .lead
+        }
+        if wasWrong { judge(.owner, isAccepted: false) }
     }
 
     /// Corrects the date (a misread one), `originalDue` with it; nil where nothing changes. Granting more time is another thing.
@@ -126,6 +150,8 @@ extension ActionItem {
         var item = self
         item.due = date
         item.originalDue = date
-        return item == self ? nil : item
+        if item == self { return nil }
+        item.judge(.deadline, isAccepted: false)
+        return item
     }
 }

@@ -44,6 +44,10 @@ package struct ActionItem: Hashable, Sendable {
     package var reports: [ProgressReport]
     package var extensions: [Extension]
     package var notices: [Notice]
+    /// What the extraction rests on; empty for an item made by hand.
+    package var evidence: [FieldEvidence]
+    /// The item of which this one is a part or another wording; only on a cancelled one.
+    package var joinedTo: RecordID?
     package var unknown: UnknownMembers
 
     package static let unnumbered = 0
@@ -68,6 +72,7 @@ package struct ActionItem: Hashable, Sendable {
         reports = []
         extensions = []
         notices = []
+        evidence = []
         unknown = UnknownMembers()
     }
 }

@@ -16,6 +16,8 @@ package struct Directive: Hashable, Sendable {
     /// A superior's demand that is passed on.
     package var isRelayed: Bool
     package var spans: [TextSpan]
+    /// A person said that it is none.
+    package var isRejected = false
     package var unknown: UnknownMembers
 
     package init(

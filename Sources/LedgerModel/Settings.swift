@@ -9,6 +9,8 @@ package struct Settings: Hashable, Sendable {
     package var snailAfter: Int
     /// The Unix group that shares the ledger, or nil where it is one person's.
     package var team: String?
+    /// By rule, where its counts were set back.
+    package var ruleBaselines: [RuleBaseline] = []
     package var unknown: UnknownMembers
 
     package init(

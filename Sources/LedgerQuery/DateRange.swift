@@ -164,7 +164,7 @@ extension DatePoint {
 
 extension PartialDate {
     /// The days that it may mean.
-    var days: ClosedRange<CalendarDate>? {
+    package var days: ClosedRange<CalendarDate>? {
         switch self {
         case .day(let date): date...date
         case .month(let year, let month): CalendarDate(year: year, month: month, day: 1)?.calendarMonth

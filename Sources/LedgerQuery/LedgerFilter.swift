@@ -112,6 +112,8 @@ extension LedgerFilter {
         case .closedOnTime, .closedLate:
             guard item.status == .closed, let due = item.due, let closedAt = item.closedAt else { return false }
             return (context.zone.day(of: closedAt) <= due) == (state == .closedOnTime)
+        case .certain: return item.record.isCertain
+        case .lowValue: return ledger.isLowValue(item.record)
         }
     }
 

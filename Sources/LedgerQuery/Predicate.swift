@@ -35,7 +35,8 @@ indirect enum Predicate: Sendable {
         switch self {
         case .always: 0
         case .row, .number, .status, .light, .due, .hasDue: 1
-        case .state(.reportOverdue): 6
+        case .state(.reportOverdue), .state(.certain): 6
+        case .state(.lowValue): 8
         case .closed, .state: 2
         case .directive: 3
         case .ownerState, .hasRole, .has: 4

@@ -53,7 +53,7 @@ package enum OptionalPart: String, Hashable, Sendable, CaseIterable {
     case parent
 }
 
-/// What follows from dates and is never stored: the words of `is:`, beside those of `status:`.
+/// What follows from dates and texts and is never stored: the words of `is:`, beside those of `status:`.
 package enum DerivedState: String, Hashable, Sendable, CaseIterable {
     case open
     case overdue
@@ -61,6 +61,10 @@ package enum DerivedState: String, Hashable, Sendable, CaseIterable {
     case reportOverdue
     case closedOnTime
     case closedLate
+    /// Read from a text with every field sure: nothing but a person's consent is missing.
+    case certain
+    /// It asks for an attitude, and nobody is named who could report.
+    case lowValue
 }
 
 /// How an item's owners came to be: the words of `owner:`, which takes names too.

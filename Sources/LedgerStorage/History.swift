@@ -26,6 +26,8 @@ package struct RecordHistory: Hashable, Sendable {
     }
 
     package let key: RecordKey
+    /// An item's number, also where it is not there any more.
+    package let number: Int?
     package let kind: Kind
     /// Of a changed record, each member with the value before and after.
     package let leaves: [LeafChange]
@@ -45,13 +47,15 @@ extension OpenLedger {
             var entries: [HistoryEntry] = []
             // A line that was in doubt stands in two journals.
             var last = 0
+            var numbers: [RecordID: Int] = [:]
             for (number, subfolder) in try LoadedLedger.allJournals(folder, from: 0) {
                 let name = (subfolder.map { $0 + "/" } ?? "") + StoreFolder.journal(number)
                 guard let (bytes, _) = try folder.contents(of: name) else { continue }
                 for entry in JournalScan.entries(of: bytes, journal: number) where entry.sequence > last {
                     last = entry.sequence
+                    entry.collectNumbers(into: &numbers)
                     if let since, entry.at < since { continue }
-                    let history = HistoryEntry(entry, about: item)
+                    let history = HistoryEntry(entry, about: item) { numbers[$0] ?? contents.number(of: $0) }
                     if item == nil || !history.changes.isEmpty { entries.append(history) }
                 }
             }
@@ -64,7 +68,7 @@ extension OpenLedger {
 
 extension HistoryEntry {
     /// - Parameter item: the only record whose changes are wanted; nil for all.
-    fileprivate init(_ entry: JournalEntry, about item: RecordID?) {
+    fileprivate init(_ entry: JournalEntry, about item: RecordID?, number: (RecordID) -> Int?) {
         sequence = entry.sequence
         at = entry.at
         actor = entry.actor
@@ -75,15 +79,31 @@ extension HistoryEntry {
         reverses = entry.reverses
         changes = entry.operations.compactMap { operation in
             if let item, operation.key != .item(item) { return nil }
-            return RecordHistory(operation)
+            var known: Int?
+            if case .item(let id) = operation.key { known = number(id) }
+            return RecordHistory(operation, number: known)
         }
         purged = entry.purge?.records ?? entry.purged
     }
 }
 
+extension JournalEntry {
+    /// The numbers that items were given.
+    fileprivate func collectNumbers(into numbers: inout [RecordID: Int]) {
+        for operation in operations {
+            guard case .item(let id) = operation.key else { continue }
+            switch operation.effect {
+            case .add(let record), .remove(_, let record): numbers[id] = record.object?["number"]?.integer
+            case .set: break
+            }
+        }
+    }
+}
+
 extension RecordHistory {
-    fileprivate init(_ operation: RecordOperation) {
+    fileprivate init(_ operation: RecordOperation, number: Int?) {
         key = operation.key
+        self.number = number
         switch operation.effect {
         case .add:
             kind = .added

@@ -1,25 +1,14 @@
 internal import LedgerModel
 internal import StrictJSON
 
+// Two states of a ledger side by side, record by record as they stand in the files.
+
 extension LedgerContents {
     /// The keys of records that are not the same in both, as they would stand in the files.
     func keysDiffering(from other: LedgerContents) -> [RecordKey] {
         var differing: [RecordKey] = []
-        var (mine, theirs) = (JSONWriter(), JSONWriter())
-        forEachRecord { record in
-            mine.removeAll()
-            record.write(into: &mine)
-            theirs.removeAll()
-            other.record(record.key)?.write(into: &theirs)
-            // Members may stand in another order.
-            if mine.bytes != theirs.bytes,
-                (try? JSONValue(parsing: mine.bytes)) != (try? JSONValue(parsing: theirs.bytes))
-            {
-                differing.append(record.key)
-            }
-        }
-        other.forEachRecord { record in
-            if self.record(record.key) == nil { differing.append(record.key) }
+        other.forEachDifference(from: self) { others, mine in
+            if let key = (mine ?? others)?.key { differing.append(key) }
         }
         return differing
     }
@@ -32,6 +21,38 @@ extension LedgerContents {
         for article in articles { body(.article(article)) }
         for directive in directives { body(.directive(directive)) }
         for item in items { body(.item(item)) }
+    }
+
+    /// Calls `body` for every record that is not the same in both, with nil where one has none: records of `other` in their order, then those that it has not.
+    func forEachDifference(from other: LedgerContents, _ body: (_ mine: LedgerRecord?, _ others: LedgerRecord?) -> Void)
+    {
+        var (mine, theirs) = (JSONWriter(), JSONWriter())
+        other.forEachRecord { others in
+            guard let record = record(others.key) else { return body(nil, others) }
+            mine.removeAll()
+            record.write(into: &mine)
+            theirs.removeAll()
+            others.write(into: &theirs)
+            // Members may stand in another order.
+            if mine.bytes != theirs.bytes,
+                (try? JSONValue(parsing: mine.bytes)) != (try? JSONValue(parsing: theirs.bytes))
+            {
+                body(record, others)
+            }
+        }
+        forEachRecord { record in
+            if other.record(record.key) == nil { body(record, nil) }
+        }
+    }
+
+    /// The records that `record` names.
+    static func references(of record: LedgerRecord) -> [RecordKey] {
+        switch record {
+        case .item(let item): [item.directive.map { .directive($0) }, item.parent.map { .item($0) }].compactMap(\.self)
+        case .directive(let directive): [.article(directive.article)]
+        case .article(let article): [.source(article.source)]
+        case .source, .department, .collective, .settings: []
+        }
     }
 }
 

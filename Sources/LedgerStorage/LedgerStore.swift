@@ -132,6 +132,14 @@ extension LedgerStore {
         }
     }
 
+    /// Whether something was found that a writer puts right: a `ledger.json` that was edited by hand, or damaged.
+    package var needsMending: Bool { state.withLock(\.needsMending) }
+
+    /// Puts it right now, as the next change would; `health` tells what it was.
+    package func mend(as origin: StepOrigin) throws(StoreError) {
+        try state.withLock { open throws(StoreError) in try open.withLock(as: origin) { _ in } }
+    }
+
     /// Whether it is time to compact.
     package func isCompactionDue(_ occasion: CompactionOccasion) -> Bool {
         state.withLock { $0.isCompactionDue(occasion) }

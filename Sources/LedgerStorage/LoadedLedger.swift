@@ -18,6 +18,8 @@ struct LoadedLedger: Sendable {
     var needsSnapshot: SnapshotRepair?
     /// There are files of an unfinished compaction.
     var hasLeftovers: Bool
+    /// With what was edited by hand and is not in the journal yet.
+    var preview: LedgerContents?
     /// Records of the snapshot that proved unreadable when they were asked for.
     var unreadableLater: UnreadableRecords?
 
@@ -25,6 +27,9 @@ struct LoadedLedger: Sendable {
         case missing
         case damaged
         case rejectedEdit
+        case edited
+        /// It vouches for itself, and is older than the journals that follow it in the folder.
+        case stale
     }
 
     private static let attempts = 8
@@ -42,7 +47,11 @@ extension LoadedLedger {
     ) throws(StoreError) -> LoadedLedger {
         do {
             for _ in 0..<attempts {
-                if let loaded = try attempt(folder, isLocked: isLocked, decodingAll: decodesAll) { return loaded }
+                do {
+                    if let loaded = try attempt(folder, isLocked: isLocked, decodingAll: decodesAll) { return loaded }
+                } catch let error as FileSystemError where error.code == ESTALE {
+                    continue
+                }
             }
         } catch let error as FileSystemError {
             throw .unreadable(error)
@@ -73,7 +82,7 @@ extension LoadedLedger {
             let snapshot = try (decodesAll ? nil : Snapshot(scanning: bytes)) ?? Snapshot(parsing: bytes)
             loaded = try intact(folder, snapshot, status, names: names, journals: journals, isLocked: isLocked)
         } else {
-            loaded = try suspicious(folder, bytes, status, journals: journals, isLocked: isLocked)
+            loaded = try suspicious(folder, bytes, status, isLocked: isLocked)
         }
         guard let now = try folder.status(StoreFolder.snapshot), now.isSameFile(as: status) else { return nil }
         loaded?.findings += try KeptTails.findings(in: folder)
@@ -99,15 +108,28 @@ extension LoadedLedger {
         _ folder: StoreFolder, _ snapshot: Snapshot, _ status: FileStatus, names: [String], journals: [Int],
         isLocked: Bool
     ) throws -> LoadedLedger? {
-        guard
-            let replay = try replay(
-                folder, from: snapshot, journals: journals.filter { $0 >= snapshot.generation }.map { ($0, nil) },
-                isLocked: isLocked)
-        else { return nil }
+        var following: [(number: Int, subfolder: String?)] = journals.filter { $0 >= snapshot.generation }.map {
+            ($0, nil)
+        }
+        var isStale = false
+        if !journals.contains(snapshot.generation) {
+            let all = try allJournals(folder, from: snapshot.generation)
+            isStale = all.contains { $0.subfolder != nil }
+            if isStale { following = all }
+        }
+        guard let replay = try replay(folder, from: snapshot, journals: following, isLocked: isLocked) else {
+            return nil
+        }
+        var findings = findings(of: snapshot)
+        if isStale {
+            findings.append(
+                StoreFinding(
+                    .warning, .staleSnapshot(generation: snapshot.generation), in: StoreFolder.snapshot))
+        }
         var loaded = LoadedLedger(
             store: snapshot.store, replay: replay, generation: snapshot.generation, snapshotStatus: status,
-            readOnly: nil, findings: findings(of: snapshot),
-            needsSnapshot: nil,
+            readOnly: nil, findings: findings,
+            needsSnapshot: isStale ? .stale : nil,
             hasLeftovers: names.contains(StoreFolder.newSnapshot) || names.contains(StoreFolder.oldSnapshot)
                 || !names.contains(StoreFolder.backup) || journals.contains { $0 < snapshot.generation }
                 || !journals.contains { $0 >= snapshot.generation },
@@ -127,10 +149,11 @@ extension LoadedLedger {
     }
 
     /// Reads the given journals after `snapshot`, each from the folder or from a subfolder; nil where one went away meanwhile.
-    private static func replay(
-        _ folder: StoreFolder, from snapshot: Snapshot, journals: [(number: Int, subfolder: String?)], isLocked: Bool
-    ) throws -> Replay? {
-        var replay = Replay(snapshot)
+    static func replay(
+        _ folder: StoreFolder, from snapshot: Snapshot, _ start: Replay? = nil,
+        journals: [(number: Int, subfolder: String?)], isLocked: Bool
+    ) throws(FileSystemError) -> Replay? {
+        var replay = start ?? Replay(snapshot)
         var previous: String?
         for (number, subfolder) in journals {
             let name = (subfolder.map { $0 + "/" } ?? "") + StoreFolder.journal(number)
@@ -176,37 +199,55 @@ extension LoadedLedger {
 // MARK: - Hand edits and damage
 
 extension LoadedLedger {
-    /// A snapshot whose checksum is wrong: edited by hand where size or time differ from what the journal noted, else damaged.
+    /// A snapshot whose checksum is wrong.
     private static func suspicious(
-        _ folder: StoreFolder, _ bytes: [UInt8], _ status: FileStatus, journals: [Int], isLocked: Bool
+        _ folder: StoreFolder, _ bytes: [UInt8], _ status: FileStatus, isLocked: Bool
     ) throws -> LoadedLedger? {
-        let note = try lastSnapshotNote(folder, journals: journals)
-        let isUnchanged = note.map { $0.size == status.size && $0.modified == status.modified } ?? false
-        if isUnchanged { return try rebuilt(folder, status, .damaged, nil, isLocked: isLocked) }
-        do throws(JSONError) {
-            let snapshot = try Snapshot(parsing: bytes)
-            if let record = snapshot.unreadable.first, snapshot.version <= Snapshot.version { throw record.error }
-            return try edited(folder, snapshot, status, isLocked: isLocked)
-        } catch {
-            return try rebuilt(folder, status, note == nil ? .damaged : .rejectedEdit, error, isLocked: isLocked)
+        switch try ForeignSnapshot(bytes, status, in: folder) {
+        case .damaged: return try rebuilt(folder, status, .damaged, nil, isLocked: isLocked)
+        case .rejected(let error): return try rebuilt(folder, status, .rejectedEdit, error, isLocked: isLocked)
+        case .edited(let snapshot):
+            if snapshot.version <= Snapshot.version,
+                let loaded = try edited(folder, snapshot, status, isLocked: isLocked)
+            {
+                return loaded
+            }
+            return try unjudged(folder, snapshot, status, isLocked: isLocked)
         }
     }
 
-    /// What was edited is shown, with the changes since, and nothing is written: neither the edit nor a change is lost.
+    /// The ledger as it is, and as it will be with what was edited; nil where nothing tells what was edited.
     private static func edited(
         _ folder: StoreFolder, _ snapshot: Snapshot, _ status: FileStatus, isLocked: Bool
-    ) throws(JSONError) -> LoadedLedger? {
-        let replayed: Replay?
-        do {
-            replayed = try replay(
-                folder, from: snapshot, journals: try allJournals(folder, from: snapshot.generation),
-                isLocked: isLocked)
-        } catch {
-            replayed = nil
+    ) throws -> LoadedLedger? {
+        guard let base = try Rebuilding(folder, at: snapshot.sequence, isLocked: isLocked) else { return nil }
+        if let error = base.objection(to: snapshot) {
+            return try rebuilt(folder, status, .rejectedEdit, error, isLocked: isLocked)
         }
-        guard let replayed else { return nil }
+        let merge = HandEditMerge(
+            HandEdit(from: base.contents, to: snapshot.contents), into: base.replay.contents)
+        var loaded = LoadedLedger(
+            store: base.snapshot.store, replay: base.replay, generation: base.snapshot.generation,
+            snapshotStatus: status, readOnly: nil,
+            findings: [
+                StoreFinding(
+                    merge.summary.isComplete ? .note : .warning, .handEdit(merge.summary), in: StoreFolder.snapshot)
+            ], needsSnapshot: .edited, hasLeftovers: false, preview: merge.plan.contents)
+        loaded.judge(base.snapshot)
+        return loaded
+    }
+
+    /// A file of a newer version, or one of which no backup tells what it was before: it is shown with the changes since, and nothing is written, so that neither
+    /// the edit nor a change is lost.
+    private static func unjudged(
+        _ folder: StoreFolder, _ snapshot: Snapshot, _ status: FileStatus, isLocked: Bool
+    ) throws -> LoadedLedger? {
+        let journals = try allJournals(folder, from: snapshot.generation)
+        guard let replay = try replay(folder, from: snapshot, journals: journals, isLocked: isLocked) else {
+            return nil
+        }
         return LoadedLedger(
-            store: snapshot.store, replay: replayed, generation: snapshot.generation, snapshotStatus: status,
+            store: snapshot.store, replay: replay, generation: snapshot.generation, snapshotStatus: status,
             readOnly: snapshot.version > Snapshot.version ? .newerVersion(snapshot.version) : .editedByHand,
             findings: findings(of: snapshot) + [StoreFinding(.warning, .editedByHand, in: StoreFolder.snapshot)],
             needsSnapshot: nil, hasLeftovers: false)
@@ -216,32 +257,22 @@ extension LoadedLedger {
     private static func rebuilt(
         _ folder: StoreFolder, _ status: FileStatus?, _ reason: SnapshotRepair, _ error: JSONError?, isLocked: Bool
     ) throws -> LoadedLedger? {
-        let generations = try folder.names(in: StoreFolder.backup).compactMap(StoreFolder.backupGeneration)
-        for generation in generations.sorted(by: >) {
-            let name = StoreFolder.backup + "/" + StoreFolder.backup(generation)
-            guard let (bytes, _) = try folder.contents(of: name), Snapshot.isIntact(bytes),
-                let snapshot = try? Snapshot(parsing: bytes), snapshot.unreadable.isEmpty
-            else { continue }
-            guard
-                let replay = try replay(
-                    folder, from: snapshot, journals: try allJournals(folder, from: snapshot.generation),
-                    isLocked: isLocked)
-            else { return nil }
-            let finding: StoreFinding =
-                if let error, reason == .rejectedEdit {
-                    StoreFinding(
-                        .warning, .rejectedEdit(keptAs: nil, error), in: StoreFolder.snapshot, at: error.offset)
-                } else {
-                    StoreFinding(.damage, .rebuilt(from: name, keptAs: nil), in: StoreFolder.snapshot)
-                }
-            var loaded = LoadedLedger(
-                store: snapshot.store, replay: replay, generation: snapshot.generation, snapshotStatus: status,
-                readOnly: nil, findings: findings(of: snapshot) + [finding], needsSnapshot: reason,
-                hasLeftovers: false)
-            loaded.judge(snapshot)
-            return loaded
+        guard let base = try Rebuilding(folder, isLocked: isLocked) else {
+            throw StoreError.unreadableSnapshot(path: folder.path(StoreFolder.snapshot), error)
         }
-        throw StoreError.unreadableSnapshot(path: folder.path(StoreFolder.snapshot), error)
+        let finding: StoreFinding =
+            if let error, reason == .rejectedEdit {
+                StoreFinding(
+                    .warning, .rejectedEdit(keptAs: nil, error), in: StoreFolder.snapshot, at: error.offset)
+            } else {
+                StoreFinding(.damage, .rebuilt(from: base.file, keptAs: nil), in: StoreFolder.snapshot)
+            }
+        var loaded = LoadedLedger(
+            store: base.snapshot.store, replay: base.replay, generation: base.snapshot.generation,
+            snapshotStatus: status, readOnly: nil, findings: findings(of: base.snapshot) + [finding],
+            needsSnapshot: reason, hasLeftovers: false)
+        loaded.judge(base.snapshot)
+        return loaded
     }
 
     /// Every journal from `generation` on, retired ones too, each once.
@@ -253,22 +284,6 @@ extension LoadedLedger {
         return current.union(retired).filter { $0 >= generation }.sorted().map {
             ($0, current.contains($0) ? nil : StoreFolder.history)
         }
-    }
-
-    /// What the newest journal that has a `snapshot` line says of the file.
-    private static func lastSnapshotNote(
-        _ folder: StoreFolder, journals: [Int]
-    ) throws -> JournalEntry.SnapshotNote? {
-        for number in journals.sorted(by: >) {
-            guard let (bytes, _) = try folder.contents(of: StoreFolder.journal(number)) else { continue }
-            let start = JournalPosition(journal: number, offset: 0, sequence: 0, checksum: .none)
-            let note = bytes.withUnsafeBufferPointer { bytes in
-                JournalScan(bytes, from: start, isLocked: false).entries.last { $0.entry.snapshot != nil }?.entry
-                    .snapshot
-            }
-            if let note { return note }
-        }
-        return nil
     }
 }
 

@@ -26,7 +26,7 @@ extension OpenLedger {
             ledger: ledger, sequences: sequences, steps: [origin.step], changed: plan.changed, numbers: plan.numbers)
     }
 
-    private static func operation(for operations: [RecordOperation], _ kind: StepOrigin.Kind) -> JournalOperation {
+    static func operation(for operations: [RecordOperation], _ kind: StepOrigin.Kind) -> JournalOperation {
         if kind == .import { return .import }
         guard operations.count == 1, let only = operations.first else { return .many }
         if case .add = only.effect { return .add }
@@ -63,8 +63,13 @@ extension OpenLedger {
         var contents = contents
         for (index, entry) in entries.enumerated() {
             var plan = StepPlan(contents)
-            try plan.reverse(entry.operations)
-            try plan.verifyReversal()
+            do throws(StoreError) {
+                try plan.reverse(entry.operations)
+                try plan.verifyReversal()
+            } catch {
+                guard case .undoBlocked(let obstacles) = error else { throw error }
+                throw .undoBlocked(obstacles.map { namingAuthor(of: $0, since: entry.sequence) })
+            }
             contents = plan.contents
             changed += plan.changed
             let id = RecordID(high: origin.step.high, low: origin.step.low &+ UInt64(index))
@@ -80,11 +85,43 @@ extension OpenLedger {
             ledger: ledger, sequences: sequences, steps: entries.map(step), changed: changed, numbers: [:])
     }
 
+    /// The obstacle with who set the member that is in the way; as it is where the journals do not say.
+    private func namingAuthor(of obstacle: UndoObstacle, since sequence: Int) -> UndoObstacle {
+        guard case .leaf(let path, _, _) = obstacle.kind,
+            let journals = try? LoadedLedger.allJournals(folder, from: 0)
+        else { return obstacle }
+        var obstacle = obstacle
+        for (number, subfolder) in journals.reversed() {
+            let name = (subfolder.map { $0 + "/" } ?? "") + StoreFolder.journal(number)
+            guard let (bytes, _) = try? folder.contents(of: name) else { continue }
+            for entry in JournalScan.entries(of: bytes, journal: number).reversed() {
+                if entry.sequence <= sequence { return obstacle }
+                if entry.operations.contains(where: { $0.key == obstacle.key && $0.sets(path) }) {
+                    obstacle.by = entry.actor
+                    return obstacle
+                }
+            }
+        }
+        return obstacle
+    }
+
     mutating func forgetKeptTails() {
         func isKeptTail(_ finding: StoreFinding) -> Bool {
             if case .suspectTail(_, .some) = finding.kind { true } else { false }
         }
         loaded.findings.removeAll(where: isKeptTail)
         notices.removeAll(where: isKeptTail)
+    }
+}
+
+extension RecordOperation {
+    /// Whether it gives the member at `path` its value.
+    fileprivate func sets(_ path: [String]) -> Bool {
+        switch effect {
+        case .add: true
+        case .remove: false
+        case .set(_, _, let set):
+            MergePatch.leaves(of: set).contains { path.starts(with: $0.path) || $0.path.starts(with: path) }
+        }
     }
 }

@@ -97,11 +97,12 @@ extension OpenLedger {
             try retire(before: number, known: known)
             try noteSnapshot(number, status, as: origin)
             loaded.hasLeftovers = false
-            publish()
-            return true
         } catch {
             throw .writeFailed(error)
         }
+        try takeOverForeignSnapshot(as: origin)
+        publish()
+        return true
     }
 
     /// Takes away what a compaction that failed has begun, unless it is another's by now. The lock is held.

@@ -13,7 +13,7 @@ extension OpenLedger {
         if case .suspect(let length) = loaded.replay.tail {
             try closeJournal(suspectBytes: length, as: origin)
         }
-        if let repair = loaded.needsSnapshot { try replaceSnapshot(repair, as: origin) }
+        if loaded.needsSnapshot != nil { try replaceSnapshot(as: origin) }
         try resumePurge(as: origin)
     }
 
@@ -76,35 +76,34 @@ extension OpenLedger {
         try writeSnapshot(as: origin)
     }
 
-    /// The file that is not the ledger is kept, and what was rebuilt takes its place.
-    private mutating func replaceSnapshot(
-        _ repair: LoadedLedger.SnapshotRepair, as origin: StepOrigin
-    ) throws(StoreError) {
-        do throws(FileSystemError) {
-            if let (bytes, _) = try folder.contents(of: StoreFolder.snapshot) {
-                let reason = repair == .rejectedEdit ? "edited" : "damaged"
-                let kept = try folder.keepInQuarantine(
-                    bytes, as: "ledger-before-\(loaded.replay.position.sequence).\(reason)",
-                    permissions: filePermissions)
-                loaded.findings = loaded.findings.map { $0.naming(kept) }
-            }
-        } catch {
-            throw .writeFailed(error)
-        }
+    /// What was rebuilt takes the place of a file that is not the ledger, and that is then taken over as far as it is somebody's work, and kept.
+    private mutating func replaceSnapshot(as origin: StepOrigin) throws(StoreError) {
+        try waitForEditor()
+        guard let repair = loaded.needsSnapshot else { return }
+        // A file that vouches for itself is not written over by one that knows nothing of it: it becomes a backup.
         try writeSnapshot(as: origin)
         loaded.needsSnapshot = nil
+        if repair != .missing { loaded.findings.removeAll(where: \.isPending) }
+    }
+
+    /// An editor that writes in place has not finished what cannot be read and still grows.
+    private mutating func waitForEditor() throws(StoreError) {
+        for _ in 0..<20 where loaded.needsSnapshot == .rejectedEdit {
+            environment.patience.pause(50)
+            let before = loaded.snapshotStatus
+            loaded = try LoadedLedger.load(folder, isLocked: true)
+            if loaded.snapshotStatus == before { return }
+        }
     }
 }
 
 extension StoreFinding {
-    /// This finding with the place where the file was kept.
-    fileprivate func naming(_ kept: String) -> StoreFinding {
+    /// Whether it tells of a file that was still in its place when it was found.
+    fileprivate var isPending: Bool {
         switch kind {
-        case .rebuilt(let backup, nil):
-            StoreFinding(severity, .rebuilt(from: backup, keptAs: kept), in: file, at: offset)
-        case .rejectedEdit(nil, let error):
-            StoreFinding(severity, .rejectedEdit(keptAs: kept, error), in: file, at: offset)
-        default: self
+        case .rebuilt(_, nil), .rejectedEdit(nil, _), .staleSnapshot: true
+        case .handEdit(let summary): !summary.isTakenOver
+        default: false
         }
     }
 }

@@ -30,6 +30,7 @@ extension OpenLedger {
             try folder.exchangeSnapshot(for: status)
             // From here on the new journal is the one that readers go on with, whatever else fails.
             loaded.replay.moved(toJournal: number, offset: lines.count)
+            loaded.preview = nil
             loaded.generation = number
             loaded.snapshotStatus = status
             try folder.synchronizeNames()
@@ -40,6 +41,7 @@ extension OpenLedger {
         } catch {
             throw .writeFailed(error)
         }
+        try takeOverForeignSnapshot(as: origin)
         publish()
     }
 
@@ -73,10 +75,9 @@ extension OpenLedger {
             if let known, known.status == status {
                 try keepBackup(known.generation)
             } else if let (bytes, _) = try folder.contents(of: StoreFolder.newSnapshot) {
+                // What else lies there is judged when all the names are in their places: `takeOverForeignSnapshot`.
                 if Snapshot.isIntact(bytes), let generation = Snapshot.generation(inHeadOf: bytes) {
                     try keepBackup(generation)
-                } else {
-                    try keepForeignSnapshot(bytes)
                 }
             }
         }
@@ -91,18 +92,6 @@ extension OpenLedger {
 
     private func keepBackup(_ generation: Int) throws(FileSystemError) {
         try folder.rename(StoreFolder.newSnapshot, to: StoreFolder.backup + "/" + StoreFolder.backup(generation))
-    }
-
-    /// What was exchanged out is no snapshot of ours: an editor saved it meanwhile, or it is the damaged file that was kept already.
-    private mutating func keepForeignSnapshot(_ bytes: [UInt8]) throws(FileSystemError) {
-        if loaded.needsSnapshot == nil {
-            let kept = try folder.keepInQuarantine(
-                bytes, as: "ledger-before-\(loaded.replay.position.sequence).edited", permissions: filePermissions)
-            let error = JSONError(kind: .invalidValue(member: "crc", value: ""), offset: 0, line: 1, column: 1)
-            notices.append(
-                StoreFinding(.warning, .rejectedEdit(keptAs: kept, error), in: StoreFolder.snapshot))
-        }
-        try folder.remove(StoreFolder.newSnapshot)
     }
 
     /// The journal's own word on the file, so that a hand edit can be told from damage.
@@ -132,21 +121,24 @@ extension OpenLedger {
 
     /// Finishes what an interrupted compaction left behind: the names that it had not moved yet, or a snapshot that it had not finished.
     mutating func finishCompaction(as origin: StepOrigin) throws(StoreError) {
+        let isExchanged: Bool
         do throws(FileSystemError) {
             let journals = try folder.names().compactMap(StoreFolder.journalNumber)
             if !journals.contains(where: { $0 >= loaded.generation }) {
                 _ = try folder.create(StoreFolder.journal(loaded.generation), [], permissions: filePermissions)
                 try folder.synchronizeNames()
             }
-            if journals.allSatisfy({ $0 <= loaded.generation }) {
-                try finishExchange(as: origin)
-                loaded.hasLeftovers = false
-                return
-            }
+            isExchanged = journals.allSatisfy { $0 <= loaded.generation }
+            if isExchanged { try finishExchange(as: origin) }
         } catch {
             throw .writeFailed(error)
         }
-        try removeUnfinishedSnapshot(as: origin)
+        if isExchanged {
+            loaded.hasLeftovers = false
+            try takeOverForeignSnapshot(as: origin)
+        } else {
+            try removeUnfinishedSnapshot(as: origin)
+        }
     }
 
     /// The snapshot is in its place: what is left are the names around it, and the line that says so.

@@ -26,7 +26,8 @@ struct OpenLedger: Sendable {
         self.environment = environment
         loaded = try OpenLedger.load(folder)
         ledger = Ledger(
-            store: loaded.store, sequence: loaded.replay.position.sequence, contents: loaded.replay.contents)
+            store: loaded.store, sequence: loaded.replay.position.sequence,
+            contents: loaded.preview ?? loaded.replay.contents)
         if access == .writing { denial = OpenLedger.denial(folder) }
     }
 
@@ -80,8 +81,12 @@ struct OpenLedger: Sendable {
     /// Hands out what was read or written.
     mutating func publish() {
         ledger = Ledger(
-            store: loaded.store, sequence: loaded.replay.position.sequence, contents: loaded.replay.contents)
+            store: loaded.store, sequence: loaded.replay.position.sequence,
+            contents: loaded.preview ?? loaded.replay.contents)
     }
+
+    /// Whether something must be put right that was found on opening or following, and this process may do it.
+    var needsMending: Bool { readOnly == nil && loaded.needsSnapshot != nil }
 
     /// Runs `body` with the lock held, on the ledger as it is now and after everything that must be put right.
     mutating func withLock<Value>(

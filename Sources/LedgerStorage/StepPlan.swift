@@ -26,9 +26,13 @@ struct StepPlan {
         return operations.map(\.key).filter { seen.insert($0).inserted }
     }
 
-    private func number(_ key: RecordKey) -> Int? {
-        guard case .item(let id) = key else { return nil }
-        return contents.number(of: id) ?? start.number(of: id)
+    func number(_ key: RecordKey) -> Int? {
+        if case .item(let id) = key { itemNumber(id) } else { nil }
+    }
+
+    /// The number of an item that is there, or was before the step.
+    func itemNumber(_ id: RecordID) -> Int? {
+        contents.number(of: id) ?? start.number(of: id)
     }
 }
 

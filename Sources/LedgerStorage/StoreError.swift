@@ -59,7 +59,7 @@ package enum ReadOnlyReason: Hashable, Sendable {
     case noPermission(FileSystemError)
     /// A newer program wrote it.
     case newerVersion(Int)
-    /// `ledger.json` was changed by hand, and what was changed is not yet taken over.
+    /// `ledger.json` was changed by hand, and no backup tells what it was before.
     case editedByHand
     /// The findings say what is damaged.
     case damaged
@@ -95,6 +95,10 @@ package struct Conflict: Hashable, Sendable {
         case invariants([InvariantViolation])
         /// The record is to be removed, and others refer to it.
         case referenced(by: [RecordKey])
+        /// It names a record that is not there; only what was edited by hand can.
+        case dangling(to: RecordKey)
+        /// It cannot be written down: U+0000 in a text, or too large; only what was edited by hand gets so far.
+        case unreadable
     }
 
     package let key: RecordKey
@@ -124,10 +128,13 @@ package struct UndoObstacle: Hashable, Sendable {
     /// An item's number.
     package let number: Int?
     package let kind: Kind
+    /// Who changed the member last.
+    package var by: String?
 
-    package init(key: RecordKey, number: Int?, kind: Kind) {
+    package init(key: RecordKey, number: Int?, kind: Kind, by: String? = nil) {
         self.key = key
         self.number = number
         self.kind = kind
+        self.by = by
     }
 }

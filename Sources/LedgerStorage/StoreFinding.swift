@@ -18,8 +18,12 @@ package struct StoreFinding: Hashable, Sendable {
         // The snapshot
         case byteOrderMark
         case newerVersion(found: Int, known: Int)
-        /// `ledger.json` was changed by hand; the ledger is read-only until it is put right.
+        /// `ledger.json` was changed by hand, and nothing tells what it was before; the ledger is read-only until it is put right.
         case editedByHand
+        /// `ledger.json` was changed by hand: what was taken over, or will be.
+        case handEdit(HandEditSummary)
+        /// An older `ledger.json` was put in its place; the changes since are in the journals.
+        case staleSnapshot(generation: Int)
         /// A hand edit that is no ledger was kept in `quarantine/`, or would be if the ledger could be written.
         case rejectedEdit(keptAs: String?, JSONError)
         /// `ledger.json` was damaged or missing and has been rebuilt from `backup` and the journals.

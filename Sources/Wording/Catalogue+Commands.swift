@@ -95,7 +95,7 @@ extension Catalogue {
             case "due": pick(zh: "已更正时限", en: "dates corrected")
             case "note": pick(zh: "已登记进展", en: "progress entered")
             case "add": pick(zh: "已登记", en: "added")
-            default: pick(zh: "已改为“\(status(word))”", en: "now \(status(word))")
+            default: reviewOutcome(word) ?? pick(zh: "已改为“\(status(word))”", en: "now \(status(word))")
             }
         return pick(
             zh: "\(what)：\(numbers(changed))（duban undo 可撤回）",

@@ -37,6 +37,8 @@ extension Catalogue {
         case "notices": pick(zh: "催办", en: "notices")
         case "history": pick(zh: "经过", en: "history")
         case "original": pick(zh: "原文", en: "original")
+        case "spans": pick(zh: "出处", en: "place in the source")
+        case "joinedTo": pick(zh: "并入", en: "joined to")
         default: SafeText(sanitising: name)
         }
     }

@@ -74,7 +74,7 @@ extension Catalogue {
         case "purge": pick(zh: "彻底清除误录的材料或事项", en: "Remove a text with every trace of it")
         case "restore": pick(zh: "从备份恢复到新目录", en: "Make a ledger from a backup")
         case "completions": pick(zh: "输出 shell 补全脚本", en: "Print a shell completion script")
-        default: SafeText(sanitising: name)
+        default: reviewSummary(ofCommand: name) ?? departmentSummary(ofCommand: name) ?? SafeText(sanitising: name)
         }
     }
 
@@ -203,7 +203,7 @@ extension Catalogue {
                     "duban completions bash > ~/.local/share/bash-completion/completions/duban", zh: "安装补全",
                     en: "install it")
             ]
-        default: []
+        default: reviewExamples(ofCommand: name) ?? departmentExamples(ofCommand: name) ?? []
         }
     }
 
@@ -233,7 +233,7 @@ extension Catalogue {
                 zh: "编号，最后是日期（YYYY-MM-DD、today、+7d，none 为无）",
                 en: "numbers, and a date at the end (YYYY-MM-DD, today, +7d; none)")
         case "NUMBER": pick(zh: "整数", en: "a number")
-        default: SafeText(sanitising: name)
+        default: reviewHelp(onOperand: name) ?? departmentHelp(onOperand: name) ?? SafeText(sanitising: name)
         }
     }
 
@@ -284,8 +284,9 @@ extension Catalogue {
         case "repair": pick(zh: "修复能修复的，其余留存在 quarantine/", en: "repair what can be, keep the rest in quarantine/")
         case "acknowledge":
             pick(zh: "看过留存的数据了，不再提示", en: "the kept bytes have been looked at: no more banner")
+        case "history by": pick(zh: "只看此人所做", en: "only what this person did")
         case "since": pick(zh: "从这一天起", en: "from this day on")
-        default: SafeText(sanitising: name)
+        default: reviewHelp(onOption: name) ?? departmentHelp(onOption: name) ?? SafeText(sanitising: name)
         }
     }
 

@@ -54,7 +54,7 @@ extension Catalogue {
             return [first, pick(zh: "F6 换筛选条件，F4 换单位。", en: "F6 other filters, F4 other department.")]
         }
         return [
-            first, pick(zh: "有 \(drafts) 项待核对，按 F6 查看。", en: "\(plural(drafts, "draft")) to review: press F6."),
+            first, pick(zh: "有 \(drafts) 项待核对，按 5 核对。", en: "\(plural(drafts, "draft")) to review: press 5."),
         ]
     }
 
@@ -156,10 +156,12 @@ extension Catalogue {
     package func manyQuestion(_ action: SafeText, _ count: Int) -> SafeText {
         pick(zh: "\(action)：共 \(count) 项，确定吗？", en: "\(action): \(plural(count, "item")). Go on?")
     }
-    package func importQuestion(title: String, directives: Int, items: Int) -> SafeText {
-        pick(
-            zh: "《\(title)》：\(directives) 条指示，\(items) 项待核对。导入吗？",
-            en: "\(title): \(plural(directives, "directive")), \(plural(items, "draft item")). Import?")
+    package func importQuestion(title: String, articles: Int, directives: Int, items: Int) -> SafeText {
+        let more: SafeText =
+            articles > 1 ? pick(zh: "等 \(articles) 篇", en: " and \(articles - 1) more") : .empty
+        return pick(
+            zh: "《\(title)》\(more)：\(directives) 条指示，\(items) 项待核对。导入吗？",
+            en: "\(title)\(more): \(plural(directives, "directive")), \(plural(items, "draft item")). Import?")
     }
     package var signsTitle: SafeText { pick(zh: "标记", en: "Signs") }
     package var classifiedWarning: SafeText { pick(zh: "涉密内容严禁录入。", en: "Classified matter must never be entered.") }

@@ -7,6 +7,8 @@ package struct ImportDraft: Hashable, Sendable {
     package var articles: [Article]
     package var directives: [Directive]
     package var items: [ActionItem]
+    /// Those of the items that the ledger probably has already.
+    package var near: [NearDraft] = []
 
     package var changes: [Change] {
         [.add(.source(source))] + articles.map { .add(.article($0)) } + directives.map { .add(.directive($0)) }
@@ -76,6 +78,7 @@ extension ActionItem {
         milestones = task.milestones.map {
             Milestone(id: makeID(), text: $0.text, phrase: $0.passage.text, due: $0.due.date)
         }
+        evidence = task.evidence
     }
 }
 

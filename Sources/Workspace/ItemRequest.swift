@@ -16,6 +16,9 @@ package enum ItemRequest: Hashable, Sendable {
     /// Corrects a misread date; nil takes it away.
     case correctDue(CalendarDate?)
     case report(ProgressNote)
+    /// 不作为事项: a draft that should not have been made.
+    case reject(reason: String?)
+    case edit(ItemFields)
 }
 
 /// The words of a progress report.
@@ -39,6 +42,20 @@ package struct ItemEdit: Hashable, Sendable {
     /// Numbers, in the order in which the items were named.
     package var changed: [Int]
     package var unchanged: [Int]
+    /// What a person might not expect of it.
+    package var remarks: [EditRemark] = []
+
+    package static let nothing = ItemEdit(changes: [], changed: [], unchanged: [])
+}
+
+/// Something that a change did besides what was asked for in so many words.
+package enum EditRemark: Hashable, Sendable {
+    /// An owner that was only proposed gave way to one that a person named.
+    case proposalReplaced(number: Int, OwnerKey)
+    /// The item is not being worked on any more, and was changed all the same.
+    case notOpen(number: Int, Status)
+    /// The text does not stand in the source like this, so the source's place could not be divided: both parts have all of it.
+    case placeNotDivided(number: Int)
 }
 
 /// Why a request was refused: every item that stands in its way. Nothing is changed then.
@@ -88,6 +105,7 @@ extension ItemRequest {
                 if let after = try result(for: item, in: context) {
                     edit.changes.append(.item(item, after))
                     edit.changed.append(item.number)
+                    edit.remarks += remarks(on: item, after)
                 } else {
                     edit.unchanged.append(item.number)
                 }
@@ -97,6 +115,23 @@ extension ItemRequest {
         }
         if !refused.isEmpty { throw EditRefusal(cases: refused) }
         return edit
+    }
+
+    private func remarks(on before: ActionItem, _ after: ActionItem) -> [EditRemark] {
+        var remarks: [EditRemark] = []
+        if case .assign = self {
+            for part in before.responsibilities where !part.isConfirmed && after.responsibility(of: part.owner) == nil {
+                remarks.append(.proposalReplaced(number: before.number, part.owner))
+            }
+        }
+        switch self {
+        case .assign, .unassign, .correctDue, .edit:
+            if before.status == .closed || before.status == .cancelled {
+                remarks.append(.notOpen(number: before.number, before.status))
+            }
+        case .confirm, .move, .reopen, .report, .reject: break
+        }
+        return remarks
     }
 
     /// The item afterwards; nil where it is so already.
@@ -127,6 +162,10 @@ extension ItemRequest {
             return result
         case .correctDue(let date):
             return item.corrected(due: date)
+        case .reject(let reason):
+            return item.status == .cancelled ? nil : try item.rejected(reason: reason)
+        case .edit(let fields):
+            return try item.edited(fields)
         case .report(let note):
             var result = item
             result.reports.append(

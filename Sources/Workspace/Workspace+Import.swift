@@ -1,6 +1,7 @@
 package import DirectiveExtraction
 import DocumentExchange
 package import LedgerModel
+import LedgerQuery
 package import LedgerStorage
 
 /// How documents are imported.
@@ -11,6 +12,8 @@ package struct ImportOptions: Hashable, Sendable {
     package var isDryRun = false
     /// Also a document that is known.
     package var includesKnown = false
+    /// Items that the ledger probably has already become other wordings of those.
+    package var isLinking = false
     /// The meeting's date where a text has none.
     package var meetingDate: CalendarDate?
 
@@ -25,6 +28,15 @@ package enum ImportOutcome: Sendable {
     case known(SourceDocument)
     /// The text has no directive.
     case nothingFound(notes: [ExtractionNote])
+}
+
+/// A new item that is probably a demand which the ledger has already.
+package struct NearDraft: Hashable, Sendable {
+    package let item: RecordID
+    package let text: String
+    package let known: ActionItem
+    /// Per mille.
+    package let likeness: Int
 }
 
 extension Workspace {
@@ -50,7 +62,8 @@ extension Workspace {
             return .known(known)
         }
         let extraction = file.extraction(
-            by: Extractor(departments: ledger.departments), meetingDate: options.meetingDate, onArticle: onArticle)
+            by: Extractor(departments: ledger.departments), meetingDate: options.meetingDate,
+            counts: RuleCounts(of: ledger), onArticle: onArticle)
         if extraction.articles.allSatisfy(\.directives.isEmpty) { return .nothingFound(notes: extraction.notes) }
         let context = editContext()
         let kinds = Set(extraction.articles.map(\.kind))
@@ -59,13 +72,42 @@ extension Workspace {
             id: context.makeID(), sha256: hash, textSHA256: textHash, name: file.origin.name,
             format: file.keptFormat, title: title ?? file.origin.name,
             kind: kinds.count == 1 ? kinds.first?.id : nil, importedAt: context.now, importedBy: context.actor)
-        let draft = ImportDraft(
+        var draft = ImportDraft(
             of: extraction, source: source, isConfirmed: options.isConfirmed, makeID: context.makeID)
+        draft.near = near(of: draft)
+        // What may be there already is no item at work before a person has looked at it.
+        let nearIDs = Set(draft.near.map(\.item))
+        for index in draft.items.indices where nearIDs.contains(draft.items[index].id) {
+            draft.items[index].status = .draft
+            guard options.isLinking, let known = draft.near.first(where: { $0.item == draft.items[index].id })?.known,
+                let joined = try? draft.items[index].joined(to: known, isOneDemand: true)
+            else { continue }
+            draft.items[index] = joined
+        }
         if options.isDryRun { return .imported(draft, numbers: [], notes: extraction.notes) }
         let result = try store.commit(
             draft.changes, as: origin(of: .import),
             sources: [SourceFile(sha256: hash, format: source.format, original: file.bytes, text: file.text.bytes)])
-        return .imported(draft, numbers: draft.items.compactMap { result.numbers[$0.id] }, notes: extraction.notes)
+        return .imported(
+            draft, numbers: draft.items.compactMap { result.numbers[$0.id] }, notes: extraction.notes)
+    }
+
+    /// The items of a draft that are near to one of the ledger, in the order of the text.
+    private func near(of draft: ImportDraft) -> [NearDraft] {
+        let days = draft.articles.compactMap { $0.date?.days?.lowerBound }
+        if days.isEmpty || ledger.items.isEmpty { return [] }
+        let duplicates = NearDuplicates(ledger, around: days)
+        let directives = Dictionary(draft.directives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let articles = Dictionary(draft.articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return draft.items.compactMap { item in
+            guard let directive = item.directive.flatMap({ directives[$0] }),
+                let day = articles[directive.article]?.date?.days?.lowerBound,
+                let (known, likeness) = duplicates.nearest(to: item.text, speaker: directive.speaker, day: day),
+                // The same text once more was asked for: it says everything twice.
+                ledger.origin(of: known).source?.textSHA256 != draft.source.textSHA256
+            else { return nil }
+            return NearDraft(item: item.id, text: item.text, known: known, likeness: likeness)
+        }
     }
 }
 
@@ -74,12 +116,14 @@ extension DocumentFile {
     ///
     /// - Parameters:
     ///   - meetingDate: the meeting's date where the text has none.
+    ///   - counts: what people made of each rule so far.
     ///   - onArticle: told of each article as it is read.
     package func extraction(
-        by extractor: Extractor, meetingDate: CalendarDate?, onArticle: (ExtractedArticle) -> Void = { _ in }
+        by extractor: Extractor, meetingDate: CalendarDate?, counts: RuleCounts = RuleCounts(),
+        onArticle: (ExtractedArticle) -> Void = { _ in }
     ) -> Extraction {
         var articles: [ExtractedArticle] = []
-        let notes = forEachArticle(by: extractor, meetingDate: meetingDate) { article in
+        let notes = forEachArticle(by: extractor, meetingDate: meetingDate, counts: counts) { article in
             articles.append(article)
             onArticle(article)
         }
@@ -88,9 +132,13 @@ extension DocumentFile {
 
     /// Gives `body` what the document's text yields, one article after the other.
     package func forEachArticle(
-        by extractor: Extractor, meetingDate: CalendarDate?, _ body: (ExtractedArticle) -> Void
+        by extractor: Extractor, meetingDate: CalendarDate?, counts: RuleCounts = RuleCounts(),
+        _ body: (ExtractedArticle) -> Void
     ) -> [ExtractionNote] {
         extractor.forEachArticle(
-            of: text.bytes, options: ExtractionOptions(givenDate: meetingDate, fileName: origin.fileName), body)
+            of: text.bytes, options: ExtractionOptions(givenDate: meetingDate, fileName: origin.fileName)
+        ) { article in
+            body(article.learning(from: counts))
+        }
     }
 }

@@ -117,13 +117,41 @@ extension Workspace {
         return items
     }
 
-    /// Does what is asked with the items, in one step, all or none.
+    /// Does what is asked with the items, in one step, all or none. What somebody else has done just now is nothing to change.
     ///
+    /// - Parameter others: changes that belong to the same step.
     /// - Throws: `EditRefusal` where the state table or an owner stands in the way, `StoreError`.
-    package func perform(_ request: ItemRequest, on items: [ActionItem]) throws -> ItemEdit {
-        let edit = try request.edit(of: items, in: editContext())
-        if !edit.changes.isEmpty { _ = try store.commit(edit.changes, as: origin()) }
-        return edit
+    package func perform(_ request: ItemRequest, on items: [ActionItem], with others: [Change] = []) throws -> ItemEdit
+    {
+        var items = items
+        while true {
+            var edit = try request.edit(of: items, in: editContext())
+            edit.changes += others
+            if edit.changes.isEmpty { return edit }
+            do throws(StoreError) {
+                _ = try store.commit(edit.changes, as: origin())
+                return edit
+            } catch {
+                // Every turn leaves at least one item less to change.
+                guard case .conflicts(let conflicts) = error,
+                    let done = itemsDoneMeanwhile(request, conflicts: conflicts),
+                    done.keys.allSatisfy({ id in items.contains { $0.id == id } })
+                else { throw error }
+                items = items.map { done[$0.id] ?? $0 }
+            }
+        }
+    }
+
+    /// The items in conflict as they are now, if what is asked is true of all of them already; nil where it is not.
+    private func itemsDoneMeanwhile(_ request: ItemRequest, conflicts: [Conflict]) -> [RecordID: ActionItem]? {
+        var done: [RecordID: ActionItem] = [:]
+        for conflict in conflicts {
+            guard case .item(let id) = conflict.key, let item = ledger.items[id],
+                let edit = try? request.edit(of: [item], in: editContext()), edit.changes.isEmpty
+            else { return nil }
+            done[id] = item
+        }
+        return done
     }
 
     /// Enters items by hand, in one step.
@@ -192,6 +220,11 @@ extension Workspace {
     /// Writes a snapshot of all that is there now.
     package func compact() throws(StoreError) -> CompactionResult {
         try store.compact(as: origin())
+    }
+
+    /// Takes over what was edited by hand, and replaces what is damaged and was rebuilt, if there is something and it may be done.
+    package func mendIfNeeded() throws(StoreError) {
+        if store.needsMending { try store.mend(as: origin()) }
     }
 
     /// Writes a snapshot if it is time for one.

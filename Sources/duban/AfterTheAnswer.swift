@@ -1,3 +1,4 @@
+import LedgerModel
 import LedgerStorage
 import Wording
 import Workspace
@@ -13,6 +14,9 @@ final class AfterTheAnswer {
         self.workspace = workspace
         self.told = told
     }
+
+    /// The table of that ledger.
+    var departments: DepartmentTable? { workspace?.ledger.departments }
 
     /// Tells what was found while the command worked, and writes a snapshot if the journal has become long.
     func run(saying output: Output, in words: Catalogue) {

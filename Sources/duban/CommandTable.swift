@@ -10,11 +10,12 @@ struct CommandTable: ParsableCommand {
         BrowseCommand.self, DemoCommand.self, InitCommand.self,
         ExtractCommand.self, ImportCommand.self,
         ListCommand.self, ShowCommand.self, HistoryCommand.self,
-        ConfirmCommand.self, AddCommand.self, DoneCommand.self, ReopenCommand.self, StatusCommand.self,
+        ConfirmCommand.self, RejectCommand.self, EditCommand.self, SplitCommand.self, MergeCommand.self,
+        LinkCommand.self, AddCommand.self, ApplyCommand.self, DoneCommand.self, ReopenCommand.self, StatusCommand.self,
         CancelCommand.self, AssignCommand.self, UnassignCommand.self, DueCommand.self, NoteCommand.self,
         UndoCommand.self, RedoCommand.self,
-        DepartmentsCommand.self, CheckCommand.self, CompactCommand.self, BackupCommand.self, RestoreCommand.self,
-        PurgeCommand.self,
+        DepartmentsCommand.self, SourcesCommand.self, RulesCommand.self, CheckCommand.self, CompactCommand.self,
+        BackupCommand.self, RestoreCommand.self, PurgeCommand.self,
         CompletionsCommand.self,
     ]
 }
@@ -23,9 +24,22 @@ struct CommandTable: ParsableCommand {
 struct DepartmentsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         .command(
-            "departments", synopsis: "[list|show]", subcommands: subcommands,
+            "departments", synopsis: "[list|show|add|edit|merge|check]", subcommands: subcommands,
             defaultSubcommand: DepartmentsListCommand.self)
     }
 
-    static let subcommands: [any ParsableCommand.Type] = [DepartmentsListCommand.self, DepartmentsShowCommand.self]
+    static let subcommands: [any ParsableCommand.Type] = [
+        DepartmentsListCommand.self, DepartmentsShowCommand.self, DepartmentsAddCommand.self,
+        DepartmentsEditCommand.self, DepartmentsMergeCommand.self, DepartmentsCheckCommand.self,
+    ]
+}
+
+/// `duban sources`: the commands on imported documents.
+struct SourcesCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        .command(
+            "sources", synopsis: "[list|show]", subcommands: subcommands, defaultSubcommand: SourcesListCommand.self)
+    }
+
+    static let subcommands: [any ParsableCommand.Type] = [SourcesListCommand.self, SourcesShowCommand.self]
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DocumentExchange
 import Glibc
+import LedgerModel
 import Wording
 import Workspace
 
@@ -29,6 +30,7 @@ enum DubanCommand {
     private static func run(
         environment: ProcessEnvironment, encoding: LocaleEncoding, output: Output
     ) -> Int32 {
+        var afterTheAnswer: AfterTheAnswer?
         do {
             let typed = ProcessEnvironment.argumentBytes.map { encoding.text(of: $0) }
             switch try CommandLineWords(typed, subcommands: CommandTable.names).meaning {
@@ -45,12 +47,14 @@ enum DubanCommand {
                 }
                 let context = try CommandContext(
                     environment: environment, encoding: encoding, output: output, global: command.global)
+                afterTheAnswer = context.afterTheAnswer
                 defer { context.afterTheAnswer.run(saying: output, in: context.words) }
                 try command.run(in: context)
             }
             return ExitStatus.done.rawValue
         } catch {
-            let report = ErrorReport(error, words: ProcessLanguage.words)
+            let report = ErrorReport(
+                error, words: ProcessLanguage.words, departments: afterTheAnswer?.departments ?? .builtIn())
             for (index, line) in report.lines.enumerated() {
                 output.message(index == 0 ? ProcessLanguage.words.error(line) : line)
             }

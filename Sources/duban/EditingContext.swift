@@ -13,19 +13,46 @@ extension CommandContext {
     /// Does what is asked with the items in one step, and says what became of it.
     ///
     /// - Parameter request: made once the ledger is open.
-    func perform(onItemsNamed ids: [String], request: (Workspace) throws -> ItemRequest) throws {
+    /// - Parameter others: changes that belong to the same step.
+    func perform(
+        onItemsNamed ids: [String],
+        with others: @escaping (Workspace, [ActionItem]) throws -> [Change] = { _, _ in [] },
+        request: (Workspace) throws -> ItemRequest
+    ) throws {
+        var word = ""
+        try change(itemsNamed: ids, by: { word }) { workspace in
+            let request = try request(workspace)
+            word = request.word
+            return { try workspace.perform(request, on: $0, with: others(workspace, $0)) }
+        }
+    }
+
+    /// Does with the items what `body` does in one step, and says what became of it.
+    func change(
+        itemsNamed ids: [String], by word: String, _ body: (Workspace, [ActionItem]) throws -> ItemEdit
+    ) throws {
+        try withoutActuallyEscaping(body) { body in
+            try change(itemsNamed: ids, by: { word }) { workspace in { try body(workspace, $0) } }
+        }
+    }
+
+    private func change(
+        itemsNamed ids: [String], by word: () -> String,
+        _ prepare: (Workspace) throws -> ([ActionItem]) throws -> ItemEdit
+    ) throws {
         let references = try references(ids)
         let workspace = try openWorkspace(for: .writing)
-        let request = try request(workspace)
+        let body = try prepare(workspace)
         let items = try workspace.items(references)
         let edit: ItemEdit
         do {
-            edit = try workspace.perform(request, on: items)
+            edit = try body(items)
         } catch let refusal as EditRefusal {
             throw RefusedEdit(refusal: refusal, departments: workspace.ledger.departments)
         }
+        for remark in edit.remarks { warn(words.remark(remark, departments: workspace.ledger.departments)) }
         if !edit.unchanged.isEmpty { say(words.unchanged(numbers: edit.unchanged)) }
-        if !edit.changed.isEmpty { say(words.changed(numbers: edit.changed, by: request.word)) }
+        if !edit.changed.isEmpty { say(words.changed(numbers: edit.changed, by: word())) }
     }
 
     /// The status of that name, as it stands in files or in the words of either language.
@@ -54,6 +81,12 @@ struct RefusedEdit: Error {
     let departments: DepartmentTable
 }
 
+/// A refused change of the department table, with the table whose names it is told by.
+struct RefusedDepartments: Error {
+    let refusal: DepartmentRefusal
+    let departments: DepartmentTable
+}
+
 extension [String] {
     /// The operands before the last one, and that one.
     func splitLast(operand: String, command: String) throws(UsageError) -> (ids: [String], last: String) {
@@ -79,6 +112,8 @@ extension ItemRequest {
         case .unassign: "unassign"
         case .correctDue: "due"
         case .report: "note"
+        case .reject: "reject"
+        case .edit: "edit"
         }
     }
 }

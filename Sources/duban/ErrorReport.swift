@@ -13,20 +13,23 @@ struct ErrorReport {
     let lines: [SafeText]
     let status: Int32
 
-    init(_ error: any Error, words: Catalogue) {
+    /// - Parameter departments: the ledger's, where one is open.
+    init(_ error: any Error, words: Catalogue, departments: DepartmentTable = .builtIn()) {
         if let interruption = error as? Interruption {
             (lines, status) = ([], interruption.status)
         } else {
-            let (lines, status) = ErrorReport.report(error, words)
+            let (lines, status) = ErrorReport.report(error, words, departments)
             (self.lines, self.status) = (lines, status.rawValue)
         }
     }
 
-    private static func report(_ error: any Error, _ words: Catalogue) -> ([SafeText], ExitStatus) {
+    private static func report(
+        _ error: any Error, _ words: Catalogue, _ departments: DepartmentTable
+    ) -> ([SafeText], ExitStatus) {
         switch error {
         case let error as UsageError: (words.lines(of: error), .usage)
         case let error as QueryMistake: (words.lines(of: error), .usage)
-        case let error as StoreError: words.report(of: error)
+        case let error as StoreError: words.report(of: error, departments: departments)
         case let error as RefusedEdit:
             (
                 error.refusal.cases.map {
@@ -34,10 +37,15 @@ struct ErrorReport {
                 } + [words.nothingWasChanged], .failed
             )
         case let error as ItemsNotFound: ([words.noItems(error.references.map(\.description))], .failed)
+        case let error as RefusedDepartments:
+            (words.sentence(for: error.refusal, departments: error.departments) + [words.nothingWasChanged], .failed)
+        case let error as SourceNotFound: ([words.noSource(error.name)], .failed)
+        case let error as RulesNotFound: ([words.noRules(error.names)], .failed)
         case let error as OwnerLookupError: ([words.sentence(for: error)], .failed)
         case let error as UnreadableDocument: ([words.sentence(for: error.error, name: error.name)], .failed)
         case let error as NewItemError: ([words.sentence(for: error)], .failed)
         case let error as NewItemsError: ([words.item(error.index, words.sentence(for: error.error))], .failed)
+        case let error as WrittenChangeError: (words.lines(of: error), .failed)
         case let error as JSONError: ([words.sentence(for: error)], .failed)
         case let error as FolderNotMade:
             ([words.folderNotMade(error.path, words.systemReason(error.errno))], .failed)
@@ -96,6 +104,12 @@ extension Catalogue {
         case .reasonMissingAfterWriteOff: reasonMissingAfterWriteOff
         case .secondLead(let existing): secondLead(departments.displayName(of: existing))
         case .notAnOwner(let owner): notAnOwner(departments.displayName(of: owner))
+        case .notADraft(let status): notADraft(status.id)
+        case .notOpen(let status): notOpen(status.id)
+        case .emptyText: emptyItemText
+        case .splitPlaceMissing(let place): splitPlaceMissing(place)
+        case .splitPlaceAmbiguous(let place): splitPlaceAmbiguous(place)
+        case .joinedToItself: joinedToItself
         }
     }
 

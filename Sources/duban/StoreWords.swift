@@ -1,11 +1,13 @@
 import LedgerModel
 import LedgerStorage
-import StrictJSON
 import Wording
 
 /// The store's errors and findings in words.
 extension Catalogue {
-    func report(of error: StoreError) -> ([SafeText], ExitStatus) {
+    /// - Parameter departments: whose names owners are given; the ledger's, where it is known.
+    func report(
+        of error: StoreError, departments: DepartmentTable = .builtIn()
+    ) -> ([SafeText], ExitStatus) {
         switch error {
         case .noLedger(let path): ([noLedger(at: path)], .failed)
         case .notAFolder(let path): ([ledgerIsAFile(path)], .failed)
@@ -23,14 +25,16 @@ extension Catalogue {
         case .readOnly(let reason): ([readOnlyLedger(sentence(for: reason))], .unwritable)
         case .lockTimeout(let holder):
             ([lockBusy(process: holder?.process, host: holder?.host, since: holder?.since)], .conflict)
-        case .conflicts(let conflicts): ([conflictHeading] + conflicts.map { "  \(sentence(for: $0))" }, .conflict)
+        case .conflicts(let conflicts):
+            ([conflictHeading] + conflicts.map { "  \(sentence(for: $0, departments))" }, .conflict)
         case .invariants(let violations):
             ([invariantsBroken(violations.keys.map { name(of: $0, number: nil) })], .failed)
         case .nothingToPurge: ([nothingToPurge], .failed)
         case .nothingToUndo: ([nothingToUndo], .failed)
         case .nothingToRedo: ([nothingToRedo], .failed)
         case .fewerSteps(let available, let asked): ([fewerSteps(available: available, asked: asked)], .failed)
-        case .undoBlocked(let obstacles): ([undoBlockedHeading] + obstacles.map { "  \(sentence(for: $0))" }, .failed)
+        case .undoBlocked(let obstacles):
+            ([undoBlockedHeading] + obstacles.map { "  \(sentence(for: $0, departments))" }, .failed)
         case .writeFailed(let error): ([writeFailed(reason(for: error))], .unwritable)
         case .notDurable(let error): ([notDurable(reason(for: error))], .unwritable)
         case .invalidText: ([invalidText], .failed)
@@ -58,23 +62,31 @@ extension Catalogue {
 
     // MARK: - Conflicts
 
-    private func sentence(for conflict: Conflict) -> SafeText {
+    private func sentence(for conflict: Conflict, _ departments: DepartmentTable) -> SafeText {
         let name = name(of: conflict.key, number: conflict.number)
+        let leaves = LeafText(words: self, departments: departments)
         switch conflict.kind {
         case .leaf(let path, _, let mine, let theirs):
-            return self.conflict(name, field: field(path), mine: value(mine), theirs: value(theirs))
+            return self.conflict(
+                name, field: leaves.name(path), mine: leaves.value(mine, at: path),
+                theirs: leaves.value(theirs, at: path))
         case .removed: return conflictRemoved(name)
         case .exists: return conflictExists(name)
         case .invariants: return conflictInvariants(name)
         case .referenced: return conflictReferenced(name)
+        case .dangling(let target): return conflictDangling(name, to: self.name(of: target, number: nil))
+        case .unreadable: return conflictUnreadable(name)
         }
     }
 
-    private func sentence(for obstacle: UndoObstacle) -> SafeText {
+    private func sentence(for obstacle: UndoObstacle, _ departments: DepartmentTable) -> SafeText {
         let name = name(of: obstacle.key, number: obstacle.number)
+        let leaves = LeafText(words: self, departments: departments)
         switch obstacle.kind {
         case .leaf(let path, let left, let now):
-            return undoObstacle(name, field: field(path), left: value(left), now: value(now))
+            let said = undoObstacle(
+                name, field: leaves.name(path), left: leaves.value(left, at: path), now: leaves.value(now, at: path))
+            return obstacle.by.map { said + changedBy($0) } ?? said
         case .removed: return conflictRemoved(name)
         case .exists: return conflictExists(name)
         case .invariants: return conflictInvariants(name)
@@ -83,16 +95,7 @@ extension Catalogue {
     }
 
     func name(of key: RecordKey, number: Int?) -> SafeText {
-        number.map { "#\($0)" } ?? "\(SafeText(sanitising: key.kindName)) \(SafeText(sanitising: key.idText))"
-    }
-
-    private func field(_ path: [String]) -> SafeText {
-        path.map { field($0) }.joined(separator: "/")
-    }
-
-    private func value(_ value: JSONValue?) -> SafeText {
-        guard let value, value != .null else { return "-" }
-        return SafeText(sanitising: value.text ?? String(decoding: value.serialized, as: UTF8.self))
+        number.map { "#\($0)" } ?? "\(recordKind(key.kindName)) \(SafeText(sanitising: key.idText))"
     }
 
     // MARK: - Findings
@@ -114,11 +117,23 @@ extension Catalogue {
         return self.finding(sentence(for: finding.kind), severity: severity, file: finding.file, offset: finding.offset)
     }
 
+    private func sentence(for edit: HandEditSummary) -> SafeText {
+        let said = handEdit(
+            numbers: edit.numbers, others: edit.recordCount - edit.numbers.count, isTakenOver: edit.isTakenOver,
+            actor: HandEditSummary.actor)
+        if edit.isComplete { return said }
+        return said
+            + handEditAside(
+                edit.aside.map { sentence(for: $0, .builtIn()) }, members: edit.members, keptAs: edit.keptAs)
+    }
+
     private func sentence(for kind: StoreFinding.Kind) -> SafeText {
         switch kind {
         case .byteOrderMark: findingByteOrderMark
         case .newerVersion(let found, let known): findingNewerVersion(found: found, known: known)
         case .editedByHand: findingEditedByHand
+        case .handEdit(let summary): sentence(for: summary)
+        case .staleSnapshot(let generation): staleSnapshot(generation: generation)
         case .rejectedEdit(let keptAs, let error): findingRejectedEdit(sentence(for: error), keptAs: keptAs)
         case .rebuilt(let source, let keptAs): findingRebuilt(from: source, keptAs: keptAs)
         case .unreadableRecord(let array, let error): findingUnreadableRecord(array: array, sentence(for: error))

@@ -35,7 +35,7 @@ struct Interface {
             case .loadHistory(let item):
                 let at = Timestamp(SampleLedger.day("2020-02-12"))
                 feed(.historyLoaded(item, [HistoryEntry(at: at, by: "anna", from: nil, to: state.ledger.items[item])]))
-            case .readImport, .search, .suspend, .redraw, .quit: break
+            case .readImport, .completePath, .search, .suspend, .redraw, .quit: break
             }
         }
     }
@@ -88,7 +88,15 @@ struct Interface {
             var noted = item
             noted.reports.append(ProgressReport(id: SampleLedger.id(800), at: now, by: "anna", progress: text))
             return noted
-        case .add, .importDocument, .undo, .redo: return nil
+        case .reject: return try item.rejected(reason: nil)
+        case .edit(_, let fields): return try item.edited(fields)
+        case .rejectDirective: return try item.rejected(reason: nil)
+        case .link(let items):
+            return item.id == items[0]
+                ? nil : try item.joined(to: state.ledger.items[items[0]] ?? item, isOneDemand: true)
+        case .add, .importDocument, .undo, .redo, .split, .merge, .addFromText, .keepWord, .addDepartment, .editTable,
+            .mergeDepartments:
+            return nil
         }
     }
 

@@ -133,7 +133,7 @@ struct ListTests {
     func emptyList() {
         let draft = SampleLedger.item(1, 1, "待核对", [], status: .draft)
         var interface = Interface(SampleLedger.ledger(items: [draft]))
-        #expect(interface.picture.contains("有 1 项待核对，按 F6 查看。"))
+        #expect(interface.picture.contains("有 1 项待核对，按 5 核对。"))
         interface.press(.character("x"))
         #expect(interface.messageText == "不能办结：先把光标移到事项上")
         interface = Interface(SampleLedger.ledger(items: []))

@@ -113,7 +113,7 @@ struct UndoTests {
             throws: StoreError.undoBlocked([
                 UndoObstacle(
                     key: .item(Bench.id(2)), number: 2,
-                    kind: .leaf(path: ["text"], left: .text("乙"), now: .text("丙")))
+                    kind: .leaf(path: ["text"], left: .text("乙"), now: .text("丙")), by: "bob")
             ])
         ) { try store.undo(as: Bench.origin(5)) }
         #expect(store.ledger.summary == before)
@@ -135,7 +135,7 @@ struct UndoTests {
             throws: StoreError.undoBlocked([
                 UndoObstacle(
                     key: .item(Bench.id(12)), number: 2,
-                    kind: .leaf(path: ["leader"], left: nil, now: .text("王宏伟")))
+                    kind: .leaf(path: ["leader"], left: nil, now: .text("王宏伟")), by: "bob")
             ])
         ) { try store.undo(as: Bench.origin(4)) }
         _ = try store.undo(as: Bench.origin(5, by: "bob"))

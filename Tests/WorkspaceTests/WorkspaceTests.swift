@@ -156,6 +156,21 @@ struct WorkspaceTests {
         }
     }
 
+    @Test("Two who close one item at the same moment have both closed it; other items of the step are closed too")
+    func closedTwice() throws {
+        try Self.withLedger { anna in
+            _ = try anna.add([NewItem(text: "甲"), NewItem(text: "乙")])
+            let eve = try Self.workspace(on: LedgerStore(opening: anna.store.path, for: .writing), actor: "eve")
+            let seen = try anna.items([.number(1), .number(2)])
+            let request = ItemRequest.move(to: .closed, reason: nil, closedOn: nil)
+            _ = try eve.perform(.move(to: .closed, reason: nil, closedOn: eve.today.adding(days: -1)), on: [seen[0]])
+            let edit = try anna.perform(request, on: seen)
+            #expect(edit.changed == [2])
+            #expect(edit.unchanged == [1])
+            #expect(anna.ledger.items.allSatisfy { $0.status == .closed })
+        }
+    }
+
     @Test("Undo takes the actor's own step; another's only by name")
     func undoOfOthers() throws {
         try Self.withLedger { anna in

@@ -1,4 +1,5 @@
 import LedgerModel
+import LedgerQuery
 import TerminalScreen
 import Wording
 
@@ -47,6 +48,11 @@ extension State {
         case .due(let items): "\(subject(items)) \(words.datePrompt)"
         case .newItem: words.newItemPrompt
         case .importPath: words.importPrompt
+        case .editText(let item): "\(subject([item])) \(words.textPrompt)"
+        case .splitPlace(let item): "\(subject([item])) \(words.splitPrompt)"
+        case .keepWord(_, let kind): words.keptWord(kind.rawValue)
+        case .tableField(_, let field): words.tableField(field.rawValue)
+        case .newDepartment: words.newUnitPrompt
         }
     }
 
@@ -68,6 +74,7 @@ extension State {
 
     /// As many commands as fit, in the order of their F-keys.
     func hintEntries(columns: Int) -> [HintEntry] {
+        if view != .list { return viewHints(columns: columns) }
         let width = appearance.width
         var chosen: [(number: Int, command: Command, key: SafeText, name: SafeText, columns: Int)] = []
         var used = 1
@@ -81,13 +88,52 @@ extension State {
             used += needed
             chosen.append((number, command, key, name, needed - 1))
         }
+        // Drafts wait, and no F-key leads to them.
+        let review = CommandTable.entry(.reviewDrafts)
+        let reviewWords = review.words(words).name
+        let hasDrafts = (listing.figures?.draft ?? 0) > 0
+        let reviewColumns = width.columns(of: reviewWords) + 1
         var column = 1
-        return chosen.sorted { $0.number < $1.number }.map { hint in
+        let hints = chosen.sorted { $0.number < $1.number }.map { hint in
             defer { column += hint.columns + 1 }
             return HintEntry(
                 command: hint.command, key: hint.key, name: hint.name, column: column, columns: hint.columns)
         }
+        guard hasDrafts, column + reviewColumns <= columns else { return hints }
+        return hints + [
+            HintEntry(
+                command: .reviewDrafts, key: keyName(of: .reviewDrafts), name: reviewWords, column: column,
+                columns: reviewColumns)
+        ]
     }
+
+    /// Where letters do most of the work: the key of each command, an F-key where an input method is on.
+    private func viewHints(columns: Int) -> [HintEntry] {
+        let width = appearance.width
+        var hints: [HintEntry] = []
+        var column = 1
+        for command in view == .departments ? State.tableHints : State.readingHints {
+            let entry = CommandTable.entry(command)
+            if isReading, entry.availability(in: self) != .available, !State.steadyHints.contains(command) { continue }
+            let key = command == .openLine ? words.keyEnter : keyName(of: command)
+            // Two words of letters would run into each other.
+            let between: SafeText = words.language == .english ? " " : .empty
+            let name = between + (command == .openLine ? words.menu : said(of: entry).name)
+            let needed = width.columns(of: key) + width.columns(of: name)
+            if column + needed > columns { continue }
+            hints.append(HintEntry(command: command, key: key, name: name, column: column, columns: needed))
+            column += needed + 1
+        }
+        return hints
+    }
+
+    private static let readingHints: [Command] = [
+        .openLine, .confirm, .confirmCertain, .assign, .setDue, .help, .escape, .cancelItem, .editItem, .splitItem,
+        .nextUnsure, .linkNear, .notDirective, .mergeNext, .undo, .keepWord,
+    ]
+    private static let tableHints: [Command] = [.openLine, .addItem, .undo, .escape, .help, .quit]
+    /// Those that stay where they are when they cannot be done.
+    private static let steadyHints: Set<Command> = [.openLine, .confirm, .help, .escape]
 
     func drawHints(_ area: Area, into frame: inout Frame) {
         switch layer {

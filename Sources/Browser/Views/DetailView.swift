@@ -84,7 +84,7 @@ extension State {
         return lines
     }
 
-    private func owners(of item: ActionItem) -> [[StyledText]] {
+    func owners(of item: ActionItem) -> [[StyledText]] {
         if item.responsibilities.isEmpty { return [field(words.field("department"), words.withoutOwner, .unconfirmed)] }
         return item.responsibilities.map { part in
             let name = SafeText(sanitising: ledger.departments.displayName(of: part.owner))
@@ -121,7 +121,7 @@ extension State {
         return lines
     }
 
-    private func dates(of item: ActionItem) -> [[StyledText]] {
+    func dates(of item: ActionItem) -> [[StyledText]] {
         var lines: [[StyledText]] = []
         let phrase = item.duePhrase.map { "  (\(words.asWritten($0)))" as SafeText } ?? .empty
         if let due = item.due {

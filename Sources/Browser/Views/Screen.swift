@@ -14,8 +14,12 @@ package func frame(for state: State) -> Frame {
     }
     state.drawHeader(layout.header, into: &frame)
     if let banner = layout.banner { state.drawBanner(banner, into: &frame) }
-    if state.ledger.items.isEmpty && state.ledger.sources.isEmpty {
+    if state.ledger.items.isEmpty && state.ledger.sources.isEmpty && state.view == .list {
         state.drawEmptyLedger(layout, into: &frame)
+    } else if state.isReading {
+        state.drawReading(into: &frame)
+    } else if state.view == .departments {
+        state.drawDepartments(into: &frame)
     } else {
         if let area = layout.panes[.sidebar] { state.drawSidebar(area, into: &frame) }
         if let area = layout.panes[.list] { state.drawList(area, into: &frame) }

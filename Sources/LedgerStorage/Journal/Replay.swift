@@ -12,6 +12,9 @@ struct Replay: Sendable {
     private(set) var backlog = Backlog()
     /// What the last `snapshot` line says.
     private(set) var snapshotNote: JournalEntry.SnapshotNote?
+    /// A number at which the contents are kept, while everything after it is read too.
+    var watched: Int?
+    private(set) var watchedContents: LedgerContents?
     /// The last line that is in `contents`.
     private(set) var applied: Int
     /// Whether the name of the journal in which the position is is known to be durable: a `snapshot` line in it says so.
@@ -62,6 +65,7 @@ struct Replay: Sendable {
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, in file: String, isLocked: Bool) {
         let scan = JournalScan(bytes, from: position, isLocked: isLocked)
         for (entry, _) in scan.entries where entry.sequence > applied {
+            if let watched, watchedContents == nil, entry.sequence > watched { watchedContents = contents }
             apply(entry, in: file)
             applied = entry.sequence
         }

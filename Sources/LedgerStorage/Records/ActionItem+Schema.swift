@@ -47,6 +47,20 @@ extension ActionItem {
                 "extensions", { $0.extensions }, { $0.extensions = $1 }, by: ({ $0.id }, { $0.id = $1 }),
                 { Extension.schema }),
             .keyed("notices", { $0.notices }, { $0.notices = $1 }, by: ({ $0.id }, { $0.id = $1 }), { Notice.schema }),
+            .keyed(
+                "evidence", { $0.evidence }, { $0.evidence = $1 }, by: ({ $0.field }, { $0.field = $1 }),
+                { FieldEvidence.schema }),
+            .optional("joinedTo", { $0.joinedTo }, { $0.joinedTo = $1 }),
+        ])
+}
+
+extension FieldEvidence {
+    static let schema = RecordSchema(
+        blank: FieldEvidence(field: .boundary, rule: ""), unknown: ({ $0.unknown }, { $0.unknown = $1 }),
+        [
+            .required("rule", { $0.rule }, { $0.rule = $1 }),
+            .optional("confidence", { $0.confidence }, { $0.confidence = $1 }),
+            .optional("accepted", { $0.isAccepted }, { $0.isAccepted = $1 }),
         ])
 }
 

@@ -40,5 +40,17 @@ extension Settings {
             .member("yellowBefore", { $0.yellowBefore }, { $0.yellowBefore = $1 }),
             .member("snailAfter", { $0.snailAfter }, { $0.snailAfter = $1 }),
             .optional("team", { $0.team }, { $0.team = $1 }),
+            .keyed(
+                "ruleBaselines", { $0.ruleBaselines }, { $0.ruleBaselines = $1 }, by: ({ $0.rule }, { $0.rule = $1 }),
+                { RuleBaseline.schema }),
+        ])
+}
+
+extension RuleBaseline {
+    static let schema = RecordSchema(
+        blank: RuleBaseline(rule: "", count: RuleCount()), unknown: ({ $0.unknown }, { $0.unknown = $1 }),
+        [
+            .member("seen", { $0.count.seen }, { $0.count.seen = $1 }),
+            .member("accepted", { $0.count.accepted }, { $0.count.accepted = $1 }),
         ])
 }

@@ -143,6 +143,16 @@ extension OwnerKey: JSONText, JSONKeyed {
     var jsonKey: String { id }
 }
 
+extension String: JSONKeyed {
+    init?(jsonKey: String) { self = jsonKey }
+    var jsonKey: String { self }
+}
+
+extension ExtractedField: JSONKeyed {
+    init?(jsonKey: String) { self.init(id: jsonKey) }
+    var jsonKey: String { id }
+}
+
 // MARK: - Words of a list
 
 /// A word of a list that newer programs may have made longer.

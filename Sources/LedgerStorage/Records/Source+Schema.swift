@@ -59,5 +59,6 @@ extension Directive {
             .usually(false, "exhortation", { $0.isExhortation }, { $0.isExhortation = $1 }),
             .usually(false, "relayed", { $0.isRelayed }, { $0.isRelayed = $1 }),
             .list("spans", { $0.spans }, { $0.spans = $1 }, alwaysWritten: true),
+            .usually(false, "rejected", { $0.isRejected }, { $0.isRejected = $1 }),
         ])
 }

@@ -31,7 +31,7 @@ struct ExtractCommand: Command {
         let format: TextFormat = try context.choice(format, of: "--format")
         let today = context.today ?? Zones.day(of: CommandContext.now())
         let meetingDate = try date.map { try context.day($0, place: "--date", today: today) }
-        let departments = try departments(in: context)
+        let (departments, counts) = try knowledge(in: context)
         let extractor = Extractor(departments: departments)
         // Every document is read before the first one is printed: a wrong name among several stops all of them.
         let documents = try files.map { try context.document(named: $0) }
@@ -42,7 +42,8 @@ struct ExtractCommand: Command {
             var writer = JSONWriter(escaping: .everyControl)
             writer.beginArticles()
             for document in documents {
-                let notes = document.forEachArticle(by: extractor, meetingDate: meetingDate) { article in
+                let notes = document.forEachArticle(by: extractor, meetingDate: meetingDate, counts: counts) {
+                    article in
                     writer.write(article, of: document.displayName.string, departments)
                     writer.drain { context.output.write($0) }
                     progress.report(article.sourceBytes.upperBound)
@@ -56,7 +57,8 @@ struct ExtractCommand: Command {
         case .text:
             var results: [ExtractedFile] = []
             for document in documents {
-                let extraction = document.extraction(by: extractor, meetingDate: meetingDate) { article in
+                let extraction = document.extraction(by: extractor, meetingDate: meetingDate, counts: counts) {
+                    article in
                     progress.report(article.sourceBytes.upperBound)
                 }
                 progress.finishPart()
@@ -69,14 +71,15 @@ struct ExtractCommand: Command {
         }
     }
 
-    /// The ledger's table where there is a ledger, else the built-in one.
-    private func departments(in context: CommandContext) throws -> DepartmentTable {
-        if usesBuiltInTable { return .builtIn() }
+    /// The ledger's table and counts where there is a ledger, else the built-in table.
+    private func knowledge(in context: CommandContext) throws -> (DepartmentTable, RuleCounts) {
+        if usesBuiltInTable { return (.builtIn(), RuleCounts()) }
         let location = try context.location()
         do {
-            return try LedgerStore(opening: location.path, for: .reading).ledger.departments
+            let ledger = try LedgerStore(opening: location.path, for: .reading).ledger
+            return (ledger.departments, RuleCounts(of: ledger))
         } catch .noLedger where location.reason != .option {
-            return .builtIn()
+            return (.builtIn(), RuleCounts())
         }
     }
 }

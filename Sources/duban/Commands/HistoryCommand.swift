@@ -7,13 +7,16 @@ import Workspace
 
 struct HistoryCommand: Command {
     static let path = "history"
-    static let synopsis = "[ID] [--since D] [--format text|json]"
+    static let synopsis = "[ID] [--since D] [--by NAME] [--format text|json]"
 
     @Argument(help: help(operand: "ID"))
     var id: String?
 
     @Option(parsing: .unconditional, help: help("since", value: "D"))
     var since: String?
+
+    @Option(help: help("history by", value: "NAME"))
+    var by: String?
 
     @Option(help: help("text format", value: "F"), completion: .list(TextFormat.allCases.map(\.rawValue)))
     var format: String = TextFormat.text.rawValue
@@ -28,6 +31,7 @@ struct HistoryCommand: Command {
         let item = try workspace.items(references).first
         let day = try since.map { try context.day($0, place: "--since", today: workspace.today) }
         let entries = try workspace.store.history(of: item?.id, since: day.map { workspace.zone.start(of: $0) })
+            .filter { by == nil || $0.actor == by }
         switch format {
         case .json:
             var writer = JSONWriter(escaping: .everyControl)

@@ -85,7 +85,26 @@ struct ImportCommand: Command {
             } else {
                 context.say(words.imported(name, counts: counts, numbers: numbers, isConfirmed: isConfirmed))
             }
+            report(draft.near, of: workspace, to: context)
         }
+    }
+}
+
+extension ImportCommand {
+    /// Names the new items that are probably there already, with the command that joins them.
+    private func report(_ near: [NearDraft], of workspace: Workspace, to context: CommandContext) {
+        let words = context.words
+        var drafts: [Int] = []
+        for pair in near {
+            let text = SafeText(sanitising: pair.text)
+            if let number = workspace.ledger.items[pair.item]?.number {
+                context.warn(words.nearItem(number, to: pair.known.number, likeness: pair.likeness, text))
+                drafts.append(number)
+            } else {
+                context.warn(words.nearDraft(to: pair.known.number, likeness: pair.likeness, text))
+            }
+        }
+        if isConfirmed, !drafts.isEmpty { context.warn(words.nearStayDrafts(drafts)) }
     }
 }
 

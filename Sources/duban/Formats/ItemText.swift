@@ -1,4 +1,5 @@
 import LedgerModel
+import LedgerQuery
 import LedgerStorage
 import Wording
 import Workspace
@@ -19,7 +20,8 @@ struct ItemText {
 
     /// - Parameter columns: the terminal's, for wrapping; nil = nothing is wrapped.
     func lines(columns: Int?) -> [SafeText] {
-        var lines: [SafeText] = ["#\(item.number)  \(words.status(item.status.id))"]
+        let flag: SafeText = workspace.ledger.isLowValue(item) ? "  \(words.lowValue)" : .empty
+        var lines: [SafeText] = ["#\(item.number)  \(words.status(item.status.id))\(flag)"]
         lines += SafeText.lines(of: item.text).flatMap { wrapped($0, columns) }
         for responsibility in item.ownersInOrder { lines.append(line(of: responsibility)) }
         if !item.alternatives.isEmpty {
@@ -91,9 +93,16 @@ struct ItemText {
     }
 
     private var details: [SafeText] {
-        field("reason", item.reason) + field("leader", item.leader) + field("priority", item.priority)
+        joined + field("reason", item.reason) + field("leader", item.leader) + field("priority", item.priority)
             + field("category", item.category) + field("stage", item.stage)
             + field("returns", item.returns == 0 ? nil : String(item.returns))
+    }
+
+    private var joined: [SafeText] {
+        let whole = item.joinedTo.flatMap { workspace.ledger.items[$0] }
+        let wordings = workspace.ledger.items.filter { $0.joinedTo == item.id }
+        return (whole.map { [words.joinedTo(number: $0.number)] } ?? [])
+            + wordings.map { words.holds(number: $0.number, SafeText(sanitising: $0.text)) }
     }
 
     private func originLines(_ columns: Int?) -> [SafeText] {

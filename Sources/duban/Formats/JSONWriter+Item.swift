@@ -35,6 +35,19 @@ extension JSONWriter {
         member("directiveText", origin.directive?.text)
         key("alternatives")
         array(item.alternatives) { $0.write(ledger.departments.displayName(of: $1)) }
+        key("joinedTo")
+        if let whole = item.joinedTo.flatMap({ ledger.items[$0] }) { write(whole.number) } else { writeNull() }
+        key("evidence")
+        array(item.evidence) { writer, evidence in
+            writer.beginObject()
+            writer.member("field", evidence.field.id)
+            writer.member("rule", evidence.rule)
+            writer.key("confidence")
+            if let confidence = evidence.confidence { writer.write(confidence) } else { writer.writeNull() }
+            writer.key("accepted")
+            if let isAccepted = evidence.isAccepted { writer.write(isAccepted) } else { writer.writeNull() }
+            writer.endObject()
+        }
         key("milestones")
         array(item.milestones) { writer, milestone in
             writer.beginObject()
@@ -177,8 +190,8 @@ extension JSONWriter {
                 writer.member("kind", change.key.kindName)
                 writer.member("id", change.key.idText)
                 writer.key("number")
-                if case .item(let id) = change.key, let item = ledger.items[id] {
-                    writer.write(item.number)
+                if let number = change.number {
+                    writer.write(number)
                 } else {
                     writer.writeNull()
                 }

@@ -46,6 +46,8 @@ struct EffectRunner {
                 let rows = (try? LedgerFilter(query, of: ledger, in: context).rows()) ?? []
                 return .searched(generation: generation, rows: rows)
             }
+        case .completePath(let typed):
+            return [.pathsFound(typed: typed, ends: PathCompletion(encoding).ends(of: typed))]
         case .suspend, .redraw, .quit: break
         }
         return []
@@ -64,7 +66,7 @@ struct EffectRunner {
         do {
             return try perform(intent, on: intent.items.compactMap { state.ledger.items[$0] }, for: state)
         } catch {
-            let report = ErrorReport(error, words: words)
+            let report = ErrorReport(error, words: words, departments: workspace.ledger.departments)
             var lines = report.lines
             if report.status == ExitStatus.unwritable.rawValue, let path = keepText(of: intent, state) {
                 lines.append(words.textKept(at: path))
@@ -85,25 +87,30 @@ struct EffectRunner {
             let numbers = try workspace.add([NewItem(text: text)])
             let ledger = workspace.ledger
             return .done(ledger, items: numbers.compactMap { ledger.item(number: $0)?.id }, note: nil)
-        case .importDocument(let document):
-            return try importDocument(document)
-        case .close, .reopen, .setStatus, .confirm, .assign, .unassign, .setDue, .note:
+        case .importDocument(let document, let isLinking):
+            return try importDocument(document, isLinking: isLinking)
+        case .rejectDirective: return try done { try workspace.rejectDirectives(of: items) }
+        case .split(_, let place):
+            guard let item = items.first else { return .unchanged(nil) }
+            return try done { try workspace.split(item, at: place) }
+        case .merge: return try done { try workspace.merge(items) }
+        case .link: return try done { try workspace.link(items) }
+        case .addFromText(let source, let span):
+            let number = try workspace.addItem(from: source, at: span)
+            return .done(
+                workspace.ledger, items: [workspace.ledger.item(number: number)?.id].compactMap(\.self), note: nil)
+        case .keepWord, .addDepartment, .editTable, .mergeDepartments: return try changeTable(intent)
+        case .close, .reopen, .setStatus, .confirm, .assign, .unassign, .setDue, .note, .reject, .edit:
             guard let request = ItemRequest(intent) else { return .unchanged(nil) }
-            let edit: ItemEdit
-            do {
-                edit = try workspace.perform(request, on: items)
-            } catch let refusal as EditRefusal {
-                throw RefusedEdit(refusal: refusal, departments: workspace.ledger.departments)
-            }
-            if edit.changed.isEmpty { return .unchanged(nil) }
-            let ledger = workspace.ledger
-            return .done(ledger, items: edit.changed.compactMap { ledger.item(number: $0)?.id }, note: nil)
+            return try done { try workspace.perform(request, on: items) }
         }
     }
 
-    private func importDocument(_ document: ImportedDocument) throws -> Outcome {
+    private func importDocument(_ document: ImportedDocument, isLinking: Bool) throws -> Outcome {
         let file = try lastRead.take(document) ?? EffectRunner.file(of: document, encoding)
-        switch try workspace.importDocument(file, options: ImportOptions()) {
+        var options = ImportOptions()
+        options.isLinking = isLinking
+        switch try workspace.importDocument(file, options: options) {
         case .known(let source):
             let day = workspace.zone.day(of: source.importedAt).description
             return .unchanged(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
@@ -120,8 +127,12 @@ struct EffectRunner {
             case .add(let text): ("add", text)
             case .setStatus(_, let status, let reason): ("status " + status.id, reason)
             case .reopen(_, let reason): ("reopen", reason)
-            case .importDocument(.text(let text)): ("import", text)
-            case .close, .confirm, .assign, .unassign, .setDue, .importDocument, .undo, .redo: ("", nil)
+            case .importDocument(.text(let text), _): ("import", text)
+            case .edit(_, let fields): ("edit", fields.text)
+            case .close, .confirm, .assign, .unassign, .setDue, .importDocument, .undo, .redo, .reject,
+                .rejectDirective,
+                .split, .merge, .link, .addFromText, .keepWord, .addDepartment, .editTable, .mergeDepartments:
+                ("", nil)
             }
         guard let text, !text.isEmpty, let stateFolder else { return nil }
         let unsaved = UnsavedText(
@@ -135,7 +146,7 @@ struct EffectRunner {
     private static func file(of document: ImportedDocument, _ encoding: LocaleEncoding) throws -> DocumentFile {
         let origin: DocumentOrigin =
             switch document {
-            case .file(let path): .file(path: encoding.bytes(of: path))
+            case .file(let path): .file(path: encoding.bytes(of: PathCompletion.expanded(path)))
             case .text: .pastedText
             }
         do throws(DocumentError) {
@@ -166,8 +177,8 @@ struct EffectRunner {
             case .imported(let draft, _, let notes):
                 remarks += notes.map { words.note($0, in: file.displayName) }
                 return .draft(
-                    title: draft.source.title, directives: draft.directives.count, items: draft.items.count,
-                    remarks: remarks)
+                    title: draft.source.title, articles: draft.articles.count, directives: draft.directives.count,
+                    items: draft.items.count, near: draft.near.count, remarks: remarks)
             }
         } catch {
             return .failed(ErrorReport(error, words: words).lines.joined(separator: " "))
@@ -204,7 +215,11 @@ extension ItemRequest {
         case .unassign(_, let owner): self = .unassign([owner])
         case .setDue(_, let date): self = .correctDue(date)
         case .note(_, let text): self = .report(ProgressNote(progress: text))
-        case .add, .importDocument, .undo, .redo: return nil
+        case .reject: self = .reject(reason: nil)
+        case .edit(_, let fields): self = .edit(fields)
+        case .add, .importDocument, .rejectDirective, .split, .merge, .link, .addFromText, .keepWord, .addDepartment,
+            .editTable, .mergeDepartments, .undo, .redo:
+            return nil
         }
     }
 }

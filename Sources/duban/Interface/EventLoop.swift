@@ -28,6 +28,8 @@ final class EventLoop {
     private let compaction: BackgroundCompaction
     private var state: State
     private var end: End?
+    /// Findings that have been told.
+    private var told: [StoreFinding] = []
 
     init(
         terminal: NcursesTerminal, signals: WakeSignals, state: State, workspace: Workspace, runner: EffectRunner,
@@ -46,7 +48,8 @@ final class EventLoop {
     func run() -> End {
         defer { terminal.restore() }
         do {
-            feed([.input(.resize(terminal.size))] + opening)
+            feed([.input(.resize(terminal.size))])
+            follow()
             while end == nil {
                 try terminal.present(frame(for: state))
                 compaction.startIfDue()
@@ -58,10 +61,13 @@ final class EventLoop {
         return end ?? .quit
     }
 
-    /// What is wrong with the ledger, to be told with the first frame.
-    private var opening: [Action] {
-        guard let worst = workspace.store.health.findings.max(by: { $0.severity < $1.severity }) else { return [] }
-        return [.told(Message(worst.severity == .note ? .neutral : .failure, runner.words.finding(worst)))]
+    /// What was found, or became of the ledger, since the last look: the worst of it is told.
+    private func tellNews() {
+        let findings = workspace.store.health.findings
+        let news = findings.filter { !told.contains($0) }
+        told = findings
+        guard let worst = news.max(by: { $0.severity < $1.severity }) else { return }
+        feed([.told(Message(worst.severity == .note ? .neutral : .failure, runner.words.finding(worst)))])
     }
 
     // MARK: - Waiting
@@ -103,9 +109,11 @@ final class EventLoop {
         let words = runner.words
         do throws(StoreError) {
             let hasChanged = try workspace.store.refresh()
+            try workspace.mendIfNeeded()
             let access = EffectRunner.access(of: workspace.store.health, words: words)
             if access != state.access { feed([.accessChanged(access)]) }
-            if hasChanged, workspace.ledger != state.ledger { feed([.ledgerChanged(workspace.ledger)]) }
+            if hasChanged || workspace.ledger != state.ledger { feed([.ledgerChanged(workspace.ledger)]) }
+            tellNews()
         } catch {
             feed([.told(Message(.failure, ErrorReport(error, words: words).lines.joined(separator: " ")))])
         }

@@ -1,0 +1,149 @@
+import LedgerModel
+import LedgerQuery
+import TerminalScreen
+import Wording
+
+/// Keys while a line is typed, and what becomes of it.
+extension State {
+    mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
+        var prompt = prompt
+        switch key {
+        case .escape, .control("c"), .function(10):
+            closeLayer()
+            if case .search(let before) = prompt.purpose, before != searchText { _ = search(for: before) }
+            return []
+        case .enter: return submit(prompt)
+        case .up, .down, .pageUp, .pageDown:
+            if case .search = prompt.purpose {
+                let page = max(1, rows(of: .list) - 1)
+                moveInList(by: key == .up ? -1 : key == .down ? 1 : key == .pageUp ? -page : page)
+            }
+            return []
+        default:
+            if key == .tab, prompt.purpose == .importPath { return [.completePath(prompt.field.text)] }
+            guard prompt.field.edit(key) else { return [] }
+            prompt.problem = nil
+            layer = .prompt(prompt)
+            typed(in: prompt)
+            return []
+        }
+    }
+
+    /// Follows what is typed where that shows at once.
+    mutating func typed(in prompt: Prompt) {
+        guard case .search = prompt.purpose else { return }
+        var prompt = prompt
+        prompt.problem = search(for: prompt.field.text)
+        layer = .prompt(prompt)
+    }
+
+    private mutating func submit(_ prompt: Prompt) -> [Effect] {
+        let text = State.trimmed(prompt.field.text)
+        func complain(_ problem: SafeText) -> [Effect] {
+            var again = prompt
+            again.problem = problem
+            layer = .prompt(again)
+            return []
+        }
+        switch prompt.purpose {
+        case .search:
+            if prompt.problem != nil { return [] }
+            closeLayer()
+            pane = .list
+            return []
+        case .reason(let items, let status):
+            guard !text.isEmpty else { return complain(words.reasonMissing) }
+            closeLayer()
+            if status == .inProgress { return ask(.reopen(items, reason: text)) }
+            return ask(.setStatus(items, status, reason: text))
+        case .note(let items):
+            guard !text.isEmpty else { return complain(words.textMissing) }
+            closeLayer()
+            return ask(.note(items, text))
+        case .due(let items):
+            guard let date = CalendarDate(typed: Key.halfWidth(text), today: today) else {
+                return complain(words.badDate)
+            }
+            closeLayer()
+            return ask(.setDue(items, date))
+        case .newItem:
+            guard !text.isEmpty else { return complain(words.textMissing) }
+            closeLayer()
+            return [.perform(.add(text))]
+        case .importPath:
+            guard !text.isEmpty else { return complain(words.textMissing) }
+            // The prompt stays until the file is read: a wrong path can be mended.
+            return [.readImport(.file(text))]
+        case .editText(let item):
+            guard !text.isEmpty else { return complain(words.textMissing) }
+            closeLayer()
+            return [.perform(.edit(item, ItemFields(text: text)))]
+        case .splitPlace(let item):
+            guard !text.isEmpty else { return complain(words.textMissing) }
+            closeLayer()
+            return [.perform(.split(item, at: text))]
+        case .keepWord(let id, let kind):
+            guard !text.isEmpty else { return complain(words.textMissing) }
+            closeLayer()
+            return [.perform(.keepWord(id, text, kind))]
+        case .tableField(let owner, let field):
+            guard !text.isEmpty else { return complain(words.textMissing) }
+            closeLayer()
+            return [submitted(text, field, at: owner)]
+        case .newDepartment:
+            guard !text.isEmpty else { return complain(words.textMissing) }
+            closeLayer()
+            return [.perform(.addDepartment(text))]
+        }
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+
+    /// Puts in what all possible paths have in common, and names them where there are several.
+    mutating func complete(_ typed: String, with ends: [String]) {
+        guard case .prompt(var prompt)? = layer, prompt.purpose == .importPath, prompt.field.text == typed else {
+            return
+        }
+        guard let first = ends.first else {
+            prompt.problem = words.noSuchPath
+            layer = .prompt(prompt)
+            return
+        }
+        let common = ends.dropFirst().reduce(first) { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
+        prompt.field = TextField(typed + common)
+        let folder = typed.lastIndex(of: "/").map { typed[typed.index(after: $0)...] } ?? typed[...]
+        prompt.problem = ends.count > 1 ? words.list(ends.map { SafeText(sanitising: folder + $0) }) : nil
+        layer = .prompt(prompt)
+    }
+
+    /// What a document would become, as a question.
+    mutating func offer(_ document: ImportedDocument, _ reading: ImportReading) {
+        switch reading {
+        case .failed(let reason):
+            if case .prompt(var prompt)? = layer, prompt.purpose == .importPath {
+                prompt.problem = reason
+                layer = .prompt(prompt)
+            } else {
+                message = Message(.failure, reason)
+            }
+        case .draft(let title, let articles, let directives, let items, let near, let remarks):
+            let text =
+                [words.importQuestion(title: title, articles: articles, directives: directives, items: items)] + remarks
+                + (near > 0 ? [words.nearQuestion(near)] : []) + [words.classifiedWarning]
+            guard near > 0 else {
+                layer = .question(Question(text, .perform(.importDocument(document))))
+                return
+            }
+            layer = .question(
+                Question(
+                    text,
+                    choices: [
+                        Question.Choice(words.importAll, .perform(.importDocument(document))),
+                        Question.Choice(words.importLinking(near), .perform(.importDocument(document, linking: true))),
+                        Question.Choice(words.doNothing, .nothing),
+                    ]))
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/// The members of records as the history and messages name them: fields of an item, and what lies below them.
+extension Catalogue {
+    /// - Parameter name: the member's name in the files.
+    package func leaf(_ name: String) -> SafeText {
+        switch name {
+        case "role": pick(zh: "角色", en: "role")
+        case "basis": pick(zh: "依据", en: "basis")
+        case "confidence": pick(zh: "把握", en: "confidence")
+        case "confirmed": pick(zh: "已核对", en: "confirmed")
+        case "mention": pick(zh: "原文称谓", en: "as written")
+        case "disputed": pick(zh: "有异议", en: "disputed")
+        case "closedWithItem": pick(zh: "随事项办结", en: "closed with the item")
+        case "phrase": pick(zh: "原文", en: "as written")
+        case "progress": pick(zh: "进展", en: "progress")
+        case "problem": pick(zh: "问题", en: "problem")
+        case "next": pick(zh: "下步", en: "next step")
+        case "grantedBy": pick(zh: "批准人", en: "granted by")
+        case "level": pick(zh: "级别", en: "level")
+        case "suspendedFrom": pick(zh: "挂起前状态", en: "suspended from")
+        case "writtenOffAt": pick(zh: "销号时间", en: "written off")
+        case "archivedAt": pick(zh: "归档时间", en: "archived")
+        case "dueRule": pick(zh: "时限规则", en: "rule of the date")
+        case "spans": pick(zh: "原文位置", en: "place in the source")
+        case "parent": pick(zh: "上级", en: "part of")
+        case "timeZone": pick(zh: "时区", en: "time zone")
+        case "yellowBefore": pick(zh: "黄灯提前天数", en: "yellow, days before")
+        case "snailAfter": pick(zh: "蜗牛滞后天数", en: "snail, days after")
+        case "team": pick(zh: "用户组", en: "team")
+        case "name": pick(zh: "全称", en: "name")
+        case "short": pick(zh: "简称", en: "short name")
+        case "aliases": pick(zh: "别称", en: "aliases")
+        case "functions": functionPhrases
+        case "topics": topics
+        case "group": group
+        case "successors": pick(zh: "继任单位", en: "successors")
+        case "temporary": pick(zh: "临时机构", en: "temporary")
+        default: field(name)
+        }
+    }
+
+    package func yesOrNo(_ value: Bool) -> SafeText { value ? pick(zh: "是", en: "yes") : pick(zh: "否", en: "no") }
+
+    /// What a record is, where it has no number.
+    package func recordKind(_ name: String) -> SafeText {
+        switch name {
+        case "item": pick(zh: "事项", en: "item")
+        case "settings": pick(zh: "设置", en: "settings")
+        case "collective": pick(zh: "集体", en: "collective")
+        default: field(name)
+        }
+    }
+
+    /// By whom something was changed since, behind what stands there now.
+    package func changedBy(_ actor: String) -> SafeText {
+        let name = SafeText(sanitising: actor)
+        return pick(zh: "（\(name) 所改）", en: " (changed by \(name))")
+    }
+}

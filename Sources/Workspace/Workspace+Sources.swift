@@ -1,0 +1,30 @@
+package import LedgerModel
+package import LedgerQuery
+package import LedgerStorage
+
+/// No imported document is called so.
+package struct SourceNotFound: Error, Hashable {
+    package let name: String
+}
+
+extension Workspace {
+    /// The imported documents in the order in which they came: their places, from 1, are what people call them by.
+    package var sources: [SourceDocument] {
+        ledger.sources.sorted { ($0.importedAt, $0.id) < ($1.importedAt, $1.id) }
+    }
+
+    /// The document with that place in `sources`, that id, or that file name (of several the last).
+    package func source(named name: String) throws(SourceNotFound) -> SourceDocument {
+        let sources = sources
+        if let place = Int(name.halfWidth), sources.indices.contains(place - 1) { return sources[place - 1] }
+        let found = sources.last { $0.id == RecordID(name) || $0.name == name || $0.sha256 == name }
+        guard let found else { throw SourceNotFound(name: name) }
+        return found
+    }
+
+    /// A document with what became of each of its sentences.
+    package func reading(of source: SourceDocument) throws(StoreError) -> (text: [UInt8], reading: SourceReading) {
+        let text = try store.sourceText(sha256: source.sha256)
+        return (text, SourceReading(of: source.id, in: ledger, text: text))
+    }
+}
