@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format bench torture install clean
+.PHONY: help run build test check format bench ablation torture install clean
 
 help:
 	@echo 'make run      build, and open the interface on a demo ledger made from seeds/'
@@ -13,6 +13,7 @@ help:
 	@echo 'make check    the format lint and a build in which warnings are errors'
 	@echo 'make format   format the sources'
 	@echo 'make bench    the benchmarks of docs/benchmarks.md'
+	@echo 'make ablation FOLDERS=…  what each rule and word is worth on annotated texts: docs/ablation.md'
 	@echo 'make torture  the long form of the suites of faults, fuzzers and mutants (hours)'
 	@echo 'make install  build, and install to PREFIX ($(PREFIX)), with completion scripts'
 
@@ -36,6 +37,10 @@ check:
 format:
 	@Scripts/require swift
 	swift format format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzz
+
+ablation:
+	@Scripts/require build
+	@Scripts/run-ablation $(FOLDERS)
 
 bench:
 	@Scripts/require build bench

@@ -125,6 +125,7 @@ if Context.environment["DUBAN_BENCH"] != nil {
     package.targets += [
         program("EmptyProgram"),
         program("MakeLedger", ["LedgerModel", "LedgerStorage"]),
+        program("Ablation", ["DirectiveExtraction", "LedgerModel"]),
         program("DubanBenchmarks", ["DirectiveExtraction", "LedgerModel", "LedgerQuery", "LedgerStorage"]),
     ]
 }

@@ -26,6 +26,37 @@ package struct Extractor: Sendable {
         vocabulary = Vocabulary(departments: departments)
     }
 
+    /// Without some words of the lexicons: what `make ablation` measures. An entry is written `family:word`.
+    package init(departments: DepartmentTable, withoutEntries entries: Set<String>) {
+        vocabulary = Vocabulary(departments: departments, without: entries)
+    }
+
+    /// The entries of the lexicons that stand in `source`, the longest at each place.
+    package func entries(in source: [UInt8]) -> Set<String> {
+        let document = CleanDocument(source: source, folding: vocabulary.folding)
+        return withExtendedLifetime(document) {
+            var found: Set<String> = []
+            var splitter = ArticleSplitter(document: document)
+            let scratch = ArticleScratch()
+            defer { splitter.free() }
+            let starts = splitter.starts()
+            for index in starts.indices {
+                guard let text = splitter.article(index, of: starts) else { continue }
+                scratch.withScan(of: text, vocabulary: vocabulary) { scan in
+                    for family in Family.allCases {
+                        for hit in scan.hits[family] { found.insert("\(family):\(scan.text.string(hit.range))") }
+                    }
+                }
+            }
+            return found
+        }
+    }
+
+    /// The rules by their ids, in the order of their tables.
+    package static var ruleIDs: [String] {
+        (BoundaryRule.all + SpeakerRule.all + OwnerRule.all + DeadlineRule.all + RecurrenceRule.all).map(\.id)
+    }
+
     /// Reads `source`, UTF-8 with or without a byte order mark; bytes that are none are left out and counted in a note.
     package func extract(_ source: [UInt8], options: ExtractionOptions = ExtractionOptions()) -> Extraction {
         var articles: [ExtractedArticle] = []

@@ -127,6 +127,7 @@ extension ActionItem {
         guard other.status == .draft || other.status.isOpen || (isOneDemand && other.status == .closed) else {
             throw .notOpen(other.status)
         }
+        guard status != .cancelled else { throw .notOpen(status) }
         let allowed = status.next(suspendedFrom: suspendedFrom)
         guard allowed.contains(.cancelled) else { throw .transition(from: status, to: .cancelled, allowed: allowed) }
         var item = self

@@ -60,6 +60,24 @@ extension Catalogue {
     package var functionPhrases: SafeText { pick(zh: "职能称谓", en: "function phrases") }
     package var topics: SafeText { pick(zh: "主题词", en: "topics") }
     package var group: SafeText { pick(zh: "类别", en: "group") }
+    /// A group of departments by its id; one that an office made is shown as it is.
+    package func departmentGroup(_ id: String) -> SafeText {
+        let chinese: SafeText? =
+            switch id {
+            case "party": "党委"
+            case "discipline": "纪检监察"
+            case "government": "政府"
+            case "people": "群团"
+            case "vertical": "垂直管理"
+            case "judicial": "司法"
+            case "enterprise": "企业"
+            case "township": "乡镇"
+            case "temporary": "临时机构"
+            case "other": "其他"
+            default: nil
+            }
+        return language == .chinese ? chinese ?? SafeText(sanitising: id) : SafeText(sanitising: id)
+    }
     package var parentDepartment: SafeText { pick(zh: "上级单位", en: "part of") }
     package func succeededBy(_ names: SafeText) -> SafeText { pick(zh: "现为\(names)", en: "now \(names)") }
     package var recordAdded: SafeText { pick(zh: "新增", en: "added") }
@@ -193,7 +211,9 @@ extension Catalogue {
 
     package func imported(_ name: SafeText, counts: DocumentCounts, numbers: [Int], isConfirmed: Bool) -> SafeText {
         let range: SafeText =
-            if let first = numbers.first, let last = numbers.last {
+            if let first = numbers.first, numbers.count == 1 {
+                pick(zh: "，编号 \(first)", en: ", number \(first)")
+            } else if let first = numbers.first, let last = numbers.last {
                 pick(zh: "，编号 \(first)-\(last)", en: ", numbers \(first)-\(last)")
             } else {
                 .empty

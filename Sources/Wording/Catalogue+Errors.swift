@@ -27,9 +27,11 @@ extension Catalogue {
     }
 
     package func badDate(_ text: String, place: String) -> SafeText {
-        pick(
-            zh: "\(place)：“\(text)”不是日期；写 2020-03-01、today、+7d 这样的形式",
-            en: "\(place): \"\(text)\" is no date; write it as 2020-03-01, today or +7d")
+        // An operand is known by what was typed, an option by its name.
+        let place: SafeText = place.hasPrefix("--") ? pick(zh: "\(place)：", en: "\(place): ") : .empty
+        return pick(
+            zh: "\(place)“\(text)”不是日期；写 2020-03-01、today、+7d 这样的形式",
+            en: "\(place)\"\(text)\" is no date; write it as 2020-03-01, today or +7d")
     }
 
     package func badID(_ text: String) -> SafeText {

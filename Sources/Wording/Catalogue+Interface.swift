@@ -151,6 +151,7 @@ extension Catalogue {
     package var badDate: SafeText { pick(zh: "不是日期，如 2020-02-16、+7d", en: "not a date; like 2020-02-16 or +7d") }
     package var helpTitle: SafeText { pick(zh: "帮助：输入文字查找，回车执行", en: "Help: type to search, Enter runs") }
     package var paletteTitle: SafeText { pick(zh: "命令：输入文字查找，回车执行", en: "Commands: type to search, Enter runs") }
+    package var pathKeys: SafeText { pick(zh: "Tab 补全  回车 确定  Esc 取消", en: "Tab completes  Enter yes  Esc no") }
     package var confirmKeys: SafeText { pick(zh: "回车 确定  Esc 取消", en: "Enter yes  Esc no") }
     package var quitQuestion: SafeText { pick(zh: "退出督办？", en: "Quit Duban?") }
     package func manyQuestion(_ action: SafeText, _ count: Int) -> SafeText {

@@ -14,7 +14,7 @@ extension Catalogue {
 
     package func purgeQuestion(_ what: SafeText) -> SafeText {
         pick(
-            zh: "将清除\(what)，连同它在快照、流水、历史、备份、quarantine 和原件里的全部文字。不能撤回。输入 yes 继续：",
+            zh: "将清除：\(what)，连同它在快照、流水、历史、备份、隔离目录和原件里的全部文字。不能撤回。输入 yes 继续：",
             en:
                 "About to remove \(what) and every trace of the text: snapshot, journals, history, backups, quarantine, sources. It cannot be undone. Type yes to go on: "
         )

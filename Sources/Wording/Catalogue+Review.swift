@@ -118,7 +118,10 @@ extension Catalogue {
 
     // MARK: - Changes from a file
 
-    package var notAnArrayOfChanges: SafeText { pick(zh: "不是变更数组", en: "it is no array of changes") }
+    package var notAnArrayOfChanges: SafeText {
+        pick(
+            zh: "不是变更数组：应为 [ … ]；写法见 duban apply -h", en: "it is no array of changes, [ … ]; duban apply -h shows one")
+    }
     package func missingMember(_ name: String) -> SafeText { pick(zh: "缺少 \(name)", en: "\(name) is missing") }
     package func noRecord(_ id: String) -> SafeText { pick(zh: "没有 \(id)", en: "there is no \(id)") }
     package func change(_ index: Int, _ reason: SafeText) -> SafeText {

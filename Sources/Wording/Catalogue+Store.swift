@@ -156,6 +156,8 @@ extension Catalogue {
 
     /// One thing that was found wrong, with its place.
     package func finding(_ text: SafeText, severity: SafeText, file: String, offset: Int?) -> SafeText {
+        // The folder as a whole needs no name.
+        if file == "." { return pick(zh: "\(severity)：\(text)", en: "\(severity): \(text)") }
         let place: SafeText =
             offset.map { pick(zh: "\(file) 第 \($0) 字节", en: "\(file) at byte \($0)") } ?? SafeText(sanitising: file)
         return pick(zh: "\(severity)：\(place)：\(text)", en: "\(severity): \(place): \(text)")

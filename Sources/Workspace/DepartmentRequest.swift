@@ -14,11 +14,16 @@ package enum DepartmentRefusal: Error, Hashable {
     case alreadyMerged(DepartmentID, into: DepartmentID)
 }
 
+extension String {
+    /// Whether nothing of it would be seen on a screen or a page.
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
+
 extension [String] {
     /// Without `removed`, with those of `added` that are not there yet.
     fileprivate func changed(adding added: [String], removing removed: [String]) -> [String] {
         let kept = filter { !removed.contains($0) }
-        return added.reduce(into: kept) { if !$0.contains($1), !$1.isEmpty { $0.append($1) } }
+        return added.reduce(into: kept) { if !$0.contains($1), !$1.isBlank { $0.append($1) } }
     }
 }
 
@@ -26,7 +31,7 @@ extension [Topic] {
     fileprivate func changed(adding added: [String], removing removed: [String]) -> [Topic] {
         let kept = filter { !removed.contains($0.word) }
         return added.reduce(into: kept) { topics, word in
-            if !word.isEmpty, !topics.contains(where: { $0.word == word }) { topics.append(Topic(word)) }
+            if !word.isBlank, !topics.contains(where: { $0.word == word }) { topics.append(Topic(word)) }
         }
     }
 }
@@ -40,7 +45,7 @@ extension Department {
         var department = self
         department.name = fields.name ?? name
         department.short = fields.short ?? short
-        if department.name.isEmpty || department.short.isEmpty { throw DepartmentRefusal.emptyName }
+        if department.name.isBlank || department.short.isBlank { throw DepartmentRefusal.emptyName }
         department.group = fields.group ?? group
         if let parent = fields.parent {
             department.parent = parent.isEmpty ? nil : try table.department(named: parent, on: day).id

@@ -45,7 +45,7 @@ extension Workspace {
         let table = ledger.departments
         let id = DepartmentID(rawValue: id ?? freeID(in: table))
         if table[id] != nil { throw DepartmentRefusal.idExists(id.rawValue) }
-        guard let name = fields.name, !name.isEmpty else { throw DepartmentRefusal.emptyName }
+        guard let name = fields.name, !name.isBlank else { throw DepartmentRefusal.emptyName }
         let blank = Department(id: id, name: name, short: fields.short ?? name, group: fields.group ?? "other")
         let department = try blank.edited(fields, in: table, on: today)
         var after = table
@@ -57,7 +57,7 @@ extension Workspace {
     /// Adds a collective (各乡镇), in one step.
     package func addCollective(named name: String, _ fields: DepartmentFields) throws -> CollectiveOwner {
         let table = ledger.departments
-        if name.isEmpty { throw DepartmentRefusal.emptyName }
+        if name.isBlank { throw DepartmentRefusal.emptyName }
         let id = OwnerKey.collective(name).id
         if table.collective(id) != nil { throw DepartmentRefusal.idExists(id) }
         let collective = try CollectiveOwner(id: id).edited(fields, in: table, on: today)

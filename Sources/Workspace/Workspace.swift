@@ -129,13 +129,17 @@ extension Workspace {
             edit.changes += others
             if edit.changes.isEmpty { return edit }
             do throws(StoreError) {
-                _ = try store.commit(edit.changes, as: origin())
+                if try store.commit(edit.changes, as: origin()).isUnchanged {
+                    (edit.changes, edit.changed, edit.remarks) = ([], [], [])
+                    var seen: Set<Int> = []
+                    edit.unchanged = items.map(\.number).filter { seen.insert($0).inserted }
+                }
                 return edit
             } catch {
                 // Every turn leaves at least one item less to change.
                 guard case .conflicts(let conflicts) = error,
                     let done = itemsDoneMeanwhile(request, conflicts: conflicts),
-                    done.keys.allSatisfy({ id in items.contains { $0.id == id } })
+                    done.values.allSatisfy({ edit.changed.contains($0.number) })
                 else { throw error }
                 items = items.map { done[$0.id] ?? $0 }
             }

@@ -21,7 +21,7 @@ enum DubanCommand {
         let status = run(environment: environment, encoding: encoding, output: output)
         output.flush()
         if status == 0, let error = output.failure {
-            output.message(ProcessLanguage.words.outputFailed(SafeText(sanitising: String(cString: strerror(error)))))
+            output.message(ProcessLanguage.words.outputFailed(ProcessLanguage.words.systemReason(error)))
             exit(ExitStatus.failed.rawValue)
         }
         exit(status)

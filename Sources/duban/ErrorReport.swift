@@ -61,11 +61,6 @@ struct ErrorReport {
 }
 
 extension Catalogue {
-    /// The system's words for a value of `errno`.
-    func systemReason(_ errno: Int32) -> SafeText {
-        SafeText(sanitising: String(cString: strerror(errno)))
-    }
-
     // MARK: - The command line
 
     fileprivate func lines(of error: UsageError) -> [SafeText] {

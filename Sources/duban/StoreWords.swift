@@ -54,10 +54,11 @@ extension Catalogue {
         }
     }
 
-    /// The system's words for what a call answered, and the path it was about.
+    /// What a call answered, and the path it was about where one is known: the number of a descriptor tells a person nothing.
     func reason(for error: FileSystemError) -> SafeText {
         let reason = systemReason(error.code)
-        return error.path.isEmpty ? reason : "\(SafeText(sanitising: error.path)): \(reason)"
+        return error.path.isEmpty || error.path.hasPrefix("descriptor ")
+            ? reason : "\(SafeText(sanitising: error.path)): \(reason)"
     }
 
     // MARK: - Conflicts

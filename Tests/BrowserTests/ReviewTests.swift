@@ -217,6 +217,7 @@ struct ReviewViewTests {
     func path() {
         var interface = Interface()
         interface.press(.function(11))
+        #expect(interface.frame.text(ofRow: 29).contains("Tab 补全"))
         interface.type("/tmp/a")
         interface.press(.enter)
         interface.feed(.importRead(.file("/tmp/a"), .failed("没有这个文件")))

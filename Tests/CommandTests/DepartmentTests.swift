@@ -35,9 +35,10 @@ struct DepartmentTests {
             let before = try Data(contentsOf: URL(filePath: duban.journal()))
             for (arguments, status, words) in [
                 (["add", "某局", "--alias", "公安局"], 1, "公安局"), (["add", "某局", "--id", "police"], 1, "police"),
-                (["add", ""], 1, "名称"), (["edit", "公安局", "--parent", "没有这个局"], 1, "没有这个局"),
+                (["add", ""], 1, "名称"), (["add", " \t"], 1, "名称"), (["edit", "公安局", "--parent", "没有这个局"], 1, "没有这个局"),
                 (["edit", "公安局", "--member", "教科局"], 1, "成员"), (["edit", "各乡镇", "--parent", "公安局"], 1, "集体"),
-                (["edit", "公安局", "--short", ""], 1, "名称"), (["edit", "公安局"], 64, "--alias"),
+                (["edit", "公安局", "--short", ""], 1, "名称"), (["edit", "公安局", "--short", "　"], 1, "名称"),
+                (["edit", "公安局"], 64, "--alias"),
                 (["merge", "公安局", "公安局"], 1, "自己"), (["edit", "公安局", "--temporary", "--permanent"], 64, "--permanent"),
             ] as [([String], Int32, String)] {
                 let result = try await duban.run(["departments"] + arguments)

@@ -186,6 +186,10 @@ struct ReviewTests {
             try await duban("merge", "1", "3")
             let both = try await shown(1, duban)["text"] as? String
             #expect(both?.contains("；") == true)
+            // What was merged away cannot be merged again: it is said so, not as a step from cancelled to cancelled.
+            let again = try await duban("merge", "1", "3")
+            #expect(again.status == 1 && again.errorText.contains("不能拆分或合并"))
+            #expect(!again.errorText.contains("不能直接改为"))
         }
     }
 

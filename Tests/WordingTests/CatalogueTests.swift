@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import Wording
 
@@ -30,6 +31,30 @@ struct CatalogueTests {
         #expect(en.basis("rumour").string == "rumour")
         #expect(zh.cycle("每个工作日").string == "每个工作日")
         #expect(zh.cycle("monthly:x").string == "monthly:x")
+    }
+
+    @Test("What the system answered is said in Chinese where an office can do something about it")
+    func systemReasons() {
+        for code in [ENOSPC, EACCES, EROFS, EIO] {
+            #expect(zh.systemReason(code).string.allSatisfy { !$0.isASCII })
+            #expect(en.systemReason(code).string.allSatisfy { $0.isASCII })
+        }
+        #expect(zh.systemReason(ELOOP) == en.systemReason(ELOOP))
+    }
+
+    @Test("Groups of departments have Chinese names; one that an office made stays as it is")
+    func departmentGroups() {
+        #expect(zh.departmentGroup("enterprise").string == "企业")
+        #expect(en.departmentGroup("enterprise").string == "enterprise")
+        #expect(zh.departmentGroup("园区").string == "园区")
+    }
+
+    @Test("A finding on the folder as a whole names no file; a wrong date names its option, not the sign of an operand")
+    func places() {
+        #expect(zh.finding("满", severity: "提示", file: ".", offset: nil).string == "提示：满")
+        #expect(zh.finding("坏", severity: "损坏", file: "a", offset: nil).string == "损坏：a：坏")
+        #expect(zh.badDate("昨天", place: "D").string.hasPrefix("“昨天”不是日期"))
+        #expect(zh.badDate("昨天", place: "--due").string.hasPrefix("--due：“昨天”不是日期"))
     }
 
     @Test("Dates and distances")

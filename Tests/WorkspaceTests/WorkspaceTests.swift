@@ -168,6 +168,9 @@ struct WorkspaceTests {
             #expect(edit.changed == [2])
             #expect(edit.unchanged == [1])
             #expect(anna.ledger.items.allSatisfy { $0.status == .closed })
+            let again = try anna.perform(request, on: seen)
+            #expect(again.changed.isEmpty)
+            #expect(again.unchanged == [1, 2])
         }
     }
 

@@ -139,7 +139,9 @@ extension State {
         switch layer {
         case .question: frame.draw(" " + words.confirmKeys, in: area, style: Style(.hint))
         case .picker, .commands: frame.draw(" " + words.pickerKeys, in: area, style: Style(.hint))
-        case .prompt: frame.draw(" " + words.confirmKeys, in: area, style: Style(.hint))
+        case .prompt(let prompt):
+            let keys = prompt.purpose == .importPath ? words.pathKeys : words.confirmKeys
+            frame.draw(" " + keys, in: area, style: Style(.hint))
         case nil:
             for hint in hintEntries(columns: area.columns) {
                 let isPossible = CommandTable.entry(hint.command).availability(in: self) == .available

@@ -89,7 +89,7 @@ extension State {
             add(words.aliases, department.aliases)
             add(words.functionPhrases, department.functions)
             add(words.topics, department.topics.map(\.word))
-            add(words.group, [department.group])
+            lines.append([StyledText(words.group + " ", .faint), StyledText(words.departmentGroup(department.group))])
             add(words.parentDepartment, department.parent.map { [shortName($0)] } ?? [])
             for successor in department.successors {
                 let from = successor.from.map { " \($0.description)" as SafeText } ?? .empty

@@ -39,11 +39,12 @@ final class Vocabulary: Sendable {
     /// What `DepartmentTable.departments(named:)` says.
     func departments(named name: String) -> [OwnerKey] { names.departments(named: name) }
 
-    init(departments: DepartmentTable) {
+    /// `entries` are left out: `family:word`, as `LexiconEntry` writes them.
+    init(departments: DepartmentTable, without entries: Set<String> = []) {
         self.departments = departments
         var builder = WordTrie.Builder()
         func add(_ words: [String], _ family: Family, _ payload: Int32) {
-            for word in words {
+            for word in words where entries.isEmpty || !entries.contains("\(family):\(word)") {
                 guard Vocabulary.hasWidths(word) else {
                     builder.add(word, family: family.rawValue, payload: payload)
                     continue

@@ -8,7 +8,7 @@ struct DepartmentsAddCommand: Command {
     static let path = "departments add"
     static let synopsis = "NAME [--short S] [--alias A…] [--topic T…] [--collective --member DEPT…] …"
 
-    @Argument(help: help(operand: "department NAME"))
+    @Argument(help: help("department NAME", value: "NAME"))
     var name: String
 
     @Option(help: help("department id", value: "ID"))

@@ -36,7 +36,7 @@ struct DepartmentText {
         list(words.aliases, department.aliases)
         list(words.functionPhrases, department.functions)
         list(words.topics, department.topics.map(\.word))
-        list(words.group, [department.group])
+        lines.append(words.labelled(words.group, words.departmentGroup(department.group)))
         list(words.parentDepartment, department.parent.map { [table[$0]?.short ?? $0.rawValue] } ?? [])
         for successor in department.successors {
             let name = SafeText(sanitising: table[successor.id]?.short ?? successor.id.rawValue)
