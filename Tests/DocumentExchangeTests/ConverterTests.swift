@@ -15,7 +15,12 @@ struct ConverterTests {
         try ("#!/bin/sh\n" + script).write(to: program, atomically: false, encoding: .utf8)
         chmod(program.path, 0o755)
         let converter = DocumentConverter(program: program.path, timeLimit: timeLimit)
-        return try Conversion { try converter.text(of: Array("x".utf8), as: .docx) }
+        // A child that another test starts at this moment may still have the script open for writing, and then it cannot be run.
+        while true {
+            let conversion = try Conversion { try converter.text(of: Array("x".utf8), as: .docx) }
+            if conversion.failure != .notStarted(errno: ETXTBSY) { return conversion }
+            usleep(2000)
+        }
     }
 
     static func echo(_ frame: String) throws -> Conversion { try answer("printf '%s' '\(frame)'") }
