@@ -37,6 +37,9 @@ let package = Package(
         library("DirectiveExtraction", ["LedgerModel"]),
         library("LedgerQuery", ["LedgerModel"]),
 
+        // Documents as values, what every report says.
+        library("Papers", ["LedgerModel", "LedgerQuery", "Wording"]),
+
         // The store.
         .target(name: "CLinux"),
         .systemLibrary(name: "CCrypto"),
@@ -81,6 +84,7 @@ let package = Package(
         tests("LedgerModelTests", ["LedgerModel"]),
         tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"], fixtures: ["Fixtures"]),
         tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
+        tests("PapersTests", ["LedgerModel", "Papers", "Wording"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StoreWorker", "StrictJSON", "TestSupport"]),
         .executableTarget(
