@@ -77,7 +77,8 @@ extension HistoryEntry {
         step = entry.step
         operation = entry.operation
         reverses = entry.reverses
-        changes = entry.operations.compactMap { operation in
+        // What a purge blackened is not what somebody changed.
+        changes = (entry.purge == nil ? entry.operations : []).compactMap { operation in
             if let item, operation.key != .item(item) { return nil }
             var known: Int?
             if case .item(let id) = operation.key { known = number(id) }

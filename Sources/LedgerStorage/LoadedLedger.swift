@@ -115,7 +115,13 @@ extension LoadedLedger {
         if !journals.contains(snapshot.generation) {
             let all = try allJournals(folder, from: snapshot.generation)
             isStale = all.contains { $0.subfolder != nil }
-            if isStale { following = all }
+            if isStale {
+                // The lines since have other checksums, and what they took away stands in the file.
+                if try !LaterPurges(after: snapshot.sequence, in: folder).isEmpty {
+                    return try rebuilt(folder, status, .stale, nil, isLocked: isLocked)
+                }
+                following = all
+            }
         }
         guard let replay = try replay(folder, from: snapshot, journals: following, isLocked: isLocked) else {
             return nil
@@ -224,8 +230,10 @@ extension LoadedLedger {
         if let error = base.objection(to: snapshot) {
             return try rebuilt(folder, status, .rejectedEdit, error, isLocked: isLocked)
         }
+        let purges = try LaterPurges(after: snapshot.sequence, in: folder)
         let merge = HandEditMerge(
-            HandEdit(from: base.contents, to: snapshot.contents), into: base.replay.contents)
+            HandEdit(from: purges.applied(to: base.contents), to: purges.applied(to: snapshot.contents)),
+            into: base.replay.contents)
         var loaded = LoadedLedger(
             store: base.snapshot.store, replay: base.replay, generation: base.snapshot.generation,
             snapshotStatus: status, readOnly: nil,
@@ -264,6 +272,9 @@ extension LoadedLedger {
             if let error, reason == .rejectedEdit {
                 StoreFinding(
                     .warning, .rejectedEdit(keptAs: nil, error), in: StoreFolder.snapshot, at: error.offset)
+            } else if reason == .stale {
+                StoreFinding(
+                    .warning, .staleSnapshot(generation: base.snapshot.generation), in: StoreFolder.snapshot)
             } else {
                 StoreFinding(.damage, .rebuilt(from: base.file, keptAs: nil), in: StoreFolder.snapshot)
             }

@@ -20,8 +20,14 @@ extension OpenLedger {
                 throw .writeFailed(error)
             }
             guard let file else { return }
-            let finding = try takeOver(foreign, as: origin)
+            let purges = try laterPurges(than: foreign, file.bytes)
+            let finding = try takeOver(foreign, purges, as: origin)
             do throws(FileSystemError) {
+                if !purges.isEmpty {
+                    let kept = try keepPurged(foreign, purges)
+                    notices.append(finding.naming(kept))
+                    return
+                }
                 if name == StoreFolder.newSnapshot {
                     guard try folder.status(name)?.isSameFile(as: file.status) == true else {
                         // The step could not be made durable where it was written: a snapshot of its own took its place, and kept the file.
@@ -38,8 +44,31 @@ extension OpenLedger {
         }
     }
 
+    private func laterPurges(than foreign: ForeignSnapshot, _ bytes: [UInt8]) throws(StoreError) -> LaterPurges {
+        let sequence =
+            if case .edited(let snapshot) = foreign { snapshot.sequence } else { Snapshot.sequence(inHeadOf: bytes) }
+        do {
+            return try LaterPurges(after: sequence, in: folder)
+        } catch {
+            throw .writeFailed(error)
+        }
+    }
+
+    /// Keeps what a purge has left of a file that was opened for editing before it. The file itself goes: it holds what must not be here.
+    ///
+    /// - Returns: its name in `quarantine/`.
+    private func keepPurged(_ foreign: ForeignSnapshot, _ purges: LaterPurges) throws(FileSystemError) -> String {
+        let bytes =
+            if case .edited(let snapshot) = foreign { purges.applied(to: snapshot).serialized() } else { purges.stub }
+        let kept = try folder.keepInQuarantine(
+            bytes, as: "ledger-before-\(loaded.replay.position.sequence).edited", permissions: filePermissions)
+        try folder.remove(StoreFolder.newSnapshot)
+        try folder.synchronizeNames()
+        return kept
+    }
+
     private mutating func takeOver(
-        _ foreign: ForeignSnapshot, as origin: StepOrigin
+        _ foreign: ForeignSnapshot, _ purges: LaterPurges, as origin: StepOrigin
     ) throws(StoreError) -> StoreFinding {
         switch foreign {
         case .damaged:
@@ -55,7 +84,9 @@ extension OpenLedger {
             }
             guard let base else { return StoreFinding(.warning, .editedByHand, in: StoreFolder.snapshot) }
             if let error = base.objection(to: snapshot) { return rejection(error) }
-            let merge = HandEditMerge(HandEdit(from: base.contents, to: snapshot.contents), into: contents)
+            let edit = HandEdit(
+                from: purges.applied(to: base.contents), to: purges.applied(to: snapshot.contents))
+            let merge = HandEditMerge(edit, into: contents)
             if !merge.plan.operations.isEmpty {
                 var byHand = origin
                 byHand.actor = HandEditSummary.actor

@@ -49,13 +49,15 @@ extension OpenLedger {
     /// exchanged out: a file that is whole is kept.
     private func clearNewSnapshot() throws(FileSystemError) {
         guard let (bytes, _) = try folder.contents(of: StoreFolder.newSnapshot) else { return }
-        if Snapshot.isIntact(bytes), let generation = Snapshot.generation(inHeadOf: bytes) {
+        if Snapshot.isIntact(bytes) {
             try folder.makeFolder(StoreFolder.backup, permissions: folderPermissions)
-            return try keepBackup(generation)
+            return try keepBackup(bytes)
         }
-        if (try? Snapshot(parsing: bytes)) != nil {
+        if let snapshot = try? Snapshot(parsing: bytes) {
+            let purges = try LaterPurges(after: snapshot.sequence, in: folder)
             _ = try folder.keepInQuarantine(
-                bytes, as: "ledger-before-\(loaded.replay.position.sequence).edited", permissions: filePermissions)
+                purges.isEmpty ? bytes : purges.applied(to: snapshot).serialized(),
+                as: "ledger-before-\(loaded.replay.position.sequence).edited", permissions: filePermissions)
         }
         try folder.remove(StoreFolder.newSnapshot)
     }
@@ -76,9 +78,7 @@ extension OpenLedger {
                 try keepBackup(known.generation)
             } else if let (bytes, _) = try folder.contents(of: StoreFolder.newSnapshot) {
                 // What else lies there is judged when all the names are in their places: `takeOverForeignSnapshot`.
-                if Snapshot.isIntact(bytes), let generation = Snapshot.generation(inHeadOf: bytes) {
-                    try keepBackup(generation)
-                }
+                if Snapshot.isIntact(bytes) { try keepBackup(bytes) }
             }
         }
         for journal in try folder.names().compactMap(StoreFolder.journalNumber) where journal < number {
@@ -88,6 +88,18 @@ extension OpenLedger {
         try folder.synchronizeNames(in: StoreFolder.backup)
         try folder.synchronizeNames(in: StoreFolder.history)
         try folder.synchronizeNames()
+    }
+
+    /// A whole snapshot goes to `backup/`, also an old one that somebody has put back, unless it holds what was purged since: then nothing is lost with it that is not in
+    /// the others. A purge that is under way cleans the backups itself.
+    private func keepBackup(_ bytes: [UInt8]) throws(FileSystemError) {
+        guard let generation = Snapshot.generation(inHeadOf: bytes) else { return }
+        let current = try folder.contents(of: PurgePlan.file).flatMap { PurgePlan($0.bytes)?.step }
+        if try LaterPurges(after: Snapshot.sequence(inHeadOf: bytes), except: current, in: folder).isEmpty {
+            try keepBackup(generation)
+        } else {
+            try folder.remove(StoreFolder.newSnapshot)
+        }
     }
 
     private func keepBackup(_ generation: Int) throws(FileSystemError) {

@@ -61,6 +61,11 @@ extension Snapshot {
         head(bytes)?["gen"]?.integer
     }
 
+    /// The last change that is in the file; nil where its first line does not tell.
+    static func sequence(inHeadOf bytes: [UInt8]) -> Int? {
+        head(bytes)?["seq"]?.integer
+    }
+
     /// The members of the first line, which ends amid the object.
     static func head(_ bytes: [UInt8]) -> JSONObject? {
         let line = bytes.prefix(512).prefix { $0 != UInt8(ascii: "\n") }

@@ -207,4 +207,96 @@ struct PurgeTests {
         #expect(Self.trace(of: Self.targets[1].1 + ["春耕生产"], in: bench.disk) == nil)
         #expect(try bench.open().check() == [])
     }
+
+    private static let ledger = Bench.path + "/ledger.json"
+
+    @Test(
+        "an editor that had the file open before does not bring it back, and the rest of its work is taken over",
+        arguments: [0, 1])
+    func oldEditor(_ index: Int) throws {
+        let (target, words) = Self.targets[index]
+        let bench = try Self.prepared()
+        let store = try bench.open()
+        _ = try store.compact(as: Bench.origin(15))
+        let opened = String(decoding: try #require(bench.disk.contents(of: Self.ledger)), as: UTF8.self)
+        _ = try store.purge(target, because: "r", as: Bench.origin(20))
+        try store.add([30], step: 21)
+        let after = store.ledger.summary
+
+        let saved = opened.replacing("\"leader\":\"王宏伟\"", with: "\"leader\":\"薛玉马\"")
+        #expect(saved != opened)
+        bench.disk.setContents(of: Self.ledger, to: Array(saved.utf8))
+        let reader = try bench.open(.reading)
+        #expect(reader.item(11) == nil)
+        #expect(reader.item(1)?.leader == "薛玉马")
+        let writer = try bench.open()
+        try writer.add([31], step: 30)
+        #expect(Self.trace(of: words, in: bench.disk) == nil)
+        #expect(writer.item(1)?.leader == "薛玉马")
+        #expect(writer.ledger.summary.directives == after.directives)
+        #expect(writer.ledger.summary.items.map(\.id) == after.items.map(\.id) + [Bench.id(31)])
+        #expect(try bench.open().check() == [])
+    }
+
+    @Test("an older ledger.json that is put back does not bring it back", arguments: [0, 1])
+    func putBack(_ index: Int) throws {
+        let (target, words) = Self.targets[index]
+        let bench = try Self.prepared()
+        let store = try bench.open()
+        _ = try store.compact(as: Bench.origin(15))
+        let old = try #require(bench.disk.contents(of: Self.ledger))
+        _ = try store.purge(target, because: "r", as: Bench.origin(20))
+        try store.add([30], step: 21)
+        let after = store.ledger.summary
+        bench.disk.setContents(of: Self.ledger, to: old)
+        #expect(try bench.open(.reading).ledger.summary == after)
+        let writer = try bench.open()
+        try writer.add([31], step: 30)
+        #expect(Self.trace(of: words, in: bench.disk) == nil)
+        #expect(writer.ledger.summary.without(Bench.id(31)).items == after.items)
+        #expect(try bench.open().check() == [])
+    }
+
+    /// The number of the first call of a purge after its line is durable.
+    private static func callAfterLine(in disk: SimulatedDisk) throws -> Int {
+        let system = FaultyFileSystem(disk.process())
+        let store = try Bench(disk: disk).open(.writing, system)
+        system.plan(nil)
+        _ = try store.purge(.item(Bench.id(11)), because: "r", as: Bench.origin(20))
+        let line = try #require(system.calls.firstIndex { $0.hasPrefix("fdatasync") })
+        return line + 2
+    }
+
+    @Test("a purge that ended after its line is seen by whoever rebuilds the ledger", arguments: [false, true])
+    func interrupted(_ isEdited: Bool) throws {
+        let bench = try Self.prepared()
+        let call = try Self.callAfterLine(in: bench.disk.copy())
+        let process = bench.disk.process()
+        let system = FaultyFileSystem(process)
+        let store = try bench.open(.writing, system)
+        let sealed = bench.disk.contents(of: Self.ledger)
+        system.plan(.crash, atCall: call)
+        #expect(throws: (any Error).self) {
+            try store.purge(.item(Bench.id(11)), because: "r", as: Bench.origin(20))
+        }
+        process.kill()
+        #expect(bench.disk.contents(of: Self.ledger) == sealed)
+        let check = try bench.open(.reading).check()
+        #expect(check.map(\.kind) == [.unfinishedPurge])
+        #expect(check.allSatisfy { $0.severity == .warning })
+        if isEdited {
+            let text = String(decoding: sealed ?? [], as: UTF8.self)
+            bench.disk.setContents(
+                of: Self.ledger, to: Array(text.replacing("王宏伟", with: "薛玉马").utf8))
+        } else {
+            bench.disk.rot(Self.ledger, [0])
+        }
+        let reader = try bench.open(.reading)
+        #expect(reader.ledger.contents.directives[Bench.id(102)]?.text.contains(Self.secret) == false)
+        let writer = try bench.open()
+        try writer.add([31], step: 30)
+        #expect(writer.ledger.contents.directives[Bench.id(102)]?.text.contains(Self.secret) == false)
+        #expect(Self.trace(of: Self.targets[1].1, in: bench.disk) == nil)
+        #expect(try bench.open().check() == [])
+    }
 }

@@ -26,7 +26,12 @@ struct LedgerCheck {
         RecordCheck(current.replay.contents).check(&findings)
         try SourceCheck(folder, current.replay.contents, editedTexts: journals.editedTexts).check(&findings)
         try FolderCheck(folder, isShared: current.replay.contents.settings.team != nil).check(&findings)
-        if try folder.status(PurgePlan.file) != nil || journals.holdsPurged {
+        let isUnderWay = try journals.isPurged(by: folder.contents(of: PurgePlan.file)?.bytes)
+        if isUnderWay {
+            // Some files are done and some are not: what does not fit together meanwhile, the next writer makes whole.
+            findings.removeAll { $0.kind == .brokenChain || $0.kind.isOfDifferingSnapshot }
+            findings.append(StoreFinding(.warning, .unfinishedPurge, in: PurgePlan.file))
+        } else if journals.holdsPurged {
             findings.append(StoreFinding(.damage, .unfinishedPurge, in: PurgePlan.file))
         }
         var seen: Set<StoreFinding> = []
@@ -48,6 +53,12 @@ struct LedgerCheck {
             if known.missing.contains(finding.file) { return true }
             guard finding.kind == .missingSource || finding.kind == .damagedSource else { return false }
             return purgedSources.contains { finding.file.hasPrefix(StoreFolder.sources + "/" + $0) }
+        }
+
+        /// Whether a purge has begun whose plan is still there: its absence is the mark that it is finished.
+        func isPurged(by plan: [UInt8]?) -> Bool {
+            guard let step = plan.flatMap({ PurgePlan($0) })?.step else { return false }
+            return entries.contains { $0.purge != nil && $0.step == step }
         }
 
         /// Whether a line still has what a later line says was purged.
@@ -153,5 +164,11 @@ extension JournalScan.Defect {
         case .chain(let sequence): note.breaks.contains(sequence)
         case .badLine, .unreadable: false
         }
+    }
+}
+
+extension StoreFinding.Kind {
+    fileprivate var isOfDifferingSnapshot: Bool {
+        if case .snapshotDiffers = self { true } else { false }
     }
 }

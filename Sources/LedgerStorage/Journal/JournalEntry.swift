@@ -36,8 +36,8 @@ package enum JournalOperation: OpenEnumeration {
     /// Whether the line holds its changes in `ops`.
     var holdsList: Bool {
         switch self {
-        case .many, .undo, .redo, .import, .repair: true
-        case .add, .set, .snapshot, .purge, .unrecognized: false
+        case .many, .undo, .redo, .import, .repair, .purge: true
+        case .add, .set, .snapshot, .unrecognized: false
         }
     }
 

@@ -32,8 +32,11 @@ extension OpenLedger {
             reason: reason, records: plan.records, sources: plan.sources, head: loaded.replay.position.checksum)
         let redaction = Redaction(plan)
         do throws(StoreError) {
-            let draft = Draft(operation: .purge, step: origin.step, reverses: nil, purge: note)
-            _ = try append([(draft, redaction.contents(contents))], as: origin)
+            let purged = redaction.contents(contents)
+            let draft = Draft(
+                operation: .purge, step: origin.step, reverses: nil,
+                operations: PurgePlan.blackening(plan.related, from: contents, to: purged), purge: note)
+            _ = try append([(draft, purged)], as: origin)
         } catch {
             if case .writeFailed = error { try? folder.remove(PurgePlan.file) }
             throw error
@@ -83,6 +86,7 @@ extension OpenLedger {
     }
 
     private mutating func writePurgedSnapshot(_ redaction: Redaction, as origin: StepOrigin) throws(FileSystemError) {
+        // The line of a version that did not tell what it blackened leaves that to the plan.
         loaded.replay.purged(redaction.contents(contents))
         do throws(StoreError) {
             try writeSnapshot(as: origin)
@@ -171,10 +175,12 @@ extension OpenLedger {
             return redaction.anything(line)
         }
         checksums[number] = checksum
-        let isPurge = object["op"]?.text == "purge"
-        if number >= sequence || isPurge { return line }
+        if number >= sequence { return line }
         var changed = redaction.line(object) ?? object
-        let previous = checksums[number - 1]?.text ?? object["p"]?.text ?? Checksum.none.text
+        // The chain starts again at a purge: what it says of the line before is not compared.
+        let isPurge = object["op"]?.text == "purge"
+        let stated = object["p"]?.text ?? Checksum.none.text
+        let previous = isPurge ? stated : checksums[number - 1]?.text ?? stated
         if changed == object, previous == object["p"]?.text { return line }
         changed["c"] = nil
         changed["p"] = nil

@@ -173,6 +173,25 @@ struct KnownRecords {
     }
 }
 
+// MARK: - What stays
+
+extension PurgePlan {
+    /// The records that stay and lose some of their words, as changes of the purge's own line: whoever reads the journals comes to the purged ledger, whatever else was
+    /// interrupted. They hold what is left, and not what was there.
+    static func blackening(
+        _ related: Set<RecordKey>, from before: LedgerContents, to after: LedgerContents
+    ) -> [RecordOperation] {
+        related.sorted { ($0.kind.rawValue, $0.id ?? "") < ($1.kind.rawValue, $1.id ?? "") }.compactMap { key in
+            guard let old = before.record(key), let new = after.record(key), let oldTree = (try? old.tree())?.object,
+                let newTree = (try? new.tree())?.object
+            else { return nil }
+            let set = MergePatch.difference(oldTree, newTree).set
+            if set.isEmpty { return nil }
+            return RecordOperation(key: key, effect: .set(base: old.revision, was: JSONObject(), set: set))
+        }
+    }
+}
+
 // MARK: - The file
 
 extension PurgePlan {
