@@ -117,26 +117,3 @@ struct FoldedPattern: Hashable, Sendable {
         return Array(text.utf8).withUnsafeBufferPointer(body)
     }
 }
-
-/// A word compared with the name of a department, a person or another owner: the one place where it is decided that a word means a name.
-struct NamePattern: Hashable, Sendable {
-    private let pattern: FoldedPattern
-
-    /// nil for an empty word.
-    init?(_ word: String) {
-        guard let pattern = FoldedPattern(word) else { return nil }
-        self.pattern = pattern
-    }
-
-    func isFound(in name: String) -> Bool {
-        pattern.isFound(in: name)
-    }
-
-    func isPrefix(of name: String) -> Bool {
-        pattern.isPrefix(of: name)
-    }
-
-    func equals(_ name: String) -> Bool {
-        pattern.equals(name)
-    }
-}

@@ -76,6 +76,6 @@ struct FoldedBytes {
     }
 }
 
-private func asciiLowercase(_ byte: UInt8) -> UInt8 {
+func asciiLowercase(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
 }

@@ -14,7 +14,7 @@ package struct LedgerFilter: Sendable {
     let context: QueryContext
     let predicate: Predicate
     package let notes: [QueryNote]
-    private let wantedWords: [FoldedPattern]
+    private let wantedWords: [WordPattern]
 
     /// - Throws: `unknownDepartment`, `reversedRange`, and `unknownValue` for a status that neither this version nor an item of the ledger knows.
     package init(_ query: Query, of ledger: Ledger, in context: QueryContext) throws(QueryError) {
@@ -23,7 +23,7 @@ package struct LedgerFilter: Sendable {
         var compiler = QueryCompiler(ledger, context)
         predicate = try compiler.predicate(query.condition)
         notes = compiler.notes
-        wantedWords = query.condition.wantedWords.compactMap { FoldedPattern($0) }
+        wantedWords = query.condition.wantedWords.compactMap { WordPattern($0) }
     }
 }
 

@@ -17,7 +17,8 @@ struct OwnerNames {
     }
 
     /// The owner whose id, short or formal name, alias or function phrase is exactly `name` (a combined name means several); else all that have a name
-    /// which begins with it. Empty where there is none.
+    /// which begins with it; else all that it spells: those of which it spells a whole short name, else any whole name, else the beginning of one. Empty where
+    /// there is none.
     mutating func owners(named name: String) -> [OwnerKey] {
         let table = ledger.departments
         let name = name.halfWidth
@@ -26,7 +27,9 @@ struct OwnerNames {
         guard let pattern = NamePattern(name) else { return [] }
         let exact = owners { pattern.equals($0) }
         if !exact.isEmpty { return exact }
-        return owners { pattern.isPrefix(of: $0) }
+        let beginning = owners { pattern.isPrefix(of: $0) }
+        if !beginning.isEmpty { return beginning }
+        return present.ordered(table.owners(spelledBy: pattern, among: inUse))
     }
 
     private mutating func owners(where isCalled: (String) -> Bool) -> [OwnerKey] {
@@ -63,12 +66,5 @@ extension DepartmentTable {
             names.first { $0.name == near }.map { add($0.short) }
         }
         return words
-    }
-}
-
-extension Department {
-    /// All that a query may call it, but for the id.
-    fileprivate var names: [String] {
-        [short, name] + aliases + functions
     }
 }

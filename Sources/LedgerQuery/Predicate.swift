@@ -26,7 +26,7 @@ indirect enum Predicate: Sendable {
     case has(OptionalPart)
     case leader(NamePattern)
     case field(Criterion.TextField, FoldedPattern)
-    case text(FoldedPattern)
+    case text(WordPattern)
 
     case changed(ClosedRange<CalendarDate>)
 

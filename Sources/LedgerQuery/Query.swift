@@ -58,7 +58,7 @@ indirect enum Condition: Hashable, Sendable {
     case any([Condition])
     case not(Condition)
     /// A bare or quoted word, not empty: in the text, the heading, an owner's or the speaker's name.
-    case word(String)
+    case word(SearchedWord)
     case criterion(Criterion, place: Range<Int>)
 
     var conjuncts: [Condition] {
@@ -85,7 +85,7 @@ indirect enum Condition: Hashable, Sendable {
     }
 
     /// The words that an item may show, so not those behind a "not".
-    var wantedWords: [String] {
+    var wantedWords: [SearchedWord] {
         switch self {
         case .all(let parts), .any(let parts): parts.flatMap(\.wantedWords)
         case .not, .criterion: []

@@ -41,8 +41,10 @@ struct QueryCompiler {
         return predicates
     }
 
-    private mutating func predicate(word: String) -> Predicate {
-        guard let pattern = FoldedPattern(word), let name = NamePattern(word) else { return .always(true) }
+    private mutating func predicate(word: SearchedWord) -> Predicate {
+        guard let pattern = WordPattern(word), let name = NamePattern(word.text, isQuoted: word.isQuoted) else {
+            return .always(true)
+        }
         var parts: [Predicate] = [.text(pattern)]
         let spoken = directives(ofSpeaker: name)
         if !spoken.isEmpty { parts.append(.directive(in: spoken)) }
@@ -50,16 +52,17 @@ struct QueryCompiler {
         return .anyOf(parts)
     }
 
-    /// Departments that a list shows under a name with the word in it, or that are called exactly so.
+    /// Departments that a list shows under a name with the word in it or that begins as it spells, or that are called exactly so.
     private func departments(withWord word: NamePattern) -> OwnerSet {
         let table = ledger.departments
         var found: [OwnerKey] = []
         for department in table.departments {
             let shown = present.owner(.department(department.id)).department.flatMap { table[$0] } ?? department
             let isMeant = [department, shown].contains { candidate in
-                word.isFound(in: candidate.short) || word.equals(candidate.name)
-                    || candidate.aliases.contains { word.equals($0) }
-                    || candidate.functions.contains { word.equals($0) }
+                word.isFound(in: candidate.short)
+                    || ([candidate.name] + candidate.aliases + candidate.functions).contains {
+                        word.equals($0) || word.isSpelledWhole(of: $0)
+                    }
             }
             if isMeant { found.append(.department(department.id)) }
         }
@@ -143,7 +146,9 @@ extension QueryCompiler {
     private mutating func predicate(
         _ field: Criterion.TextField, _ value: String, _ day: DateRange?, at place: Range<Int>
     ) throws(QueryError) -> Predicate {
-        guard let pattern = FoldedPattern(value), let name = NamePattern(value) else { return .always(true) }
+        guard let pattern = FoldedPattern(value), let name = NamePattern(value),
+            let title = WordPattern(SearchedWord(text: value, isQuoted: false))
+        else { return .always(true) }
         switch field {
         case .leader: return .leader(name)
         case .priority, .category, .stage: return .field(field, pattern)
@@ -152,7 +157,7 @@ extension QueryCompiler {
             let id = RecordID(value.folded)
             let sources = Set(
                 ledger.sources.filter {
-                    $0.id == id || pattern.isFound(in: $0.title) || pattern.isFound(in: $0.name)
+                    $0.id == id || title.isFound(in: $0.title) || pattern.isFound(in: $0.name)
                         || pattern.isFound(in: $0.number)
                 }.map(\.id))
             return .directive(in: directives(ofArticles: { sources.contains($0.source) }))
@@ -162,7 +167,7 @@ extension QueryCompiler {
             if let day { days = try self.days(day, at: place) }
             return .directive(
                 in: directives(ofArticles: { article in
-                    if article.id == id || pattern.isFound(in: article.title) { return true }
+                    if article.id == id || title.isFound(in: article.title) { return true }
                     guard let days, let date = article.date?.days else { return false }
                     return date.overlaps(days)
                 }))

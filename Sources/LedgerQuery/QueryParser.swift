@@ -91,7 +91,8 @@ extension QueryParser {
         switch folded[position] {
         case "(": condition = try group()
         case "#": condition = try itemNumber()
-        case let scalar where QueryParser.isQuote(scalar): condition = .word(text(try quoted()))
+        case let scalar where QueryParser.isQuote(scalar):
+            condition = .word(SearchedWord(text: text(try quoted()), isQuoted: true))
         default: condition = try fieldOrWord()
         }
         skipSpaces()
@@ -130,7 +131,7 @@ extension QueryParser {
         let name = run(upToColon: true)
         guard !name.isEmpty, position < folded.count, folded[position] == ":", decimal(foldedText(name)) == nil else {
             position = start
-            return .word(text(run()))
+            return .word(SearchedWord(text: text(run()), isQuoted: false))
         }
         guard let field = QueryParser.field(foldedText(name)) else {
             let word = text(name)

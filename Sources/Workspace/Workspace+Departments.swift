@@ -1,4 +1,5 @@
 package import LedgerModel
+internal import LedgerQuery
 import LedgerStorage
 
 /// A department or a collective of the table, as a person named it.
@@ -34,7 +35,13 @@ extension Workspace {
         }) {
             return .collective(collective)
         }
-        return .department(try table.department(named: name, on: today))
+        do {
+            return .department(try table.department(named: name, on: today))
+        } catch {
+            let spelled = table.owners(spelledBy: name, on: today)
+            guard spelled.count == 1, let collective = table.collective(spelled[0].id) else { throw error }
+            return .collective(collective)
+        }
     }
 
     /// Adds a department, in one step.

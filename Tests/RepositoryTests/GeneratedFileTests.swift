@@ -1,6 +1,7 @@
 import Foundation
 import LedgerModel
 import StrictJSON
+import TestSupport
 import Testing
 
 /// Files under `Generated/` say what the files say that people edit.
@@ -41,6 +42,25 @@ import Testing
             #expect(collective.aliases == texts(record, "aliases"), mending)
             #expect(collective.topics == topics(record), mending)
         }
+    }
+
+    @Test(
+        .enabled(
+            if: GeneratedFileTests.hasUnihan,
+            "unicode-data 15.0.0 is not here: the readings are compared only where it is"))
+    func thePinyinReadingsAreWhatTheirScriptMakesOfUnihan() async throws {
+        let script = Repository.root.appending(path: "Scripts/generate-pinyin-table.py")
+        let made = try await FinishedProgram.run("python3", [script.path, "-"])
+        let committed = try Repository.text("Sources/LedgerQuery/Generated/PinyinReadings.swift")
+        #expect(made.text == committed, "run Scripts/generate-pinyin-table.py")
+    }
+
+    /// A later version may know other readings.
+    private static var hasUnihan: Bool {
+        let folder = URL(filePath: "/usr/share/unicode")
+        let list = try? String(contentsOf: folder.appending(path: "PropList.txt"), encoding: .utf8)
+        return list?.hasPrefix("# PropList-15.0.0.txt") == true
+            && FileManager.default.fileExists(atPath: folder.appending(path: "Unihan_Readings.txt.bz2").path)
     }
 
     private func member(_ value: JSONValue, _ key: String) -> JSONValue? {

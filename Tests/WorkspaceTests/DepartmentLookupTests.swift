@@ -29,6 +29,24 @@ struct DepartmentLookupTests {
         #expect(try table.owners(named: "unknown:某公司", on: today) == [.unknown("某公司")])
     }
 
+    @Test("Letters spell a name where it has none of its own; several are refused by name")
+    func spelled() throws {
+        #expect(try table.owners(named: "gxj", on: today).map(\.id) == ["industry"])
+        #expect(try table.owners(named: "Gongxinju", on: today).map(\.id) == ["industry"])
+        #expect(try table.department(named: "gongan", on: today).short == "公安局")
+        #expect(try table.owners(named: "gexiangzhen", on: today) == [.collective("各乡镇")])
+        #expect(try table.owners(named: "guotuju", on: today) == table.owners(named: "国土局", on: today))
+        let error = #expect(throws: OwnerLookupError.self) { try table.owners(named: "gx", on: today) }
+        guard case .ambiguous("gx", let candidates)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(candidates.contains("工信局") && candidates.count > 1)
+        #expect(throws: OwnerLookupError.unknown("qqqq", suggestions: [])) {
+            try table.department(named: "qqqq", on: today)
+        }
+    }
+
     @Test("An unknown name is refused with names near it")
     func unknown() {
         let error = #expect(throws: OwnerLookupError.self) { try table.owners(named: "公安吧", on: today) }
