@@ -33,7 +33,7 @@ struct DepartmentLookupTests {
     func spelled() throws {
         #expect(try table.owners(named: "gxj", on: today).map(\.id) == ["industry"])
         #expect(try table.owners(named: "Gongxinju", on: today).map(\.id) == ["industry"])
-        #expect(try table.department(named: "gongan", on: today).short == "公安局")
+        #expect(try table.department(named: "gonganj", on: today).short == "公安局")
         #expect(try table.owners(named: "gexiangzhen", on: today) == [.collective("各乡镇")])
         #expect(try table.owners(named: "guotuju", on: today) == table.owners(named: "国土局", on: today))
         let error = #expect(throws: OwnerLookupError.self) { try table.owners(named: "gx", on: today) }
