@@ -1,9 +1,9 @@
 /// Everything that a key, a click or the palette can ask for. What each is called, its keys and when it can be done stand in `CommandTable`.
 package enum Command: String, CaseIterable, Sendable {
     case moveDown, moveUp, first, last, pageDown, pageUp
-    case openLine, closeLine, nextPane, previousPane
+    case openLine, goRight, goLeft, nextPane, previousPane
     case filterByDepartment, search, nextMatch, previousMatch, chooseView
-    case groupByDirective, groupByDepartment, groupByDue, groupByStatus
+    case groupByDirective, groupByDepartment, showCalendar, showBoard, showFigures
     case toggleDone, setStatus, confirm, assign, setDue, addNote, addItem, cancelItem, undo, redo, importText
     case reviewDrafts, showDocument, showDepartments
     case confirmCertain, editItem, splitItem, mergeNext, notDirective, linkNear, keepWord, nextUnsure, previousUnsure

@@ -1,3 +1,4 @@
+package import LedgerModel
 package import LedgerQuery
 import Wording
 
@@ -8,11 +9,13 @@ package enum ItemFilter: Hashable, Sendable {
     case overdue
     case dueSoon
     case closed
+    case closedThisMonth
     case all
+    case status(Status)
     /// A query given at start, with its text.
     case query(Query, String)
 
-    static let choices: [ItemFilter] = [.open, .drafts, .overdue, .dueSoon, .closed, .all]
+    static let choices: [ItemFilter] = [.open, .drafts, .overdue, .dueSoon, .closedThisMonth, .closed, .all]
 
     package var query: Query {
         switch self {
@@ -21,6 +24,8 @@ package enum ItemFilter: Hashable, Sendable {
         case .overdue: ItemFilter.parsed("is:overdue")
         case .dueSoon: ItemFilter.parsed("is:dueSoon")
         case .closed: ItemFilter.parsed("status:closed")
+        case .closedThisMonth: ItemFilter.parsed("status:closed closed:thismonth")
+        case .status(let status): ItemFilter.parsed("status:" + status.id)
         case .all: .everything
         case .query(let query, _): query
         }
@@ -38,6 +43,8 @@ package enum ItemFilter: Hashable, Sendable {
         case .overdue: words.overdueItems
         case .dueSoon: words.dueSoonItems
         case .closed: words.closedItems
+        case .closedThisMonth: words.closedThisMonth
+        case .status(let status): words.status(status.id)
         case .all: words.allItems
         case .query(_, let text): SafeText(sanitising: text)
         }

@@ -26,7 +26,8 @@ package struct Layout: Hashable, Sendable {
     package static let minimum = Size(columns: 40, rows: 10)
     static let sidebarColumns = 26
 
-    package init(_ size: Size, pane: Pane, hasBanner: Bool) {
+    /// - Parameter hasDetail: whether the detail stands beside the list; a board takes its room too.
+    package init(_ size: Size, pane: Pane, hasBanner: Bool, hasDetail: Bool = true) {
         let screen = Area(size)
         width =
             size.columns < Layout.minimum.columns || size.rows < Layout.minimum.rows
@@ -43,6 +44,12 @@ package struct Layout: Hashable, Sendable {
             body.inset(left: range.lowerBound, right: body.columns - range.upperBound)
         }
         switch width {
+        case .wide where !hasDetail, .medium where !hasDetail && pane == .sidebar:
+            panes = [.sidebar: part(0..<left), .list: part(left + 1..<body.columns)]
+            borders = [left]
+        case .medium where !hasDetail:
+            panes = [.list: body]
+            borders = []
         case .wide:
             panes = [
                 .sidebar: part(0..<left), .list: part(left + 1..<right - 1), .detail: part(right..<body.columns),
@@ -71,7 +78,10 @@ package struct Layout: Hashable, Sendable {
 }
 
 extension State {
-    var layout: Layout { Layout(size, pane: pane, hasBanner: access != .writable) }
+    var layout: Layout {
+        let isBroad = view == .board || view == .figures
+        return Layout(size, pane: pane, hasBanner: access != .writable, hasDetail: !isBroad || pane == .detail)
+    }
 
     func rows(of pane: Pane) -> Int { layout.content(of: pane)?.rows ?? 0 }
 }

@@ -33,6 +33,7 @@ package struct Listing: Sendable {
         let today: CalendarDate
         let query: Query
         let grouping: Grouping
+        let sortKey: SortKey?
         let workerRows: [Int]?
     }
 

@@ -19,6 +19,18 @@ extension State {
 
     var isSearching: Bool { !searchText.isEmpty }
 
+    /// How the rows are grouped: a calendar and a board have groups of their own.
+    var shownGrouping: Grouping {
+        switch home {
+        case .calendar: .due
+        case .board: board.lanes
+        default: grouping
+        }
+    }
+
+    /// Only a list folds.
+    private var shownFolds: Set<GroupKey> { home == .list || home == .figures ? folded : [] }
+
     /// Whether the worker must filter.
     var needsWorker: Bool { !searchQuery.isEverything && ledger.items.count > Listing.largestForUpdate }
 
@@ -28,8 +40,9 @@ extension State {
         makeCounts()
         makeFigures()
         let isNew = makeList()
-        if isNew || listing.foldKey != folded { listing.fold(folded) }
-        if isNew || old.foldKey != folded || listing.cursorLine == nil { followCursor(from: old) }
+        let folds = shownFolds
+        if isNew || listing.foldKey != folds { listing.fold(folds) }
+        if isNew || old.foldKey != folds || listing.cursorLine == nil { followCursor(from: old) }
     }
 
     private mutating func makeCounts() {
@@ -61,7 +74,7 @@ extension State {
 
     private mutating func makeList() -> Bool {
         let key = Listing.ListKey(
-            ledger: ledger, today: today, query: listQuery, grouping: grouping,
+            ledger: ledger, today: today, query: listQuery, grouping: shownGrouping, sortKey: sortKey,
             workerRows: needsWorker ? search.rows : nil)
         guard key != listing.listKey else { return false }
         // Until the worker answers, the list shows what it showed, of the ledger that it was made from.
@@ -73,7 +86,8 @@ extension State {
         // Directives without items belong to the picture of a meeting, but are no list by themselves where items are hidden.
         let showsEmpty = listQuery.selectsByStatusOnly && (!listing.rows.isEmpty || listQuery.isEverything)
         listing.outline = Outline(
-            listing.rows, of: ledger, by: grouping, showingEmptyDirectives: showsEmpty, in: context)
+            listing.rows, of: ledger, by: shownGrouping, sortedBy: home == .calendar ? .due : sortKey,
+            showingEmptyDirectives: showsEmpty, in: context)
         return true
     }
 
@@ -131,14 +145,14 @@ extension State {
     /// The item under the cursor.
     var item: ActionItem? {
         if isReading { return readingItem }
-        guard view == .list else { return nil }
+        guard view.hasItems else { return nil }
         guard case .item(let id, _)? = cursor else { return nil }
         return ledger.items[id]
     }
 
     /// The items that the next action is about: the selection, else the item under the cursor, else the group whose heading is there.
     package var targets: [RecordID] {
-        if view != .list { return item.map { [$0.id] } ?? [] }
+        if !view.hasItems { return item.map { [$0.id] } ?? [] }
         if !selection.isEmpty { return selection.sorted { number(of: $0) < number(of: $1) } }
         switch cursor {
         case .item(let id, _): return [id]

@@ -109,7 +109,7 @@ extension State {
     }
 
     var viewPicker: Picker {
-        let groupings: [Grouping] = [.directive, .department, .due, .status, .speaker, .none]
+        let groupings: [Grouping] = [.directive, .department, .due, .status, .speaker, .stage, .none]
         let entries =
             ItemFilter.choices.map { Picker.Entry(.items($0), $0.name(in: words), remark: $0 == filter ? "*" : .empty) }
             + groupings.map {

@@ -42,7 +42,16 @@ package struct State: Sendable {
     /// Where a range began, and what was selected before it.
     var range: (line: Cursor, before: Set<RecordID>)?
     package internal(set) var pane: Pane = .list
-    package internal(set) var view: View = .list
+    package internal(set) var view: View = .list {
+        didSet { if view.hasPanes { home = view } }
+    }
+    /// The view with panes that was shown last: where Esc leads from a source or a table.
+    var home: View = .list
+    package internal(set) var calendar = CalendarPlace()
+    package internal(set) var board = BoardPlace()
+    package internal(set) var figuresPlace: FigurePlace?
+    /// The order within groups; nil = the usual one of each grouping.
+    package internal(set) var sortKey: SortKey?
     package internal(set) var reading = Reading()
     package internal(set) var table = TablePlace()
     package internal(set) var layer: Layer?
@@ -55,12 +64,14 @@ package struct State: Sendable {
     var listTop = 0
     var sidebarTop = 0
     var detailTop = 0
+    var figuresTop = 0
 
     // MARK: Derived
 
     package internal(set) var listing: Listing
     var readingContent = ReadingContent()
     var tableContent = TableContent()
+    var calendarContent = CalendarContent()
     /// Above the number of rows that are filtered at once, the worker's answers.
     var search = SearchProgress()
 
@@ -131,6 +142,12 @@ extension State: Equatable {
             && message == other.message && isInputMethodOn == other.isInputMethodOn && listTop == other.listTop
             && wantedItem == other.wantedItem && sidebarTop == other.sidebarTop && detailTop == other.detailTop
             && search == other.search && view == other.view && reading == other.reading && table == other.table
+            && hasSamePlaces(as: other)
+    }
+
+    private func hasSamePlaces(as other: State) -> Bool {
+        home == other.home && calendar == other.calendar && board == other.board
+            && figuresPlace == other.figuresPlace && figuresTop == other.figuresTop && sortKey == other.sortKey
     }
 
     private func hasSameDetail(as other: State) -> Bool {

@@ -11,27 +11,29 @@ extension State {
             message = Message(.failure, words.cannot(entry.words(words).name, reason))
             return []
         }
-        if view != .list, State.listCommands.contains(command) { leaveForList() }
+        if !view.hasPanes, State.listCommands.contains(command) { leaveForList() }
         switch command {
         case .moveDown: move(by: 1)
         case .moveUp: move(by: -1)
         case .first: moveToEdge(isFirst: true)
         case .last: moveToEdge(isFirst: false)
-        case .pageDown: move(by: pageLength)
-        case .pageUp: move(by: -pageLength)
+        case .pageDown: if isInGrid { moveInGrid(months: 1) } else { move(by: pageLength) }
+        case .pageUp: if isInGrid { moveInGrid(months: -1) } else { move(by: -pageLength) }
         case .openLine: open()
-        case .closeLine: close()
+        case .goRight: moveSideways(by: 1)
+        case .goLeft: moveSideways(by: -1)
         case .nextPane: if isReading { changeReadingFocus() } else { changePane(by: 1) }
         case .previousPane: if isReading { changeReadingFocus() } else { changePane(by: -1) }
         case .search: layer = .prompt(Prompt(.search(before: searchText), field: TextField(searchText)))
-        case .nextMatch: moveInList(by: 1)
-        case .previousMatch: moveInList(by: -1)
+        case .nextMatch: moveToItem(by: 1)
+        case .previousMatch: moveToItem(by: -1)
         case .filterByDepartment: layer = .picker(departmentPicker)
         case .chooseView: layer = .picker(viewPicker)
         case .groupByDirective: group(by: .directive)
         case .groupByDepartment: group(by: .department)
-        case .groupByDue: group(by: .due)
-        case .groupByStatus: group(by: .status)
+        case .showCalendar: openCalendar()
+        case .showBoard: openBoard()
+        case .showFigures: openFigures()
         case .toggleDone: return toggleDone()
         case .setStatus: layer = .picker(statusPicker)
         case .confirm: return ask(.confirm(unconfirmedTargets))
@@ -74,17 +76,19 @@ extension State {
 
     /// What is done on the list alone leads back to it.
     private static let listCommands: Set<Command> = [
-        .search, .filterByDepartment, .chooseView, .groupByDirective, .groupByDepartment, .groupByDue, .groupByStatus,
+        .search, .filterByDepartment, .chooseView, .groupByDirective, .groupByDepartment,
         .select, .selectRange, .selectAll,
     ]
 
     mutating func leaveForList() {
-        if isReading { closeReading() } else { view = .list }
+        if isReading { closeReading() } else { view = home }
     }
 
     private var pageLength: Int {
         switch view {
-        case .list: max(1, rows(of: pane) - 1)
+        case .calendar where pane == .list: max(1, (calendarParts?.items.rows ?? 2) - 1)
+        case .board where pane == .list: boardParts?.cardCount ?? 1
+        case .list, .calendar, .board, .figures: max(1, rows(of: pane) - 1)
         case .departments: max(1, tableRows - 1)
         case .review, .document:
             max(1, (reading.focus == .items ? readingLayout.itemRows : readingLayout.textRows)?.rows ?? 2) / 2
@@ -175,13 +179,14 @@ extension State {
         } else {
             selection.formUnion(items)
         }
-        moveInList(by: 1)
+        if !isInGrid { moveToItem(by: 1) }
         tellSelection()
     }
 
     /// The item under the cursor, or all of the group whose heading is there.
     private var cursorItems: [RecordID] {
-        switch cursor {
+        if isInGrid { return itemsOfDay }
+        return switch cursor {
         case .item(let id, _): [id]
         case .heading(let key): listing.items(below: key)
         case nil: []

@@ -16,7 +16,7 @@ extension State {
 
     private mutating func wheel(by lines: Int, at position: Position) -> [Effect] {
         if layer != nil { return pressInLayer(lines < 0 ? .up : .down) }
-        if view != .list {
+        if !view.hasPanes {
             move(by: lines)
             return []
         }
@@ -38,7 +38,7 @@ extension State {
             }
             return hit.map { run($0.command) } ?? []
         }
-        if view != .list {
+        if !view.hasPanes {
             clickView(at: position)
             return []
         }
@@ -47,6 +47,9 @@ extension State {
         else { return [] }
         let row = position.row - content.row
         switch pane {
+        case .list where view == .calendar: clickCalendar(at: position)
+        case .list where view == .board: clickBoard(at: position)
+        case .list where view == .figures: clickFigures(row: row)
         case .list: clickList(row)
         case .sidebar:
             let lines = sidebarLines

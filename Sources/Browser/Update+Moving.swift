@@ -9,10 +9,38 @@ extension State {
         if isReading { return moveInReading(by: lines) }
         if view == .departments { return moveInTable(by: lines) }
         switch pane {
-        case .list: moveInList(by: lines)
+        case .list: moveInPane(by: lines)
         case .sidebar: moveInSidebar(by: lines)
         case .detail: scrollDetail(by: lines)
         }
+    }
+
+    /// In what stands in the list's place.
+    private mutating func moveInPane(by lines: Int) {
+        switch view {
+        case .calendar: moveInCalendar(by: lines)
+        case .board: moveInBoard(by: lines)
+        case .figures: moveInFigures(by: lines)
+        case .list, .review, .document, .departments: moveInList(by: lines)
+        }
+    }
+
+    /// To the next item, also where the keys go to something else.
+    mutating func moveToItem(by items: Int) {
+        switch view {
+        case .calendar:
+            calendar.isInItems = calendarContent.count(of: calendarTarget) > 0
+            moveInCalendar(by: items)
+        case .board: moveInBoard(by: items)
+        case .list, .figures, .review, .document, .departments: moveInList(by: items)
+        }
+    }
+
+    /// Left and right: in a calendar and on a board a place, in a list folding and what is behind a line.
+    mutating func moveSideways(by step: Int) {
+        if pane == .list && isInGrid { return moveInGrid(days: step) }
+        if pane == .list && view == .board { return moveInBoard(columns: step) }
+        if step > 0 { open() } else { close() }
     }
 
     /// To the line so many lines away, or the nearest beyond it where the cursor rests; at the end, the nearest before it.
@@ -31,6 +59,9 @@ extension State {
         if isReading { return moveToEdgeInReading(isFirst: isFirst) }
         if view == .departments { return moveToEdgeInTable(isFirst: isFirst) }
         switch pane {
+        case .list where view == .calendar: moveToEdgeInCalendar(isFirst: isFirst)
+        case .list where view == .board: moveToEdgeInBoard(isFirst: isFirst)
+        case .list where view == .figures: moveToEdgeInFigures(isFirst: isFirst)
         case .list:
             let indices = listing.visible.indices
             setCursor(
@@ -70,7 +101,7 @@ extension State {
     }
 
     mutating func changePane(by step: Int) {
-        let order = Pane.allCases
+        let order: [Pane] = view == .figures ? [.sidebar, .list] : Pane.allCases
         let index = order.firstIndex(of: pane) ?? 0
         pane = order[(index + step + order.count) % order.count]
     }
@@ -80,6 +111,8 @@ extension State {
         if view == .departments { return openTableMenu() }
         switch (pane, cursor) {
         case (.sidebar, _): pane = .list
+        case (.list, _) where view == .figures: openFigure()
+        case (.list, _) where view == .calendar: openInCalendar()
         case (.list, .heading(let key)?):
             if folded.remove(key) == nil { folded.insert(key) }
         case (.list, .item?): pane = .detail
@@ -89,12 +122,13 @@ extension State {
 
     /// From an item to its heading; an unfolded heading folds; from a folded one to the heading above.
     mutating func close() {
-        if view != .list { return }
+        if !view.hasPanes { return }
         guard pane == .list else {
             if pane == .detail { pane = .list }
             return
         }
-        guard let line = listing.cursorLine else { return }
+        if view == .calendar { calendar.isInItems = false }
+        guard view == .list, let line = listing.cursorLine else { return }
         if case .heading(let heading)? = listing.line(line), heading.lineCount > 0, !folded.contains(heading.key) {
             folded.insert(heading.key)
         } else if let above = listing.headings(above: line).last {
@@ -103,6 +137,7 @@ extension State {
     }
 
     mutating func group(by grouping: Grouping) {
+        view = .list
         pane = .list
         guard grouping != self.grouping else { return }
         self.grouping = grouping
@@ -112,17 +147,21 @@ extension State {
     mutating func escape() -> [Effect] {
         if isReading, reading.focus == .text {
             reading.focus = .items
-        } else if view != .list {
+        } else if !view.hasPanes {
             leaveForList()
         } else if range != nil || !selection.isEmpty {
             range = nil
             selection = []
-        } else if pane == .detail && layout.width != .wide {
+        } else if pane == .detail && (layout.width != .wide || view == .board) {
             pane = .list
+        } else if view == .calendar, pane == .list, calendar.isInItems {
+            calendar.isInItems = false
         } else if isSearching {
             endSearch()
         } else if pane != .list {
             pane = .list
+        } else {
+            view = .list
         }
         return []
     }

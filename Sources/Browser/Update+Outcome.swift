@@ -66,7 +66,7 @@ extension State {
             // New drafts are not among the open items.
             if filter == .open, items.contains(where: { ledger.items[$0]?.status == .draft }) { filter = .drafts }
             startOver()
-            if view != .list { leaveForList() }
+            if !view.hasItems { view = .list }
             offerReview(of: items)
         case .addFromText:
             if let first = items.first { reading.cursor = .item(first) }

@@ -7,7 +7,11 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     let itemBefore = state.item?.id
     var effects = state.take(action)
     effects += state.askWorker()
+    let wanted = state.wantedItem
     state.relist()
+    state.remakeCalendar(showing: wanted)
+    state.showBoardCursor()
+    state.showFiguresPlace()
     state.remakeReading()
     state.remakeTable()
     if state.item?.id != itemBefore { state.detailTop = 0 }
@@ -127,7 +131,7 @@ extension State {
         if isReading, let source = reading.source {
             return sources[source] == nil && requestedSources.insert(source).inserted ? [.loadSource(source)] : []
         }
-        guard view == .list else { return [] }
+        guard view.hasItems else { return [] }
         guard layout.panes[.detail] != nil, let item else { return [] }
         var effects: [Effect] = []
         if requestedHistory?.item != item.id || requestedHistory?.ledger != ledger {

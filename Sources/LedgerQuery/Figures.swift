@@ -10,6 +10,24 @@ package struct Figures: Hashable, Sendable {
     /// Not confirmed yet; not open.
     package private(set) var draft = 0
     package private(set) var total = 0
+    /// In the order of `Status.known`, those of a newer program behind them.
+    private var byStatus = [Int](repeating: 0, count: Status.known.count + 1)
+
+    package func count(of status: Status) -> Int { byStatus[Figures.place(of: status)] }
+
+    private static func place(of status: Status) -> Int {
+        switch status {
+        case .draft: 0
+        case .assigned: 1
+        case .inProgress: 2
+        case .submitted: 3
+        case .closed: 4
+        case .suspended: 5
+        case .longTerm: 6
+        case .cancelled: 7
+        case .unrecognized: 8
+        }
+    }
 
     /// Of the items that `query` lets through, made from those of a ledger that shares chunks with this one: only rows that are not in both are looked at.
     ///
@@ -36,6 +54,7 @@ package struct Figures: Hashable, Sendable {
         closedThisMonth += sign * other.closedThisMonth
         draft += sign * other.draft
         total += sign * other.total
+        for place in byStatus.indices { byStatus[place] += sign * other.byStatus[place] }
     }
 
     package init(rows: some Sequence<Int>, of ledger: Ledger, in context: QueryContext) {
@@ -47,6 +66,7 @@ package struct Figures: Hashable, Sendable {
             let item = items[row]
             let light = item.light(context, ledger.settings)
             total += 1
+            byStatus[Figures.place(of: item.status)] += 1
             if item.status.isOpen { open += 1 }
             if item.status == .draft { draft += 1 }
             if light.isOverdue { overdue += 1 }

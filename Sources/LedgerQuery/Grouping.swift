@@ -10,9 +10,14 @@ package enum Grouping: String, Hashable, Sendable, CaseIterable {
     case due
     case status
     case speaker
+    /// By the stage of a pipeline, such as 谋划库, in which a project stands.
+    case stage
     /// By the day of the last change, the latest first.
     case changed
     case none
+
+    /// The stages of the pipeline that offices know as 四库, in their order.
+    package static let pipeline = ["谋划库", "储备库", "建设库", "达产达效库"]
 
     /// The case of that word. Every item has a number of its own, so `number` groups nothing.
     package init?(word: String) {
@@ -29,7 +34,7 @@ package enum Grouping: String, Hashable, Sendable, CaseIterable {
         case .directive: .directive
         case .due: .due
         case .changed: .changed
-        case .department, .status, .speaker, .none: .number
+        case .department, .status, .speaker, .stage, .none: .number
         }
     }
 }
@@ -50,6 +55,8 @@ package enum GroupKey: Hashable, Sendable {
     /// A speaker, in all meetings.
     case person(String)
     case noSpeaker
+    case stage(String)
+    case noStage
     case day(CalendarDate)
     /// Items whose last change nobody knows.
     case unchanged
@@ -97,6 +104,10 @@ struct GroupRegister {
         case .speaker:
             let speaker = item.directive.flatMap { speakers[$0] }
             body(number(of: speaker.map { .person($0) } ?? .noSpeaker))
+        case .stage:
+            // Read from the record, which few items have a stage in.
+            let stage = item.members.contains(.stage) ? item.record.stage : nil
+            body(number(of: stage.map { .stage($0) } ?? .noStage))
         case .changed:
             let day = context.changedAt(item.id).map { context.zone.day(of: $0) }
             body(number(of: day.map { .day($0) } ?? .unchanged))
@@ -131,7 +142,10 @@ struct GroupRegister {
                 let place = Status.known.firstIndex(of: status) ?? Status.known.count
                 others.append((0, place, status.id, key))
             case .person(let name): others.append((0, 0, name, key))
-            case .unowned, .undated, .noSpeaker, .unchanged, .byHand, .article, .speaker, .directive:
+            case .stage(let name):
+                let place = Grouping.pipeline.firstIndex(of: name) ?? Grouping.pipeline.count
+                others.append((0, place, name, key))
+            case .unowned, .undated, .noSpeaker, .noStage, .unchanged, .byHand, .article, .speaker, .directive:
                 others.append((1, 0, "", key))
             }
         }

@@ -14,6 +14,7 @@ extension Catalogue {
     package var withoutOwner: SafeText { pick(zh: "无单位", en: "no owner") }
     package var withoutDate: SafeText { pick(zh: "无时限", en: "no date") }
     package var withoutSpeaker: SafeText { pick(zh: "无讲话人", en: "no speaker") }
+    package var withoutStage: SafeText { pick(zh: "无阶段", en: "no stage") }
     package var neverChanged: SafeText { pick(zh: "未变更", en: "never changed") }
 
     /// - Parameter monday: `YYYY-MM-DD`.

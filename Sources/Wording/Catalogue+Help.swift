@@ -265,8 +265,8 @@ extension Catalogue {
                 en: "due, number, department, status, speaker, directive or changed")
         case "group":
             pick(
-                zh: "分组：directive department due status speaker changed 之一",
-                en: "directive, department, due, status, speaker or changed")
+                zh: "分组：directive department due status speaker stage changed 之一",
+                en: "directive, department, due, status, speaker, stage or changed")
         case "lead": pick(zh: "牵头单位", en: "the leading department")
         case "support": pick(zh: "配合单位，可多个", en: "a supporting department; may be repeated")
         case "due": pick(zh: "办理时限：YYYY-MM-DD、today、+7d", en: "the date: YYYY-MM-DD, today, +7d")

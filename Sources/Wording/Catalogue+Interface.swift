@@ -24,6 +24,7 @@ extension Catalogue {
         case "due": pick(zh: "按时限", en: "by deadline")
         case "status": pick(zh: "按状态", en: "by status")
         case "speaker": pick(zh: "按讲话人", en: "by speaker")
+        case "stage": pick(zh: "按阶段", en: "by stage")
         case "changed": pick(zh: "按变更", en: "by last change")
         case "none": pick(zh: "不分组", en: "not grouped")
         default: SafeText(sanitising: id)

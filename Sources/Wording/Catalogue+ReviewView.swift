@@ -1,44 +1,39 @@
 /// What the review view, the document view and the table of departments say in the interface.
 extension Catalogue {
-    private func words(zh: (SafeText, SafeText), en: (SafeText, SafeText)) -> ActionWords {
-        let chosen = language == .chinese ? zh : en
-        return ActionWords(name: chosen.0, description: chosen.1)
-    }
-
     // MARK: - Actions
 
     package var reviewDrafts: ActionWords {
-        words(zh: ("核对稿", "核对待核对事项，原文在旁"), en: ("review", "review drafts beside their source"))
+        action(zh: ("核对稿", "核对待核对事项，原文在旁"), en: ("review", "review drafts beside their source"))
     }
     package var showDocument: ActionWords {
-        words(zh: ("看原文", "看整份材料，标出各事项"), en: ("document", "the whole source with its items marked"))
+        action(zh: ("看原文", "看整份材料，标出各事项"), en: ("document", "the whole source with its items marked"))
     }
     package var showDepartments: ActionWords {
-        words(zh: ("单位表", "单位表：别名、主题词、撤并"), en: ("dept table", "the table: aliases, topics, mergers"))
+        action(zh: ("单位表", "单位表：别名、主题词、撤并"), en: ("dept table", "the table: aliases, topics, mergers"))
     }
     package var rejectDraft: ActionWords {
-        words(zh: ("不要", "退回，不作为事项"), en: ("reject", "reject it: it is no item"))
+        action(zh: ("不要", "退回，不作为事项"), en: ("reject", "reject it: it is no item"))
     }
     package var confirmCertain: ActionWords {
-        words(zh: ("全部确定", "把有把握的全部核对交办"), en: ("all certain", "confirm every draft that is certain"))
+        action(zh: ("全部确定", "把有把握的全部核对交办"), en: ("all certain", "confirm every draft that is certain"))
     }
-    package var editItem: ActionWords { words(zh: ("改文字", "修改事项的文字"), en: ("edit", "edit the item's text")) }
-    package var splitItem: ActionWords { words(zh: ("拆分", "拆成两项"), en: ("split", "make two items of it")) }
-    package var mergeNext: ActionWords { words(zh: ("合并", "与下一项合并"), en: ("merge", "merge with the next item")) }
+    package var editItem: ActionWords { action(zh: ("改文字", "修改事项的文字"), en: ("edit", "edit the item's text")) }
+    package var splitItem: ActionWords { action(zh: ("拆分", "拆成两项"), en: ("split", "make two items of it")) }
+    package var mergeNext: ActionWords { action(zh: ("合并", "与下一项合并"), en: ("merge", "merge with the next item")) }
     package var notDirective: ActionWords {
-        words(zh: ("非要求", "整条不是要求，全部退回"), en: ("no directive", "it is no directive: reject all of it"))
+        action(zh: ("非要求", "整条不是要求，全部退回"), en: ("no directive", "it is no directive: reject all of it"))
     }
     package var linkNear: ActionWords {
-        words(zh: ("并入相近", "与已有的相近事项是同一要求"), en: ("link", "it is the near item that is there already"))
+        action(zh: ("并入相近", "与已有的相近事项是同一要求"), en: ("link", "it is the near item that is there already"))
     }
     package var keepWord: ActionWords {
-        words(zh: ("记住用词", "把原文用词留作单位的别名或主题词"), en: ("keep word", "keep the text's word as alias or topic"))
+        action(zh: ("记住用词", "把原文用词留作单位的别名或主题词"), en: ("keep word", "keep the text's word as alias or topic"))
     }
     package var nextUnsure: ActionWords {
-        words(zh: ("下一存疑", "到下一个存疑的待核对事项"), en: ("next unsure", "to the next draft that is unsure"))
+        action(zh: ("下一存疑", "到下一个存疑的待核对事项"), en: ("next unsure", "to the next draft that is unsure"))
     }
     package var previousUnsure: ActionWords {
-        words(zh: ("上一存疑", "到上一个存疑的待核对事项"), en: ("prev unsure", "to the previous draft that is unsure"))
+        action(zh: ("上一存疑", "到上一个存疑的待核对事项"), en: ("prev unsure", "to the previous draft that is unsure"))
     }
     package var reviewingSection: SafeText { pick(zh: "核对", en: "Reviewing") }
 

@@ -32,6 +32,15 @@ struct GeometryTests {
         }
     }
 
+    @Test("Where a view takes the detail's room, its panes fill the screen too", arguments: [Pane.sidebar, .list])
+    func broadPanes(pane: Pane) {
+        for columns in 40...200 {
+            let layout = Layout(Size(columns: columns, rows: 24), pane: pane, hasBanner: false, hasDetail: false)
+            #expect(layout.panes[pane] != nil && layout.panes[.detail] == nil)
+            #expect(layout.panes.values.reduce(0) { $0 + $1.columns } + layout.borders.count == columns)
+        }
+    }
+
     /// Every text of the ledger is as hostile as a document can be.
     private static let hostile: Ledger = {
         let texts = [

@@ -79,11 +79,26 @@ struct PictureTests {
         try expectSnapshot(interface.picture, "start-wide-118x30")
     }
 
-    @Test("Grouped by department, deadline and status", arguments: ["2", "3", "4"])
-    func groups(key: Character) throws {
+    @Test("Grouped by department")
+    func groups() throws {
         var interface = Interface(filter: .all)
-        interface.press(.character(key))
-        try expectSnapshot(interface.picture, "group-\(key)-118x30")
+        interface.press(.character("2"))
+        try expectSnapshot(interface.picture, "group-2-118x30")
+    }
+
+    @Test(
+        "Calendar, board and figures",
+        arguments: [(160, 50), (118, 30), (80, 24), (60, 20), (40, 10)])
+    func views(size: (Int, Int)) throws {
+        for (what, keys) in [
+            ("calendar", [Key.character("3")]), ("calendar-overdue", [.character("3"), .home, .enter]),
+            ("board", [.character("4")]), ("board-stages", [.character("4"), .character("4")]),
+            ("figures", [.character("6")]),
+        ] {
+            var interface = Interface(columns: size.0, rows: size.1, filter: .all)
+            for key in keys { interface.press(key) }
+            try expectSnapshot(interface.picture, name(what, size))
+        }
     }
 
     @Test("A question before many items, and before an import")

@@ -26,12 +26,12 @@ import Testing
     private static func name(_ key: GroupKey, _ ledger: Ledger) -> String {
         switch key {
         case .article(let id): ledger.articles[id]?.title ?? "?"
-        case .speaker(_, let name), .person(let name): name
+        case .speaker(_, let name), .person(let name), .stage(let name): name
         case .directive(let id): "d" + String(id.low)
         case .owner(let owner): ledger.departments.displayName(of: owner)
         case .week(let day), .day(let day): day.description
         case .status(let status): status.id
-        case .byHand, .unowned, .undated, .noSpeaker, .unchanged: "\(key)"
+        case .byHand, .unowned, .undated, .noSpeaker, .noStage, .unchanged: "\(key)"
         }
     }
 
@@ -260,5 +260,16 @@ import Testing
                   8
                   11
                 """)
+    }
+
+    @Test func stagesStandInTheOrderOfThePipeline() throws {
+        var items = Array(SampleLedger.items().prefix(4))
+        for (place, stage) in [(0, "建设库"), (1, "谋划库"), (2, "别的")] { items[place].stage = stage }
+        let ledger = Ledger(
+            store: SampleLedger.id(1), contents: LedgerContents(departments: .builtIn(), items: try RecordTable(items)))
+        let rows = Array(0..<ledger.items.count)
+        let outline = Outline(rows, of: ledger, by: .stage, in: SampleLedger.context)
+        let keys = outline.lines.compactMap { if case .heading(let heading) = $0 { heading.key } else { nil } }
+        #expect(keys == [.stage("谋划库"), .stage("建设库"), .stage("别的"), .noStage])
     }
 }

@@ -3,16 +3,6 @@ import LedgerQuery
 import TerminalScreen
 import Wording
 
-/// What stands between the header and the message line.
-package enum View: Hashable, Sendable {
-    case list
-    /// A source beside its items: drafts wait for a decision.
-    case review
-    /// The same to look at, with items of every status.
-    case document
-    case departments
-}
-
 /// Where a person is in a source and its items.
 package struct Reading: Hashable, Sendable {
     package enum Cursor: Hashable, Sendable {

@@ -131,7 +131,7 @@ extension State {
     /// Back to the list, with the cursor on the item that was looked at.
     mutating func closeReading() {
         if let item = readingItem { wantedItem = item.id }
-        view = .list
+        view = home
         if let item = readingItem, item.status == .draft, filter == .open { filter = .drafts }
     }
 

@@ -74,7 +74,7 @@ extension State {
 
     /// As many commands as fit, in the order of their F-keys.
     func hintEntries(columns: Int) -> [HintEntry] {
-        if view != .list { return viewHints(columns: columns) }
+        if !view.hasPanes { return viewHints(columns: columns) }
         let width = appearance.width
         var chosen: [(number: Int, command: Command, key: SafeText, name: SafeText, columns: Int)] = []
         var used = 1

@@ -6,9 +6,7 @@ import Wording
 /// The items below their headings.
 extension State {
     func drawList(_ area: Area, into frame: inout Frame) {
-        let filters =
-            (isSearching ? [words.searchTitle(searchText)] : [])
-            + [filter.name(in: words), name(of: owner), words.grouping(grouping.rawValue)]
+        let filters = filtersInWords + [words.grouping(grouping.rawValue)]
         let count: SafeText =
             search.isRunning
             ? words.searching : "\(listing.rows.count)/\(listing.figures?.total ?? listing.rows.count)"
@@ -29,6 +27,11 @@ extension State {
         for row in 0..<content.rows {
             draw(line: listTop + row, in: content.line(row), into: &frame)
         }
+    }
+
+    /// What lets items through: search, filter, owner.
+    var filtersInWords: [SafeText] {
+        (isSearching ? [words.searchTitle(searchText)] : []) + [filter.name(in: words), name(of: owner)]
     }
 
     private func draw(line index: Int, in area: Area, into frame: inout Frame) {
@@ -81,6 +84,8 @@ extension State {
         case .undated: return words.withoutDate
         case .status(let status): return words.status(status.id)
         case .noSpeaker: return words.withoutSpeaker
+        case .stage(let name): return SafeText(sanitising: name)
+        case .noStage: return words.withoutStage
         case .day(let day): return words.day(day.description, weekday: day.weekday)
         case .unchanged: return words.neverChanged
         }
@@ -92,7 +97,7 @@ extension State {
     private func ownerColumns(in area: Area) -> Int { area.columns >= 70 ? 14 : area.columns >= 50 ? 10 : 0 }
     private static let dueColumns = 8
 
-    private func draw(row: Int, depth: Int, in area: Area, into frame: inout Frame) {
+    func draw(row: Int, depth: Int, in area: Area, into frame: inout Frame) {
         guard let ledger = listing.ledger else { return }
         let item = ledger.items[row]
         let width = appearance.width
@@ -130,7 +135,7 @@ extension State {
         return ((first.isConfirmed ? "" : "?") + name + more, !first.isConfirmed)
     }
 
-    private func dueLabel(of item: ActionItem, _ light: Light) -> SafeText {
+    func dueLabel(of item: ActionItem, _ light: Light) -> SafeText {
         guard let due = item.due else { return .empty }
         if light == .none || light == .green {
             return "\(due.year == today.year ? due.monthAndDay : due.shortYearAndMonth)"

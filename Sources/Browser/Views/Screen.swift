@@ -14,7 +14,7 @@ package func frame(for state: State) -> Frame {
     }
     state.drawHeader(layout.header, into: &frame)
     if let banner = layout.banner { state.drawBanner(banner, into: &frame) }
-    if state.ledger.items.isEmpty && state.ledger.sources.isEmpty && state.view == .list {
+    if state.ledger.items.isEmpty && state.ledger.sources.isEmpty && state.view.hasPanes {
         state.drawEmptyLedger(layout, into: &frame)
     } else if state.isReading {
         state.drawReading(into: &frame)
@@ -22,7 +22,7 @@ package func frame(for state: State) -> Frame {
         state.drawDepartments(into: &frame)
     } else {
         if let area = layout.panes[.sidebar] { state.drawSidebar(area, into: &frame) }
-        if let area = layout.panes[.list] { state.drawList(area, into: &frame) }
+        if let area = layout.panes[.list] { state.drawPane(area, into: &frame) }
         if let area = layout.panes[.detail] { state.drawDetail(area, into: &frame) }
         let rows = Area(state.size).inset(top: layout.header.row + (layout.banner == nil ? 1 : 2), bottom: 2)
         for column in layout.borders {
@@ -38,6 +38,16 @@ package func frame(for state: State) -> Frame {
 }
 
 extension State {
+    /// What stands in the list's place.
+    fileprivate func drawPane(_ area: Area, into frame: inout Frame) {
+        switch view {
+        case .calendar: drawCalendar(area, into: &frame)
+        case .board: drawBoard(area, into: &frame)
+        case .figures: drawFigures(area, into: &frame)
+        case .list, .review, .document, .departments: drawList(area, into: &frame)
+        }
+    }
+
     /// Text at the left of an area and text at its right edge, which wins where both do not fit.
     func draw(_ left: [StyledText], _ right: [StyledText], in area: Area, into frame: inout Frame) {
         let width = appearance.width

@@ -84,6 +84,8 @@ struct ItemList {
             writer.member("text", directive?.text)
         case .speaker(_, let name), .person(let name): writer.member("speaker", name)
         case .noSpeaker: writer.member("speaker", nil)
+        case .stage(let name): writer.member("stage", name)
+        case .noStage: writer.member("stage", nil)
         case .owner(let owner): writer.member("department", ledger.departments.displayName(of: owner))
         case .unowned: writer.member("department", nil)
         case .week(let monday): writer.member("week", monday.description)
@@ -241,6 +243,8 @@ struct ItemList {
         case .unowned: return words.withoutOwner
         case .undated: return words.withoutDate
         case .noSpeaker: return words.withoutSpeaker
+        case .stage(let name): return SafeText(sanitising: name)
+        case .noStage: return words.withoutStage
         case .unchanged: return words.neverChanged
         }
     }
