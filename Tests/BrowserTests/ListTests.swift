@@ -121,7 +121,8 @@ struct ListTests {
     func otherFilters() {
         var interface = Interface()
         for (digit, numbers) in [
-            ("2", [10]), ("3", [4]), ("4", [2]), ("5", [9]), ("6", [9]), ("7", Array(1...12)), ("1", [1, 2, 3, 4, 5, 6, 7, 8, 11]),
+            ("2", [10]), ("3", [4]), ("4", [2]), ("5", [9]), ("6", [9]), ("7", Array(1...12)),
+            ("1", [1, 2, 3, 4, 5, 6, 7, 8, 11]),
         ] as [(Character, [Int])] {
             interface.press(.function(6), .character(digit))
             #expect(interface.listedNumbers == numbers)

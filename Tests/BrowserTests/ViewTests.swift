@@ -1,4 +1,5 @@
 import Browser
+import Foundation
 import LedgerModel
 import TerminalScreen
 import TestSupport

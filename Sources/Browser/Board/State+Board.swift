@@ -1,5 +1,5 @@
-package import LedgerQuery
 import LedgerModel
+package import LedgerQuery
 import TerminalScreen
 import Wording
 

@@ -120,7 +120,8 @@ extension State {
             style: Style(calendar.isInItems && pane == .list ? .heading : .faint))
         for row in 0..<parts.items.rows {
             let index = calendar.itemsTop + row
-            guard let line = calendarContent.line(index, of: calendarTarget), case .item(let item, _)? = listing.line(line)
+            guard let line = calendarContent.line(index, of: calendarTarget),
+                case .item(let item, _)? = listing.line(line)
             else { break }
             let place = parts.items.line(row)
             draw(row: item, depth: 0, in: place, into: &frame)
