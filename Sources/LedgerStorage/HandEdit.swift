@@ -3,9 +3,13 @@ internal import StrictJSON
 
 /// What somebody changed in `ledger.json` by hand: the difference between what the file holds and what the ledger was when it was read for editing.
 struct HandEdit: Sendable {
-    private(set) var changes: [Change] = []
+    var changes: [Change] = []
     /// Members of the ledger itself that the journal has no word for, and that are not taken over.
     private(set) var members: [String] = []
+
+    init(changes: [Change]) {
+        self.changes = changes
+    }
 
     /// - Parameters:
     ///   - base: the ledger at the number that the edited file states.
@@ -123,7 +127,7 @@ package struct HandEditSummary: Hashable, Sendable {
     /// Items and everything else.
     package let recordCount: Int
     /// What is not taken over, and why.
-    package let aside: [Conflict]
+    package var aside: [Conflict]
     /// Members of the ledger itself that are not taken over.
     package let members: [String]
     /// Whether it is in the journal; else the next change takes it over.

@@ -62,6 +62,35 @@ extension LedgerStore {
         }
     }
 
+    /// The name in the ledger's own folder of the file at `path`; nil where it lies elsewhere.
+    package func nameInFolder(ofFileAt path: [UInt8]) -> String? {
+        state.withLock { open in
+            let name = String(decoding: path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
+            guard FolderCheck.isConflictCopy(name), let inside = try? open.folder.status(name),
+                let given = try? open.folder.fileSystem.stat(
+                    String(decoding: path, as: UTF8.self), followingLinks: false)
+            else { return nil }
+            return inside.isSameFile(as: given) ? name : nil
+        }
+    }
+
+    /// Merges what is new in a file that a sync program kept aside: one step, by the conflict rule; what does not fit is left out and told.
+    ///
+    /// - Parameter name: of the file, where it lies in the ledger's folder: then it goes to `quarantine/`.
+    /// - Throws: `ConflictCopyError`, and as `commit`.
+    package func merge(
+        _ copy: ConflictCopy, named name: String?, as origin: StepOrigin
+    ) throws -> ConflictCopyMerge {
+        try state.withLock { open in
+            var result: Result<ConflictCopyMerge, any Error>?
+            try open.withLock(as: origin) { open throws(StoreError) in
+                result = Result { try open.merge(copy, named: name, as: origin) }
+            }
+            guard let result else { throw StoreError.lockTimeout(holder: nil) }
+            return try result.get()
+        }
+    }
+
     /// Takes back the last steps of `actor` that are not taken back yet.
     ///
     /// - Parameters:

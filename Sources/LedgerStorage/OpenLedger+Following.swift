@@ -22,8 +22,14 @@ extension OpenLedger {
         }
         let before = loaded
         loaded = try LoadedLedger.load(folder, isLocked: isLocked)
+        if loaded.store != before.store {
+            // What is shown and what was typed belong to the ledger that was opened.
+            loaded = before
+            loaded.readOnly = .anotherLedger
+            return false
+        }
         guard
-            loaded.store != before.store || loaded.replay.position != before.replay.position
+            loaded.replay.position != before.replay.position
                 || loaded.snapshotStatus != before.snapshotStatus
         else { return false }
         publish()

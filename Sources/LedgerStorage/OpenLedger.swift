@@ -28,7 +28,23 @@ struct OpenLedger: Sendable {
         ledger = Ledger(
             store: loaded.store, sequence: loaded.replay.position.sequence,
             contents: loaded.preview ?? loaded.replay.contents)
-        if access == .writing { denial = OpenLedger.denial(folder) }
+        if access == .writing {
+            denial = OpenLedger.denial(folder)
+            notices += OpenLedger.warnings(folder)
+        }
+    }
+
+    /// What whoever writes here should know of the place, and of what others left in it. It is not worth failing for.
+    private static func warnings(_ folder: StoreFolder) -> [StoreFinding] {
+        var warnings: [StoreFinding] = []
+        if case .network(let name)? = try? folder.kind {
+            warnings.append(StoreFinding(.warning, .networkFileSystem(name), in: "."))
+        }
+        let names = (try? folder.names()) ?? []
+        warnings += names.filter { FolderCheck.isConflictCopy($0) }.sorted().map {
+            StoreFinding(.warning, .conflictCopy, in: $0)
+        }
+        return warnings
     }
 
     /// Reads without the lock; a last line that is cut is looked at again with the lock, if that can be had at once.
@@ -49,10 +65,17 @@ struct OpenLedger: Sendable {
     /// Why this process could not write even if the ledger is whole; nil where it could.
     private static func denial(_ folder: StoreFolder) -> ReadOnlyReason? {
         do throws(FileSystemError) {
-            folder.fileSystem.close(try folder.open(StoreFolder.lock, .readWrite))
+            let file = try folder.open(StoreFolder.lock, .readWrite)
+            defer { folder.fileSystem.close(file) }
+            // Some network file systems have no locks: better to know before anything is typed.
+            if case .network = try folder.kind {
+                _ = try folder.retrying { () throws(FileSystemError) in try folder.fileSystem.flock(file) }
+            }
             return nil
         } catch  where error.code == ENOENT {
             return nil
+        } catch  where StoreLock.isMissing(error) {
+            return .locksUnsupported(error)
         } catch {
             return .noPermission(error)
         }

@@ -61,6 +61,8 @@ package enum ReadOnlyReason: Hashable, Sendable {
     case newerVersion(Int)
     /// `ledger.json` was changed by hand, and no backup tells what it was before.
     case editedByHand
+    /// Another ledger has been put in the place of the one that was opened.
+    case anotherLedger
     /// The findings say what is damaged.
     case damaged
     /// A change could not be made durable.

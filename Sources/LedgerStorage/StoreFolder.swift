@@ -251,3 +251,16 @@ extension StoreFolder {
         }
     }
 }
+
+extension StoreFolder {
+    /// What kind of file system the folder lies on.
+    var kind: FileSystemKind {
+        get throws(FileSystemError) {
+            let folder = try retrying { () throws(FileSystemError) in
+                try fileSystem.open(path, .folder, permissions: 0)
+            }
+            defer { fileSystem.close(folder) }
+            return try retrying { () throws(FileSystemError) in try fileSystem.kind(of: folder) }
+        }
+    }
+}

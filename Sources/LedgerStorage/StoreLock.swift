@@ -36,6 +36,9 @@ struct StoreLock {
         let file: FileDescriptor
         do {
             file = try folder.open(name, .create, permissions: permissions)
+        } catch  where error.code == ENOENT {
+            // The folder was renamed or removed.
+            throw .noLedger(path: folder.path)
         } catch {
             throw .readOnly(.noPermission(error))
         }
@@ -51,11 +54,13 @@ struct StoreLock {
             return nil
         } catch {
             folder.fileSystem.close(file)
-            switch error.code {
-            case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: throw .readOnly(.locksUnsupported(error))
-            default: throw .writeFailed(error)
-            }
+            throw isMissing(error) ? .readOnly(.locksUnsupported(error)) : .writeFailed(error)
         }
+    }
+
+    /// Whether a file system has no such locks.
+    static func isMissing(_ error: FileSystemError) -> Bool {
+        error.call == "flock" && [ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL].contains(error.code)
     }
 
     /// Takes the lock if it is free and can be had without the right to write; for readers that want to judge a line that is cut.

@@ -54,4 +54,53 @@ extension Catalogue {
     package func conflictUnreadable(_ name: SafeText) -> SafeText {
         pick(zh: "\(name)：不能保存（过大，或含 U+0000）", en: "\(name): it cannot be kept (too large, or U+0000 in it)")
     }
+
+    // MARK: - Conflict copies
+
+    /// - Parameters:
+    ///   - numbers: of the items that changed.
+    ///   - others: how many records other than items changed.
+    ///   - steps: how many of the other machine's steps were new; nil where the file does not tell.
+    package func copyMerged(numbers: [Int], others: Int, steps: Int?) -> SafeText {
+        if numbers.isEmpty, others == 0 {
+            return pick(zh: "冲突副本里没有台账缺少的内容", en: "the conflict copy holds nothing that the ledger lacks")
+        }
+        let shown = numbers.prefix(8).map { SafeText(sanitising: "#\($0)") }.joined(separator: " ")
+        let more: SafeText = numbers.count > 8 ? " …" : .empty
+        let list: SafeText =
+            numbers.isEmpty ? .empty : pick(zh: "（\(shown)\(more)）", en: " (\(shown)\(more))")
+        let count = numbers.count + others
+        let from: SafeText = steps.map { pick(zh: "\($0) 步操作，", en: "\(plural($0, "step")), ") } ?? .empty
+        return pick(
+            zh: "冲突副本已并入：\(from)改动记录 \(count) 条\(list)；撤回用 duban undo",
+            en: "the conflict copy was merged: \(from)\(plural(count, "record"))\(list); duban undo takes it back")
+    }
+
+    package func copyAside(_ reasons: [SafeText]) -> SafeText {
+        pick(
+            zh: "未并入：\(reasons.joined(separator: "；"))", en: "left out: \(reasons.joined(separator: "; "))")
+    }
+
+    package func copyRenumbered(from old: Int, to new: Int) -> SafeText {
+        pick(
+            zh: "两台机器都用了编号 \(old)：副本里的那条改编为 #\(new)",
+            en: "both machines gave the number \(old): the copy's item has #\(new) now")
+    }
+
+    package func copyKept(as name: String) -> SafeText {
+        let name = SafeText(sanitising: name)
+        return pick(zh: "副本已移到 quarantine/\(name)", en: "the copy was moved to quarantine/\(name)")
+    }
+
+    package var copyOfAnotherLedger: SafeText {
+        pick(zh: "这是另一个台账的文件，没有并入", en: "this file is of another ledger; nothing was merged")
+    }
+
+    package var copyOfAnotherHistory: SafeText {
+        pick(
+            zh: "这份 ledger.json 含有本台账流水里没有的操作，不能直接比较；请并入与它同时留下的 journal-… 副本",
+            en:
+                "this ledger.json holds steps that the journals here do not have; merge the copy of the journal-… that was kept with it"
+        )
+    }
 }

@@ -56,6 +56,9 @@ extension Catalogue {
                 example(
                     "echo '[{\"op\":\"set\",\"kind\":\"item\",\"id\":17,\"set\":{\"stage\":\"建设库\"}}]' | duban apply -",
                     zh: "从标准输入", en: "from standard input"),
+                example(
+                    "duban apply 'journal-000042 (conflicted copy).jsonl'", zh: "并入同步软件留下的冲突副本",
+                    en: "merge what a sync program kept aside"),
             ]
         default: nil
         }

@@ -126,6 +126,11 @@ extension Catalogue {
             zh: "上一次写入未能落盘（\(reason)）；检查磁盘后重新打开",
             en: "a change could not be made durable (\(reason)); look at the disk, then open it again")
     }
+    package var readOnlyAnotherLedger: SafeText {
+        pick(
+            zh: "原来的位置现在是另一个台账；请退出后重新打开",
+            en: "another ledger stands in its place by now; quit and open it again")
+    }
     package func readOnlyNoLocks(_ reason: SafeText) -> SafeText {
         pick(
             zh: "这个文件系统不能加锁（\(reason)）；请放到本地磁盘",
@@ -273,9 +278,9 @@ extension Catalogue {
     }
     package var findingConflictCopy: SafeText {
         pick(
-            zh: "像是同步软件的冲突副本，里面可能有另一台机器上的改动；请对照补录，再把它移走",
+            zh: "像是同步软件的冲突副本，里面可能有另一台机器上的改动；duban apply 加上这个文件，可把它并入台账",
             en:
-                "looks like a conflict copy of a sync program: it may hold changes of another machine; enter what is missing, then move it away"
+                "looks like a conflict copy of a sync program: it may hold changes of another machine; duban apply with this file merges them"
         )
     }
     package var findingUnexpectedFile: SafeText { pick(zh: "不属于台账", en: "does not belong to the ledger") }

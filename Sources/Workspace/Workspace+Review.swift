@@ -129,6 +129,14 @@ extension Workspace {
         return (result.changed.count, numbers.sorted())
     }
 
+    /// Merges what a sync program kept aside: one step.
+    ///
+    /// - Parameter path: of the file, in bytes; one that lies in the ledger's folder goes to `quarantine/`.
+    /// - Throws: `ConflictCopyError`, `StoreError`.
+    package func merge(_ copy: ConflictCopy, at path: [UInt8]) throws -> ConflictCopyMerge {
+        try store.merge(copy, named: store.nameInFolder(ofFileAt: path), as: origin())
+    }
+
     /// A draft of a place in a source that became no item.
     ///
     /// - Returns: its number.

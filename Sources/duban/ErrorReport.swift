@@ -46,6 +46,8 @@ struct ErrorReport {
         case let error as NewItemError: ([words.sentence(for: error)], .failed)
         case let error as NewItemsError: ([words.item(error.index, words.sentence(for: error.error))], .failed)
         case let error as WrittenChangeError: (words.lines(of: error), .failed)
+        case ConflictCopyError.anotherLedger: ([words.copyOfAnotherLedger], .failed)
+        case ConflictCopyError.anotherHistory: ([words.copyOfAnotherHistory], .failed)
         case let error as JSONError: ([words.sentence(for: error)], .failed)
         case let error as FolderNotMade:
             ([words.folderNotMade(error.path, words.systemReason(error.errno))], .failed)

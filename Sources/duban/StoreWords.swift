@@ -50,6 +50,7 @@ extension Catalogue {
         case .editedByHand: readOnlyEdited
         case .damaged: readOnlyDamaged
         case .notDurable(let error): readOnlyNotDurable(self.reason(for: error))
+        case .anotherLedger: readOnlyAnotherLedger
         case .locksUnsupported(let error): readOnlyNoLocks(self.reason(for: error))
         }
     }
@@ -63,7 +64,7 @@ extension Catalogue {
 
     // MARK: - Conflicts
 
-    private func sentence(for conflict: Conflict, _ departments: DepartmentTable) -> SafeText {
+    func sentence(for conflict: Conflict, _ departments: DepartmentTable) -> SafeText {
         let name = name(of: conflict.key, number: conflict.number)
         let leaves = LeafText(words: self, departments: departments)
         switch conflict.kind {

@@ -15,8 +15,7 @@ struct FolderCheck {
             try folder.fileSystem.open(folder.path, .folder, permissions: 0)
         }
         defer { folder.fileSystem.close(own) }
-        let kind = try folder.retrying { () throws(FileSystemError) in try folder.fileSystem.kind(of: own) }
-        if case .network(let name) = kind {
+        if case .network(let name) = try folder.kind {
             findings.append(StoreFinding(.warning, .networkFileSystem(name), in: "."))
         }
         if let program = SyncPrograms.program(around: folder) {
@@ -58,6 +57,11 @@ struct FolderCheck {
             findings.append(
                 StoreFinding(.warning, .wrongPermissions(found: status.permissions, wanted: wanted), in: name))
         }
+    }
+
+    /// Whether a name in the folder is that of a file which a sync program kept aside.
+    static func isConflictCopy(_ name: String) -> Bool {
+        !isOurs(name) && !StoreFolder.subfolders.contains(name) && SyncPrograms.isConflictCopy(name)
     }
 
     private static func isOurs(_ name: String) -> Bool {

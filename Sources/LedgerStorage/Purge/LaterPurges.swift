@@ -44,6 +44,16 @@ struct LaterPurges: Sendable {
         return result
     }
 
+    /// Those of `lines` that say nothing of what was purged, as a file.
+    func lines(of lines: [JournalEntry]) throws(JSONError) -> [UInt8] {
+        let keys = Set(entries.flatMap { $0.purge?.records.map(\.key) ?? [] })
+        var bytes: [UInt8] = []
+        for line in lines where !line.operations.contains(where: { keys.contains($0.key) }) {
+            bytes += try line.sealed().line
+        }
+        return bytes
+    }
+
     /// What is kept of a file that nobody can read, and that may hold what was purged.
     var stub: [UInt8] {
         Array("{\"purged\":\"\(entries.last?.step.description ?? "")\"}\n".utf8)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LedgerModel
 import LedgerStorage
 import Wording
 import Workspace
@@ -16,7 +17,9 @@ struct ApplyCommand: Command {
 
     func run(in context: CommandContext) throws {
         let workspace = try context.openWorkspace(for: .writing)
-        let changes = try WrittenChange.changes(fromJSON: try context.bytes(ofFile: file))
+        let bytes = try context.bytes(ofFile: file)
+        if let copy = try ConflictCopy(bytes) { return try merge(copy, workspace, context) }
+        let changes = try WrittenChange.changes(fromJSON: bytes)
         let applied = try workspace.apply(changes)
         if applied.recordCount == 0 {
             context.say(context.words.nothingChanged)
@@ -25,5 +28,21 @@ struct ApplyCommand: Command {
         } else {
             context.say(context.words.changed(numbers: applied.numbers, by: Self.path))
         }
+    }
+
+    private func merge(_ copy: ConflictCopy, _ workspace: Workspace, _ context: CommandContext) throws {
+        let merged = try workspace.merge(copy, at: context.encoding.bytes(of: file))
+        let (words, summary) = (context.words, merged.summary)
+        context.say(
+            words.copyMerged(
+                numbers: summary.numbers, others: summary.recordCount - summary.numbers.count, steps: merged.steps))
+        for (id, old) in merged.renumbered.sorted(by: { $0.value < $1.value }) {
+            if let new = workspace.ledger.items[id]?.number { context.say(words.copyRenumbered(from: old, to: new)) }
+        }
+        if !summary.aside.isEmpty {
+            context.warn(
+                words.copyAside(summary.aside.map { words.sentence(for: $0, workspace.ledger.departments) }))
+        }
+        if let kept = summary.keptAs { context.say(words.copyKept(as: kept)) }
     }
 }
