@@ -43,6 +43,8 @@ import Testing
         arguments: [
             ("3月6日,会议召开。", "2020-03-06.txt", "2020-03-06", true), ("2021年3月6日,会议召开。", nil, "2021-03-06", false),
             ("3月6日,会议召开。审议了2022年预算。", nil, "2022-03-06", true),
+            ("2024-03-08 08:23\n\n3月6日,会议召开。", nil, "2024-03-06", true),
+            ("时间：2024/03/08 来源：县融媒体中心\n\n3月6日,会议召开。", nil, "2024-03-06", true),
             ("3月6日,会议召开。", nil, nil, false), ("会议召开。各单位要于2月28日前报送方案。", "方案2024.txt", "2024", true),
         ] as [(String, String?, String?, Bool)]) func dates(
             _ body: String, _ file: String?, _ date: String?, _ isInferred: Bool

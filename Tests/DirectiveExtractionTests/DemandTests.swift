@@ -17,6 +17,10 @@ import Testing
         "会议强调,【要加快在建项目进度】;【抓好未建项目前期工作,确保早日开工】。",
         // Counted and without marks.
         "会议明确了两项任务:【加密河道巡查,各村要落实巡河员】;【推进清淤,4月15日前完成土方量】。",
+        // A lead-in leaves the place to what it leads to.
+        "会议要求,【结合本地实际,从严抓好疫情防控工作】。",
+        // What a demand speaks of does not speak.
+        "会议要求,【各单位要细化分工,确保《政府工作报告》中确定的各项任务落实】。【县督查室要适时督办】。",
         // 既要…又要… are one.
         "高岩指出,【既要追求速度,又要保证质量,不能顾此失彼】。",
     ]) func directivesOpen(_ text: String) {
@@ -33,7 +37,9 @@ import Testing
     @Test(arguments: [
         ("高岩强调,各级各部门一定要有作战意识。", true), ("高岩强调,各单位要切实增强责任意识,坚决克服麻痹思想和侥幸心理。", true),
         ("高岩强调,各级各部门要深入学习贯彻上级会议精神,坚持问题导向。", true), ("高岩强调,全县上下要深刻认识到绿化就是发展,加快构建绿色产业体系。", true),
-        ("高岩强调,要统筹兼顾、压茬推进。", true), ("高岩强调,县纪委监委要开展作风问题专项治理。", false), ("高岩强调,县信访局要做好思想稳定工作。", false),
+        ("高岩强调,要统筹兼顾、压茬推进。", true), ("高岩强调,2024年,各部门要充分认识这项工作的极端重要性,抓好各项工作。", true),
+        ("高岩强调,要加强领导,夯实责任,确保各项工作落到实处。", true), ("高岩强调,学校建设是城市发展的需要,是关系千家万户的大事,一定要高标准、严要求。", true),
+        ("高岩强调,县纪委监委要开展作风问题专项治理。", false), ("高岩强调,县信访局要做好思想稳定工作。", false),
     ]) func exhortationsHaveNoTasks(_ text: String, _ isExhortation: Bool) {
         let reading = Reading(text)
         #expect(reading.directives.map(\.isExhortation) == [isExhortation])

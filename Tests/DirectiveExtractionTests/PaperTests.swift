@@ -46,6 +46,38 @@ import Testing
         #expect(reading.dues == ["2024-04-20"])
     }
 
+    @Test func namesBetweenTwoRolesAreNotLost() {
+        let reading = Reading(
+            "1.加强项目储备。编制三年计划。（县发改局牵头，县财政局、县经贸投促局、县水务局等部门，县国投公司、各街道办事处配合）",
+            title: "关于印发重点任务分工方案的通知")
+        #expect(reading.owners == [["县发改局", "县财政局", "县经贸投促局", "县水务局", "县国投公司", "各街道办事处"]])
+        #expect(reading.tasks[0].explicitOwners.map(\.role) == [.lead] + Array(repeating: .support, count: 5))
+    }
+
+    @Test func aSemicolonForTheColonOfALabelIsRead() {
+        let reading = Reading("1.改造户厕，提升环境质量。（责任单位；县住建局、各乡镇）", title: "关于印发重点任务分工方案的通知")
+        #expect(reading.owners == [["县住建局", "各乡镇"]])
+    }
+
+    @Test func whoSentInTheNewsIsNoOwner() {
+        #expect(Reading("会议要求,各学校要开展排查。（县教科局）").owners == [["各学校"]])
+        #expect(Reading("1.开展排查。（县教科局）", title: "关于印发重点任务分工方案的通知").owners == [["县教科局"]])
+    }
+
+    @Test func newsOfAPaperWithoutItsTitle() {
+        let reading = Reading(
+            "省住建厅近日下发通知明确,实行周报制度。\n\n各市信息报送单位要在每周二前报送上周情况。\n\n省住建厅将定期对报送质量进行排名。", title: "管廊建设信息一周一报")
+        #expect(reading.tasks.map(\.text).contains("各市信息报送单位要在每周二前报送上周情况"))
+        #expect(!reading.tasks.contains { $0.text.contains("排名") })
+    }
+
+    @Test func aPlanWithoutATitleIsOne() {
+        let article = sharedExtractor.extract(
+            Array("为推进整改，结合我市实际，特制定本整改方案。\n\n一、任务\n\n各县区对本地区整改工作负总责。".utf8)
+        ).articles.first
+        #expect(article?.kind == .plan)
+    }
+
     @Test func linesBelowAnItemAssignIt() {
         let reading = Reading(
             "1.新建收储点12个。\n\n牵头单位：县农业农村局\n\n责任单位：县自然资源局，各乡镇\n\n完成时限：10月底前\n\n2.推广秸秆还田。\n\n牵头单位：县农机中心",

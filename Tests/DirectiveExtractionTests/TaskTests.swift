@@ -31,6 +31,11 @@ import Testing
         // A condition goes with what follows it.
         "会议要求,【县督查室要会同县委农办进行督查,每半月通报一次】,【连续两次末位的,镇主要负责人要作检讨】。",
         "会议要求,【县督查室要实行周调度】,【对排名靠后的单位,由县监察局进行约谈】。",
+        // The phrase with its verb is a demand of its own, an event only leads to one.
+        "会议要求,【县纪委监委要及时介入,对近期发生的事故开展调查】,【县安委办要对事故多发路段开展检查】。",
+        "会议要求,【各单位要严格落实值班制度】,【发生事故或重要情况,要立即报告】。",
+        // What a body is makes no task of its own.
+        "会议要求,【各单位主要负责人为第一责任人,要加强统筹,细化任务】。",
         // A heading sentence is none.
         "高岩强调,一是要提高站位。【县应急局要落实值守制度】。二是要突出重点,精心准备。【县城管局要做好整治】。",
         // A heading sentence inside an item merges with what follows.

@@ -20,7 +20,7 @@ extension FactReader {
                 break
             }
         }
-        if let published { return (.day(published), false) }
+        if let published = published ?? pageDay { return (.day(published), false) }
         if let given = options.givenDate { return (.day(given), true) }
         return (year.map { .year($0) }, year != nil)
     }
@@ -43,6 +43,41 @@ extension FactReader {
         return nil
     }
     static let timeLabels: WordList = ["时间", "日期"]
+
+    /// 2022-01-19 08:23, 时间：2023/03/21, 28.09.2014: the day of the page, as a line at its head or its end has it.
+    var pageDay: CalendarDate? {
+        for block in scan.blocks.prefix(5) + scan.blocks.suffix(4) {
+            var start = block.range.lowerBound
+            if let label = Label.end(text, block.range),
+                Self.timeLabels.ends(in: text, before: label)
+            {
+                start = label + text.width(at: label)
+            }
+            while start < block.range.upperBound, text.scalar(at: start).isBlank || text.scalar(at: start) == 0x7C {
+                start += text.width(at: start)
+            }
+            if let day = numericDay(at: start, limit: block.range.upperBound) { return day }
+        }
+        return nil
+    }
+
+    /// Year, month and day, or day, month and year, between marks.
+    private func numericDay(at offset: Int, limit: Int) -> CalendarDate? {
+        var numbers: [Int] = []
+        var position = offset
+        while numbers.count < 3 {
+            guard let (value, end) = ListMarker.arabicNumeral(text, at: position, limit: limit) else { return nil }
+            numbers.append(value)
+            position = end
+            let mark = text.scalar(at: end)
+            guard numbers.count < 3 else { break }
+            guard mark == 0x2D || mark == 0x2F || mark == 0x2E else { return nil }
+            position += 1
+        }
+        if (1980...2099).contains(numbers[2]) { numbers.reverse() }
+        guard (1980...2099).contains(numbers[0]) else { return nil }
+        return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
 
     func fullDate(_ bytes: UTF8Text, _ range: Range<Int>) -> PartialDate? {
         guard let found = firstDay(bytes, range), found.isBeside, let year = found.year else { return nil }
@@ -99,7 +134,7 @@ extension FactReader {
     func inferredYear() -> Int? {
         if let name = options.fileName, let year = yearInName(TextStorage(Array(name.utf8))) { return year }
         if let year = firstYear(title, 0..<title.count) { return year }
-        if let published { return published.year }
+        if let published = published ?? pageDay { return published.year }
         if let year = Self.commonYear(text) ?? sourceYear.value { return year }
         return numberYear() ?? options.givenDate?.year
     }

@@ -73,6 +73,9 @@ struct FactReader {
                 return .plan
             }
         }
+        if Self.lawgiving.occurs(in: text, range: lead), !Self.newsOpening.occurs(in: text, range: lead) {
+            return .plan
+        }
         if isAddressed, !Self.newsOpening.occurs(in: text, range: lead) { return .notice }
         if Self.settled.occurs(in: scan, range: 0..<text.count), !Self.newsOpening.occurs(in: text, range: lead) {
             return .minutes
@@ -105,6 +108,11 @@ struct FactReader {
     }
     static let bulletins: WordList = ["通报", "情况的通报", "督查通报", "情况报告"]
     static let bulletinOpenings: WordList = ["现通报如下", "通报如下"]
+    /// …，特制定本方案。: a plan that has lost its title.
+    private static let lawgiving: WordList = [
+        "制定本方案", "制定本实施方案", "制订本方案", "制定本工作方案", "制定本整改方案", "制定本意见", "制定本办法", "制定本计划", "制定本要点",
+        "制定如下", "制订如下", "提出如下实施意见", "提出以下实施意见", "提出如下措施", "提出以下措施", "制定以下措施",
+    ]
     static let salutations: WordList = ["各", "局属", "县直", "市直", "区直", "全县各", "全市各", "全区各"]
     static let addressees: WordList = ["单位", "政府", "部门", "办事处", "企业", "公司", "委员会", "学校", "乡镇", "街道", "成员"]
     static let announcements: WordList = ["现通报如下", "通知如下", "现通知如下", "通报如下"]
@@ -149,6 +157,10 @@ struct FactReader {
                 offset += text.width(at: offset)
             }
         }
+        if !hasPaper, let passed = Self.passing.first(in: text, range: lead) {
+            // 住建部近日下发通知明确，…: a paper without its title.
+            return Self.asking.occurs(in: text, range: passed.upperBound..<lead.upperBound)
+        }
         return hasPaper && Self.issuing.occurs(in: scan, range: 0..<text.count)
     }
     /// A plan that has lost its title: numbered items, somebody who has to do something, no news and no report.
@@ -169,6 +181,11 @@ struct FactReader {
     static let ownReport: WordList = [
         "我局", "我办", "我镇", "我乡", "我委", "我们", "我院", "我校", "总结", "汇报", "记者", "公报", "公示", "下一步打算",
     ]
+
+    private static let passing: WordList = [
+        "下发通知", "印发通知", "发出通知", "发出紧急通知", "下发紧急通知", "出台意见", "印发意见", "发布通知", "下发了通知", "印发了通知",
+    ]
+    private static let asking: WordList = ["明确", "要求", "规定", "部署"]
 
     static let papers: WordList = ["方案", "意见", "办法", "通知", "规定", "计划", "条例", "措施", "细则"]
     static let issuing: WordList = ["印发", "出台", "公布", "发布", "下发", "制定"]

@@ -185,7 +185,10 @@ struct DirectiveWriter {
 
     private func assignments(in range: Range<Int>) -> [BracketAssignment] {
         let reader = BracketReader(scan: scan)
-        return scan.segmentation.brackets(in: range).compactMap { reader.reading($0) }
+        return scan.segmentation.brackets(in: range).compactMap { reader.reading($0) }.filter { found in
+            // …各项工作。（县教体局）: below news the name of who sent it in.
+            !(found.isBare && !draft.isDocument && scan.text.scalar(before: found.range.lowerBound) == 0x3002)
+        }
     }
 
     private func sectionAssignment() -> BracketAssignment? {

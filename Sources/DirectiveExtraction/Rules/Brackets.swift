@@ -8,6 +8,8 @@ struct BracketAssignment: Sendable {
     var deadline: Range<Int>?
     /// 排在第一位的部门为牵头部门
     var firstLeads = false
+    /// Names and nothing else: no label and no verb says what they are to do.
+    var isBare = false
     var range: Range<Int>
 
     var roles: Set<Role> { Set(owners.compactMap(\.role)) }
@@ -67,9 +69,10 @@ struct BracketReader {
             ]
             var advanced = false
             for (words, label) in lists {
-                guard let length = words.length(in: text, at: offset), text.scalar(at: offset + length).isColon else {
-                    continue
-                }
+                // （责任单位；…）: a semicolon for the colon is a slip of the hand.
+                guard let length = words.length(in: text, at: offset),
+                    text.scalar(at: offset + length).isColon || text.scalar(at: offset + length).isSemicolon
+                else { continue }
                 let value = offset + length + text.width(at: offset + length)
                 labels.append((label, offset, value))
                 offset = value
@@ -213,7 +216,7 @@ struct BracketReader {
                 isAssignment = true
                 result.owners += pending.map { ($0, role) } + items(owners).map { ($0, role) }
                 pending = []
-            } else if isKnown {
+            } else if isKnown || isAssignment && namesSeveral(owners) {
                 pending += items(owners)
             } else if !isAssignment, pending.isEmpty, !Self.firstLeads.occurs(in: text, range: part),
                 !Self.same.stands(in: text, at: part.lowerBound)
@@ -233,9 +236,17 @@ struct BracketReader {
                 return false
             }
             result.owners += pending.map { ($0, Role.responsible) }
+            result.isBare = !isAssignment
             isAssignment = true
         }
         return isAssignment && !result.owners.isEmpty
+    }
+
+    /// 区财政局、区交运局等部门 between two runs with a role, though not every name is like one of the table.
+    private func namesSeveral(_ range: Range<Int>) -> Bool {
+        let pieces = split(trimmedEnds(range))
+        let parser = OwnerParser(scan: scan)
+        return pieces.count > 1 && pieces.count { parser.wholeList($0) != nil } * 2 >= pieces.count
     }
 
     private func trimmedEnds(_ range: Range<Int>) -> Range<Int> {

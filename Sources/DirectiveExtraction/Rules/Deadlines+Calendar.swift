@@ -182,6 +182,8 @@ extension DeadlineReader {
             // 上半年工作情况: a period as an attribute limits nothing.
             if !isField, Self.attributes.stands(in: text, at: end) || previous == 0x6BCF { return nil }
         }
+        // 与第四季度拉练合并, 全市第三季度调查: a quarter that says which one, not until when.
+        if !isField, end == start + 12, Self.qualified.ends(in: text, before: offset) { return nil }
         guard let year = yearFound?.year ?? base?.year,
             let due = CalendarDate(year: year, month: month, day: CalendarDate.dayCount(ofMonth: month, year: year))
         else {
@@ -189,6 +191,7 @@ extension DeadlineReader {
         }
         return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
     }
+    static let qualified: WordList = ["与", "和", "及", "对", "将", "把", "全市", "全县", "全省", "全区", "全国"]
     static let attributes: WordList = [
         "的", "工作", "情况", "经济", "开局", "开门红", "全市", "全县", "全省", "以来", "任务", "目标", "考核", "全部",
     ]

@@ -17,7 +17,7 @@ struct DemandReader {
         if let modal = scan.modal(in: start..<clause.upperBound), !isTopicComment(modal.hit, in: clause) {
             return modal.strength == .must ? .must : .obligation
         }
-        if isReport(clause) { return .none }
+        if isReport(clause) || tellsPast(start) || isNounPhrase(clause) { return .none }
         if Self.assigning.stands(in: text, at: start) { return .subject }
         if Self.significance.ends(in: text, before: clause.upperBound) { return .none }
         if let predicate = scan.predicate(at: start) {
@@ -29,7 +29,9 @@ struct DemandReader {
             case .achievement, .none: return .none
             }
         }
-        if OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) != nil { return .subject }
+        let parser = OwnerParser(
+            scan: scan, isObliged: SpeechFinder.speechOnly.ends(in: text, before: clause.lowerBound))
+        if parser.subject(at: start, limit: clause.upperBound) != nil { return .subject }
         if TaskCutter.byOwner(scan, clause) != nil { return .subject }
         // 市区全部停止土石方作业, 重点区域内每天对所有道路进行吸尘: whatever the subject, all of it and every day is an order.
         if Self.blanket.occurs(in: scan, range: clause), hasVerb(clause) { return .action }
@@ -51,11 +53,24 @@ struct DemandReader {
         }
     }
 
+    /// 安排了专项行动: a verb with 了 tells what has been done.
+    private func tellsPast(_ start: Int) -> Bool {
+        guard let word = scan.predicate(at: start), word.kind == .action else { return false }
+        return text.scalar(at: word.hit.end) == 0x4E86
+    }
+
+    /// 承担考评任务的单位: names somebody and says nothing of him yet.
+    private func isNounPhrase(_ clause: Range<Int>) -> Bool {
+        text.scalar(at: clause.lowerBound) != 0x7531 && OwnerParser(scan: scan).describedBody(clause) != nil
+    }
+
     static let blanket: WordList = ["全部", "一律", "每天", "每日", "每周", "每月", "全天候"]
 
     /// 减少工业企业污染是治霾的关键: says what something is.
-    private static let significance: WordList = [
-        "的关键", "的前提", "的基础", "的保障", "的核心", "的根本", "的困难期", "的重点", "的重要性", "的重要内容", "重要抓手", "重要举措", "的意义",
+    static let significance: WordList = [
+        "的关键", "的前提", "的基础", "的保障", "的核心", "的根本", "的困难期", "的重点", "的重要性", "的重要内容", "之列", "重要抓手", "重要举措", "的意义", "的大事",
+        "的需要",
+        "至关重要", "十分重要", "尤为重要", "非常重要", "刻不容缓", "势在必行", "迫在眉睫", "意义重大",
     ]
 
     private static let assigning: WordList = ["由", "请", "责成", "分别由", "统一由", "并由", "其余由", "务请", "烦请"]
@@ -89,6 +104,13 @@ struct DemandReader {
                 return Self.future.stands(in: text, at: start + length)
             }
             let head = start..<min(clause.upperBound, start + 60)
+            // 住建部将定期进行排名, in news of its own paper: whoever the text begins with.
+            if let will = Self.future.first(in: text, range: head), will.lowerBound > start + 6,
+                will.upperBound < clause.upperBound, start > 0,
+                text[0..<(will.lowerBound - start)] == text[start..<will.lowerBound]
+            {
+                return true
+            }
             guard let supervisor = Self.supervisors.first(in: text, range: head) else { return false }
             return Self.future.stands(in: text, at: supervisor.upperBound)
         }
@@ -110,6 +132,8 @@ struct DemandReader {
         return scan.clauseRanges(in: range).allSatisfy { _, clause in
             Self.sanctions.occurs(in: text, range: clause) || text.scalar(before: clause.upperBound) == 0x7684
                 || Self.cases.stands(in: text, at: clause.lowerBound) || tier(of: clause) < .action
+                // 以强有力的督查推动落实: by what means the sender does it.
+                || text.scalar(at: clause.lowerBound) == 0x4EE5
         }
     }
     private static let cases: WordList = ["对", "凡", "出现", "发生", "因", "按照", "视情"]
@@ -139,6 +163,7 @@ struct DemandReader {
         // In a paper the first clause with a head decides: 11月起，每周组织开展….
         var isLeading = true
         var sawReport = false
+        var sawPast = false
         for (_, clause) in clauses {
             let tier = tier(of: clause)
             if tier >= .obligation {
@@ -154,10 +179,12 @@ struct DemandReader {
                 return BoundaryRule.sentenceModal
             }
             if isReport(clause) { sawReport = true }
+            if isPerfect(clause) { sawPast = true }
             if isLeading || tier == .subject { best = max(best, tier) }
-            if tier != .none || !isDocument { isLeading = false }
+            // 结合本地实际，从严抓好防控: a lead-in leaves the place to what it leads to.
+            if tier != .none || !isDocument && !isPhrase(clause) { isLeading = false }
         }
-        if sawReport && best != .subject { return nil }
+        if sawPast || sawReport && best != .subject { return nil }
         switch best {
         case .subject: return force == .demand || force == .stress || isDocument ? BoundaryRule.sentenceSubject : nil
         case .adverb: return force == .demand || force == .stress || isDocument ? BoundaryRule.sentenceAdverb : nil
@@ -165,6 +192,22 @@ struct DemandReader {
         case .purpose: return isDocument ? BoundaryRule.sentenceVerb : nil
         default: return nil
         }
+    }
+
+    /// 对各项任务进行分解，形成了方案: told as done, whoever the subject is.
+    private func isPerfect(_ clause: Range<Int>) -> Bool {
+        scan.hits.words(.predicate, in: clause).contains { hit in
+            let kind = PredicateKind(rawValue: hit.payload)
+            guard !scan.segmentation.isSheltered(hit.start) else { return false }
+            return kind == .achievement && text.scalar(before: hit.end) == 0x4E86
+                || hit.start == clause.lowerBound && kind == .action && text.scalar(at: hit.end) == 0x4E86
+        }
+    }
+
+    /// Only says by, for or in what.
+    private func isPhrase(_ clause: Range<Int>) -> Bool {
+        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        return scan.predicate(at: start)?.kind == .preposition
     }
 
     /// A modal that a law, a condition or a description has, not the speaker.

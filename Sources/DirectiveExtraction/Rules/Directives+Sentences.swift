@@ -49,6 +49,13 @@ extension DirectiveFinder {
             {
                 continue
             }
+            // 各单位要细化分工，确保《报告》中确定的任务落实: a paper that a demand speaks of does not speak itself.
+            if found.speaker == .document, speech != nil,
+                hasDemandBefore(
+                    finder.clauseStart(of: found.contentStart, from: content), sentence: sentence, from: content)
+            {
+                continue
+            }
             governing.append(found)
         }
         if isDocument {
@@ -150,9 +157,25 @@ extension DirectiveFinder {
         if Self.narrativeOpeners.stands(in: text, at: start) { return true }
         let range = start..<sentence.range.upperBound
         guard scan.modal(in: range) == nil else { return false }
-        if Self.moves.occurs(in: text, range: range) { return true }
+        if Self.moves.occurs(in: text, range: range) || tellsOfSomebody(range) { return true }
         return Self.narrativeEnds.occurs(in: scan, range: range) && !people.mentions(in: range).isEmpty
     }
+
+    /// 乡长高岩也提醒乡亲: who is named addresses others, and demands nothing of himself.
+    private func tellsOfSomebody(_ range: Range<Int>) -> Bool {
+        guard let clause = scan.clauseRanges(in: range).first?.range else { return false }
+        // 州政府决定派出督查组: what a body is going to do itself.
+        if let verb = SpeechFinder.decisions.first(in: text, range: clause),
+            OwnerParser(scan: scan).wholeList(clause.lowerBound..<verb.lowerBound) != nil
+        {
+            return true
+        }
+        guard let mention = people.mentions(in: clause).first,
+            scan.characterCount(clause.lowerBound..<mention.range.lowerBound) <= 8
+        else { return false }
+        return Self.addresses.occurs(in: text, range: mention.range.upperBound..<clause.upperBound)
+    }
+    private static let addresses: WordList = ["提醒", "呼吁", "告诉", "慰问", "看望", "感谢", "祝愿"]
 
     static let narrativeOpeners: WordList = [
         "据悉", "随后", "之后，", "之后,", "其间", "期间，", "期间,", "据了解", "据介绍", "据统计", "会前", "当晚", "当日", "当天", "会议结束", "与会", "会议采取",

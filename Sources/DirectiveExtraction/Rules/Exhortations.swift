@@ -6,7 +6,8 @@ struct ExhortationReader {
     /// Whether nothing in `range` can be reported done: it opens with cognition, or every clause asks for an attitude, a set phrase or a purpose.
     func isExhortation(_ range: Range<Int>, isDocument: Bool) -> Bool {
         let clauses = scan.clauseRanges(in: range).map(\.range)
-        guard let head = clauses.first else { return false }
+        // 2021年，各部门要充分认识…: the year is no head.
+        guard let head = clauses.first(where: { !isTime($0) }) else { return false }
         // 学习贯彻…精神: to take something in is an attitude, whatever else the sentence says.
         if Self.taking.occurs(in: scan, range: head), Self.spirits.occurs(in: scan, range: head),
             !clauses.contains(where: { Self.handingIn.occurs(in: text, range: $0) }),
@@ -33,6 +34,11 @@ struct ExhortationReader {
         }
         return sawAttitude
     }
+
+    private func isTime(_ clause: Range<Int>) -> Bool {
+        scan.characterCount(clause) <= 6 && Self.times.ends(in: text, before: clause.upperBound)
+    }
+    private static let times: WordList = ["年", "月", "季度", "日", "上半年", "下半年"]
 
     /// 加强做好当前安全防范工作: work of its own behind the spirit that is taken in.
     private func isWork(_ clause: Range<Int>) -> Bool {
@@ -76,6 +82,8 @@ struct ExhortationReader {
         {
             return .neutral
         }
+        // …是一件大事: says what something is.
+        if DemandReader.significance.ends(in: text, before: clause.upperBound) { return .neutral }
         let hasModal = scan.modal(in: start..<clause.upperBound) != nil
         if !hasModal, scan.predicate(at: start) == nil {
             // 专班将建立三项制度: somebody who does something.

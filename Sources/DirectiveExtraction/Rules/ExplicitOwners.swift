@@ -82,8 +82,10 @@ struct ExplicitOwners {
             let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
             guard let modal = scan.modal(in: start..<clause.upperBound) else { continue }
             if Self.newTopics.stands(in: text, at: start) { return true }
-            // 渣土运输车辆应采取…: another subject before the modal.
-            if modal.hit.start > start, modal.strength == .obligation, scan.predicate(at: start) == nil,
+            // 渣土运输车辆应采取…, 各乡镇秸秆利用工作必须推进: another subject before the modal.
+            if modal.hit.start > start,
+                modal.strength == .obligation || Self.matters.ends(in: text, before: modal.hit.start),
+                scan.predicate(at: start) == nil,
                 text.scalar(before: modal.hit.start) != 0x7684, !hasTime(start..<modal.hit.start)
             {
                 return true
@@ -98,6 +100,7 @@ struct ExplicitOwners {
             || Self.timeWords.occurs(in: text, range: range)
     }
     private static let timeWords: WordList = ["年", "月", "季度", "期间", "时"]
+    private static let matters: WordList = ["工作", "项目", "任务", "工程"]
     private static let newTopics: WordList = ["每个", "任何", "凡是"]
 
     /// The bracket's owners, joined by those that the task names itself.
@@ -138,7 +141,10 @@ struct ExplicitOwners {
                 for run in runs { add(run.owners, run.role, OwnerRule.subject) }
                 continue
             }
-            if let subject = parser.subject(at: start, limit: range.upperBound) {
+            // 要求施工企业加快进度: the object of the verb is who is to act.
+            let obliged = OwnerParser(
+                scan: scan, isObliged: SpeechFinder.speechOnly.ends(in: text, before: clause.lowerBound))
+            if let subject = obliged.subject(at: start, limit: range.upperBound) ?? parser.subjectAfterTime(clause) {
                 let role = roles.role(at: subject.end, limit: clause.upperBound)
                 // 主要领导亲自抓 behind the body whose head he is.
                 if !found.isEmpty, scan.modal(in: clause) == nil,

@@ -55,9 +55,15 @@ struct ImpliedOwners {
         let ranks = vocabulary.owners.ranks
         let best = scores.indices.max { scores[$0] != scores[$1] ? scores[$0] < scores[$1] : ranks[$0] > ranks[$1] }
         guard let best, scores[best] >= 2000 else { return nil }
-        let evidence = hits.lazy.filter { hit in
+        let about = hits.filter { hit in
             !reader.isInsideName(hit) && vocabulary.topics(hit.payload).contains { $0.owner == best }
-        }.prefix(3).map(\.range)
+        }
+        // What only one sentence speaks of the article is not about.
+        guard let first = about.first, let last = about.last,
+            about.contains(where: { isInTitle[Int($0.payload)] == true })
+                || scan.sentences.contains(where: { $0.end > first.start && $0.end <= last.start })
+        else { return nil }
+        let evidence = about.prefix(3).map(\.range)
         return Proposal(
             key: vocabulary.owners.keys[best], basis: .topic, rule: OwnerRule.articleTopic, evidence: Array(evidence),
             score: scores[best])
@@ -101,8 +107,9 @@ struct ImpliedOwners {
         var scores: [Score] = []
         var evidence: [(owner: Int, range: Range<Int>)] = []
         func count(_ range: Range<Int>, percent: Int) {
+            let ground = groundEnd(range)
             for hit in scan.hits.words(.topic, in: range) where !isExcluded(hit, in: range) {
-                let place = placeWeight(hit, in: range)
+                let place = hit.start < ground ? 40 : placeWeight(hit, in: range)
                 let isHead = Self.headNouns.stands(in: text, at: hit.end)
                 for topic in vocabulary.topics(hit.payload) where mayPropose(topic.owner) {
                     let value = topic.weight * percent / 100 * place / 100 + (isHead ? 150 : 0)
@@ -141,6 +148,18 @@ struct ImpliedOwners {
                 rule: hasReport ? OwnerRule.reportEvidence : OwnerRule.topic,
                 evidence: evidence.filter { $0.owner == score.owner }.map(\.range), score: score.value)
         }
+    }
+
+    /// 近期天气干燥，秸秆焚烧增多，要抓好森林防火: where the reason ends that stands before the demand.
+    private func groundEnd(_ range: Range<Int>) -> Int {
+        guard let modal = scan.modal(in: range) else { return range.lowerBound }
+        let demands = DemandReader(scan: scan)
+        var end = range.lowerBound
+        for (_, clause) in scan.clauseRanges(in: range) {
+            guard clause.upperBound <= modal.hit.start, demands.tier(of: clause) == .none else { break }
+            end = clause.upperBound
+        }
+        return end
     }
 
     /// 统战工作: the last of several topics is what the work is.

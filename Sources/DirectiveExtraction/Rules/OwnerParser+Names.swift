@@ -53,12 +53,19 @@ extension OwnerParser {
                     end = bracket.upperBound
                 }
             }
-            guard isFollowed(at: end, limit: limit) else { continue }
+            guard isFollowed(at: end, limit: limit), !isOnlyLevel(offset..<end) else { continue }
             return Item(
                 range: offset..<end, isNamed: true, kind: kind,
                 ending: candidate.isUnit ? ending(of: offset..<end) : hit.range)
         }
         return nil
+    }
+
+    /// 各级 names everybody only in a list and before a modal: 各级督导队伍 is another name.
+    private func isOnlyLevel(_ range: Range<Int>) -> Bool {
+        guard text.holds("各级", at: range.lowerBound), range.count == 6 else { return false }
+        let next = text.scalar(at: range.upperBound)
+        return next != 0x3001 && !next.isComma && scan.modal(at: range.upperBound) == nil
     }
 
     /// 征收办要…, 督导组负责…: a unit whose name is a verb and an end, where a modal or a role follows at once.
@@ -147,7 +154,7 @@ extension OwnerParser {
             return false
         }
         if scan.hits.word(.unit, at: offset) != nil { return false }
-        if opensPredicate(offset) { return true }
+        if opensPredicate(offset) || Self.especially.stands(in: text, at: offset) { return true }
         if let length = OwnerLexicon.wordSeparators.length(in: text, at: offset) {
             return !isVerb(at: offset + length) || scan.predicate(at: offset) != nil
         }
@@ -180,17 +187,30 @@ extension OwnerParser {
             else { continue }
             // 牵头的, 包联的: a verb in an attribute.
             if text.scalar(at: hit.end) == 0x7684 { continue }
+            // 区规划分局, 帮扶工作队: the field of work right before the end of the name.
+            if hit.end == range.upperBound, hit.start > range.lowerBound, Self.fields.stands(in: text, at: hit.start) {
+                continue
+            }
             return false
         }
         return scan.modal(in: range) == nil
     }
 
+    /// Verbs that name a field of work where the end of a name follows them.
+    static let fields: WordList = [
+        "规划", "管理", "监督", "监管", "建设", "保护", "服务", "统计", "审计", "组织", "宣传", "教育", "执行", "保障", "征收", "督查", "督导",
+        "审批", "帮扶", "指导", "协调", "整治", "创建", "维护", "养护", "巡查", "考核", "普查", "清理", "攻坚", "救援", "救助", "监测", "检测",
+        "检验", "收储", "流转", "储备", "培训", "研究", "改造", "绿化", "清运", "巡护", "值守", "消杀", "排查", "化解", "接待", "验收", "评估",
+    ]
+
     func isQuote(_ scalar: UInt32) -> Bool {
         scalar == 0x201C || scalar == 0x201D || scalar == 0x300C || scalar == 0x300D
     }
 
-    static let notInName: WordList = ["对", "把", "将", "向", "被", "让", "使", "等", "到", "了", "询问"]
-    static let counterparts: WordList = ["到户", "了解", "对口", "对外", "对接", "向阳"]
+    /// 各部门特别是职能部门要…: some of those who are named.
+    static let especially: WordList = ["特别是", "尤其是"]
+    static let notInName: WordList = ["特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到", "了", "询问"]
+    static let counterparts: WordList = ["申请", "到户", "了解", "对口", "对外", "对接", "向阳"]
 
     /// A list item without an end of its own: 应急 in 县发改、应急、水利部门.
     func bare(at offset: Int, limit: Int) -> Item? {
@@ -210,7 +230,12 @@ extension OwnerParser {
         guard scalar == 0x3001 || scalar == 0x7B49 || Self.conjunctions.stands(in: text, at: position) else {
             return nil
         }
-        return Item(range: offset..<position, isNamed: false, kind: .body, ending: nil)
+        // 区国土分局 between bare ones has an end of its own.
+        let ownEnd = scan.hits.words(.ownerEnd, in: offset..<position).last.flatMap { hit in
+            let kind = OwnerEnd(rawValue: hit.payload)
+            return hit.end == position && hit.start >= offset + 6 && (kind == .body || kind == .shortBody) ? hit : nil
+        }
+        return Item(range: offset..<position, isNamed: ownEnd != nil, kind: .body, ending: ownEnd?.range)
     }
 
     static let conjunctions: WordList = ["和", "及", "与", "以及"]

@@ -7,46 +7,56 @@ struct OwnerParser {
 
     /// After 由 any word may begin the predicate.
     let isAgent: Bool
+    /// After 要求 whoever is named is to act, a business without a modal too.
+    let isObliged: Bool
 
-    init(scan: ArticleScan, isAgent: Bool = false) {
+    init(scan: ArticleScan, isAgent: Bool = false, isObliged: Bool = false) {
         self.scan = scan
         self.isAgent = isAgent
+        self.isObliged = isObliged
     }
 
     /// The owners that are the subject of what begins at `offset`: a list with a predicate after it; `end` is where the predicate begins.
     func subject(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
-        guard let owners = list(at: offset, limit: limit), let last = owners.last else { return nil }
+        guard let owners = list(at: offset, limit: limit), let last = owners.last else {
+            return described(at: offset, limit: limit)
+        }
         let end = max(last.end, listEnd(owners))
         guard let predicate = predicateStart(end, limit: limit), !isCompound(predicate),
-            isActor(last, predicate: predicate, limit: limit), !tellsPast(predicate),
+            isActor(last, predicate: predicate, limit: limit), !isToldOnly(predicate),
             !(Self.ourselves.stands(in: text, at: offset) && text.scalar(at: predicate) == 0x5C06)
         else { return nil }
         return (owners, predicate)
     }
 
-    /// 市政府与省政府签订了责任书: what has been done.
-    private func tellsPast(_ predicate: Int) -> Bool {
-        guard let word = scan.predicate(at: predicate) else { return false }
-        return word.kind == .action && text.scalar(at: word.hit.end) == 0x4E86
+    /// 市政府与省政府签订了责任书: what has been done; 省委提出的新要求: what something is.
+    private func isToldOnly(_ predicate: Int) -> Bool {
+        guard let word = scan.predicate(at: predicate), word.kind == .action else { return false }
+        let next = text.scalar(at: word.hit.end)
+        return next == 0x4E86 || next == 0x7684
     }
     private static let ourselves: WordList = ["我县", "我市", "我区", "我省", "我旗"]
 
     /// 镇村两级巡查不能走过场: the verb after the name is a noun that the modal has as its subject.
     func isCompound(_ predicate: Int) -> Bool {
+        // 人员到位: what is to be in place acts no more than what is to be thorough.
+        if Self.states.stands(in: text, at: predicate) { return true }
         guard let word = scan.predicate(at: predicate), word.kind == .action else { return false }
         return scan.modal(at: word.hit.end) != nil
     }
 
+    static let states: WordList = ["到位"]
+
     /// A business or a school that the table does not know acts only where a modal obliges it; else it is what the sentence is about.
     func isActor(_ owner: OwnerMention, predicate: Int, limit: Int) -> Bool {
-        guard owner.parts.count == 1, Self.businesses.ends(in: text, before: owner.end), !owner.isGeneric,
+        guard !isObliged, owner.parts.count == 1, Self.businesses.ends(in: text, before: owner.end), !owner.isGeneric,
             case .unknown = owner.keys.first
         else { return true }
         let clauseEnd = boundary(from: predicate, limit: limit)
         return scan.modal(in: predicate..<clauseEnd) != nil
     }
     static let businesses: WordList = [
-        "企业", "学校", "幼儿园", "医院", "工地", "园区", "景区", "水库", "机组", "林区", "矿", "业主", "市场主体",
+        "企业", "学校", "幼儿园", "医院", "工地", "园区", "景区", "水库", "机组", "林区", "矿", "业主", "市场主体", "行业", "施工方",
     ]
 
     /// The owners that fill `range` from end to end.
@@ -69,6 +79,9 @@ struct OwnerParser {
             return scan.modal(in: offset..<min(limit, offset + 600))?.hit.start
         }
         if opensPredicate(offset) { return offset }
+        if Self.especially.stands(in: text, at: offset) {
+            return scan.modal(in: offset..<boundary(from: offset, limit: limit))?.hit.start
+        }
         let scalar = text.scalar(at: offset)
         if scalar.isOpeningBracket, let bracket = scan.segmentation.shelter(holding: offset),
             bracket.lowerBound == offset
@@ -79,6 +92,7 @@ struct OwnerParser {
         if scalar.isComma {
             let next = scan.afterLeadIn(offset + text.width(at: offset), limit: limit)
             if let modal = scan.modal(at: next), modal.strength != .continuing { return next }
+            return modalAfterPhrase(next, limit: limit)
         }
         return nil
     }

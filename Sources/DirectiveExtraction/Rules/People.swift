@@ -62,6 +62,8 @@ struct People: Sendable {
         for hit in scan.hits[.post] {
             if let end = Self.nameEnd(text, at: hit.end, limit: text.count, after: true) {
                 add(hit.end..<end, post: Self.postRange(scan, hit), scan)
+            } else if let end = Self.unusualNameEnd(text, at: hit.end) {
+                add(hit.end..<end, post: Self.postRange(scan, hit), scan)
             }
         }
         // At the beginning of a clause, and in lists of names.
@@ -119,7 +121,7 @@ struct People: Sendable {
         strongFollowers.stands(in: scan.text, at: range.upperBound)
     }
 
-    private static let strongFollowers: WordList = [
+    static let strongFollowers: WordList = [
         "强调", "要求", "指出", "表示", "认为", "说", "主持", "带领", "率队", "一行", "出席", "还强调", "还要求", "还指出", "在讲话", "在主持", "在会上",
         "在安排", "在调研", "在巡查", "在检查", "在督导", "就", "对", "现场叮嘱", "希望", "勉励", "作", "：", ":", "（", "(", "、", "深入", "到", "听取",
         "先后", "实地", "仔细", "边", "最后强调",
@@ -191,7 +193,7 @@ struct People: Sendable {
     }
 
     /// 和 joins two names, unless a post stands before and a verb after: 局长郑和负责.
-    private static func givenName(
+    static func givenName(
         _ text: UTF8Text, at offset: Int, count: Int, after: Bool, allowsNumerals: Bool = false
     ) -> Int? {
         var position = offset

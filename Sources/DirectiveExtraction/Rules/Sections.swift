@@ -54,11 +54,24 @@ extension DirectiveFinder {
         let own = sectionKind(range)
         guard let kind = own ?? sectionOf, kind != .tasks, !hasOwnerBracket(range) else { return false }
         switch kind {
-        case .background, .closing: return true
+        case .background: return !assigns(range)
+        case .closing: return true
         case .goals: return scan.modal(in: sentence) == nil && !Self.striving.occurs(in: text, range: sentence)
         case .tasks: return false
         }
     }
+
+    /// 党委、政府主要负责同志对整改工作负总责: a principle that says whose duty something is.
+    private func assigns(_ range: Range<Int>) -> Bool {
+        let parser = OwnerParser(scan: scan)
+        return scan.clauseRanges(in: range).contains { _, clause in
+            guard Self.duties.ends(in: text, before: clause.upperBound),
+                let subject = parser.subject(at: clause.lowerBound, limit: clause.upperBound)
+            else { return false }
+            return subject.owners.allSatisfy { !$0.isGeneric }
+        }
+    }
+    private static let duties: WordList = ["负总责", "负责", "负主责"]
 
     static let guiding: WordList = ["为指导", "为引领", "为统领", "为遵循"]
     static let striving: WordList = ["力争", "确保", "努力实现", "保证"]

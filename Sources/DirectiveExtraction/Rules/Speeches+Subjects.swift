@@ -10,6 +10,20 @@ extension SpeechFinder {
         let rule: Rule
     }
 
+    /// The verb of speech that `hit` is: itself, or the 要求 that a noun holds (高岩就禁烧工作要求各村…); nil where it is none.
+    func verb(_ hit: Hit, in sentence: Sentence, from: Int) -> (Hit, SpeechForce)? {
+        guard let force = SpeechForce(rawValue: hit.payload) else { return nil }
+        if force != .none { return (hit, force) }
+        guard Self.heldVerbs.ends(in: text, before: hit.end), hit.end - hit.start > 6,
+            let mention = people.lastMention(in: clauseStart(of: hit.start, from: from)..<hit.start),
+            Self.phraseOpeners.stands(in: text, at: mention.range.upperBound),
+            OwnerParser(scan: scan, isObliged: true).subject(at: hit.end, limit: sentence.range.upperBound) != nil
+        else { return nil }
+        return (Hit(start: hit.end - 6, end: hit.end, payload: SpeechForce.demand.rawValue), .demand)
+    }
+    private static let heldVerbs: WordList = ["要求"]
+    static let decisions: WordList = ["决定", "确定"]
+
     func clauseStart(of offset: Int, from: Int) -> Int {
         var low = 0
         var high = scan.clauses.count
@@ -82,9 +96,25 @@ extension SpeechFinder {
         {
             return Subject(speaker: .person(leader.person.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
         }
-        guard let current else { return nil }
+        guard let current else {
+            // 县长陈立主持召开会议。传达…，要求各镇…: whoever acts in the paragraph, before anybody has spoken.
+            guard opener == verb, let actor = actor(before: clauseStart) else { return nil }
+            return Subject(speaker: .person(actor.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
+        }
         return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
     }
+
+    /// The last person of the paragraph who is said to chair, to lead or to inspect.
+    private func actor(before offset: Int) -> People.Person? {
+        let index = scan.blocks.partition { $0.range.lowerBound <= offset }
+        guard index > 0 else { return nil }
+        return people.mentions(in: scan.blocks[index - 1].range.lowerBound..<offset).last {
+            Self.acting.stands(in: text, at: $0.range.upperBound)
+        }?.person
+    }
+    private static let acting: WordList = [
+        "主持", "带队", "率队", "率", "一行", "深入", "到", "带领", "出席", "赴", "来到", "前往", "调研", "督导", "检查", "督查", "在",
+    ]
 
     static let party: WordList = ["一行"]
 

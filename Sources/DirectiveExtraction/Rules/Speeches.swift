@@ -10,11 +10,10 @@ struct SpeechFinder {
     func speeches(in sentence: Sentence, current: Speaker?, governs: Bool = true) -> [Speech] {
         var found: [Speech] = []
         for hit in scan.hits.words(.speech, in: sentence.range) {
-            guard let force = SpeechForce(rawValue: hit.payload), force != .none,
-                !scan.segmentation.isSheltered(hit.start)
-            else { continue }
             let from = found.last?.contentStart ?? sentence.range.lowerBound
-            guard hit.start >= from else { continue }
+            guard hit.start >= from, !scan.segmentation.isSheltered(hit.start),
+                let (hit, force) = verb(hit, in: sentence, from: from)
+            else { continue }
             // 在听取汇报后指出: what was heard only says when he spoke.
             if force == .report, speaksLater(hit, in: sentence) { continue }
             // 要制定方案，明确范围; 要反馈点位，要求各单位整改: a verb of the demand that is under way.
@@ -194,7 +193,8 @@ struct SpeechFinder {
             scan.predicate(at: opener).map { $0.kind == .adverb || $0.kind == .action || $0.kind == .purpose } ?? false
             || Self.speechOnly.ends(in: text, before: hit.end) && isLedImperative(opener, sentence)
         let hasModal = scan.modal(in: rest) != nil
-        let hasOwner = OwnerParser(scan: scan).subject(at: opener, limit: sentence.range.upperBound) != nil
+        let hasOwner =
+            OwnerParser(scan: scan, isObliged: true).subject(at: opener, limit: sentence.range.upperBound) != nil
         switch force {
         case .demand:
             guard Self.objectTakers.ends(in: text, before: hit.end) else {
@@ -203,6 +203,10 @@ struct SpeechFinder {
                     ? Speech(
                         speaker: subject.speaker, force: force, contentStart: sentence.end, start: subject.start,
                         rule: subject.rule) : nil
+            }
+            // 州政府决定派出督查组: a body tells what it is going to do itself.
+            if subject.speaker == .document, Self.decisions.ends(in: text, before: hit.end), !hasModal, !hasOwner {
+                return nil
             }
             guard isImperative || hasModal || hasOwner else {
                 // 指出三点问题并要求整改。
@@ -251,59 +255,6 @@ struct SpeechFinder {
         reportTopics.occurs(in: scan.text, range: clause) && !demandWords.occurs(in: scan.text, range: clause)
     }
 
-    // MARK: - Approvals
-
-    /// 会议原则同意县发改局提出的方案,修改完善后按程序报批: an approval asks for nothing until it says what is to be done, by 由, 请 or a verb.
-    func approval(at hit: Hit, sentence: Sentence, from: Int) -> Speech? {
-        guard Self.approving.ends(in: text, before: hit.end),
-            Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: hit.start))
-        else { return nil }
-        let parts = scan.clauseRanges(in: hit.end..<sentence.range.upperBound)
-        for part in parts.dropFirst() {
-            let start = scan.afterLeadIn(part.range.lowerBound, limit: part.range.upperBound)
-            let isCommission =
-                Self.commissions.stands(in: text, at: start) && !Self.appointments.occurs(in: text, range: part.range)
-            guard isCommission || Self.followUps.stands(in: text, at: start) else { continue }
-            var speech = Speech(
-                speaker: .meeting, force: .demand, contentStart: part.range.lowerBound, start: from,
-                rule: SpeakerRule.meeting)
-            if let object = parts.first?.range,
-                let owners = OwnerParser(scan: scan).list(at: object.lowerBound, limit: object.upperBound),
-                let last = owners.last, Self.presenting.stands(in: text, at: last.end)
-            {
-                speech.addressee = object.lowerBound..<last.end
-            }
-            return speech
-        }
-        return nil
-    }
-
-    /// Where the demand of a sentence that approves something begins: at 由, 请, 责成 or 抓紧; its end where it asks for nothing; nil where it approves
-    /// nothing.
-    func afterApproval(_ range: Range<Int>) -> Int? {
-        var start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
-        if let length = Self.meetings.length(in: text, at: start) { start += length }
-        while let length = Self.approvalAdverbs.length(in: text, at: start) { start += length }
-        guard Self.approvals.stands(in: text, at: start) else { return nil }
-        for (_, clause) in scan.clauseRanges(in: range).dropFirst() {
-            let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
-            let isCommission =
-                Self.commissions.stands(in: text, at: opener) && !Self.appointments.occurs(in: text, range: clause)
-            if isCommission || Self.followUps.stands(in: text, at: opener) || scan.modal(at: opener) != nil {
-                return clause.lowerBound
-            }
-        }
-        return range.upperBound
-    }
-
-    static let approvals: WordList = ["同意", "审议通过", "通过了", "批准"]
-    static let approving: WordList = ["同意", "审议通过", "原则通过"]
-    static let approvalAdverbs: WordList = ["原则", "原则上", "一致", "会议", "经研究"]
-    static let commissions: WordList = ["由", "请", "责成"]
-    static let appointments: WordList = ["任组长", "担任", "兼任", "同志任", "任指挥长", "任主任", "任副组长"]
-    static let followUps: WordList = ["修改完善", "修改后", "进一步修改", "抓紧", "完善后"]
-    static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头"]
-
     /// Verbs that nothing but speech is meant by.
     static let speechOnly: WordList = ["要求", "责成", "叮嘱", "嘱咐", "嘱托", "告诫", "强调"]
     static let paperContents: WordList = ["目标", "措施", "要求", "任务", "举措", "规定"]
@@ -314,7 +265,7 @@ struct SpeechFinder {
     static let particles: WordList = ["了", "道", "说"]
     static let pronouns: WordList = ["他", "她"]
     static let meetings: WordList = [
-        "会议", "全会", "大会", "例会", "会议上", "调度会", "推进会", "座谈会", "常务会议", "本次会议", "与会同志", "专题会议", "通知", "会上",
+        "会议", "全会", "大会", "例会", "会议上", "调度会", "推进会", "座谈会", "常务会议", "本次会议", "与会同志", "专题会议", "通知", "会上", "报告",
     ]
     static let instructions: WordList = ["批示", "批示中", "重要批示", "讲话"]
     static let papers: WordList = ["意见", "通知", "方案", "办法", "纪要", "通报", "文件", "规定", "要点"]

@@ -34,7 +34,10 @@ extension TaskCutter {
                 position - 1 > current.first && rule != BoundaryRule.commaDates
                 && (isLeadIn(before) || rule == BoundaryRule.commaModal && isSituation(before))
             let rest = isPulled ? shorter : left
-            guard rule == BoundaryRule.commaDates || rest.isFull || rest.ownsTask else { continue }
+            guard
+                rule == BoundaryRule.commaDates || rest.isFull || rest.ownsTask
+                    || rule == BoundaryRule.commaSubject && !isPulled
+            else { continue }
             if isPulled {
                 left = LeftPart()
                 add(before, to: &left)
@@ -233,9 +236,19 @@ extension TaskCutter {
         if text.scalar(before: clause.upperBound) == 0x7684 { return true }
         if scan.modal(in: clause) != nil { return false }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
-        if Self.leadInOpeners.stands(in: text, at: start) { return true }
+        if Self.leadInOpeners.stands(in: text, at: start) { return !handles(clause) }
         return Self.leadInEnds.ends(in: text, before: clause.upperBound)
     }
+    /// 对事故开展调查: with its verb the phrase is a demand of its own.
+    private func handles(_ clause: Range<Int>) -> Bool {
+        guard text.scalar(at: clause.lowerBound) == 0x5BF9 else { return false }
+        return scan.hits.words(.predicate, in: clause).contains { hit in
+            Self.handling.stands(in: text, at: hit.start) && text.scalar(at: hit.end) != 0x7684
+                && hit.end < clause.upperBound && !scan.segmentation.isSheltered(hit.start)
+        }
+    }
+    private static let handling: WordList = ["开展", "进行", "予以", "给予", "实行", "实施", "加强", "加大"]
+
     /// 在划定的场地内露天烧烤食品，应当…: where something is done, without a date of its own.
     func isSituation(_ clause: Range<Int>) -> Bool {
         text.scalar(at: clause.lowerBound) == 0x5728 && scan.modal(in: clause) == nil
@@ -243,7 +256,8 @@ extension TaskCutter {
     }
 
     static let leadInOpeners: WordList = [
-        "对", "对于", "如", "如果", "若", "凡", "遇", "遇有", "当", "发现", "特别是", "尤其是", "重点是", "针对", "一旦", "在确保", "根据", "按照",
+        "对", "对于", "如", "如果", "若", "凡", "遇", "遇有", "当", "发现", "发生", "出现", "特别是", "尤其是", "重点是", "针对", "一旦", "在确保", "根据",
+        "按照",
     ]
     static let leadInEnds: WordList = ["的", "时", "后", "期间", "前", "方面", "前提下", "基础上", "情况下", "过程中"]
 
@@ -253,8 +267,13 @@ extension TaskCutter {
     }
     /// 各省人民政府作为…主体, only names who is meant.
     func isCapacity(_ left: Range<Int>) -> Bool {
-        scan.modal(in: left) == nil && OwnerParser.capacity.occurs(in: scan, range: left)
+        scan.modal(in: left) == nil
+            && (OwnerParser.capacity.occurs(in: scan, range: left)
+                || Self.standing.ends(in: text, before: left.upperBound))
     }
+
+    /// 单位主要负责人为第一责任人，要…
+    private static let standing: WordList = ["为第一责任人", "的第一责任人", "是第一责任人", "是责任主体", "为责任主体", "的责任主体"]
 
     static let specifying: WordList = ["特别是", "尤其是", "重点是", "其中"]
 

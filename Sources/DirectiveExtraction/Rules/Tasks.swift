@@ -269,11 +269,22 @@ struct TaskCutter {
         if Self.notTasks.stands(in: text, at: task.range.lowerBound) || isConstitution(task.range) { return true }
         // Nothing that heads a task: 农时不等人.
         if tasks.count > 1 || draft.sentences.count > 1 {
-            if task.rule == BoundaryRule.semicolon || task.rule == BoundaryRule.commaSubject { return false }
+            if task.rule == BoundaryRule.semicolon || task.rule == BoundaryRule.commaSubject {
+                return isStatement(task.range)
+            }
             return !hasHead(task.range)
         }
         return false
     }
+
+    /// 校园安全事关大局: one clause that says what something is.
+    private func isStatement(_ range: Range<Int>) -> Bool {
+        guard scan.clauseRanges(in: range).count == 1, let verb = Self.copulas.first(in: text, range: range) else {
+            return false
+        }
+        return verb.lowerBound > range.lowerBound && demands.tier(of: range) == .none
+    }
+    private static let copulas: WordList = ["事关", "关系到", "关乎"]
 
     func hasHead(_ range: Range<Int>) -> Bool {
         if draft.isDocument, !brackets.isEmpty { return true }

@@ -90,7 +90,8 @@ enum Furniture {
 /// The day on which a page says that it was published: 发布时间:2019-04-10, 【公布日期】2020.01.17.
 enum PublishingDate {
     private static let labels: WordList = [
-        "发布时间", "发布日期", "公布日期", "成文日期", "公开日期", "印发日期", "生成日期", "发表于", "来源：", "来源:", "發布時間",
+        "发布时间", "发布日期", "公布日期", "成文日期", "公开日期", "印发日期", "生成日期", "发表于", "来源：", "来源:", "發布時間", "发文日期",
+        "发文时间", "發佈日期", "發布日期", "更新时间", "更新時間",
     ]
 
     /// The first of them, with its day where it is written: year, month, day.
@@ -98,7 +99,7 @@ enum PublishingDate {
         var offset = 0
         while let label = labels.first(in: source, range: offset..<source.count) {
             var position = label.upperBound
-            let limit = Swift.min(source.count, position + 40)
+            let limit = Swift.min(source.count, position + 90)
             while position < limit, source.scalar(at: position).digit == nil, source[position] != 0x0A {
                 position += source.width(at: position)
             }

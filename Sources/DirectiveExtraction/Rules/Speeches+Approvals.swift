@@ -1,0 +1,53 @@
+/// Approvals: they ask for nothing until somebody is told to do something.
+extension SpeechFinder {
+    /// 会议原则同意县发改局提出的方案,修改完善后按程序报批: an approval asks for nothing until it says what is to be done, by 由, 请 or a verb.
+    func approval(at hit: Hit, sentence: Sentence, from: Int) -> Speech? {
+        guard Self.approving.ends(in: text, before: hit.end),
+            Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: hit.start))
+        else { return nil }
+        let parts = scan.clauseRanges(in: hit.end..<sentence.range.upperBound)
+        for part in parts.dropFirst() {
+            let start = scan.afterLeadIn(part.range.lowerBound, limit: part.range.upperBound)
+            let isCommission =
+                Self.commissions.stands(in: text, at: start) && !Self.appointments.occurs(in: text, range: part.range)
+            guard isCommission || Self.followUps.stands(in: text, at: start) else { continue }
+            var speech = Speech(
+                speaker: .meeting, force: .demand, contentStart: part.range.lowerBound, start: from,
+                rule: SpeakerRule.meeting)
+            if let object = parts.first?.range,
+                let owners = OwnerParser(scan: scan).list(at: object.lowerBound, limit: object.upperBound),
+                let last = owners.last, Self.presenting.stands(in: text, at: last.end)
+            {
+                speech.addressee = object.lowerBound..<last.end
+            }
+            return speech
+        }
+        return nil
+    }
+
+    /// Where the demand of a sentence that approves something begins: at 由, 请, 责成 or 抓紧; its end where it asks for nothing; nil where it approves
+    /// nothing.
+    func afterApproval(_ range: Range<Int>) -> Int? {
+        var start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
+        if let length = Self.meetings.length(in: text, at: start) { start += length }
+        while let length = Self.approvalAdverbs.length(in: text, at: start) { start += length }
+        guard Self.approvals.stands(in: text, at: start) else { return nil }
+        for (_, clause) in scan.clauseRanges(in: range).dropFirst() {
+            let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            let isCommission =
+                Self.commissions.stands(in: text, at: opener) && !Self.appointments.occurs(in: text, range: clause)
+            if isCommission || Self.followUps.stands(in: text, at: opener) || scan.modal(at: opener) != nil {
+                return clause.lowerBound
+            }
+        }
+        return range.upperBound
+    }
+
+    static let approvals: WordList = ["同意", "审议通过", "通过了", "批准"]
+    static let approving: WordList = ["同意", "审议通过", "原则通过"]
+    static let approvalAdverbs: WordList = ["原则", "原则上", "一致", "会议", "经研究"]
+    static let commissions: WordList = ["由", "请", "责成"]
+    static let appointments: WordList = ["任组长", "担任", "兼任", "同志任", "任指挥长", "任主任", "任副组长"]
+    static let followUps: WordList = ["修改完善", "修改后", "进一步修改", "抓紧", "完善后"]
+    static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头"]
+}
