@@ -3,8 +3,9 @@ package enum Command: String, CaseIterable, Sendable {
     case moveDown, moveUp, first, last, pageDown, pageUp
     case openLine, goRight, goLeft, nextPane, previousPane
     case filterByDepartment, search, nextMatch, previousMatch, chooseView
-    case groupByDirective, groupByDepartment, showCalendar, showBoard, showFigures
-    case toggleDone, setStatus, confirm, assign, setDue, addNote, addItem, cancelItem, undo, redo, importText
+    case groupByDirective, groupByDepartment, showCalendar, showBoard, showFigures, foldAll, unfoldAll
+    case toggleDone, setStatus, confirm, assign, setDue, addNote, addItem, showHistory, cancelItem, undo, redo,
+        importText
     case reviewDrafts, showDocument, showDepartments
     case confirmCertain, editItem, splitItem, mergeNext, notDirective, linkNear, keepWord, nextUnsure, previousUnsure
     case select, selectRange, selectAll, escape

@@ -82,6 +82,8 @@ package enum CommandTable {
         Entry(.showCalendar, [.character("3")], .finding) { $0.showCalendar },
         Entry(.showBoard, [.character("4")], .finding) { $0.showBoard },
         Entry(.showFigures, [.character("6")], .finding) { $0.showFigures },
+        Entry(.foldAll, [], .finding, { $0.foldAllGroups }, unless: needsItems),
+        Entry(.unfoldAll, [], .finding, { $0.unfoldAllGroups }, unless: needsItems),
         Entry(
             .toggleDone, [.character("x"), .function(8)], .changing, changesLedger: true, { $0.toggleDone },
             unless: needsClosable),
@@ -106,6 +108,7 @@ package enum CommandTable {
         Entry(.importText, [.character("i"), .function(11)], .changing, changesLedger: true) { $0.importText },
         Entry(.undo, [.character("u"), .function(5)], .changing, changesLedger: true) { $0.undo },
         Entry(.redo, [.character("U"), .function(12), .control("r")], .changing, changesLedger: true) { $0.redo },
+        Entry(.showHistory, [.character("H")], .changing, { $0.showHistory }, unless: needsOneItem),
         Entry(.reviewDrafts, [.character("5")], .reviewing, { $0.reviewDrafts }, unless: needsDrafts),
         Entry(.showDocument, [.character("d")], .reviewing, { $0.showDocument }, unless: needsSource),
         Entry(

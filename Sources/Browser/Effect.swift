@@ -15,6 +15,8 @@ package enum Effect: Hashable, Sendable {
     case search(Query, generation: Int)
     /// Which paths begin so; answered by `.pathsFound`.
     case completePath(String)
+    /// Another program edits the text of an item; answered by `.edited`.
+    case editText(RecordID, String)
     case suspend
     /// Forget what the screen shows and paint it anew.
     case redraw

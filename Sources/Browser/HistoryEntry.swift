@@ -1,10 +1,13 @@
 package import LedgerModel
+package import Wording
 
 /// One step in the life of an item, as the history shows it.
 package struct HistoryEntry: Hashable, Sendable {
     package let at: Timestamp
     package let by: String
     package let facts: [Fact]
+    /// In full: when, who, from which machine, and each value before and after; a line each.
+    package let details: [SafeText]
 
     package enum Fact: Hashable, Sendable {
         case created
@@ -18,7 +21,8 @@ package struct HistoryEntry: Hashable, Sendable {
         case field(String)
     }
 
-    package init(at: Timestamp, by: String, facts: [Fact]) {
+    package init(at: Timestamp, by: String, facts: [Fact], details: [SafeText] = []) {
+        self.details = details
         self.at = at
         self.by = by
         self.facts = facts

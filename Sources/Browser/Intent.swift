@@ -17,8 +17,8 @@ package enum Intent: Hashable, Sendable {
     case setDue([RecordID], CalendarDate?)
     /// A progress report.
     case note([RecordID], String)
-    /// An item by hand.
-    case add(String)
+    /// An item by hand; as a part of another one where that is given.
+    case add(String, under: RecordID? = nil)
     /// - linking: what the ledger probably has already becomes another wording of it.
     case importDocument(ImportedDocument, linking: Bool = false)
     /// Drafts that should not have been made.

@@ -8,6 +8,8 @@ package enum Layer: Hashable, Sendable {
     case picker(Picker)
     case prompt(Prompt)
     case commands(CommandList)
+    case date(DateSheet)
+    case text(TextSheet)
     case question(Question)
 }
 
@@ -18,9 +20,10 @@ package struct Picker: Hashable, Sendable {
         case status([RecordID])
         case assignee([RecordID])
         case role([RecordID], OwnerKey)
-        case due([RecordID])
         case view
         case command
+        case edit(RecordID)
+        case newItem
         case split(RecordID)
         case keep
         case table(OwnerKey)
@@ -33,11 +36,17 @@ package struct Picker: Hashable, Sendable {
         case assignee(OwnerKey)
         case role(Role?)
         case unassign
-        case due(CalendarDate?)
-        case dueOther
         case items(ItemFilter)
         case grouping(Grouping)
+        case sorting(SortKey?)
+        case folding(isFolded: Bool)
         case command(Command)
+        case field(EditedField)
+        case externalEditor
+        /// nil takes it away.
+        case stage(String?)
+        case typedStage
+        case newItem(under: RecordID?)
         case split(at: String)
         case splitElsewhere
         case keep(DepartmentID, KeptWord)
@@ -79,10 +88,8 @@ package struct Picker: Hashable, Sendable {
         self.cursor = min(max(0, cursor), max(0, entries.count - 1))
     }
 
-    /// Whether the entries can be chosen by their digits. Not where a digit is the beginning of a date that is typed.
-    package var takesDigits: Bool {
-        if case .due = purpose { false } else { !isNarrowable }
-    }
+    /// Whether the entries can be chosen by their digits.
+    package var takesDigits: Bool { !isNarrowable }
 
     /// The entries that hold what was typed, those that begin with it first.
     package var visible: [Entry] {
@@ -107,10 +114,9 @@ package struct Prompt: Hashable, Sendable {
         case search(before: String)
         case reason([RecordID], Status)
         case note([RecordID])
-        case due([RecordID])
-        case newItem
+        case newItem(under: RecordID?)
         case importPath
-        case editText(RecordID)
+        case edit(RecordID, EditedField)
         case splitPlace(RecordID)
         case keepWord(DepartmentID, KeptWord)
         case tableField(OwnerKey, TableField)

@@ -14,13 +14,13 @@ extension State {
     }
 
     var departmentPicker: Picker {
-        let lines = sidebarLines.filter { $0.owner != nil }
+        let lines = ownerLines(isFolding: false).filter { $0.owner != nil }
         let entries = lines.compactMap { line -> Picker.Entry? in
             guard let owner = line.owner else { return nil }
             let width = appearance.width
-            let overdue: SafeText = line.overdue > 0 ? "\(line.overdue)" : .empty
+            let overdue: SafeText = line.overdue.map { $0 > 0 ? "\($0)" : .empty } ?? .empty
             let counts =
-                width.fitted("\(line.open)", to: 5, alignment: .trailing)
+                width.fitted("\(line.open ?? 0)", to: 5, alignment: .trailing)
                 + width.fitted(overdue, to: 4, alignment: .trailing)
             return Picker.Entry(
                 .filter(owner), DisplayWidth.spaces(line.depth * 2) + line.label, remark: counts,
@@ -56,7 +56,7 @@ extension State {
             guard seen.insert(owner).inserted else { return }
             entries.append(
                 Picker.Entry(
-                    .assignee(owner), SafeText(sanitising: ledger.departments.displayName(of: owner)), remark: remark,
+                    .assignee(owner), shownName(of: owner), remark: remark,
                     searched: searchedNames(of: owner)))
         }
         if items.count == 1, let item = items.first {
@@ -96,25 +96,23 @@ extension State {
             cursor: replaced.isEmpty ? 0 : 1)
     }
 
-    var duePicker: Picker {
-        let days = [3, 10, 20].map { count in (words.inDays(count), today.adding(days: count)) }
-        let ends = [
-            (words.monthEnd, today.calendarMonth.upperBound), (words.quarterEnd, today.quarter.upperBound),
-            (words.yearEnd, today.calendarYear.upperBound),
-        ]
-        let entries = (days + ends).map { Picker.Entry(.due($0.1), $0.0, remark: "\($0.1.description)") }
-        return Picker(
-            .due(targets), title: words.duePicker(subject(targets)),
-            entries: entries + [Picker.Entry(.dueOther, words.otherDate), Picker.Entry(.due(nil), words.noDue)])
-    }
-
+    /// What is listed, under which headings, in what order: one sheet, the part of each entry before it.
     var viewPicker: Picker {
         let groupings: [Grouping] = [.directive, .department, .due, .status, .speaker, .stage, .none]
-        let entries =
-            ItemFilter.choices.map { Picker.Entry(.items($0), $0.name(in: words), remark: $0 == filter ? "*" : .empty) }
-            + groupings.map {
-                Picker.Entry(.grouping($0), words.grouping($0.rawValue), remark: $0 == grouping ? "*" : .empty)
+        let orders: [SortKey?] = [nil, .due, .number, .department, .status, .speaker]
+        func part(_ title: SafeText, _ entries: [(Picker.Choice, SafeText, isChosen: Bool)]) -> [Picker.Entry] {
+            entries.enumerated().map { index, entry in
+                let label = appearance.width.fitted(index == 0 ? title : .empty, to: 8)
+                return Picker.Entry(entry.0, label + entry.1, remark: entry.isChosen ? "*" : .empty)
             }
+        }
+        let entries =
+            part(words.filterPart, ItemFilter.choices.map { (.items($0), $0.name(in: words), $0 == filter) })
+            + part(words.groupPart, groupings.map { (.grouping($0), words.grouping($0.rawValue), $0 == grouping) })
+            + part(words.orderPart, orders.map { (.sorting($0), words.order($0?.rawValue), $0 == sortKey) })
+            + part(
+                words.foldPart,
+                [(.folding(isFolded: true), words.foldAll, false), (.folding(isFolded: false), words.unfoldAll, false)])
         return Picker(
             .view, title: words.viewPicker, entries: entries, cursor: ItemFilter.choices.firstIndex(of: filter) ?? 0)
     }

@@ -6,7 +6,7 @@ extension State {
     mutating func showCursor() {
         showListCursor()
         let lines = sidebarLines
-        let current = lines.firstIndex { $0.owner == owner }
+        let current = lines.firstIndex(where: isCurrent)
         sidebarTop = State.scrolled(sidebarTop, to: current, count: lines.count, rows: rows(of: .sidebar))
         clampDetail()
     }

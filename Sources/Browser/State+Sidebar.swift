@@ -9,36 +9,79 @@ struct SidebarLine: Hashable, Sendable {
     let owner: OwnerCounts.Key?
     let label: SafeText
     let depth: Int
-    let open: Int
-    let overdue: Int
+    /// nil where they are not counted.
+    let open: Int?
+    let overdue: Int?
+    /// Whether departments stand below it, seen or folded away.
+    var isParent = false
+    var isFolded = false
 }
 
 extension State {
     var sidebarLines: [SidebarLine] {
+        ownerLines(isFolding: true)
+    }
+
+    /// Whether a line is what the list is filtered by.
+    func isCurrent(_ line: SidebarLine) -> Bool {
+        line.owner == owner && line.owner != nil
+    }
+
+    mutating func choose(_ line: SidebarLine) {
+        if let owner = line.owner { choose(owner) }
+    }
+
+    /// Owners with their counts; `isFolding`: without what is folded away.
+    func ownerLines(isFolding: Bool) -> [SidebarLine] {
         var lines: [SidebarLine] = []
         var hasRule = false
         let counted = listing.counts?.lines ?? []
-        for line in counted {
+        var foldedDepth = Int.max
+        for (place, line) in counted.enumerated() {
+            if line.depth > foldedDepth { continue }
+            foldedDepth = Int.max
+            let isParent = counted.indices.contains(place + 1) && counted[place + 1].depth > line.depth
+            let isFolded = isParent && isFolding && foldedOwners.contains(line.key)
+            if isFolded { foldedDepth = line.depth }
             if case .owner(let key) = line.key, key.department == nil, !hasRule {
                 hasRule = true
-                lines.append(SidebarLine(owner: nil, label: words.collectivesRule, depth: 0, open: 0, overdue: 0))
+                lines.append(SidebarLine(owner: nil, label: words.collectivesRule, depth: 0, open: nil, overdue: nil))
             }
             lines.append(
                 SidebarLine(
                     owner: line.key, label: name(of: line.key), depth: line.depth, open: line.open,
-                    overdue: line.overdue))
+                    overdue: line.overdue, isParent: isParent, isFolded: isFolded))
         }
         // An owner stays in sight while it is filtered by, also when nothing is left there.
-        if !counted.contains(where: { $0.key == owner }) {
+        if !lines.contains(where: { $0.owner == owner }) {
             lines.append(SidebarLine(owner: owner, label: name(of: owner), depth: 0, open: 0, overdue: 0))
         }
         return lines
     }
 
+    /// Left and right in the tree: folding, up to the parent, over to the list.
+    mutating func moveInSidebarTree(by step: Int) {
+        let lines = sidebarLines
+        guard let place = lines.firstIndex(where: isCurrent) else { return }
+        let line = lines[place]
+        if step > 0 {
+            if line.isFolded { foldedOwners.remove(owner) } else { pane = .list }
+        } else if line.isParent && !line.isFolded {
+            foldedOwners.insert(owner)
+        } else if line.depth > 0, let parent = lines[..<place].last(where: { $0.depth < line.depth })?.owner {
+            choose(parent)
+        }
+    }
+
+    /// No list has room for more of a name.
+    func shownName(of owner: OwnerKey) -> SafeText {
+        SafeText(sanitising: ledger.departments.displayName(of: owner).prefix(80))
+    }
+
     func name(of owner: OwnerCounts.Key) -> SafeText {
         switch owner {
         case .all: words.everyDepartment
-        case .owner(let key): SafeText(sanitising: ledger.departments.displayName(of: key))
+        case .owner(let key): shownName(of: key)
         case .unowned: words.withoutOwner
         }
     }

@@ -37,6 +37,8 @@ package struct State: Sendable {
     var searchQuery: Query = .everything
     package internal(set) var grouping: Grouping = .directive
     package internal(set) var folded: Set<GroupKey> = []
+    /// Departments of the sidebar whose subtree is folded away.
+    package internal(set) var foldedOwners: Set<OwnerCounts.Key> = []
     package internal(set) var cursor: Cursor?
     package internal(set) var selection: Set<RecordID> = []
     /// Where a range began, and what was selected before it.
@@ -148,6 +150,7 @@ extension State: Equatable {
     private func hasSamePlaces(as other: State) -> Bool {
         home == other.home && calendar == other.calendar && board == other.board
             && figuresPlace == other.figuresPlace && figuresTop == other.figuresTop && sortKey == other.sortKey
+            && foldedOwners == other.foldedOwners
     }
 
     private func hasSameDetail(as other: State) -> Bool {

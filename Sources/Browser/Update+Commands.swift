@@ -34,11 +34,15 @@ extension State {
         case .showCalendar: openCalendar()
         case .showBoard: openBoard()
         case .showFigures: openFigures()
+        case .foldAll, .unfoldAll:
+            view = .list
+            pane = .list
+            fold(all: command == .foldAll)
         case .toggleDone: return toggleDone()
         case .setStatus: layer = .picker(statusPicker)
         case .confirm: return ask(.confirm(unconfirmedTargets))
         case .assign: layer = .picker(assigneePicker)
-        case .setDue: layer = .picker(duePicker)
+        case .setDue: layer = .date(dueSheet)
         case .addNote: layer = .prompt(Prompt(.note(targets)))
         case .cancelItem:
             // A draft was never handed over: it needs no reason to go.
@@ -52,11 +56,12 @@ extension State {
                     .perform(.addFromText(source: source, TextSpan(piece.range.lowerBound, piece.range.upperBound)))
                 ]
             } else {
-                layer = .prompt(Prompt(.newItem))
+                openNewItem()
             }
         case .importText: layer = .prompt(Prompt(.importPath))
         case .undo: return [.perform(.undo)]
         case .redo: return [.perform(.redo)]
+        case .showHistory: openHistory()
         case .reviewDrafts, .showDocument, .confirmCertain, .editItem, .splitItem, .mergeNext, .notDirective, .linkNear,
             .keepWord, .nextUnsure, .previousUnsure:
             return runInReview(command)

@@ -10,6 +10,8 @@ extension State {
         case .picker(let picker): return press(key, in: picker)
         case .prompt(let prompt): return press(key, in: prompt)
         case .commands(let list): return press(key, in: list)
+        case .date(let sheet): return press(key, in: sheet)
+        case .text(let sheet): return press(key, in: sheet)
         case .question(let question): return press(key, in: question)
         case nil: return []
         }
@@ -29,7 +31,10 @@ extension State {
             list.typed.insert(text)
             list.cursor = 0
             layer = .commands(list)
-        case .picker, .question, nil: break
+        case .date(var sheet):
+            sheet.typed.insert(Key.halfWidth(text))
+            layer = .date(sheet)
+        case .picker, .question, .text, nil: break
         }
         return []
     }
@@ -85,11 +90,6 @@ extension State {
                 guard picker.visible.indices.contains(picker.cursor) else { return [] }
                 return take(picker.visible[picker.cursor].choice, of: picker)
             case .character where !picker.isNarrowable:
-                if case .due(let items) = picker.purpose, let prompt = State.datePrompt(for: items, beginningWith: key)
-                {
-                    layer = .prompt(prompt)
-                    return []
-                }
                 if picker.takesDigits, case .character(let digit) = key.asCommand, let number = digit.wholeNumberValue,
                     number > 0,
                     number <= count
@@ -105,15 +105,6 @@ extension State {
         }
         layer = .picker(picker)
         return []
-    }
-
-    /// 2 of 2020-03-15 and + of +7d begin a date that is typed: they choose nothing.
-    private static func datePrompt(for items: [RecordID], beginningWith key: Key) -> Prompt? {
-        guard case .character(let character) = key.asCommand, character.isWholeNumber || character == "+" else {
-            return nil
-        }
-        var prompt = Prompt(.due(items))
-        return prompt.field.edit(key.asCommand) ? prompt : nil
     }
 
     /// The cursor of a list after a key that moves it; nil for any other key.
@@ -141,11 +132,23 @@ extension State {
             if filter != self.filter { startOver() }
             self.filter = filter
         case (.grouping(let grouping), _):
-            self.grouping = grouping
+            group(by: grouping)
+        case (.sorting(let key), _):
+            sortKey = key
             listTop = 0
+        case (.folding(let isFolded), _):
+            group(by: grouping)
+            fold(all: isFolded)
         case (.status(let status), .status(let items)): return take(status, for: items)
         case (.assignee(let owner), .assignee(let items)): layer = .picker(rolePicker(of: owner, for: items))
         case (.command(let command), _): return run(command)
+        case (.field(let field), .edit(let item)): edit(field, of: item)
+        case (.externalEditor, .edit(let item)):
+            if let text = ledger.items[item]?.text { return [.editText(item, text)] }
+        case (.stage(let stage), .edit(let item)): return [.perform(.edit(item, ItemFields(stage: stage ?? "")))]
+        case (.typedStage, .edit(let item)):
+            layer = .prompt(Prompt(.edit(item, .stage), field: TextField(ledger.items[item]?.stage ?? "")))
+        case (.newItem(let parent), _): layer = .prompt(Prompt(.newItem(under: parent)))
         case (.split(let place), .split(let item)): return [.perform(.split(item, at: place))]
         case (.splitElsewhere, .split(let item)): layer = .prompt(Prompt(.splitPlace(item)))
         case (.keep(let id, let kind), _): layer = .prompt(keepPrompt(id, kind))
@@ -157,8 +160,6 @@ extension State {
             return ask(.assign(items, owner, role, replacing: role == .lead))
         case (.unassign, .role(let items, let owner)):
             return ask(.unassign(items.filter { ledger.items[$0]?.responsibility(of: owner) != nil }, owner))
-        case (.due(let date), .due(let items)): return ask(.setDue(items, date))
-        case (.dueOther, .due(let items)): layer = .prompt(Prompt(.due(items)))
         default: break
         }
         return []

@@ -38,6 +38,10 @@ extension State {
             }
             return hit.map { run($0.command) } ?? []
         }
+        if layout.header.contains(position) {
+            if let filter = headerFilter(at: position.column, columns: layout.header.columns) { show(filter) }
+            return []
+        }
         if !view.hasPanes {
             clickView(at: position)
             return []
@@ -53,7 +57,7 @@ extension State {
         case .list: clickList(row)
         case .sidebar:
             let lines = sidebarLines
-            if lines.indices.contains(sidebarTop + row), let owner = lines[sidebarTop + row].owner { choose(owner) }
+            if lines.indices.contains(sidebarTop + row) { choose(lines[sidebarTop + row]) }
             self.pane = .sidebar
         case .detail: self.pane = .detail
         }

@@ -40,6 +40,7 @@ extension State {
     mutating func moveSideways(by step: Int) {
         if pane == .list && isInGrid { return moveInGrid(days: step) }
         if pane == .list && view == .board { return moveInBoard(columns: step) }
+        if pane == .sidebar && view.hasPanes { return moveInSidebarTree(by: step) }
         if step > 0 { open() } else { close() }
     }
 
@@ -73,9 +74,9 @@ extension State {
     }
 
     private mutating func moveInSidebar(by lines: Int) {
-        let owners = sidebarLines.compactMap(\.owner)
-        guard let current = owners.firstIndex(of: owner) else { return choose(owners.first ?? .all) }
-        choose(owners[min(max(0, current + lines), owners.count - 1)])
+        let places = sidebarLines.filter { $0.owner != nil }
+        guard let current = places.firstIndex(where: isCurrent) else { return choose(.all) }
+        choose(places[min(max(0, current + lines), places.count - 1)])
     }
 
     /// Filters by an owner; the cursor goes to the first item.
@@ -142,6 +143,18 @@ extension State {
         guard grouping != self.grouping else { return }
         self.grouping = grouping
         listTop = 0
+    }
+
+    /// Folds every group of the list, or none; the cursor goes to the group in which it stood.
+    mutating func fold(all isFolded: Bool) {
+        let group = listing.cursorLine.flatMap { listing.headings(above: $0).first }.flatMap { listing.cursor(at: $0) }
+        folded =
+            isFolded
+            ? Set(
+                (listing.outline?.lines ?? []).compactMap { line in
+                    if case .heading(let heading) = line, heading.lineCount > 0 { heading.key } else { nil }
+                }) : []
+        if isFolded, let group { cursor = group }
     }
 
     mutating func escape() -> [Effect] {

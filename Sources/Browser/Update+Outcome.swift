@@ -10,10 +10,17 @@ extension State {
         case .refused(let reason): message = Message(.failure, reason)
         case .unchanged(let reason): message = Message(.neutral, reason ?? words.nothingChanged)
         case .done(let ledger, let items, let note):
+            let drafts = intent.items.filter { self.ledger.items[$0]?.status == .draft }
             waitingLedger = nil
             adopt(ledger)
             selection = []
             range = nil
+            // A draft that nobody has looked at is closed like any other item: that is said.
+            var note = note
+            if case .close = intent, !drafts.isEmpty {
+                let was = words.wasDraft(drafts.count, of: intent.items.count)
+                note = note.map { "\($0) \(was)" } ?? was
+            }
             message = Message(.success, report(intent, items: items, note: note))
             show(items, after: intent)
             if isReading {

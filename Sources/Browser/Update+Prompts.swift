@@ -60,24 +60,18 @@ extension State {
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()
             return ask(.note(items, text))
-        case .due(let items):
-            guard let date = CalendarDate(typed: Key.halfWidth(text), today: today) else {
-                return complain(words.badDate)
-            }
-            closeLayer()
-            return ask(.setDue(items, date))
-        case .newItem:
+        case .newItem(let parent):
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()
-            return [.perform(.add(text))]
+            return [.perform(.add(text, under: parent))]
         case .importPath:
             guard !text.isEmpty else { return complain(words.textMissing) }
             // The prompt stays until the file is read: a wrong path can be mended.
             return [.readImport(.file(text))]
-        case .editText(let item):
-            guard !text.isEmpty else { return complain(words.textMissing) }
+        case .edit(let item, let field):
+            guard !text.isEmpty || field != .text else { return complain(words.textMissing) }
             closeLayer()
-            return [.perform(.edit(item, ItemFields(text: text)))]
+            return [.perform(.edit(item, field.fields(text)))]
         case .splitPlace(let item):
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()
@@ -97,7 +91,7 @@ extension State {
         }
     }
 
-    private static func trimmed(_ text: String) -> String {
+    static func trimmed(_ text: String) -> String {
         String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 

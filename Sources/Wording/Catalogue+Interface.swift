@@ -127,7 +127,7 @@ extension Catalogue {
     package func assigneePicker(_ what: SafeText) -> SafeText { pick(zh: "\(what)：选单位", en: "Assign \(what) to") }
     package func rolePicker(_ owner: String) -> SafeText { pick(zh: "\(owner) 的责任", en: "Role of \(owner)") }
     package func duePicker(_ what: SafeText) -> SafeText { pick(zh: "\(what)：定时限", en: "Deadline of \(what)") }
-    package var viewPicker: SafeText { pick(zh: "筛选和分组", en: "Filters and groups") }
+    package var viewPicker: SafeText { pick(zh: "筛选、分组、排序", en: "Filters, groups, order") }
     package var typeToNarrow: SafeText { pick(zh: "输入文字缩小范围", en: "type to narrow") }
     package var pickerKeys: SafeText { pick(zh: "↑↓ 选择  回车 确定  Esc 取消", en: "↑↓ choose  Enter accept  Esc cancel") }
     package var suggested: SafeText { pick(zh: "备选", en: "suggested") }
@@ -140,11 +140,9 @@ extension Catalogue {
     package var quarterEnd: SafeText { pick(zh: "季度末", en: "end of quarter") }
     package var yearEnd: SafeText { pick(zh: "年底", en: "end of year") }
     package var noDue: SafeText { pick(zh: "不定时限", en: "no deadline") }
-    package var otherDate: SafeText { pick(zh: "输入日期…", en: "enter a date…") }
     package var numberSearch: SafeText { pick(zh: "搜索", en: "Search") }
     package var reasonPrompt: SafeText { pick(zh: "原因", en: "Reason") }
     package var notePrompt: SafeText { pick(zh: "进展", en: "Progress") }
-    package var datePrompt: SafeText { pick(zh: "日期（2020-02-16）", en: "Date (2020-02-16)") }
     package var newItemPrompt: SafeText { pick(zh: "新事项", en: "New item") }
     package var importPrompt: SafeText { pick(zh: "导入文件", en: "Import file") }
     package var reasonMissing: SafeText { pick(zh: "要写原因，Esc 取消", en: "a reason is needed; Esc cancels") }

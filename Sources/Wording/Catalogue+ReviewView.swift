@@ -88,7 +88,6 @@ extension Catalogue {
     }
     package var splitElsewhere: SafeText { pick(zh: "输入开头几个字…", en: "type its first words…") }
     package var splitPrompt: SafeText { pick(zh: "第二项开头", en: "the second begins with") }
-    package var textPrompt: SafeText { pick(zh: "文字", en: "text") }
     package func keepPicker(_ department: String) -> SafeText {
         pick(zh: "\(department)：把原文用词留作", en: "Keep a word of the text for \(department) as")
     }

@@ -16,6 +16,40 @@ extension Catalogue {
         action(zh: ("向左", "到上级标题，折叠分组；日历、看板中向左"), en: ("left", "to the heading, fold; left in calendar and board"))
     }
 
+    package var foldAllGroups: ActionWords {
+        action(zh: ("全部折叠", "折叠列表里的所有分组"), en: ("fold all", "fold every group of the list"))
+    }
+    package var unfoldAllGroups: ActionWords {
+        action(zh: ("全部展开", "展开列表里的所有分组"), en: ("unfold all", "unfold every group of the list"))
+    }
+
+    // MARK: Signs of the review
+
+    package var certainSign: SafeText { pick(zh: "核对稿：有把握", en: "in the review: certain") }
+    package var nearSign: SafeText { pick(zh: "核对稿：与已有事项相近", en: "in the review: near one already there") }
+
+    // MARK: Filters, groups, order
+
+    package var filterPart: SafeText { pick(zh: "筛选", en: "show") }
+    package var groupPart: SafeText { pick(zh: "分组", en: "group") }
+    package var orderPart: SafeText { pick(zh: "排序", en: "sort") }
+    package var foldPart: SafeText { pick(zh: "折叠", en: "fold") }
+    package var foldAll: SafeText { pick(zh: "全部折叠", en: "all groups") }
+    package var unfoldAll: SafeText { pick(zh: "全部展开", en: "no group") }
+
+    /// - Parameter id: the word of the command line; nil = the usual order of each grouping.
+    package func order(_ id: String?) -> SafeText {
+        switch id {
+        case nil: pick(zh: "常规顺序", en: "usual order")
+        case "due": pick(zh: "时限早的在前", en: "earliest deadline first")
+        case "number": pick(zh: "按编号", en: "by number")
+        case "department": pick(zh: "单位顺序", en: "as the departments stand")
+        case "status": pick(zh: "状态顺序", en: "as the states stand")
+        case "speaker": pick(zh: "讲话人顺序", en: "as the speakers stand")
+        case let other?: SafeText(sanitising: other)
+        }
+    }
+
     // MARK: Calendar
 
     package var calendarTitle: SafeText { pick(zh: "日历", en: "Calendar") }
@@ -35,6 +69,43 @@ extension Catalogue {
         ]
         guard short.indices.contains(weekday - 1) else { return .empty }
         return pick(zh: short[weekday - 1].0, en: short[weekday - 1].1)
+    }
+
+    package var typeADate: SafeText { pick(zh: "或输入 2-16、+7d、2020-02-16", en: "or type 2-16, +7d, 2020-02-16") }
+    package var dateKeys: SafeText {
+        pick(zh: "方向键选日期  PgUp/PgDn 换月  回车 确定  Esc 取消", en: "arrows choose  PgUp/PgDn month  Enter accept  Esc cancel")
+    }
+
+    // MARK: Editing, history
+
+    package var showHistory: ActionWords {
+        action(zh: ("经过", "事项的全部经过：何人何时改了什么"), en: ("history", "who changed what of the item, and when"))
+    }
+    package func historyOf(_ number: Int) -> SafeText { pick(zh: "\(number) 的经过", en: "History of \(number)") }
+    package var readingHistory: SafeText { pick(zh: "正在读取…", en: "reading…") }
+    package var textKeys: SafeText {
+        pick(zh: "↑↓ PgUp PgDn 翻看  其他键关闭", en: "↑↓ PgUp PgDn scroll  any other key closes")
+    }
+    package func editPicker(_ number: Int) -> SafeText { pick(zh: "\(number)：修改", en: "Edit \(number)") }
+    package func stagePicker(_ number: Int) -> SafeText { pick(zh: "\(number)：阶段", en: "Stage of \(number)") }
+    package var externalEditor: SafeText { pick(zh: "用编辑器改文字", en: "edit the text in $EDITOR") }
+    package var otherStage: SafeText { pick(zh: "其他阶段…", en: "another stage…") }
+    package var editorUnchanged: SafeText { pick(zh: "文字没有改动", en: "the text was left as it was") }
+    package var editorEmpty: SafeText { pick(zh: "文字不能为空，没有修改", en: "the text must not be empty; nothing was changed") }
+    package func editorFailed(_ command: String, _ reason: SafeText) -> SafeText {
+        pick(zh: "编辑器 \(command) 不能用：\(reason)", en: "the editor \(command) failed: \(reason)")
+    }
+    package func editorEnded(_ command: String, _ status: Int) -> SafeText {
+        pick(
+            zh: "编辑器 \(command) 异常结束（\(status)），没有修改",
+            en: "the editor \(command) ended with \(status); nothing was changed")
+    }
+    package var newItemAlone: SafeText { pick(zh: "新的一项", en: "an item of its own") }
+    package func newItemUnder(_ number: Int) -> SafeText { pick(zh: "\(number) 的子项", en: "a part of \(number)") }
+    package func wasDraft(_ drafts: Int, of all: Int) -> SafeText {
+        all == 1
+            ? pick(zh: "原为待核对，未经核对", en: "it was a draft that nobody had reviewed")
+            : pick(zh: "其中 \(drafts) 项原为待核对，未经核对", en: "\(plural(drafts, "draft")) among them, not reviewed")
     }
 
     // MARK: Board

@@ -26,6 +26,8 @@ package struct NewItem: Hashable, Sendable {
     package var originalDue: CalendarDate?
     package var duePhrase: String?
     package var closedAt: Timestamp?
+    /// The item that this one becomes a part of: it stands below it, at the same directive.
+    package var parent: ActionItem?
 
     package init(text: String, status: Status = .assigned, owners: [Owner] = [], due: CalendarDate? = nil) {
         self.text = text
@@ -161,6 +163,8 @@ extension NewItem {
                 }
             }
         }
+        item.parent = parent?.id
+        item.directive = parent?.directive
         item.due = due
         item.originalDue = originalDue ?? due
         item.duePhrase = duePhrase

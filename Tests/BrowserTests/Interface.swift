@@ -34,8 +34,16 @@ struct Interface {
             case .loadSource(let source): feed(.sourceLoaded(source, SourceText(Array(SampleLedger.text.utf8))))
             case .loadHistory(let item):
                 let at = Timestamp(SampleLedger.day("2020-02-12"))
-                feed(.historyLoaded(item, [HistoryEntry(at: at, by: "anna", from: nil, to: state.ledger.items[item])]))
-            case .readImport, .completePath, .search, .suspend, .redraw, .quit: break
+                let entry = HistoryEntry(at: at, by: "anna", from: nil, to: state.ledger.items[item])
+                feed(
+                    .historyLoaded(
+                        item,
+                        [
+                            HistoryEntry(
+                                at: at, by: "anna", facts: entry.facts,
+                                details: ["2020-02-12 08:00 anna@office 新建", "  状态 无 -> 已交办"])
+                        ]))
+            case .editText, .readImport, .completePath, .search, .suspend, .redraw, .quit: break
             }
         }
     }

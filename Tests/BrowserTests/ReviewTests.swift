@@ -145,7 +145,7 @@ struct ReviewViewTests {
         interface.press(.character("X"))
         #expect(intents(interface).last == .rejectDirective(SampleLedger.id(2)))
         interface = Self.interface()
-        interface.press(.down, .character("e"), .control("u"))
+        interface.press(.down, .character("e"), .character("1"), .control("u"))
         interface.type("找出漏网人员")
         interface.press(.enter)
         #expect(intents(interface).last == .edit(SampleLedger.id(2), ItemFields(text: "找出漏网人员")))

@@ -11,7 +11,7 @@ extension State {
         case .showDocument: openDocument()
         case .confirmCertain: return ask(.confirm(certainDrafts))
         case .editItem:
-            if let item { layer = .prompt(Prompt(.editText(item.id), field: TextField(item.text))) }
+            if let item { layer = .picker(editPicker(of: item)) }
         case .splitItem: if let item { layer = .picker(splitPicker(of: item)) }
         case .mergeNext:
             if let item = readingItem, let next = itemToMerge { return [.perform(.merge([item.id, next]))] }

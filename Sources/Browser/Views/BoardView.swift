@@ -75,9 +75,12 @@ extension State {
         for (index, line) in lines.prefix(2).enumerated() {
             let isCut = index == 1 && (lines.count > 2 || item.text.count > area.columns * 2)
             let sign = appearance.signs.ellipsis
+            let columns = width.columns(of: line)
+            let ending = [StyledText(sign, plain)]
             let pieces =
-                isCut
-                ? truncated(line, to: room - width.columns(of: sign)) + [StyledText(sign, plain)] : line
+                !isCut
+                ? line
+                : columns + width.columns(of: sign) <= room ? line + ending : truncated(line, to: columns - 1)
             frame.draw(pieces, in: area.line(1 + index), at: 2)
         }
         draw([StyledText("  " + owner.text, ownerStyle)], [], in: area.line(3), into: &frame)

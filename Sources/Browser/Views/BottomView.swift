@@ -45,10 +45,10 @@ extension State {
         case .search: words.numberSearch
         case .reason(let items, let status): "\(subject(items)) \(words.status(status.id)) \(words.reasonPrompt)"
         case .note(let items): "\(subject(items)) \(words.notePrompt)"
-        case .due(let items): "\(subject(items)) \(words.datePrompt)"
-        case .newItem: words.newItemPrompt
+        case .newItem(let parent):
+            parent.flatMap { ledger.items[$0] }.map { words.newItemUnder($0.number) } ?? words.newItemPrompt
         case .importPath: words.importPrompt
-        case .editText(let item): "\(subject([item])) \(words.textPrompt)"
+        case .edit(let item, let field): "\(subject([item])) \(words.field(field.rawValue))"
         case .splitPlace(let item): "\(subject([item])) \(words.splitPrompt)"
         case .keepWord(_, let kind): words.keptWord(kind.rawValue)
         case .tableField(_, let field): words.tableField(field.rawValue)
@@ -138,6 +138,8 @@ extension State {
     func drawHints(_ area: Area, into frame: inout Frame) {
         switch layer {
         case .question: frame.draw(" " + words.confirmKeys, in: area, style: Style(.hint))
+        case .text: frame.draw(" " + words.textKeys, in: area, style: Style(.hint))
+        case .date: frame.draw(" " + words.dateKeys, in: area, style: Style(.hint))
         case .picker, .commands: frame.draw(" " + words.pickerKeys, in: area, style: Style(.hint))
         case .prompt(let prompt):
             let keys = prompt.purpose == .importPath ? words.pathKeys : words.confirmKeys

@@ -213,7 +213,7 @@ extension State {
     private func historyParagraphs(of item: ActionItem, columns: Int) -> [[StyledText]] {
         guard let history, history.item == item.id, !history.entries.isEmpty else { return [] }
         var lines = [rule(words.field("history"), columns)]
-        for entry in history.entries.reversed() {
+        for entry in history.entries.reversed() where !entry.facts.isEmpty {
             let facts = words.list(entry.facts.map(words(of:)))
             lines.append([
                 StyledText("\(zone.day(of: entry.at).monthAndDay) ", .faint), StyledText(facts),

@@ -7,37 +7,55 @@ import Wording
 extension State {
     func drawHeader(_ area: Area, into frame: inout Frame) {
         frame.fill(area, style: Style(.title))
-        let date = StyledText(words.day(today.description, weekday: today.weekday) + " ", .title)
-        let name = StyledText(" \(words.program)  \(ledgerName)", .title)
-        let figures = figurePieces
-        let width = appearance.width
-        let needed = width.columns(of: figures)
-        // What does not fit goes in this order: the ledger's name, the day.
-        let wide = width.columns(of: [name, date]) + needed + 6 <= area.columns
-        let middling = width.columns(of: [date]) + needed + 2 <= area.columns
-        var pieces: [StyledText] = []
-        if wide {
-            let gap = max(3, min(14, (area.columns - width.columns(of: [name, date]) - needed) / 2))
-            pieces = [name, StyledText(DisplayWidth.spaces(gap), .title)]
-        } else if needed + 1 <= area.columns {
-            pieces = [StyledText(" ", .title)]
-        }
-        draw(pieces + figures, wide || middling ? [date] : [], in: area, into: &frame)
+        let parts = headerParts(columns: area.columns)
+        draw(parts.start + figurePieces.map(\.piece), parts.end, in: area, into: &frame)
     }
 
-    private var figurePieces: [StyledText] {
-        guard let figures = listing.figures else { return [] }
-        var pieces: [StyledText] = []
-        func add(_ label: SafeText, _ count: Int, _ tone: Tone) {
-            if !pieces.isEmpty { pieces.append(StyledText(size.columns >= 80 ? "   " : " ", .title)) }
-            pieces.append(StyledText("\(label) \(count)", count > 0 ? tone : .title))
+    /// What stands before and behind the figures.
+    private func headerParts(columns: Int) -> (start: [StyledText], end: [StyledText]) {
+        let date = StyledText(words.day(today.description, weekday: today.weekday) + " ", .title)
+        let name = StyledText(" \(words.program)  \(ledgerName)", .title)
+        let width = appearance.width
+        let needed = width.columns(of: figurePieces.map(\.piece))
+        // What does not fit goes in this order: the ledger's name, the day.
+        let wide = width.columns(of: [name, date]) + needed + 6 <= columns
+        let middling = width.columns(of: [date]) + needed + 2 <= columns
+        var start: [StyledText] = []
+        if wide {
+            let gap = max(3, min(14, (columns - width.columns(of: [name, date]) - needed) / 2))
+            start = [name, StyledText(DisplayWidth.spaces(gap), .title)]
+        } else if needed + 1 <= columns {
+            start = [StyledText(" ", .title)]
         }
-        add(words.open, figures.open, .title)
-        add(words.overdue, figures.overdue, .overdue)
-        add(words.dueSoon, figures.dueSoon, .dueSoon)
-        add(words.closedThisMonth, figures.closedThisMonth, .title)
-        if figures.draft > 0 { add(words.drafts, figures.draft, .draft) }
+        return (start, wide || middling ? [date] : [])
+    }
+
+    /// The figures, and what each filters by.
+    private var figurePieces: [(piece: StyledText, filter: ItemFilter?)] {
+        guard let figures = listing.figures else { return [] }
+        var pieces: [(piece: StyledText, filter: ItemFilter?)] = []
+        func add(_ label: SafeText, _ count: Int, _ tone: Tone, _ filter: ItemFilter) {
+            if !pieces.isEmpty { pieces.append((StyledText(size.columns >= 80 ? "   " : " ", .title), nil)) }
+            pieces.append((StyledText("\(label) \(count)", count > 0 ? tone : .title), filter))
+        }
+        add(words.open, figures.open, .title, .open)
+        add(words.overdue, figures.overdue, .overdue, .overdue)
+        add(words.dueSoon, figures.dueSoon, .dueSoon, .dueSoon)
+        add(words.closedThisMonth, figures.closedThisMonth, .title, .closedThisMonth)
+        if figures.draft > 0 { add(words.drafts, figures.draft, .draft, .drafts) }
         return pieces
+    }
+
+    /// The filter of the figure that stands in a column of the header.
+    func headerFilter(at column: Int, columns: Int) -> ItemFilter? {
+        let width = appearance.width
+        var start = width.columns(of: headerParts(columns: columns).start)
+        for (piece, filter) in figurePieces {
+            let end = start + width.columns(of: piece.text)
+            if (start..<end).contains(column) { return filter }
+            start = end
+        }
+        return nil
     }
 
     func drawBanner(_ area: Area, into frame: inout Frame) {

@@ -8,13 +8,15 @@ extension State {
         switch layer {
         case .picker(let picker): draw(picker, into: &frame)
         case .commands(let list): draw(list, into: &frame)
+        case .date(let sheet): draw(sheet, into: &frame)
+        case .text(let sheet): draw(sheet, into: &frame)
         case .question(let question): draw(question, into: &frame)
         case .prompt, nil: break
         }
     }
 
     /// A box in the middle of the screen; returns what is inside its border.
-    private func box(_ title: SafeText, columns: Int, rows: Int, into frame: inout Frame) -> Area {
+    func box(_ title: SafeText, columns: Int, rows: Int, into frame: inout Frame) -> Area {
         let space = Area(size).inset(top: 1, bottom: 1)
         let area = space.centred(columns: columns + 4, rows: rows + 2)
         let signs = appearance.signs
@@ -41,10 +43,10 @@ extension State {
     }
 
     /// The line for typing, with its caret.
-    private func drawField(_ field: TextField, in area: Area, into frame: inout Frame) {
+    func drawField(_ field: TextField, hint: SafeText? = nil, in area: Area, into frame: inout Frame) {
         let width = appearance.width
         frame.draw("> ", in: area, style: Style(.prompt))
-        if field.isEmpty { frame.draw(words.typeToNarrow, in: area, at: 2, style: Style(.faint)) }
+        if field.isEmpty { frame.draw(hint ?? words.typeToNarrow, in: area, at: 2, style: Style(.faint)) }
         let caret = width.columns(of: SafeText(sanitising: field.beforeCaret))
         let room = max(2, area.columns - 3)
         let offset = max(0, caret - room + 1)
@@ -112,6 +114,7 @@ extension State {
         let signs =
             [(State.sign(of: .assigned, .red), words.overdue)]
             + Status.known.map { (State.sign(of: $0, .none), words.status($0.id)) }
+            + [("+", words.certainSign), ("-", words.lowValue), ("L", words.nearSign)]
         let width = appearance.width
         var lines: [SafeText] = []
         for (sign, word) in signs {

@@ -130,7 +130,7 @@ extension State {
     /// The lead, else the first of those responsible, `?` before one that nobody has confirmed; how many more there are.
     func ownerLabel(of item: ActionItem) -> (text: SafeText, isProposed: Bool) {
         guard let first = item.lead ?? item.responsibilities.first else { return ("-", false) }
-        let name = SafeText(sanitising: ledger.departments.displayName(of: first.owner))
+        let name = shownName(of: first.owner)
         let more: SafeText = item.responsibilities.count > 1 ? "+\(item.responsibilities.count - 1)" : .empty
         return ((first.isConfirmed ? "" : "?") + name + more, !first.isConfirmed)
     }

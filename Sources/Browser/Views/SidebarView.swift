@@ -18,14 +18,14 @@ extension State {
     }
 
     private func draw(_ line: SidebarLine, in area: Area, into frame: inout Frame) {
-        guard let lineOwner = line.owner else {
+        guard line.owner != nil else {
             let sign = SafeText(sanitising: String(appearance.signs.horizontal))
             frame.draw(" \(sign) \(line.label) \(sign)", in: area, style: Style(.faint))
             return
         }
-        let isCurrent = lineOwner == owner
+        let isCurrent = isCurrent(line)
         var name = Style(isCurrent ? .heading : .plain)
-        var count = Style(line.open > 0 ? .plain : .faint)
+        var count = Style(line.open ?? 0 > 0 ? .plain : .faint)
         var late = Style(.overdue)
         if isCurrent && pane == .sidebar {
             name.isCursor = true
@@ -35,12 +35,13 @@ extension State {
             frame.focus = Position(row: area.row, column: area.column)
         }
         let mark = isCurrent ? appearance.signs.folded : " "
-        let overdue: SafeText = line.overdue > 0 ? "\(line.overdue)" : .empty
+        let overdue: SafeText = line.overdue.map { $0 > 0 ? "\($0)" : .empty } ?? .empty
+        let open: SafeText = line.open.map { "\($0)" } ?? .empty
         let width = appearance.width
         draw(
-            [StyledText(mark + DisplayWidth.spaces(line.depth * 2) + line.label, name)],
+            [StyledText(mark + DisplayWidth.spaces(line.depth * 2) + line.label + (line.isFolded ? " +" : ""), name)],
             [
-                StyledText(width.fitted("\(line.open)", to: State.countColumns, alignment: .trailing), count),
+                StyledText(width.fitted(open, to: State.countColumns, alignment: .trailing), count),
                 StyledText(width.fitted(overdue, to: State.countColumns, alignment: .trailing), late),
             ], in: area, into: &frame)
     }

@@ -177,7 +177,8 @@ struct ItemList {
                 widths[index] = max(widths[index], width.columns(of: cell) + indent)
             }
         }
-        if columns != nil { widths[3] = min(widths[3], 20) }
+        // One department with a name without end must not pad every row.
+        widths[3] = min(widths[3], columns == nil ? 40 : 20)
         let ellipsis: SafeText = usesASCII ? "..." : "…"
         func line(_ cells: [SafeText], indent: Int) -> SafeText {
             let used = widths[0...3].reduce(0) { $0 + $1 + 2 }
@@ -185,7 +186,10 @@ struct ItemList {
             let last = room.map { width.truncated(cells[4], to: $0, ellipsis: ellipsis) } ?? cells[4]
             let number =
                 DisplayWidth.spaces(indent) + width.fitted(cells[0], to: widths[0] - indent, alignment: .trailing)
-            let middle = (1...3).map { width.fitted(cells[$0], to: widths[$0], ellipsis: ellipsis) }
+            let middle = (1...3).map { index in
+                columns == nil && width.columns(of: cells[index], upTo: widths[index]) > widths[index]
+                    ? cells[index] : width.fitted(cells[index], to: widths[index], ellipsis: ellipsis)
+            }
             return ([number] + middle + [last]).joined(separator: "  ")
         }
         if rows.isEmpty { return }

@@ -32,7 +32,10 @@ struct EffectRunner {
         case .loadHistory(let id):
             worker.run(replacing: "history") {
                 let entries = (try? workspace.store.history(of: id, since: nil)) ?? []
-                return .historyLoaded(id, entries.compactMap { Browser.HistoryEntry($0, of: id) })
+                let ledger = workspace.ledger
+                let text = HistoryText(words: words, ledger: ledger, zone: workspace.zone)
+                return .historyLoaded(
+                    id, entries.map { Browser.HistoryEntry($0, of: id, details: text.lines(of: $0, only: id)) })
             }
         case .loadSource(let id):
             worker.run {
@@ -48,7 +51,7 @@ struct EffectRunner {
             }
         case .completePath(let typed):
             return [.pathsFound(typed: typed, ends: PathCompletion(encoding).ends(of: typed))]
-        case .suspend, .redraw, .quit: break
+        case .editText, .suspend, .redraw, .quit: break
         }
         return []
     }
@@ -83,8 +86,10 @@ struct EffectRunner {
         case .redo:
             let reversal = try workspace.redo()
             return .done(workspace.ledger, items: reversal.items, note: words.didAgain(numbers: reversal.numbers))
-        case .add(let text):
-            let numbers = try workspace.add([NewItem(text: text)])
+        case .add(let text, let parent):
+            var item = NewItem(text: text)
+            item.parent = parent.flatMap { state.ledger.items[$0] }
+            let numbers = try workspace.add([item])
             let ledger = workspace.ledger
             return .done(ledger, items: numbers.compactMap { ledger.item(number: $0)?.id }, note: nil)
         case .importDocument(let document, let isLinking):
@@ -124,7 +129,7 @@ struct EffectRunner {
         let (word, text): (String, String?) =
             switch intent {
             case .note(_, let text): ("note", text)
-            case .add(let text): ("add", text)
+            case .add(let text, _): ("add", text)
             case .setStatus(_, let status, let reason): ("status " + status.id, reason)
             case .reopen(_, let reason): ("reopen", reason)
             case .importDocument(.text(let text), _): ("import", text)
@@ -225,17 +230,17 @@ extension ItemRequest {
 }
 
 extension Browser.HistoryEntry {
-    /// What one step of the journal did to one item; nil where nothing of it is worth a line.
-    init?(_ entry: LedgerStorage.HistoryEntry, of id: RecordID) {
-        guard let change = entry.changes.first(where: { $0.key == .item(id) }) else { return nil }
+    /// What one step of the journal did to one item; without facts where nothing of it is worth a line.
+    init(_ entry: LedgerStorage.HistoryEntry, of id: RecordID, details: [SafeText]) {
+        let change = entry.changes.first { $0.key == .item(id) }
         let facts: [Fact] =
-            switch change.kind {
+            switch change?.kind {
             case .added: [.created]
             case .removed: [.removed]
-            case .changed: change.leaves.compactMap { Fact($0) }
+            case .changed: change?.leaves.compactMap { Fact($0) } ?? []
+            case nil: []
             }
-        if facts.isEmpty { return nil }
-        self.init(at: entry.at, by: entry.actor, facts: facts)
+        self.init(at: entry.at, by: entry.actor, facts: facts, details: details)
     }
 }
 

@@ -135,6 +135,16 @@ final class EventLoop {
         terminal.forgetScreen()
     }
 
+    /// Gives the terminal to an editor; the next frame takes it back.
+    private func edit(_ text: String) -> EditorOutcome {
+        terminal.suspend()
+        defer { terminal.forgetScreen() }
+        let outcome = TextEditor(environment: ProcessEnvironment(), words: runner.words).edit(text)
+        // ^C in the editor was not meant for this program.
+        for number in signals.next() where number != SIGINT { handle(signal: number) }
+        return outcome
+    }
+
     // MARK: - Actions
 
     /// Lets actions happen, and what they ask for, and so on.
@@ -146,6 +156,7 @@ final class EventLoop {
                 case .quit: end = .quit
                 case .suspend: suspend()
                 case .redraw: terminal.forgetScreen()
+                case .editText(let item, let text): waiting.append(.edited(item, edit(text)))
                 default: waiting.append(contentsOf: runner.run(effect, for: state))
                 }
             }
