@@ -48,8 +48,7 @@ package struct DateSheet: Hashable, Sendable {
             return presets.indices.contains(digit - 1) ? presets[digit - 1] : nil
         }
         if let date = CalendarDate(typed: text, today: today) { return Preset(label: .empty, date: date) }
-        let separators: Set<Character> = ["-", ".", "/", "月", "日", "年"]
-        let numbers = text.split(whereSeparator: separators.contains).map { Int($0) }
+        let numbers = text.split(whereSeparator: Catalogue.dateMarks.contains).map { Int($0) }
         let date: CalendarDate? =
             switch numbers.count {
             case 1: numbers[0].flatMap { CalendarDate(year: day.year, month: day.month, day: $0) }
@@ -111,7 +110,10 @@ extension State {
         case .character(let character):
             // Only what a date is made of.
             let half = Key.halfWidth(String(character))
-            guard half.allSatisfy({ $0.isWholeNumber || "+-./年月日dmyDMYtoday ".contains($0) }) else { return }
+            guard
+                half.allSatisfy({ $0.isWholeNumber || "+dmyDMYtoday ".contains($0) || Catalogue.dateMarks.contains($0) }
+                )
+            else { return }
             sheet.typed.insert(half)
         case .backspace: sheet.typed.deleteBackward()
         case .control("u"): sheet.typed.clear()

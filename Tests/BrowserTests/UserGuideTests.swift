@@ -5,7 +5,7 @@ import Testing
 import Wording
 
 /// The key tables of the user guide are made from the table of commands: nothing is said twice by hand.
-@Suite("The user guide")
+@Suite("The user guide", .serialized)
 struct UserGuideTests {
     static let guide = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "docs/user-guide.md")

@@ -111,7 +111,7 @@ extension State {
 
     /// What the signs before the items mean.
     private func signLegend(columns: Int) -> [HelpLine] {
-        let signs =
+        let signs: [(SafeText, SafeText)] =
             [(State.sign(of: .assigned, .red), words.overdue)]
             + Status.known.map { (State.sign(of: $0, .none), words.status($0.id)) }
             + [("+", words.certainSign), ("-", words.lowValue), ("L", words.nearSign)]
