@@ -5,12 +5,13 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format bench ablation torture install clean
+.PHONY: help run build test check check-papers format bench ablation torture install clean
 
 help:
 	@echo 'make run      build, and open the interface on a demo ledger made from seeds/'
 	@echo 'make test     every test (installs tmux, jq, strace, poppler-utils and poppler-data where they are missing)'
 	@echo 'make check    the format lint and a build in which warnings are errors'
+	@echo 'make check-papers  what other programs make of the exported files, with pictures to look at'
 	@echo 'make format   format the sources'
 	@echo 'make bench    the benchmarks of docs/benchmarks.md'
 	@echo 'make ablation FOLDERS=…  what each rule and word is worth on annotated texts: docs/ablation.md'
@@ -33,6 +34,10 @@ check:
 	@Scripts/require build
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzz
 	DUBAN_STRICT=1 swift build --build-tests
+
+check-papers: build
+	@Scripts/require papers
+	@Scripts/check-papers $(BINARY)
 
 format:
 	@Scripts/require swift

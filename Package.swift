@@ -49,11 +49,16 @@ let package = Package(
         // Foreign documents. libxml2's headers include one another by a path of their own, which its .pc file names.
         .systemLibrary(name: "CZip"),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
-        library("DocumentExchange", ["StrictJSON", "CLinux", "CZip", "CXML"]),
+        .systemLibrary(name: "CXLSX"),
+        library(
+            "DocumentExchange", ["LedgerModel", "Papers", "StrictJSON", "Wording", "CLinux", "CXLSX", "CXML", "CZip"]),
 
         library(
             "Workspace",
-            ["LedgerModel", "DirectiveExtraction", "DocumentExchange", "LedgerQuery", "LedgerStorage", "StrictJSON"]),
+            [
+                "LedgerModel", "DirectiveExtraction", "DocumentExchange", "LedgerQuery", "LedgerStorage", "Papers",
+                "StrictJSON",
+            ]),
 
         // What people see.
         .systemLibrary(name: "CNcurses"),
@@ -68,7 +73,7 @@ let package = Package(
             name: "duban",
             dependencies: [
                 "Browser", "CLinux", "DirectiveExtraction", "DocumentExchange", "LedgerModel", "LedgerQuery",
-                "LedgerStorage", "StrictJSON",
+                "LedgerStorage", "Papers", "StrictJSON",
                 "TerminalNcurses", "TerminalScreen", "Wording", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings,
@@ -94,9 +99,12 @@ let package = Package(
         tests("TerminalScreenTests", ["TerminalScreen", "TestSupport", "Wording"]),
         tests(
             "DocumentExchangeTests",
-            ["CZip", "DirectiveExtraction", "DocumentExchange", "LedgerModel", "TestSupport", "duban"],
+            [
+                "CZip", "DirectiveExtraction", "DocumentExchange", "LedgerModel", "Papers", "TestSupport", "Wording",
+                "duban",
+            ],
             fixtures: ["Fixtures"]),
-        tests("WorkspaceTests", ["LedgerModel", "LedgerQuery", "LedgerStorage", "Workspace"]),
+        tests("WorkspaceTests", ["DocumentExchange", "LedgerModel", "LedgerQuery", "LedgerStorage", "Workspace"]),
         tests("CommandTests", ["DocumentExchange", "duban", "LedgerModel", "TestSupport", "Workspace"]),
         tests(
             "BrowserTests", ["Browser", "LedgerModel", "LedgerQuery", "TerminalScreen", "TestSupport", "Wording"],
@@ -111,7 +119,7 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "DirectiveExtraction", "DocumentExchange", "LedgerModel", "LedgerQuery", "LedgerStorage", "StrictJSON",
-                "TerminalScreen",
+                "TerminalScreen", "Workspace",
             ], path: "Fuzz/Targets", swiftSettings: settings),
         tests("FuzzReplayTests", ["FuzzTargets"]),
         tests("RepositoryTests", ["LedgerModel", "StrictJSON", "TestSupport", "duban"]),

@@ -4,6 +4,7 @@ import LedgerModel
 import LedgerQuery
 import StrictJSON
 import TerminalScreen
+import Workspace
 
 @testable import LedgerStorage
 
@@ -22,6 +23,10 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case archive
     /// What `pdftotext` writes.
     case layout
+    /// The parts of an xlsx: a sheet, shared strings and styles with 0xFF between them; its rows as a 台账.
+    case workbook
+    /// A csv as a 台账.
+    case table
 
     /// nil where everything that must hold does; a crash is seen by whoever runs it.
     package func complaint(about bytes: [UInt8]) -> String? {
@@ -53,6 +58,15 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
                     numbering: parts.count > 2 ? parts[2] : nil)
             }
         case .archive: conversion { () throws(ConversionFailure) in try DocxReader.text(of: bytes) }
+        case .workbook:
+            {
+                let parts = bytes.split(separator: 0xFF, maxSplits: 2, omittingEmptySubsequences: false).map(Array.init)
+                let rows = try? XlsxReader.rows(
+                    ofSheet: parts[0], strings: parts.count > 1 ? parts[1] : nil,
+                    styles: parts.count > 2 ? parts[2] : nil)
+                return rows.flatMap { table(Workbook(sheets: [Sheet(name: "a", rows: $0)])) }
+            }()
+        case .table: table(CSVReader.workbook(of: String(decoding: bytes, as: UTF8.self), name: "a"))
         case .layout: conversion { () throws(ConversionFailure) in try PDFReader.text(ofLayout: bytes) }
         }
     }
@@ -111,6 +125,26 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
             return error.place.upperBound <= text.count ? nil : "a mistake outside"
         }
     }
+
+    /// Every row becomes something, once, and an item has a text and at most one lead.
+    private func table(_ workbook: Workbook) -> String? {
+        let reading = TableReading(
+            of: workbook, departments: FuzzTarget.departments, today: CalendarDate(dayNumber: 18_300), base: nil)
+        var rows: [Int] = []
+        for outcome in reading.outcomes {
+            switch outcome {
+            case .skipped(let place, _, _): rows.append(place.row)
+            case .item(let item):
+                rows.append(item.place.row)
+                if item.text.isEmpty { return "an item without a text" }
+                if item.owners.count(where: { $0.role == .lead }) > 1 { return "two leads" }
+                if Set(item.owners.map(\.key)).count != item.owners.count { return "an owner twice" }
+            }
+        }
+        return zip(rows, rows.dropFirst()).allSatisfy { $0 < $1 } ? nil : "rows out of order"
+    }
+
+    private static let departments = DepartmentTable.builtIn()
 
     /// A text that comes of a document is one, and has no NUL.
     private func conversion(_ body: () throws(ConversionFailure) -> ConvertedText) -> String? {

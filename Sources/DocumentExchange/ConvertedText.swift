@@ -2,10 +2,13 @@
 package struct ConvertedText: Hashable, Sendable {
     package var text: String
     package var remarks: [ConversionRemark]
+    /// The same as sheets, rows and cells, where the document is a workbook.
+    package var workbook: Workbook?
 
-    package init(text: String, remarks: [ConversionRemark] = []) {
+    package init(text: String, remarks: [ConversionRemark] = [], workbook: Workbook? = nil) {
         self.text = text
         self.remarks = remarks
+        self.workbook = workbook
     }
 }
 

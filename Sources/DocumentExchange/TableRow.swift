@@ -7,6 +7,8 @@ struct TableRow {
         for _ in 1..<max(1, columns) { cells.append("") }
     }
 
+    mutating func removeLast() { cells.removeLast() }
+
     func text(at column: Int) -> String { column < cells.count ? cells[column] : "" }
 
     /// The rows as lines with bars between the cells. Bars and not tabs, since tabs without text between them are one blank to whoever reads on, and the

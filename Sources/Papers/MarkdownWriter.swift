@@ -32,6 +32,10 @@ package struct MarkdownWriter {
         case .note(let text): block(["> " + escaped(text)])
         case .table(let table): write(table)
         case .bars(let bars): write(bars)
+        case .figures(let figures): block(figures.map { "- \(escaped($0.label)) **\(escaped($0.value))**" })
+        case .timeline(let timeline):
+            block(["**\(escaped(timeline.title))**"])
+            block(timeline.entries.map { "- \($0.day) \(escaped($0.text))" })
         case .signature(let signature): block([escaped(signature.issuer) + "  ", escaped(signature.date)])
         case .receipt(let receipt):
             block(["**\(escaped(receipt.title))**"])

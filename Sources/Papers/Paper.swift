@@ -65,6 +65,9 @@ package enum PaperBlock: Hashable, Sendable {
     case note(SafeText)
     case table(PaperTable)
     case bars(PaperBars)
+    /// A few numbers side by side.
+    case figures([PaperFigure])
+    case timeline(PaperTimeline)
     /// At the right margin: who issues, and when.
     case signature(PaperSignature)
     /// Fields that are filled in by hand.

@@ -23,6 +23,28 @@ package struct PaperTable: Hashable, Sendable {
     }
 }
 
+extension PaperTable {
+    /// Whether some row has something in each column.
+    package var usedColumns: [Bool] {
+        var used = columns.map { _ in false }
+        for row in rows {
+            for (index, cell) in row.cells.enumerated() where index < used.count && cell != .empty {
+                used[index] = true
+            }
+        }
+        return used
+    }
+
+    /// The widths that the columns want; one in which nothing stands is as wide as its title in two lines.
+    package var widths: [Int] {
+        let measure = DisplayWidth()
+        return zip(columns, usedColumns).map { column, isUsed in
+            isUsed || rows.isEmpty
+                ? column.width : min(column.width, max(6, (measure.columns(of: column.title) + 1) / 2))
+        }
+    }
+}
+
 package struct PaperColumn: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case text

@@ -74,7 +74,9 @@ extension Catalogue {
         case "purge": pick(zh: "彻底清除误录的材料或事项", en: "Remove a text with every trace of it")
         case "restore": pick(zh: "从备份恢复到新目录", en: "Make a ledger from a backup")
         case "completions": pick(zh: "输出 shell 补全脚本", en: "Print a shell completion script")
-        default: reviewSummary(ofCommand: name) ?? departmentSummary(ofCommand: name) ?? SafeText(sanitising: name)
+        default:
+            exchangeSummary(ofCommand: name) ?? reviewSummary(ofCommand: name) ?? departmentSummary(ofCommand: name)
+                ?? SafeText(sanitising: name)
         }
     }
 
@@ -203,7 +205,9 @@ extension Catalogue {
                     "duban completions bash > ~/.local/share/bash-completion/completions/duban", zh: "安装补全",
                     en: "install it")
             ]
-        default: reviewExamples(ofCommand: name) ?? departmentExamples(ofCommand: name) ?? []
+        default:
+            exchangeExamples(ofCommand: name) ?? reviewExamples(ofCommand: name) ?? departmentExamples(ofCommand: name)
+                ?? []
         }
     }
 
@@ -286,7 +290,9 @@ extension Catalogue {
             pick(zh: "看过留存的数据了，不再提示", en: "the kept bytes have been looked at: no more banner")
         case "history by": pick(zh: "只看此人所做", en: "only what this person did")
         case "since": pick(zh: "从这一天起", en: "from this day on")
-        default: reviewHelp(onOption: name) ?? departmentHelp(onOption: name) ?? SafeText(sanitising: name)
+        default:
+            exchangeHelp(onOption: name) ?? reviewHelp(onOption: name) ?? departmentHelp(onOption: name)
+                ?? SafeText(sanitising: name)
         }
     }
 

@@ -53,6 +53,8 @@ package struct DocumentFile: Hashable, Sendable {
     package let text: DecodedText
     /// What a converter has to say of its work.
     package let remarks: [ConversionRemark]
+    /// The rows and cells of a document that is a table: an xlsx, or a text whose name says that it is comma-separated values.
+    package let workbook: Workbook?
 
     /// The most that is read of one document.
     package static let largestSize = 256 << 20
@@ -71,6 +73,9 @@ package struct DocumentFile: Hashable, Sendable {
                 throw .notText(error)
             }
             remarks = []
+            workbook =
+                ["csv", "tsv"].contains(fileEnding(of: origin.name) ?? "")
+                ? CSVReader.workbook(of: text.string, name: origin.name) : nil
             return
         }
         if bytes.count > ConverterChild.largestDocument { throw .tooLarge(limit: ConverterChild.largestDocument) }
@@ -78,6 +83,7 @@ package struct DocumentFile: Hashable, Sendable {
             let converted = try converter.text(of: bytes, as: format)
             text = DecodedText(converted: Array(converted.text.utf8))
             remarks = converted.remarks
+            workbook = converted.workbook
         } catch {
             if case .notText(let reason) = error { throw .notText(reason) }
             throw .notConverted(error)
@@ -93,11 +99,11 @@ package struct DocumentFile: Hashable, Sendable {
     /// The ending under which the original is kept: that of its name, unless its bytes are of another format.
     package var keptFormat: String {
         let named = origin.format
-        let isForeign = ["docx", "pdf", "html", "htm", "xhtml", "shtml"].contains(named)
+        let isForeign = ["docx", "xlsx", "pdf", "html", "htm", "xhtml", "shtml"].contains(named)
         switch format {
         case .text: return isForeign ? format.fileExtension : named
         case .html: return ["html", "htm", "xhtml", "shtml"].contains(named) ? named : format.fileExtension
-        case .docx, .pdf: return format.fileExtension
+        case .docx, .xlsx, .pdf: return format.fileExtension
         }
     }
 

@@ -74,10 +74,10 @@ struct CommandLineWords: Hashable {
     /// In a query, `-` before a word means "not". Where such a word cannot be an option, its sign is written in full width, which the query language takes
     /// for the same and the argument parser for text.
     private static func protectingNegations(of words: [String], of command: String) -> [String] {
-        guard command == "list" || command == "browse" else { return words }
+        guard ["list", "browse", "export"].contains(command) else { return words }
         return words.map { word in
             guard word.hasPrefix("-"), let second = word.dropFirst().first, second != "-" else { return word }
-            let isOption = word == "-h" || word == "-q"
+            let isOption = word == "-h" || word == "-q" || command == "export" && word == "-o"
             return isOption ? word : "－" + word.dropFirst()
         }
     }

@@ -8,7 +8,7 @@ struct CommandTable: ParsableCommand {
 
     static let commands: [any ParsableCommand.Type] = [
         BrowseCommand.self, DemoCommand.self, InitCommand.self,
-        ExtractCommand.self, ImportCommand.self,
+        ExtractCommand.self, ImportCommand.self, ExportCommand.self,
         ListCommand.self, ShowCommand.self, HistoryCommand.self,
         ConfirmCommand.self, RejectCommand.self, EditCommand.self, SplitCommand.self, MergeCommand.self,
         LinkCommand.self, AddCommand.self, ApplyCommand.self, DoneCommand.self, ReopenCommand.self, StatusCommand.self,

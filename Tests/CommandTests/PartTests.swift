@@ -1,3 +1,4 @@
+import DocumentExchange
 import Foundation
 import LedgerModel
 import Testing

@@ -7,7 +7,7 @@ enum ConversionFrame {
     /// The most text that is taken from one document.
     static let largestText = 64 << 20
     /// The most that an answer may have: JSON at its longest.
-    static let largestFrame = largestText * 2 + 4096
+    static let largestFrame = largestText * 3 + 4096
 
     static func bytes(of result: Result<ConvertedText, ConversionFailure>) -> [UInt8] {
         var writer = JSONWriter()
@@ -24,6 +24,7 @@ enum ConversionFrame {
             writer.endArray()
             writer.key("text" as StaticString)
             writer.write(converted.text)
+            if let workbook = converted.workbook { workbook.write(to: &writer) }
         case .failure(let failure):
             writer.key("failure" as StaticString)
             write(name: failure.name, detail: failure.detail, to: &writer)
@@ -56,8 +57,9 @@ enum ConversionFrame {
             else { throw .garbage }
             throw known
         }
-        guard members.count == 4, let text = values["text"]?.text, let array = values["remarks"]?.array,
-            text.utf8.count <= largestText, !text.utf8.contains(0)
+        let sheets = values["sheets"]
+        guard members.count == (sheets == nil ? 4 : 5), let text = values["text"]?.text,
+            let array = values["remarks"]?.array, text.utf8.count <= largestText, !text.utf8.contains(0)
         else { throw .garbage }
         var remarks: [ConversionRemark] = []
         for element in array {
@@ -66,7 +68,12 @@ enum ConversionFrame {
             }
             remarks.append(remark)
         }
-        return ConvertedText(text: text, remarks: remarks)
+        var workbook: Workbook?
+        if let sheets {
+            guard let read = Workbook(framed: sheets) else { throw .garbage }
+            workbook = read
+        }
+        return ConvertedText(text: text, remarks: remarks, workbook: workbook)
     }
 
     private static func pair(_ value: JSONValue) -> (name: String, detail: String?)? {

@@ -24,6 +24,10 @@ package enum ConverterChild {
                 let layout = try PDFWords.layoutOfStandardInput()
                 Confinement.complete()
                 return .success(try PDFReader.text(ofLayout: layout))
+            case .xlsx:
+                let document = try standardInput()
+                Confinement.complete()
+                return .success(try XlsxReader.text(of: document))
             case .docx, .html, .text:
                 // The C library loads its tables of characters now or never.
                 let document = try standardInput()

@@ -8,7 +8,7 @@ import Workspace
 
 struct ImportCommand: Command {
     static let path = "import"
-    static let synopsis = "FILE… [--confirm] [--dry-run] [--date D] [--again]"
+    static let synopsis = "FILE… [--confirm] [--dry-run] [--date D] [--again] [--map COLUMN=FIELD…]"
     static let takesFileNames = true
 
     @Argument(help: help(operand: "FILE"), completion: .file())
@@ -26,6 +26,9 @@ struct ImportCommand: Command {
     @Flag(name: .customLong("again"), help: help("again"))
     var includesKnown = false
 
+    @Option(name: .customLong("map"), help: help("map", value: "COLUMN=FIELD"))
+    var map: [String] = []
+
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
@@ -36,6 +39,7 @@ struct ImportCommand: Command {
         options.isDryRun = isDryRun
         options.includesKnown = includesKnown
         options.meetingDate = try date.map { try context.day($0, place: "--date", today: workspace.today) }
+        let choices = try map.map { try ColumnChoice(typed: $0) }
         if workspace.isFirstImport { context.warn(context.words.noClassifiedMatter) }
 
         // Each document is a step of its own: one that cannot be read keeps no other from being imported.
@@ -43,6 +47,13 @@ struct ImportCommand: Command {
         for file in files {
             do {
                 let document = try context.document(named: file)
+                if let workbook = document.workbook {
+                    var tableOptions = TableOptions(options)
+                    tableOptions.choices = choices
+                    let table = TableImport(document: document, workbook: workbook, options: tableOptions)
+                    counts.add(try table.run(on: workspace, in: context))
+                    continue
+                }
                 let progress = context.progress(of: [document.text.bytes.count])
                 let outcome = try workspace.importDocument(document, options: options) { article in
                     progress.report(article.sourceBytes.upperBound)
@@ -50,7 +61,7 @@ struct ImportCommand: Command {
                 progress.finishPart()
                 counts.add(outcome)
                 report(outcome, of: document, in: workspace, to: context)
-            } catch let error as UnreadableDocument {
+            } catch  where error is UnreadableDocument || error is TableHasNoHeading {
                 if files.count == 1 { throw error }
                 counts.unreadable += 1
                 for line in ErrorReport(error, words: context.words).lines { context.warn(context.words.error(line)) }
@@ -114,6 +125,14 @@ private struct ImportCounts {
     var known = 0
     var empty = 0
     var unreadable = 0
+
+    mutating func add(_ result: TableImport.Result) {
+        switch result {
+        case .imported: imported += 1
+        case .known: known += 1
+        case .empty: empty += 1
+        }
+    }
 
     mutating func add(_ outcome: ImportOutcome) {
         switch outcome {

@@ -78,6 +78,24 @@ struct QueryMistake: Error, Hashable {
 }
 
 extension CommandContext {
+    /// The items of `ledger` that a query selects, in their order, and what they were judged by.
+    func select(
+        _ query: ParsedQuery, of workspace: Workspace, _ ledger: Ledger, sortedBy sortKey: SortKey?
+    ) throws -> (outline: Outline, context: QueryContext) {
+        let needsChanges = query.query.needsChanges || sortKey == .changed
+        let queryContext = try needsChanges ? workspace.queryContextWithChanges() : workspace.queryContext
+        do throws(QueryError) {
+            let filter = try LedgerFilter(query.query, of: ledger, in: queryContext)
+            for note in filter.notes { warn(words.note(note, departments: ledger.departments)) }
+            let outline = Outline(
+                filter.rows(), of: ledger, by: .none, sortedBy: sortKey, showingEmptyDirectives: false, in: queryContext
+            )
+            return (outline, queryContext)
+        } catch {
+            throw QueryMistake(text: query.text, error: error)
+        }
+    }
+
     /// Prints the items that a query selects.
     func list(
         _ query: ParsedQuery, of workspace: Workspace, as format: ListFormat, sortedBy sortKey: SortKey?,

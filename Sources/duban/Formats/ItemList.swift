@@ -1,3 +1,4 @@
+import DocumentExchange
 import LedgerModel
 import LedgerQuery
 import StrictJSON
@@ -18,25 +19,30 @@ struct ItemList {
 
     /// An array of items; with groups, an array of groups, each with its items or its groups.
     func writeJSON(to output: Output) {
+        writeJSON { output.write($0) }
+    }
+
+    /// - Parameter write: is given the text piece by piece.
+    func writeJSON(_ write: ([UInt8]) -> Void) {
         if isGrouped {
             var writer = JSONWriter(escaping: .everyControl)
             writer.beginArray()
             writeGroups(outline.lines[...], with: &writer)
             writer.endArray()
-            output.write(writer.bytes)
+            write(writer.bytes)
         } else {
             // Item by item: a million of them are not held as text.
             var separator: StaticString = "["
             for case .item(let row, _) in outline.lines {
                 var writer = JSONWriter(escaping: .everyControl)
                 writer.write(ledger.items[row], of: ledger, in: context)
-                separator.withUTF8Buffer { output.write($0) }
-                output.write(writer.bytes)
+                separator.withUTF8Buffer { write(Array($0)) }
+                write(writer.bytes)
                 separator = ",\n"
             }
-            output.write((outline.lines.isEmpty ? "[]" : "]").utf8)
+            write(Array((outline.lines.isEmpty ? "[]" : "]").utf8))
         }
-        output.write([UInt8(ascii: "\n")])
+        write([UInt8(ascii: "\n")])
     }
 
     private func writeGroups(_ lines: ArraySlice<Outline.Line>, with writer: inout JSONWriter) {

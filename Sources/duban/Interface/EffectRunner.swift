@@ -113,6 +113,9 @@ struct EffectRunner {
 
     private func importDocument(_ document: ImportedDocument, isLinking: Bool) throws -> Outcome {
         let file = try lastRead.take(document) ?? EffectRunner.file(of: document, encoding)
+        if let workbook = file.workbook {
+            return try EffectRunner.importTable(file, workbook, into: workspace, words)
+        }
         var options = ImportOptions()
         options.isLinking = isLinking
         switch try workspace.importDocument(file, options: options) {
@@ -171,6 +174,7 @@ struct EffectRunner {
         do {
             let file = try file(of: document, encoding)
             lastRead.keep(file, of: document)
+            if let workbook = file.workbook { return try readTable(file, workbook, workspace, words) }
             var options = ImportOptions()
             options.isDryRun = true
             var remarks = words.remarks(on: file)

@@ -1,20 +1,18 @@
 /// One record of RFC 4180. A field that a spreadsheet would take for a formula gets an apostrophe before it.
-struct CSVRow {
-    let bytes: [UInt8]
+package struct CSVRow {
+    package let bytes: [UInt8]
 
-    init(_ fields: [String]) {
+    package init(_ fields: [String]) {
         var bytes: [UInt8] = []
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            CSVRow.append(field, to: &bytes)
+            CSVRow.append(FormulaGuard.guarded(field), to: &bytes)
         }
         self.bytes = bytes + [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
     }
 
-    private static func append(_ field: String, to bytes: inout [UInt8]) {
-        var text = field
-        if let first = text.utf8.first, "=+-@\t\r\0".utf8.contains(first) { text = "'" + text }
-        guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else {
+    private static func append(_ text: String, to bytes: inout [UInt8]) {
+        guard text.utf8.contains(where: { ",;\"\r\n\t".utf8.contains($0) }) else {
             bytes += text.utf8
             return
         }

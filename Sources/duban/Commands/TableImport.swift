@@ -1,0 +1,162 @@
+import DocumentExchange
+import Glibc
+import LedgerModel
+import Wording
+import Workspace
+
+/// No sheet of a table has a heading that tells what its columns are.
+struct TableHasNoHeading: Error {
+    let name: SafeText
+    let sheets: [TableReading.OtherSheet]
+}
+
+/// Reads a 台账 in, and says what became of its rows.
+struct TableImport {
+    let document: DocumentFile
+    let workbook: Workbook
+    var options: TableOptions
+
+    enum Result {
+        case imported
+        case known
+        case empty
+    }
+
+    /// - Throws: `TableHasNoHeading`, `StoreError`.
+    func run(on workspace: Workspace, in context: CommandContext) throws -> Result {
+        let words = context.words
+        var options = options
+        // Whoever is there is asked what the guess leaves open.
+        if let choice = TableQuestion(workbook: workbook, options: options, words: words).ask(context) {
+            options.choices.append(choice)
+        }
+        switch try workspace.importTable(document, workbook: workbook, options: options) {
+        case .known(let source):
+            context.warn(
+                words.alreadyImported(
+                    document.displayName, as: SafeText(sanitising: source.name),
+                    on: workspace.zone.day(of: source.importedAt).description))
+            return .known
+        case .noHeading(let reading):
+            throw TableHasNoHeading(name: document.displayName, sheets: reading.otherSheets)
+        case .nothingFound(let reading):
+            report(reading, of: workspace, in: context)
+            context.warn(words.nothingToImport(from: document.displayName))
+            return .empty
+        case .imported(let reading, let numbers):
+            report(reading, of: workspace, in: context)
+            let skipped = reading.outcomes.count - reading.items.count
+            if options.isDryRun {
+                context.say(words.wouldImportTable(document.displayName, items: reading.items.count, skipped: skipped))
+            } else {
+                context.say(
+                    words.importedTable(document.displayName, numbers: numbers, skipped: skipped))
+            }
+            return .imported
+        }
+    }
+
+    /// A dry run prints a line for each row; otherwise only what a person should look at is said.
+    private func report(_ reading: TableReading, of workspace: Workspace, in context: CommandContext) {
+        let words = context.words
+        for sheet in reading.otherSheets {
+            context.warn(words.sheetPassedOver(SafeText(sanitising: sheet.name), isHidden: sheet.isHidden))
+        }
+        if options.isDryRun {
+            for sheet in reading.sheets { context.output.line(words.columns(of: sheet)) }
+            let table = TableReport(reading: reading, departments: workspace.ledger.departments, words: words)
+            for line in table.lines(columns: context.terminal.columns) { context.output.line(line) }
+            return
+        }
+        for item in reading.items where !item.remarks.isEmpty {
+            let remarks = words.list(item.remarks.map { words.remark($0) })
+            context.warn(words.row(item.place, sheets: reading.sheets.count, remarks))
+        }
+        for case .skipped(let place, let text, let skip) in reading.outcomes where skip.isWorthSaying {
+            let reason = words.reason(for: skip, sheets: reading.sheets.count)
+            context.warn(
+                words.row(
+                    place, sheets: reading.sheets.count, "\(reason): \(SafeText(sanitising: String(text.prefix(20))))"))
+        }
+    }
+}
+
+extension TableSkip {
+    /// Empty rows, sums and headings are what anybody expects.
+    fileprivate var isWorthSaying: Bool {
+        switch self {
+        case .noText, .sameAs, .known: true
+        case .heading, .total, .repeatedHeading: false
+        }
+    }
+}
+
+extension TableOptions {
+    init(_ options: ImportOptions) {
+        self.init()
+        isConfirmed = options.isConfirmed
+        isDryRun = options.isDryRun
+        includesKnown = options.includesKnown
+        meetingDate = options.meetingDate
+    }
+}
+
+extension ColumnChoice {
+    /// `责任领导=leader`, `C=text`, `3=none`.
+    init(typed text: String) throws(UsageError) {
+        guard let mark = text.lastIndex(of: "="), mark != text.startIndex else {
+            throw .badValue(option: "--map", value: text, allowed: ColumnChoice.allowed)
+        }
+        let word = text[text.index(after: mark)...]
+        let field = TableField(rawValue: String(word))
+        if field == nil, word != "none" {
+            throw .badValue(option: "--map", value: String(word), allowed: ColumnChoice.allowed)
+        }
+        self.init(column: String(text[..<mark]), field: field)
+    }
+
+    private static var allowed: [String] { TableField.allCases.map(\.rawValue) + ["none"] }
+}
+
+/// Asks on a terminal which column is the text, where no heading or two say it.
+struct TableQuestion {
+    let workbook: Workbook
+    let options: TableOptions
+    let words: Catalogue
+
+    /// nil where nothing is open, nobody is there, or the answer is empty.
+    func ask(_ context: CommandContext) -> ColumnChoice? {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1, !isAnswered else { return nil }
+        guard let (sheet, columns) = openColumns, !columns.isEmpty else { return nil }
+        context.warn(words.whichColumnIsText(SafeText(sanitising: sheet.name)))
+        for column in columns {
+            context.warn("  \(TableMapping.letters(of: column.index))  \(column.heading)  \(column.sample)")
+        }
+        guard let answer = readLine()?.filter({ !$0.isWhitespace }), !answer.isEmpty else { return nil }
+        return ColumnChoice(column: answer, field: .text)
+    }
+
+    private var isAnswered: Bool { options.choices.contains { $0.field == .text } }
+
+    private struct OpenColumn {
+        var index: Int
+        var heading: SafeText
+        var sample: SafeText
+    }
+
+    /// The first visible sheet whose text is in doubt, with its columns and what stands below their headings.
+    private var openColumns: (sheet: Sheet, columns: [OpenColumn])? {
+        for sheet in workbook.sheets where !sheet.isHidden {
+            guard let mapping = TableMapping(of: sheet, choices: options.choices) else { continue }
+            guard mapping.isDoubtful else { return nil }
+            let first = sheet.rows.first { $0.number > mapping.headingEnd }
+            let columns = mapping.columns.map { column in
+                OpenColumn(
+                    index: column.index, heading: SafeText(sanitising: column.heading),
+                    sample: SafeText(sanitising: String((first?[column.index].text ?? "").prefix(30))))
+            }
+            return (sheet, columns)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,49 @@
+import Browser
+import DocumentExchange
+import LedgerModel
+import Wording
+import Workspace
+
+/// A 台账 in the interface: the same reading as by `duban import`, with what the headings say.
+extension EffectRunner {
+    static func importTable(
+        _ file: DocumentFile, _ workbook: Workbook, into workspace: Workspace, _ words: Catalogue
+    ) throws -> Outcome {
+        switch try workspace.importTable(file, workbook: workbook, options: TableOptions()) {
+        case .known(let source):
+            let day = workspace.zone.day(of: source.importedAt).description
+            return .unchanged(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
+        case .noHeading(let reading): throw TableHasNoHeading(name: file.displayName, sheets: reading.otherSheets)
+        case .nothingFound: return .unchanged(words.nothingToImport(from: file.displayName))
+        case .imported(let reading, let numbers):
+            let ledger = workspace.ledger
+            let skipped = reading.outcomes.count - reading.items.count
+            return .done(
+                ledger, items: numbers.compactMap { ledger.item(number: $0)?.id },
+                note: words.importedTable(file.displayName, numbers: numbers, skipped: skipped))
+        }
+    }
+
+    /// What it would come to, for the question before it is done.
+    static func readTable(
+        _ file: DocumentFile, _ workbook: Workbook, _ workspace: Workspace, _ words: Catalogue
+    ) throws -> ImportReading {
+        var options = TableOptions()
+        options.isDryRun = true
+        switch try workspace.importTable(file, workbook: workbook, options: options) {
+        case .known(let source):
+            let day = workspace.zone.day(of: source.importedAt).description
+            return .failed(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
+        case .noHeading(let reading): throw TableHasNoHeading(name: file.displayName, sheets: reading.otherSheets)
+        case .nothingFound: return .failed(words.nothingToImport(from: file.displayName))
+        case .imported(let reading, _):
+            let items = reading.items
+            let remarks = items.filter { !$0.remarks.isEmpty }.map { item in
+                words.row(item.place, sheets: reading.sheets.count, words.list(item.remarks.map { words.remark($0) }))
+            }
+            return .draft(
+                title: file.origin.name, articles: Set(items.map(\.source)).count, directives: items.count,
+                items: items.count, near: 0, remarks: words.remarks(on: file) + remarks)
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("import of a table")
+struct TableImportTests {
+    static let csv = """
+        某县督办台账,,,,,
+        序号,督办事项,来源,牵头单位,配合单位,完成时限,状态,责任人
+        1,抓好春耕,2020-02-09 全县会议,农业农村局,"财政局、某某公司",2020-03-31,办理中,张三
+        2,完成自查,2020-02-09 全县会议,教育局,,2月底前,已办结,
+        ,,,,,,,
+        合计,2,,,,,,
+
+        """
+
+    @Test("A dry run shows what would come of every row and writes nothing")
+    func dryRun() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            let file = try duban.write(Self.csv, to: "台账.csv")
+            let before = try duban.contents(of: duban.ledger)
+            let result = try await duban("import", "--dry-run", file)
+            #expect(result.status == 0, "\(result.errorText)")
+            for words in ["督办事项 = text", "2020-03-31", "农业农村局*", "某某公司", "2020-02-29 2月底前", "合计", "没有办结时间"] {
+                #expect(result.text.contains(words), "\(words)\n\(result.text)")
+            }
+            #expect(result.errorText.contains("未写入"))
+            #expect(try duban.contents(of: duban.ledger) == before)
+        }
+    }
+
+    @Test("Rows become items in one step with their states, owners and dates; the file is known again")
+    func importing() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            let file = try duban.write(Self.csv, to: "台账.csv")
+            let result = try await duban("import", file)
+            #expect(result.status == 0 && result.errorText.contains("#1–#2"), "\(result.errorText)")
+            let items = try await duban.items()
+            #expect(items.map { $0["text"] as? String } == ["抓好春耕", "完成自查"])
+            #expect(items.map { $0["status"] as? String } == ["inProgress", "closed"])
+            #expect(items.map { $0["due"] as? String } == ["2020-03-31", "2020-02-29"])
+            #expect(items.map { $0["duePhrase"] as? String } == [nil, "2月底前"])
+            let source = try #require(items[0]["source"] as? [String: Any])
+            #expect(source["title"] as? String == "全县会议" && source["date"] as? String == "2020-02-09")
+            let parts = try #require(items[0]["responsibilities"] as? [[String: Any]])
+            #expect(parts.map { $0["role"] as? String } == ["lead", "support", "support"])
+            #expect(parts.map { $0["department"] as? String } == ["农业农村局", "财政局", "某某公司"])
+            // What has no field of its own stands in the wording.
+            #expect(try await duban("show", "1", "--format", "json").text.contains("责任人：张三"))
+            let again = try await duban("import", file)
+            #expect(again.status == 1 && again.errorText.contains("台账.csv"))
+            // Another file with the same rows: they are there.
+            let other = try duban.write(Self.csv + "3,修路,,住建局,,,,\n", to: "b.csv")
+            #expect(try await duban("import", other).errorText.contains("#1"))
+            #expect(try await duban.items().count == 3)
+            #expect(try await duban("undo").status == 0)
+            #expect(try await duban("undo").status == 0)
+            #expect(try await duban.items().isEmpty)
+            #expect(try await duban("check").status == 0)
+        }
+    }
+
+    @Test("A csv in GB18030, and columns that a person names")
+    func mapping() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            // 举措,落实方 / 修路,住建局 in GB18030.
+            let bytes: [UInt8] =
+                [0xBE, 0xD9, 0xB4, 0xEB, 0x2C, 0xC2, 0xE4, 0xCA, 0xB5, 0xB7, 0xBD, 0x0A, 0xD0, 0xDE, 0xC2, 0xB7, 0x2C]
+                + [0xD7, 0xA1, 0xBD, 0xA8, 0xBE, 0xD6, 0x0A]
+            let file = try duban.write(bytes, to: "a.csv")
+            let refused = try await duban("import", file)
+            #expect(refused.status == 1 && refused.errorText.contains("举措") && refused.errorText.contains("--map"))
+            #expect(try await duban("import", file, "--map", "举措=texte").status == 64)
+            #expect(try await duban("import", file, "--map", "举措").status == 64)
+            #expect(try await duban("import", file, "--confirm", "--map", "举措=text", "--map", "B=lead").status == 0)
+            let items = try await duban.items("department:住建局 status:assigned")
+            #expect(items.map { $0["text"] as? String } == ["修路"])
+        }
+    }
+
+    @Test(
+        "What is exported as xlsx, csv and English xlsx comes back with equal fields", arguments: ["xlsx", "csv", "en"])
+    func roundTrip(kind: String) async throws {
+        try await CommandUnderTest.withSample { duban in
+            try await duban("done", "1", "2", "--date", "2020-02-20")
+            try await duban("status", "3", "inProgress")
+            try await duban("status", "4", "longTerm", "--reason", "常年工作")
+            try await duban("status", "5", "suspended", "--reason", "待省里批复")
+            try await duban("due", "6", "7", "2020-02-29")
+            try await duban("note", "6", "=已排查三个小区", "--problem", "缺经费,缺人", "--next", "月底前\"落实\"")
+            try await duban("assign", "10", "教育局")
+            try await duban("assign", "10", "住建局", "--role", "support")
+            try await duban("edit", "11", "--leader", "张三")
+            let name = kind == "csv" ? "a.csv" : "a.xlsx"
+            let language = kind == "en" ? "en" : "zh"
+            #expect(try await duban("export", "-o", name, "--lang", language).status == 0)
+            let second = duban.home + "/second"
+            try await duban("init", second)
+            let result = try await duban("import", "--ledger", second, name)
+            #expect(result.status == 0, "\(result.errorText)")
+            let before = try await duban.items()
+            let list = try await duban("list", "--format", "json", "--ledger", second)
+            let after = try JSONSerialization.jsonObject(with: Data(list.output)) as? [[String: Any]] ?? []
+            #expect(before.count == after.count)
+            for (old, new) in zip(before, after) {
+                #expect(fields(old) == fields(new))
+            }
+            let shown = try await duban("show", "6", "--format", "json", "--ledger", second)
+            for text in ["=已排查三个小区", "缺经费,缺人", "月底前\\\"落实\\\""] { #expect(shown.text.contains(text), "\(text)") }
+            #expect(
+                try await duban("show", "11", "--format", "json", "--ledger", second).text.contains("\"leader\":\"张三\"")
+            )
+        }
+    }
+
+    /// What a 台账 holds of an item.
+    private func fields(_ item: [String: Any]) -> [String] {
+        let source = item["source"] as? [String: Any] ?? [:]
+        let parts = (item["responsibilities"] as? [[String: Any]] ?? []).map { part in
+            "\(part["department"] ?? "") \(part["role"] ?? "") \(part["confirmed"] ?? "")"
+        }
+        return [
+            "\(item["text"] ?? "")", "\(item["status"] ?? "")", "\(item["due"] ?? "")",
+            "\("\(item["closedAt"] ?? "")".prefix(10))", "\(source["title"] ?? "") \(source["date"] ?? "")",
+        ] + parts.sorted()
+    }
+}
