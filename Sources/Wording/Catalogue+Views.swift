@@ -26,6 +26,7 @@ extension Catalogue {
     // MARK: Signs of the review
 
     package var certainSign: SafeText { pick(zh: "核对稿：有把握", en: "in the review: certain") }
+    package var attitudeSign: SafeText { pick(zh: "核对稿：只是表态", en: "in the review: an attitude only") }
     package var nearSign: SafeText { pick(zh: "核对稿：与已有事项相近", en: "in the review: near one already there") }
 
     // MARK: Filters, groups, order

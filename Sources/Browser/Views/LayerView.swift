@@ -114,7 +114,7 @@ extension State {
         let signs: [(SafeText, SafeText)] =
             [(State.sign(of: .assigned, .red), words.overdue)]
             + Status.known.map { (State.sign(of: $0, .none), words.status($0.id)) }
-            + [("+", words.certainSign), ("-", words.lowValue), ("L", words.nearSign)]
+            + [("+", words.certainSign), ("-", words.attitudeSign), ("L", words.nearSign)]
         let width = appearance.width
         var lines: [SafeText] = []
         for (sign, word) in signs {
