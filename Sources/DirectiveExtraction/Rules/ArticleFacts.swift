@@ -124,9 +124,19 @@ struct FactReader {
 
     /// 市政府印发…方案 told as news has a predicate in its title.
     var isNewsTitle: Bool {
-        Self.newsTitleWords.occurs(in: title, range: 0..<title.count)
+        // 关于开展专项整治的通知: a paper by its form, whatever it is about.
+        if Self.about.occurs(in: title, range: 0..<title.count),
+            Self.noticeWords.ends(in: title, before: title.count) || Self.planWords.ends(in: title, before: title.count)
+        {
+            return false
+        }
+        return Self.newsTitleWords.occurs(in: title, range: 0..<title.count)
+            || Self.urgent.occurs(in: title, range: 0..<title.count)
+                && !Self.noticeWords.ends(in: title, before: title.count)
     }
-    static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "整治", "紧急", "纳入", "要点(", "要点（"]
+    private static let about: WordList = ["关于"]
+    private static let urgent: WordList = ["紧急"]
+    static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "整治", "纳入", "要点(", "要点（"]
 
     var hasAssigningBrackets: Bool {
         let reader = BracketReader(scan: scan)

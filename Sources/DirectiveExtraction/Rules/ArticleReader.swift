@@ -34,6 +34,11 @@ struct ArticleReader {
             finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
             finder.run()
         }
+        if finder.drafts.isEmpty, facts.kind == .meeting || facts.kind == .inspection || facts.kind == .minutes {
+            finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: false)
+            finder.assumesMeeting = true
+            finder.run()
+        }
         var places = GrowingRow<Int32>()
         defer { places.free() }
         var deadlines = DeadlineReader(text: scan.text, base: facts.date)
@@ -185,7 +190,9 @@ struct DirectiveWriter {
 
     private func assignments(in range: Range<Int>) -> [BracketAssignment] {
         let reader = BracketReader(scan: scan)
-        return scan.segmentation.brackets(in: range).compactMap { reader.reading($0) }.filter { found in
+        let brackets = scan.segmentation.brackets(in: range).compactMap { reader.reading($0) }
+        let lines = reader.lines(draft.sentences.dropFirst().filter { range.contains($0.lowerBound) })
+        return (brackets + lines).filter { found in
             // …各项工作。（县教体局）: below news the name of who sent it in.
             !(found.isBare && !draft.isDocument && scan.text.scalar(before: found.range.lowerBound) == 0x3002)
         }

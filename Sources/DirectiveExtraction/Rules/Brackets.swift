@@ -21,18 +21,23 @@ struct BracketReader {
 
     /// What `bracket` assigns, or nil where it is no assignment.
     func reading(_ bracket: Range<Int>) -> BracketAssignment? {
-        guard text.scalar(at: bracket.lowerBound).isOpeningParenthesis else { return nil }
+        let isRound = text.scalar(at: bracket.lowerBound).isOpeningParenthesis
         let first = bracket.lowerBound + text.width(at: bracket.lowerBound)
         let inner = first..<(text.position(before: bracket.upperBound) ?? bracket.upperBound)
         guard !inner.isEmpty else { return nil }
         var result = BracketAssignment(range: bracket)
         result.firstLeads = Self.firstLeads.occurs(in: text, range: inner)
         if labelled(inner, &result) { return result }
-        return verbs(inner, &result) ? result : nil
+        return isRound && verbs(inner, &result) ? result : nil
     }
 
-    /// What a line by itself below an item assigns: 牵头单位：区发改局.
+    /// What a line by itself below an item assigns: 牵头单位：区发改局, or a bracket that has got a line of its own.
     func line(_ range: Range<Int>) -> BracketAssignment? {
+        if text.scalar(at: range.lowerBound).isOpeningBracket,
+            let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket == scan.trimmed(range)
+        {
+            return reading(bracket)
+        }
         let labels = [Self.leadLabels, Self.responsibleLabels, Self.supportLabels, Self.leaderLabels, Self.timeLabels]
         guard
             labels.contains(where: { words in
@@ -42,6 +47,19 @@ struct BracketReader {
         else { return nil }
         var result = BracketAssignment(range: range)
         return labelled(range, &result) ? result : nil
+    }
+
+    /// …。责任单位：县住建局。完成时限：6月底前。: sentences of an item that assign it, each with what all of them say.
+    func lines(_ sentences: [Range<Int>]) -> [BracketAssignment] {
+        let found = sentences.compactMap { line($0) }
+        guard found.count > 1 else { return found }
+        return found.map { one in
+            var whole = one
+            whole.owners = found.flatMap(\.owners)
+            whole.leaders = found.flatMap(\.leaders)
+            whole.deadline = found.compactMap(\.deadline).first
+            return whole
+        }
     }
 
     private static let firstLeads: WordList = ["排在第一位的部门为牵头", "第一位为牵头", "排第一位的为牵头", "列第一位的为牵头", "排在首位的为牵头", "第一个单位为牵头"]
@@ -209,6 +227,10 @@ struct BracketReader {
             } else if let length = Self.responsibleVerbs.length(in: text, before: part.upperBound) {
                 owners = part.lowerBound..<(part.upperBound - length)
                 role = .responsible
+            }
+            // （由县住建局负责）
+            if role != nil, text.scalar(at: owners.lowerBound) == 0x7531 {
+                owners = (owners.lowerBound + 3)..<owners.upperBound
             }
             guard !owners.isEmpty else { continue }
             let isKnown = OwnerParser(scan: scan).wholeList(trimmedEnds(owners)) != nil

@@ -55,7 +55,33 @@ extension DeadlineReader {
             rule: first.isMonthEnd ? DeadlineRule.periodEnd : DeadlineRule.absolute)
     }
 
-    static let placing: WordList = ["于", "在", "确保", "务必"]
+    /// 2024.3.20前, 2024-03-20前, 3.20前: a day in figures, where it is said to be a limit.
+    func figures(_ offset: Int, _ limit: Int) -> DeadlineReading? {
+        var numbers: [Int] = []
+        var position = offset
+        while numbers.count < 3, let (value, end) = ListMarker.arabicNumeral(text, at: position, limit: limit) {
+            numbers.append(value)
+            position = end
+            let mark = text.scalar(at: end)
+            guard mark == 0x2E || mark == 0x2D || mark == 0x2F, text.scalar(at: end + 1).digit != nil else { break }
+            position = end + 1
+        }
+        guard numbers.count > 1, let length = Self.before.length(in: text, at: position) else { return nil }
+        var day = Day(year: nil, month: 0, day: nil, isMonthEnd: false, hasYear: false, end: position)
+        if numbers.count == 3 {
+            guard (1980...2199).contains(numbers[0]) else { return nil }
+            day.year = numbers[0]
+            numbers.removeFirst()
+        }
+        guard (1...12).contains(numbers[0]), (1...31).contains(numbers[1]) else { return nil }
+        day.month = numbers[0]
+        day.day = numbers[1]
+        return DeadlineReading(
+            range: offset..<(position + length), due: date(day).map { .date($0) } ?? .unresolved,
+            rule: DeadlineRule.absolute)
+    }
+
+    static let placing: WordList = ["于", "在", "确保", "务必", "力争", "争取", "计划"]
     static let finishing: WordList = ["完成", "全部完成", "全面完成", "建成", "竣工", "投入", "开工", "启动", "交付", "投产", "完工", "通车", "实现"]
 
     /// 17时, 下午5点, 晚8点 after a day.

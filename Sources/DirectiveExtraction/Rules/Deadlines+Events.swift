@@ -18,7 +18,7 @@ extension DeadlineReader {
                 rule: DeadlineRule.event)
         }
         var eve = day.adding(days: -1)
-        if let anchor = base.day, eve < anchor.adding(days: -60), let next = holiday.day(base.year + 1) {
+        if let anchor = base.day, eve < anchor.adding(days: -15), let next = holiday.day(base.year + 1) {
             eve = next.adding(days: -1)
         }
         return DeadlineReading(range: offset..<end, due: .date(eve), rule: DeadlineRule.event)

@@ -110,6 +110,27 @@ extension DeadlineReader {
         "之日起", "之日后", "通知后", "任务后", "报告后", "投诉后", "信件后", "接件后", "受理后", "收到后", "接到后", "材料后", "之后",
     ]
 
+    /// 请于20日前报送: the next day of that number.
+    func dayAlone(_ offset: Int, _ limit: Int) -> DeadlineReading? {
+        guard Self.on.ends(in: text, before: offset), let (value, end) = number(offset, limit),
+            (1...31).contains(value),
+            starts(0x65E5, at: end)
+        else { return nil }
+        let time = clockTime(end + 3, limit)
+        guard let length = Self.before.length(in: text, at: time) else { return nil }
+        let range = offset..<(time + length)
+        guard let day = base?.day else {
+            return DeadlineReading(range: range, due: .unresolved, rule: DeadlineRule.relative)
+        }
+        var month = day.calendarMonth.lowerBound
+        if month.adding(days: value - 1) < day { month = month.adding(months: 1) }
+        guard let due = CalendarDate(year: month.year, month: month.month, day: value) else {
+            return DeadlineReading(range: range, due: .unresolved, rule: DeadlineRule.relative)
+        }
+        return DeadlineReading(range: range, due: .date(due), rule: DeadlineRule.relative)
+    }
+    private static let on: WordList = ["于", "在"]
+
     /// 本周内, 本周五前, 下周一前, 周日晚8点前.
     func relativeWeek(_ offset: Int, _ limit: Int) -> DeadlineReading? {
         var position = offset
@@ -179,12 +200,12 @@ extension DeadlineReader {
             guard let mark = Self.before.length(in: text, at: end) ?? Self.within.length(in: text, at: end) else {
                 return nil
             }
-            let isTomorrow = text.scalar(at: position) == 0x660E
+            let shift = text.scalar(at: position) == 0x660E ? 1 : text.scalar(at: position) == 0x540E ? 2 : 0
             guard let day = base?.day else {
                 return DeadlineReading(range: offset..<(end + mark), due: .unresolved, rule: DeadlineRule.relative)
             }
             return DeadlineReading(
-                range: offset..<(end + mark), due: .date(day.adding(days: isTomorrow ? 1 : 0)),
+                range: offset..<(end + mark), due: .date(day.adding(days: shift)),
                 rule: DeadlineRule.relative)
         } else {
             return nil
@@ -218,5 +239,7 @@ extension DeadlineReader {
         }
         return DeadlineReading(range: offset..<position, due: due, rule: DeadlineRule.relative)
     }
-    static let today: WordList = ["今日", "今天", "明日", "明天", "当天", "当日"]
+    static let today: WordList = [
+        "今日", "今天", "今晚", "今早", "明日", "明天", "明早", "明晚", "后天", "当天", "当日",
+    ]
 }

@@ -107,12 +107,13 @@ struct DeadlineReader {
         let years = digits + String(firstCharactersOf: yearWords.map(\.0))
         return OffsetRules([
             .init(openers: "从自" + years + numerals) { $0.calendarDay($1, $2) },
+            .init(openers: digits) { $0.figures($1, $2) ?? $0.dayAlone($1, $2) },
             .init(openers: "到至" + years) { $0.yearAlone($1, $2) },
             .init(openers: "年") { $0.yearEnd($1, $2) },
             .init(openers: "上下第" + years + numerals) { $0.quarter($1, $2) },
             .init(openers: "半两" + digits + numerals) { $0.relativeCount($1, $2) },
             .init(openers: "本这下周") { $0.relativeWeek($1, $2) },
-            .init(openers: "本当下月今明") { $0.relativeMonth($1, $2) },
+            .init(openers: "本当下月今明后") { $0.relativeMonth($1, $2) },
             .init(openers: "“" + String(firstCharactersOf: holidays.map(\.word))) { $0.holiday($1, $2) },
             .init(openers: "汛入" + String(firstCharactersOf: events)) { $0.event($1, $2) },
             .init(openers: "为") { $0.duration($1, $2) },

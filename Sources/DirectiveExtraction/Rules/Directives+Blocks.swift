@@ -11,6 +11,10 @@ extension DirectiveFinder {
             speech?.rule = SpeakerRule.carried
         }
         if assignBelow(range, block: block) { return }
+        if let instructing = instructingLine(range) {
+            begin(instructing)
+            return
+        }
         if isSkipped(range) {
             open = nil
             return
@@ -68,18 +72,25 @@ extension DirectiveFinder {
             marker = nil
         }
         // 纪要如下：一、…: in minutes what is numbered is the meeting's.
-        if kind == .minutes, !isDocument, marker != nil, speech == nil || speech?.force == .report {
+        let sentences = scan.segmentation.sentencesOfBlock[block]
+        if !isDocument, speech == nil || speech?.force == .report,
+            kind == .minutes && marker != nil || assumesMeeting && obliges(sentences)
+        {
             begin(
                 Speech(
                     speaker: .meeting, force: .demand, contentStart: range.lowerBound, start: range.lowerBound,
                     rule: SpeakerRule.minutes))
         }
-        let sentences = scan.segmentation.sentencesOfBlock[block]
         // 一、关于老旧小区改造。会议明确,…: the number is the section's.
         if let found = marker, blockSpeaks(sentences, from: found.contentStart) {
             marker = nil
             first = found.contentStart
             section = range
+        }
+        if let length = Self.instructionLabels.length(in: text, at: first),
+            speech?.rule == SpeakerRule.carried || speech?.rule == SpeakerRule.label
+        {
+            first += length
         }
         let speaking = marker == nil ? firstSpeaking(sentences) : nil
         for index in sentences {
@@ -94,6 +105,33 @@ extension DirectiveFinder {
                 sentence, block: block, from: max(first, sentence.range.lowerBound),
                 marker: sentence.range.lowerBound <= first ? marker : nil, isFirst: index == sentences.lowerBound)
         }
+    }
+
+    /// 批示领导：县委书记高岩 above 批示内容：…: whose instruction follows.
+    private func instructingLine(_ range: Range<Int>) -> Speech? {
+        guard Self.instructors.stands(in: text, at: range.lowerBound), let mention = people.lastMention(in: range)
+        else {
+            return nil
+        }
+        return Speech(
+            speaker: .person(mention.person.name), force: .demand, contentStart: range.upperBound,
+            start: range.lowerBound, rule: SpeakerRule.label)
+    }
+    private static let instructors: WordList = ["批示领导", "批示人", "签批领导", "交办领导"]
+    static let instructionLabels: WordList = ["批示内容：", "批示内容:", "批示意见：", "批示意见:", "批示原文：", "批示原文:", "批示：", "批示:"]
+
+    /// A paragraph that begins with somebody who is obliged, or with 请 and who is asked.
+    private func obliges(_ sentences: Range<Int>) -> Bool {
+        guard let first = sentences.first else { return false }
+        let range = scan.sentences[first].range
+        guard let clause = scan.clauseRanges(in: range).first?.range else { return false }
+        let start = scan.afterLeadIn(clause.lowerBound, limit: range.upperBound)
+        if let subject = OwnerParser(scan: scan).subject(at: start, limit: range.upperBound) {
+            return scan.modal(at: subject.end) != nil && subject.owners.allSatisfy { $0.kind != .person }
+                || kind == .minutes
+        }
+        guard kind == .minutes, let by = TaskCutter.byOwner(scan, clause) else { return false }
+        return by.at == start
     }
 
     /// 牵头单位：…, 责任单位：…, 完成时限：… as lines below an item belong to it.

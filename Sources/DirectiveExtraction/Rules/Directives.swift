@@ -9,6 +9,8 @@ struct DirectiveFinder {
     let isDocument: Bool
     /// It tells what supervision found.
     var isBulletin = false
+    /// Nobody is said to speak: what paragraphs demand is the meeting's.
+    var assumesMeeting = false
 
     var drafts: [DirectiveDraft] = []
     /// Every preamble that was found, also those that governed nothing.

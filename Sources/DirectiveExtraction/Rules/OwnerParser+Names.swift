@@ -31,7 +31,14 @@ extension OwnerParser {
                     || hit.start > offset
                         && scan.predicate(at: offset)?.hit.end == hit.start && isNamedByVerb(offset, limit: limit)
             else { continue }
-            if candidate.isShort, hit.start == offset { continue }
+            // 村（社区）: one character names somebody where its other level stands beside it.
+            if candidate.isShort, hit.start == offset,
+                scan.segmentation.shelter(holding: hit.end).map({
+                    $0.lowerBound != hit.end || !isLevelBracket($0) || !isFollowed(at: $0.upperBound, limit: limit)
+                }) ?? true
+            {
+                continue
+            }
             var end = hit.end
             var kind = candidate.kind
             if kind == .role, Self.isOffice(scan, hit),

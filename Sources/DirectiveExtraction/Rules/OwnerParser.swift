@@ -205,8 +205,12 @@ struct OwnerParser {
                     end: max($0.range.upperBound, $0.range == last.range ? end : 0))
             }
         }
-        // 旗、苏木、嘎查三级干部 are one.
-        if last.isNamed, Self.levels.occurs(in: text, range: last.range) {
+        // 旗、苏木、嘎查三级干部 are one, and so are 各协作和配合单位: what they do, not who they are.
+        if last.isNamed,
+            Self.levels.occurs(in: text, range: last.range)
+                || items.count == 2 && Self.each.stands(in: text, at: items[0].range.lowerBound)
+                    && Self.parts.stands(in: text, at: last.range.lowerBound)
+        {
             let whole = items[0].range.lowerBound..<last.range.upperBound
             return [mention(OwnerMention.Parts(whole), kind: last.kind, end: end)]
         }
@@ -242,6 +246,7 @@ struct OwnerParser {
         }
     }
 
+    static let parts: WordList = ["配合", "协作", "协办", "责任", "牵头", "参与", "主管", "监管", "承办"]
     static let levels: WordList = ["三级", "两级", "四级", "二级", "五级"]
     static let prefixes: WordList = ["县", "市", "区", "旗", "州", "省"]
     static let each: WordList = ["各", "全"]

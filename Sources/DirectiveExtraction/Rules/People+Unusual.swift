@@ -13,6 +13,27 @@ extension People {
         return nil
     }
 
+    /// 高岩和陈立强调, 高岩书记批示: two names before their verb, or a name before its post, at the beginning of a clause.
+    static func unusualOpening(_ scan: ArticleScan, _ start: Int) -> [Range<Int>]? {
+        let text = scan.text
+        guard NameLexicon.surnames.contains(text.scalar(at: start)), !NameLexicon.notNames.stands(in: text, at: start)
+        else { return nil }
+        for count in [2, 1] {
+            guard let end = givenName(text, at: start + 3, count: count, after: false) else { continue }
+            if let post = scan.hits.word(.post, at: end), speaking.stands(in: text, at: post.end) {
+                return [start..<end]
+            }
+            if let length = pairing.length(in: text, at: end),
+                let second = nameEnd(text, at: end + length, limit: text.count, after: false),
+                speaking.stands(in: text, at: second)
+            {
+                return [start..<end, (end + length)..<second]
+            }
+        }
+        return nil
+    }
+    private static let pairing: WordList = ["和", "与", "及"]
+
     /// Two or three parts of Han joined by a dot.
     private static func dottedNameEnd(_ text: UTF8Text, at offset: Int) -> Int? {
         var position = offset
@@ -55,5 +76,7 @@ extension People {
         }
         return false
     }
-    private static let speaking: WordList = ["强调", "指出", "要求", "一行", "表示", "在讲话", "在会上", "充分肯定"]
+    private static let speaking: WordList = [
+        "强调", "指出", "要求", "一行", "表示", "在讲话", "在会上", "充分肯定", "批示", "分别", "共同", "就",
+    ]
 }

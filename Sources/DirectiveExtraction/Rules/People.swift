@@ -73,6 +73,8 @@ struct People: Sendable {
                 Self.isMention(scan, start..<end)
             {
                 add(start..<end, post: start..<start, scan)
+            } else if let names = Self.unusualOpening(scan, start) {
+                for name in names { add(name, post: name.lowerBound..<name.lowerBound, scan) }
             }
             guard Self.attendance.occurs(in: scan, range: clause.range) || clause.mark == .comma,
                 !Self.places.occurs(in: text, range: clause.range)

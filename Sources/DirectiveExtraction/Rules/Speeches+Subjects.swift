@@ -17,7 +17,9 @@ extension SpeechFinder {
         guard Self.heldVerbs.ends(in: text, before: hit.end), hit.end - hit.start > 6,
             let mention = people.lastMention(in: clauseStart(of: hit.start, from: from)..<hit.start),
             Self.phraseOpeners.stands(in: text, at: mention.range.upperBound),
-            OwnerParser(scan: scan, isObliged: true).subject(at: hit.end, limit: sentence.range.upperBound) != nil
+            text.scalar(at: hit.end).isColon
+                || OwnerParser(scan: scan, isObliged: true).subject(at: hit.end, limit: sentence.range.upperBound)
+                    != nil
         else { return nil }
         return (Hit(start: hit.end - 6, end: hit.end, payload: SpeechForce.demand.rawValue), .demand)
     }
@@ -122,6 +124,12 @@ extension SpeechFinder {
     func leavesSubject(_ range: Range<Int>) -> Bool {
         if range.isEmpty { return true }
         guard range.count <= 300, scan.characterCount(range) <= 70 else { return false }
+        // 高岩书记批示
+        if let post = scan.hits.word(.post, at: range.lowerBound), post.end <= range.upperBound,
+            !Self.openers.stands(in: text, at: range.lowerBound)
+        {
+            return leavesSubject(post.end..<range.upperBound)
+        }
         return Self.openers.stands(in: text, at: range.lowerBound)
             || Self.joined.ends(in: text, before: range.upperBound)
     }

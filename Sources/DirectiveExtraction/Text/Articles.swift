@@ -194,10 +194,18 @@ struct ArticleSplitter {
         body.removeAll()
         parts.removeAll()
         var previous: Int?
+        // Of the table that is being read: how many separators a row has, and the last one so far.
+        var columns = 0
+        var filled = 0
         for index in blocks {
             let block = document.blocks[index]
+            let separators = separatorCount(block.range)
+            // A cell that was broken over two lines: together they have as many separators as a row.
+            let isBroken = columns > 1 && filled > 0 && filled < columns && filled + separators == columns
+            filled = isBroken ? columns : separators
+            if separators == 0 { columns = 0 } else if columns == 0 { columns = separators }
             if let last = previous {
-                if joins(last, index, isFirst: last == blocks.lowerBound && title == nil) {
+                if isBroken || joins(last, index, isFirst: last == blocks.lowerBound && title == nil) {
                     body.append(block.range, of: document)
                     parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<body.count
                     previous = index
@@ -245,6 +253,11 @@ struct ArticleSplitter {
         }
         if text.scalar(at: after.range.lowerBound).isOpeningBracket { return false }
         return !hasCells(before.range) && !hasCells(after.range)
+    }
+
+    private func separatorCount(_ range: Range<Int>) -> Int {
+        guard hasCells(range) else { return 0 }
+        return text[range].withBytes { bytes in bytes.count { $0 == 0x7C || $0 == 0x09 } }
     }
 
     private func hasCells(_ range: Range<Int>) -> Bool { text[range].contains(0x7C) || text[range].contains(0x09) }

@@ -77,7 +77,10 @@ struct SourceCleaner {
     mutating func fold(_ folding: TraditionalFolding) {
         folded.reserve(text.count)
         folded.append(text.text)
-        folded.withMutableBytes { folding.fold($0) }
+        folded.withMutableBytes {
+            folding.fold($0)
+            DateSlips.mend($0)
+        }
     }
 
     /// To be called once, at the end.

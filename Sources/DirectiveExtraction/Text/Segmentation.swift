@@ -110,7 +110,7 @@ struct Segmenter {
     /// Every mark that may structure the text, so that the rest is looked at once.
     private var marks = GrowingRow<Mark>()
     // Of the block that is being read.
-    private var open: [(scalar: UInt32, at: Int, hasStop: Bool)] = []
+    private var open: [(scalar: UInt32, at: Int, hasStop: Bool, isSaid: Bool)] = []
     private var found: [Shelter] = []
     private var shelters: [Shelter] = []
 
@@ -288,14 +288,16 @@ struct Segmenter {
         let isBracket: Bool
     }
 
-    /// The outermost matched pairs of a block. A quotation with a full stop in it is a speech and shelters nothing; an opening mark without its closing
+    /// The outermost matched pairs of a block. A long quotation with a full stop in it, or one after a colon, is a speech and shelters nothing; an opening mark without its closing
     /// mark counts for nothing.
     private mutating func readShelters(_ block: Range<Int>) {
         open.removeAll(keepingCapacity: true)
         found.removeAll(keepingCapacity: true)
         var straightQuote: Int?
+        var colonEnd = -1
         for mark in marks.row {
             let (offset, scalar, width) = (mark.offset, mark.scalar, mark.width)
+            if scalar.isColon { colonEnd = offset + width }
             if scalar == 0x22 {
                 if let start = straightQuote {
                     found.append(Shelter(range: start..<(offset + width), isBracket: false))
@@ -309,14 +311,14 @@ struct Segmenter {
                 // What has not been closed by now is not going to be: keeps the stack short.
                 if open.count > 16 { open.removeAll() }
             } else if Self.closing(of: scalar) != nil {
-                open.append((scalar, offset, false))
+                open.append((scalar, offset, false, offset == colonEnd))
                 if open.count > 64 { open.removeFirst(32) }
             } else if let index = open.lastIndex(where: { Self.closing(of: $0.scalar) == scalar }) {
                 let pair = open[index]
                 open.removeSubrange(index...)
                 let isBracket = pair.scalar.isOpeningBracket
                 let length = offset + width - pair.at
-                if isBracket ? length <= 1500 : !(pair.hasStop && length > 60) && length <= 600 {
+                if isBracket ? length <= 1500 : !(pair.hasStop && (length > 60 || pair.isSaid)) && length <= 600 {
                     found.append(Shelter(range: pair.at..<(offset + width), isBracket: isBracket))
                 }
             }
