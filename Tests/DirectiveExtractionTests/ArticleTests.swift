@@ -62,7 +62,8 @@ import Testing
 
     @Test(arguments: [
         ("关于做好防汛工作的通知", ArticleKind.notice), ("县政府专题会议纪要", .minutes), ("关于印发重点任务分工方案的通知", .plan),
-        ("全县防火工作会议召开", .meeting), ("高岩调研重点项目", .inspection), ("今年工作要点", .plan),
+        ("全县防火工作会议召开", .meeting), ("关于开展专项整治的通知", .notice), ("县政府办公室紧急通知", .notice), ("高岩调研重点项目", .inspection),
+        ("今年工作要点", .plan),
     ]) func kinds(_ title: String, _ kind: ArticleKind) {
         #expect(articles("# \(title)\n\n内容从略。").first?.kind == kind)
     }
@@ -88,6 +89,20 @@ import Testing
             #expect(reading.owners == [["县教育局", "县住建局", "县财政局"], ["县教育局", "县城投公司"]])
             #expect(reading.dues == ["2024-08-31", "2024-12-31"])
         }
+    }
+
+    @Test func aCellBrokenOverTwoLinesIsOne() {
+        let reading = Reading(
+            "序号|工作任务|责任单位|完成时限\n1|新建广场,\n配套停车场|县住建局|6月底\n2|改造道路|县交通局|年底", title: "关于印发任务分解方案的通知")
+        #expect(reading.tasks.map(\.text) == ["新建广场,配套停车场", "改造道路"])
+        #expect(reading.owners == [["县住建局"], ["县交通局"]])
+    }
+
+    @Test(arguments: [("3月2O日前", "2024-03-20"), ("l0月底前", "2024-10-31"), ("3月20曰前", "2024-03-20")])
+    func whatAScannerMisreadInADateIsRead(_ phrase: String, _ due: String) {
+        let reading = Reading("会议要求,县住建局要\(phrase)完成改造。")
+        #expect(reading.dues == [due])
+        #expect(reading.tasks.first?.deadline?.passage.text == phrase)
     }
 
     @Test func whoWasThere() {

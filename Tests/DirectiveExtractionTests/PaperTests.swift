@@ -54,6 +54,22 @@ import Testing
         #expect(reading.tasks[0].explicitOwners.map(\.role) == [.lead] + Array(repeating: .support, count: 5))
     }
 
+    @Test func linesBelowAGroupAssignAllOfIt() {
+        let reading = Reading(
+            "（一）环境卫生整治\n\n1、清理卫生死角。\n\n2、维护环卫设施。\n\n责任单位：各街道、行政执法局和共建单位\n\n配合单位：县住建局\n\n（二）秩序整治\n\n1、取缔占道经营。\n\n责任单位：县公安局",
+            title: "关于开展环境整治的通知")
+        let first = ["各街道", "行政执法局", "共建单位", "县住建局"]
+        #expect(reading.owners == [first, first, ["县公安局"]])
+    }
+
+    @Test func whatAssignsMayBeASentenceOrALineOfItsOwn() {
+        let inside = Reading("1.改造管网。责任单位：县住建局。完成时限：6月底前。", title: "关于印发重点任务分工方案的通知")
+        #expect(inside.owners == [["县住建局"]] && inside.dues == ["2024-06-30"])
+        let below = Reading(
+            "1.改造管网。\n\n（由县住建局牵头，县财政局配合）\n\n2.新建公园。\n\n（县林业局负责）", title: "关于印发重点任务分工方案的通知")
+        #expect(below.owners == [["县住建局", "县财政局"], ["县林业局"]])
+    }
+
     @Test func aSemicolonForTheColonOfALabelIsRead() {
         let reading = Reading("1.改造户厕，提升环境质量。（责任单位；县住建局、各乡镇）", title: "关于印发重点任务分工方案的通知")
         #expect(reading.owners == [["县住建局", "各乡镇"]])

@@ -28,6 +28,11 @@ import Testing
         ("路镇长指出,各村要加强巡护。", "路镇长"),
         ("市委副秘书长高岩一行到我县检查。检查组一行对做法给予了肯定,并要求县林业局加强巡护。", "高岩"),
         ("副县长何斌主持会议。何斌就贯彻会议精神强调,会后各乡镇要召开会议传达部署。", "何斌"),
+        ("高岩书记批示:请县林业局加强巡护。", "高岩"),
+        ("高岩、陈立分别强调,县林业局要加强巡护。", "陈立"), ("高岩和陈立强调,县林业局要加强巡护。", "陈立"),
+        ("县长陈立于3月6日召开会议。并强调各单位务必开展排查。", "陈立"),
+        ("高岩说:“县林业局要加强巡护。”", "高岩"),
+        ("县农业局局长王本乐到乡镇检查。王局长指出当前是火险高发期,各乡镇要加强巡护。", "王本乐"),
         // Names that no list has.
         ("县长憨振强带队调研。憨振强强调,县林业局要加强巡护。", "憨振强"),
         ("县长买买提·吐尔逊强调,县林业局要加强巡护。", "买买提·吐尔逊"),
@@ -69,6 +74,25 @@ import Testing
         #expect(reading.directives.map(\.isRelayed) == [true, false])
     }
 
+    @Test func instructionsInSeveralBatches() {
+        let reading = Reading(
+            "批示领导:县委书记高岩\n\n批示内容:请县住建局牵头整改。\n\n批示领导:县长陈立\n\n批示内容:请县财政局落实资金。", title: "领导批示交办单")
+        #expect(reading.speakers == ["高岩", "陈立"])
+        #expect(reading.tasks.map(\.text) == ["请县住建局牵头整改", "请县财政局落实资金"])
+    }
+
+    @Test func whatNobodyIsSaidToSayIsTheMeetings() {
+        let reading = Reading("3月6日,全县防火会议召开。会议通报了火情。\n\n各乡镇要组织巡查。\n\n县林业局要加强监测。\n\n县应急局负责人与企业签订了责任书。")
+        #expect(reading.speakers == ["会议", "会议"])
+        #expect(reading.owners == [["各乡镇"], ["县林业局"]])
+    }
+
+    @Test func slogansHeadWhatFollowsThem() {
+        let (found, expected) = directives(
+            "高岩强调:【加快进度,按期销号。要倒排工期,按时完成整改】。【紧盯重点,齐抓共管。各相关单位要加强联动,解决问题】。【提炼总结,巩固长效。要固化经验,补齐短板】。")
+        #expect(found == expected)
+    }
+
     @Test func speechInQuotationMarks() {
         let (found, expected) = directives("张伟说：“【县公安局要加大打击力度】。【要做好群众安抚工作】。”随后，张伟一行看望了困难群众。")
         #expect(found == expected)
@@ -91,6 +115,7 @@ import Testing
         "会议听取了县应急局关于防汛工作的汇报,研究了有关事项。",
         "会议原则同意县发改局提出的方案。",
         "州政府决定派出5个督查组,从下周起对各单位开展督查。对重点工作推进情况进行督促检查。",
+        "会议强调,形势严峻。县教育局相关股室负责同志、各学校校长参加会议。",
         "县教育局副局长高岩对设施维护做出了要求,安排了在全县开展的专项行动。",
     ]) func silence(_ text: String) {
         #expect(Reading(text).directives.map(\.text) == [])

@@ -34,6 +34,7 @@ import Testing
         // The phrase with its verb is a demand of its own, an event only leads to one.
         "会议要求,【县纪委监委要及时介入,对近期发生的事故开展调查】,【县安委办要对事故多发路段开展检查】。",
         "会议要求,【各单位要严格落实值班制度】,【发生事故或重要情况,要立即报告】。",
+        "会议要求,【各单位要抓好各项经济工作,尤其是要加强重点项目的督查】。",
         // What a body is makes no task of its own.
         "会议要求,【各单位主要负责人为第一责任人,要加强统筹,细化任务】。",
         // A heading sentence is none.

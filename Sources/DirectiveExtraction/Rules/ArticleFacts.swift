@@ -167,11 +167,8 @@ struct FactReader {
                 offset += text.width(at: offset)
             }
         }
-        if !hasPaper, let passed = Self.passing.first(in: text, range: lead) {
-            // 住建部近日下发通知明确，…: a paper without its title.
-            return Self.asking.occurs(in: text, range: passed.upperBound..<lead.upperBound)
-        }
-        return hasPaper && Self.issuing.occurs(in: scan, range: 0..<text.count)
+        return hasPaper && !Self.supervised.occurs(in: text, range: 0..<text.count)
+            && Self.issuing.occurs(in: scan, range: 0..<text.count)
     }
     /// A plan that has lost its title: numbered items, somebody who has to do something, no news and no report.
     var isUnsignedPaper: Bool {
@@ -192,6 +189,12 @@ struct FactReader {
         "我局", "我办", "我镇", "我乡", "我委", "我们", "我院", "我校", "总结", "汇报", "记者", "公报", "公示", "下一步打算",
     ]
 
+    /// 住建部近日下发通知明确，…: news of a paper without its title.
+    var isNewsOfUntitledPaper: Bool {
+        guard let passed = Self.passing.first(in: text, range: lead) else { return false }
+        return Self.asking.occurs(in: text, range: passed.upperBound..<lead.upperBound)
+    }
+    private static let supervised: WordList = ["从督查情况", "从督查的情况", "从检查情况", "督查组现场", "已办理完成"]
     private static let passing: WordList = [
         "下发通知", "印发通知", "发出通知", "发出紧急通知", "下发紧急通知", "出台意见", "印发意见", "发布通知", "下发了通知", "印发了通知",
     ]

@@ -30,7 +30,7 @@ struct ArticleReader {
             finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: true)
             finder.run()
         }
-        if finder.drafts.isEmpty, !facts.isDocument, factReader.isUnsignedPaper {
+        if finder.drafts.isEmpty, !facts.isDocument, factReader.isUnsignedPaper || factReader.isNewsOfUntitledPaper {
             finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
             finder.run()
         }
@@ -110,24 +110,6 @@ struct ArticleReader {
                 ? .countDiffers(article: number, announced: announced, found: found) : nil
         }
     }
-}
-
-/// What the tasks of an article are read with.
-struct TaskContext {
-    let scan: ArticleScan
-    let facts: ArticleFacts
-    let reports: [(key: OwnerKey, range: Range<Int>)]
-    let people: People
-    let firstLeads: Bool
-    let audience: [Speaker: [OwnerMention]]
-    /// Whom the whole article is about.
-    let general: ImpliedOwners.Proposal?
-    /// Headquarters whose campaign the article is about.
-    let campaigns: Set<Int>
-    /// Whose heads came along, as the beginning says.
-    let companions: [OwnerMention]
-    let deadlines: DeadlineReader
-    let recurrences: RecurrenceReader
 }
 
 /// Makes the output of one directive.

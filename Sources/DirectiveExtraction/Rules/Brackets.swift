@@ -154,10 +154,22 @@ struct BracketReader {
         if let owners = parser.wholeList(range) { return owners.filter { !$0.parts.isEmpty } }
         var found: [OwnerMention] = []
         for piece in split(range) {
-            found += parser.wholeList(piece) ?? adjacent(piece) ?? [parser.asWritten(piece)]
+            found += parser.wholeList(piece) ?? adjacent(piece) ?? joined(piece) ?? [parser.asWritten(piece)]
         }
         return found
     }
+
+    /// 行政执法局和共建单位: the first is a name, the second one that no rule knows.
+    private func joined(_ range: Range<Int>) -> [OwnerMention]? {
+        let parser = OwnerParser(scan: scan)
+        guard let conjunction = OwnerParser.conjunctions.first(in: text, range: range),
+            conjunction.lowerBound > range.lowerBound, conjunction.upperBound + 6 <= range.upperBound,
+            let first = parser.wholeList(range.lowerBound..<conjunction.lowerBound),
+            Self.bodyEnds.ends(in: text, before: range.upperBound)
+        else { return nil }
+        return first + [parser.asWritten(conjunction.upperBound..<range.upperBound)]
+    }
+    private static let bodyEnds: WordList = ["单位", "部门", "公司", "中心", "局", "办", "委", "政府", "企业"]
 
     /// 县生态环境分局各街道: names that a blank parted, nothing but names.
     private func adjacent(_ range: Range<Int>) -> [OwnerMention]? {

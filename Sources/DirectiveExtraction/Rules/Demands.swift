@@ -179,7 +179,7 @@ struct DemandReader {
                 return BoundaryRule.sentenceModal
             }
             if isReport(clause) { sawReport = true }
-            if isPerfect(clause) { sawPast = true }
+            if isPerfect(clause, isLast: clause.upperBound >= range.upperBound) { sawPast = true }
             if isLeading || tier == .subject { best = max(best, tier) }
             // 结合本地实际，从严抓好防控: a lead-in leaves the place to what it leads to.
             if tier != .none || !isDocument && !isPhrase(clause) { isLeading = false }
@@ -195,12 +195,13 @@ struct DemandReader {
     }
 
     /// 对各项任务进行分解，形成了方案: told as done, whoever the subject is.
-    private func isPerfect(_ clause: Range<Int>) -> Bool {
+    private func isPerfect(_ clause: Range<Int>, isLast: Bool) -> Bool {
         scan.hits.words(.predicate, in: clause).contains { hit in
             let kind = PredicateKind(rawValue: hit.payload)
             guard !scan.segmentation.isSheltered(hit.start) else { return false }
             return kind == .achievement && text.scalar(before: hit.end) == 0x4E86
-                || hit.start == clause.lowerBound && kind == .action && text.scalar(at: hit.end) == 0x4E86
+                || kind == .action && text.scalar(at: hit.end) == 0x4E86
+                    && (hit.start == clause.lowerBound || isLast && hit.end - hit.start >= 6)
         }
     }
 

@@ -26,7 +26,20 @@ struct DirectiveDraft: Sendable {
     var isTableRow = false
     /// What the other cells of a table row assign.
     var assignment: BracketAssignment?
+    /// The lines that assign it stand below a later item of its section, and govern all of them.
+    var isAssignedTogether = false
+    /// 加快进度，按期销号。 heads it.
+    var hasSlogan = false
     var hasHeadingSentence = false
     /// Which of the finder's speeches governs it.
     var speech = 0
+
+    /// Joins what a line below says to what the draft has.
+    mutating func assign(_ line: BracketAssignment, in range: Range<Int>) {
+        var joined = assignment ?? BracketAssignment(range: range)
+        joined.owners += line.owners
+        joined.leaders += line.leaders
+        joined.deadline = joined.deadline ?? line.deadline
+        assignment = joined
+    }
 }

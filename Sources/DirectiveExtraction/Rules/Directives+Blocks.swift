@@ -139,11 +139,20 @@ extension DirectiveFinder {
         guard let index = drafts.indices.last, drafts[index].blocks.upperBound + 1 == block, !drafts[index].isTableRow,
             let line = BracketReader(scan: scan).line(range)
         else { return false }
-        var assignment = drafts[index].assignment ?? BracketAssignment(range: range)
-        assignment.owners += line.owners
-        assignment.leaders += line.leaders
-        assignment.deadline = assignment.deadline ?? line.deadline
-        drafts[index].assignment = assignment
+        drafts[index].assign(line, in: range)
+        // 1、…2、…3、… and one line below the last: the items before it that have none of their own share it.
+        if drafts[index].ordinal ?? 0 > 1 {
+            var other = index
+            while other > 0, let ordinal = drafts[other].ordinal, ordinal > 1,
+                drafts[other - 1].ordinal == ordinal - 1, drafts[other - 1].section == drafts[other].section,
+                drafts[other - 1].isAssignedTogether
+                    || drafts[other - 1].assignment == nil && !hasOwnerBracket(drafts[other - 1].range)
+            {
+                other -= 1
+                drafts[other].assign(line, in: range)
+                drafts[other].isAssignedTogether = true
+            }
+        }
         drafts[index].range = drafts[index].range.lowerBound..<range.upperBound
         drafts[index].blocks = drafts[index].blocks.lowerBound...block
         return true

@@ -223,7 +223,12 @@ extension DirectiveFinder {
         let rule = demands.demand(
             sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
             isDocument: speech.speaker == .document)
-        if let open {
+        let isSlogan = speech.speaker != .document && isSlogan(range) && slogans(in: block) > 1
+        if let open, !isSlogan {
+            if drafts[open].hasSlogan {
+                extend(open, to: range, block: block, nested: nested)
+                return
+            }
             if !(speech.isInline && rule == nil), continues(range, open: open, rule: rule) {
                 extend(open, to: range, block: block, nested: nested)
                 return
@@ -235,7 +240,7 @@ extension DirectiveFinder {
         {
             return
         }
-        let opensHeading = isTopicHeading(range)
+        let opensHeading = isTopicHeading(range) || isSlogan
         guard let rule = rule ?? (opensHeading ? BoundaryRule.heading : nil), !isInReport else { return }
         drafts.append(
             DirectiveDraft(
@@ -245,7 +250,8 @@ extension DirectiveFinder {
                 rule: speech.speaker == .document ? BoundaryRule.paragraph : rule, isRelayed: speech.isRelayed,
                 section: section,
                 isDocument: speech.speaker == .document, nestedMarkers: nested,
-                hasHeadingSentence: opensHeading || isHeadingSentence(range), speech: speeches.count - 1))
+                hasSlogan: isSlogan, hasHeadingSentence: opensHeading || isHeadingSentence(range),
+                speech: speeches.count - 1))
         open = drafts.count - 1
     }
 

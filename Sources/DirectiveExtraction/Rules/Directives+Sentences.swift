@@ -158,7 +158,8 @@ extension DirectiveFinder {
         let range = start..<sentence.range.upperBound
         guard scan.modal(in: range) == nil else { return false }
         if Self.moves.occurs(in: text, range: range) || tellsOfSomebody(range) { return true }
-        return Self.narrativeEnds.occurs(in: scan, range: range) && !people.mentions(in: range).isEmpty
+        guard Self.narrativeEnds.occurs(in: scan, range: range) else { return false }
+        return Self.narrativeEnds.ends(in: text, before: range.upperBound) || !people.mentions(in: range).isEmpty
     }
 
     /// 乡长高岩也提醒乡亲: who is named addresses others, and demands nothing of himself.

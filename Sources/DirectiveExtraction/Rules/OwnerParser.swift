@@ -117,7 +117,7 @@ struct OwnerParser {
     /// 各乡镇、社区以及各包联无物业小区单位: the owners of the list that begins at `offset`, or nil.
     func list(at offset: Int, limit: Int) -> [OwnerMention]? {
         guard offset < limit, !isVerb(at: offset) || isListed(at: offset) || isNamedByVerb(offset, limit: limit),
-            !Self.distributive.stands(in: text, at: offset), !isConsulted(at: offset)
+            !Self.distributive.stands(in: text, at: offset), !isConsulted(at: offset), text.scalar(at: offset) != 0x636E
         else { return nil }
         var items: [Item] = []
         var position = offset
@@ -231,7 +231,10 @@ struct OwnerParser {
         }
         return items.enumerated().map { index, item in
             var parts = OwnerMention.Parts(item.range)
-            if !item.isNamed {
+            if !item.isNamed,
+                text[shared]
+                    != text[max(item.range.lowerBound, item.range.upperBound - shared.count)..<item.range.upperBound]
+            {
                 parts.append(shared)
             }
             if index > 0, let prefix, suffix != nil || !item.isNamed || item.range == lender?.range,

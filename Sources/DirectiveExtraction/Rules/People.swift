@@ -202,8 +202,14 @@ struct People: Sendable {
         for _ in 0..<count {
             let scalar = text.scalar(at: position)
             let isName = after && count == 1 && scalar == 0x548C
+            // 王本乐: after a post, unless it is 本月, 本县.
+            let isOwn =
+                after && count == 2 && scalar == 0x672C && position == offset
+                && !NameLexicon.afterThis.contains(text.scalar(at: position + 3))
             let isNumeral = allowsNumerals && NameLexicon.numerals.contains(scalar)
-            guard scalar.isHan, isName || isNumeral || !NameLexicon.notInGivenName.contains(scalar) else { return nil }
+            guard scalar.isHan, isName || isOwn || isNumeral || !NameLexicon.notInGivenName.contains(scalar) else {
+                return nil
+            }
             position += text.width(at: position)
         }
         return position

@@ -100,7 +100,11 @@ extension SpeechFinder {
         }
         guard let current else {
             // 县长陈立主持召开会议。传达…，要求各镇…: whoever acts in the paragraph, before anybody has spoken.
-            guard opener == verb, let actor = actor(before: clauseStart) else { return nil }
+            guard
+                opener == verb
+                    || Self.links.length(in: text, at: opener).map({ opener + $0 == verb }) == true,
+                let actor = actor(before: clauseStart)
+            else { return nil }
             return Subject(speaker: .person(actor.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
         }
         return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
@@ -115,7 +119,8 @@ extension SpeechFinder {
         }?.person
     }
     private static let acting: WordList = [
-        "主持", "带队", "率队", "率", "一行", "深入", "到", "带领", "出席", "赴", "来到", "前往", "调研", "督导", "检查", "督查", "在",
+        "主持", "带队", "率队", "率", "一行", "深入", "到", "带领", "出席", "赴", "来到", "前往", "调研", "督导", "检查", "督查", "在", "于", "上午",
+        "下午",
     ]
 
     static let party: WordList = ["一行"]

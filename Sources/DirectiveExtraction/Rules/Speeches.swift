@@ -227,7 +227,13 @@ struct SpeechFinder {
                     speaker: .document, force: .demand, contentStart: sentence.end, start: subject.start,
                     rule: subject.rule)
             }
-            guard hasModal else { return nil }
+            // 王书记指出当前是高发期，乡镇要高度重视: the reason comes first.
+            let isFollowed =
+                subject.isStrong && clause.mark == .comma && Self.pointing.ends(in: text, before: hit.end)
+                && scan.clauseRanges(in: clause.end..<max(clause.end, sentence.range.upperBound)).prefix(2).contains {
+                    scan.modal(in: $0.range) != nil
+                }
+            guard hasModal || isFollowed else { return nil }
         }
         var speech = Speech(
             speaker: subject.speaker, force: force, contentStart: end, start: subject.start, rule: subject.rule)
@@ -257,6 +263,7 @@ struct SpeechFinder {
 
     /// Verbs that nothing but speech is meant by.
     static let speechOnly: WordList = ["要求", "责成", "叮嘱", "嘱咐", "嘱托", "告诫", "强调"]
+    private static let pointing: WordList = ["指出"]
     static let paperContents: WordList = ["目标", "措施", "要求", "任务", "举措", "规定"]
 
     // MARK: - Words

@@ -140,6 +140,8 @@ extension TaskCutter {
     func cutRule(_ clause: Range<Int>, left: LeftPart) -> Rule? {
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         guard start < clause.upperBound else { return nil }
+        // 抓好各项工作，尤其是要加强督查: specialises what stands before.
+        if isSpecified(clause), parser.subject(at: start, limit: clause.upperBound) == nil { return nil }
         // A new owner with a predicate of its own, where the left part has its owner already.
         if let owners = newOwner(at: start, clause: clause) {
             if owners.isSupport, scan.modal(in: start..<clause.upperBound) == nil { return nil }

@@ -267,6 +267,8 @@ struct TaskCutter {
         if task.rule == BoundaryRule.nestedOrdinal { return false }
         if exhortations.isExhortation(task.range, isDocument: draft.isDocument) { return true }
         if Self.notTasks.stands(in: text, at: task.range.lowerBound) || isConstitution(task.range) { return true }
+        // 为推进落实，现将任务分解下达: the paper speaks of itself.
+        if scan.modal(in: task.range) == nil, DemandReader.formulas.occurs(in: scan, range: task.range) { return true }
         // Nothing that heads a task: 农时不等人.
         if tasks.count > 1 || draft.sentences.count > 1 {
             if task.rule == BoundaryRule.semicolon || task.rule == BoundaryRule.commaSubject {

@@ -1,0 +1,19 @@
+import LedgerModel
+
+/// What the tasks of an article are read with.
+struct TaskContext {
+    let scan: ArticleScan
+    let facts: ArticleFacts
+    let reports: [(key: OwnerKey, range: Range<Int>)]
+    let people: People
+    let firstLeads: Bool
+    let audience: [Speaker: [OwnerMention]]
+    /// Whom the whole article is about.
+    let general: ImpliedOwners.Proposal?
+    /// Headquarters whose campaign the article is about.
+    let campaigns: Set<Int>
+    /// Whose heads came along, as the beginning says.
+    let companions: [OwnerMention]
+    let deadlines: DeadlineReader
+    let recurrences: RecurrenceReader
+}
