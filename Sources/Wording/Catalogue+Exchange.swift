@@ -109,6 +109,14 @@ extension Catalogue {
         pick(zh: "台账已有 #\(number)（--again 再导入）", en: "in the ledger as #\(number) (--again imports it once more)")
     }
 
+    package var rowsAreRepeated: SafeText { pick(zh: "与前面的行相同", en: "the same as a row before") }
+    package var rowsAreKnown: SafeText {
+        pick(zh: "台账里已有（--again 再导入）", en: "in the ledger already (--again imports them once more)")
+    }
+    package func andOthers(_ first: SafeText, count: Int) -> SafeText {
+        pick(zh: "\(first) 等 \(count)", en: "\(first) and others, \(count) in all")
+    }
+
     package func unknownOwnerInTable(_ name: SafeText) -> SafeText {
         pick(zh: "单位表没有“\(name)”，照原文保留", en: "\(name) is not in the department table; kept as written")
     }

@@ -129,8 +129,8 @@ struct DocxPartWriter {
                 lines, width, fill: colours.map { String(PaperColours.hex($0.fill).dropFirst()) },
                 colour: colours.map { String(PaperColours.hex($0.text).dropFirst()) }, alignment: "center", size: size,
                 isHeading: isTotal)
-        case .number, .rate: cell(lines, width, alignment: "right", size: size, isHeading: isTotal)
-        case .date, .status: cell(lines, width, alignment: "center", size: size, isHeading: isTotal)
+        case .rate: cell(lines, width, alignment: "right", size: size, isHeading: isTotal)
+        case .number, .date, .status: cell(lines, width, alignment: "center", size: size, isHeading: isTotal)
         case .empty, .text, .lines: cell(lines, width, size: size, isHeading: isTotal)
         }
     }
@@ -221,7 +221,11 @@ struct DocxPartWriter {
         let wanted = table.widths
         let isFixed = table.columns.map { $0.kind != .text }
         // A column of a terminal is half as wide as the letters are high; both margins of a cell come to it.
-        let needed = zip(wanted, isFixed).map { $1 ? ($0 + 1) * size * 5 + 170 : 0 }
+        let needed = table.columns.indices.map { index in
+            // Where the typeface of digits is missing, another one is wider.
+            let room = table.columns[index].kind == .date ? 3 : 1
+            return isFixed[index] ? (wanted[index] + room) * size * 5 + 170 : 0
+        }
         let rest = width - needed.reduce(0, +)
         let shares = zip(wanted, isFixed).reduce(0) { $0 + ($1.1 ? 0 : max(3, $1.0)) }
         // A table of nothing but numbers, or one with too many of them, is divided evenly.

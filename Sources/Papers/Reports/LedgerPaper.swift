@@ -5,6 +5,8 @@ package import Wording
 package struct LedgerPaper: Sendable {
     /// So many dates of the timeline: what is late and what is due next.
     private static let longestTimeline = 40
+    /// Of a text on it, in characters: the table has the whole.
+    private static let longestText = 90
 
     package var entries: [LedgerEntry]
     package var day: CalendarDate
@@ -116,8 +118,11 @@ package struct LedgerPaper: Sendable {
             entries: dated.prefix(Self.longestTimeline).map { due, entry in
                 let lead =
                     entry.item.lead.map { SafeText(sanitising: departments.displayName(of: $0.owner)) + "  " } ?? ""
+                let whole = entry.item.text
+                let isLong = whole.count > Self.longestText
+                let text = SafeText(sanitising: isLong ? whole.prefix(Self.longestText) + "…" : whole[...])
                 return PaperTimeline.Entry(
-                    day: due, text: "#\(entry.item.number)  \(lead)\(SafeText(sanitising: entry.item.text))",
+                    day: due, text: "#\(entry.item.number)  \(lead)\(text)",
                     light: entry.light)
             })
     }

@@ -68,17 +68,33 @@ struct TableImport {
             for line in table.lines(columns: context.terminal.columns) { context.output.line(line) }
             return
         }
-        for item in reading.items where !item.remarks.isEmpty {
-            let remarks = words.list(item.remarks.map { words.remark($0) })
-            context.warn(words.row(item.place, sheets: reading.sheets.count, remarks))
+        let (sheets, isMany) = (reading.sheets.count, reading.outcomes.count > TableImport.shownPlaces)
+        var said: [SafeText: [TablePlace]] = [:]
+        var order: [SafeText] = []
+        func note(_ text: SafeText, at place: TablePlace) {
+            if said[text] == nil { order.append(text) }
+            said[text, default: []].append(place)
         }
-        for case .skipped(let place, let text, let skip) in reading.outcomes where skip.isWorthSaying {
-            let reason = words.reason(for: skip, sheets: reading.sheets.count)
-            context.warn(
-                words.row(
-                    place, sheets: reading.sheets.count, "\(reason): \(SafeText(sanitising: String(text.prefix(20))))"))
+        for outcome in reading.outcomes {
+            switch outcome {
+            case .item(let item): for remark in item.remarks { note(words.remark(remark), at: item.place) }
+            case .skipped(let place, let text, let skip) where skip.isWorthSaying:
+                let reason = words.reason(for: skip, sheets: sheets)
+                let what = text.isEmpty ? reason : "\(reason): \(SafeText(sanitising: String(text.prefix(20))))"
+                note(isMany ? words.reasonInGeneral(for: skip) : what, at: place)
+            case .skipped: break
+            }
+        }
+        for text in order {
+            let places = said[text] ?? []
+            let first = words.list(places.prefix(TableImport.shownPlaces).map { words.place($0, sheets: sheets) })
+            let isAll = places.count <= TableImport.shownPlaces
+            context.warn(words.tableRow(isAll ? first : words.andOthers(first, count: places.count), text))
         }
     }
+
+    /// So many rows are named one by one.
+    private static let shownPlaces = 8
 }
 
 extension TableSkip {

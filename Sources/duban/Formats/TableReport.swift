@@ -77,6 +77,15 @@ extension Catalogue {
         }
     }
 
+    /// The same for many rows at once.
+    func reasonInGeneral(for skip: TableSkip) -> SafeText {
+        switch skip {
+        case .sameAs: rowsAreRepeated
+        case .known: rowsAreKnown
+        default: reason(for: skip, sheets: 1)
+        }
+    }
+
     func remark(_ remark: TableRemark) -> SafeText {
         switch remark {
         case .unknownOwner(let name): unknownOwnerInTable(SafeText(sanitising: name))
