@@ -28,6 +28,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit.git", from: "0.6.0"),
         // Tests only.
         .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
     ],
@@ -60,6 +61,9 @@ let package = Package(
                 "StrictJSON",
             ]),
 
+        // What a person chose for themselves.
+        library("Configuration", [.product(name: "TOMLKit", package: "TOMLKit")]),
+
         // What people see.
         .systemLibrary(name: "CNcurses"),
         library("Wording"),
@@ -72,8 +76,8 @@ let package = Package(
         .executableTarget(
             name: "duban",
             dependencies: [
-                "Browser", "CLinux", "DirectiveExtraction", "DocumentExchange", "LedgerModel", "LedgerQuery",
-                "LedgerStorage", "Papers", "StrictJSON",
+                "Browser", "CLinux", "Configuration", "DirectiveExtraction", "DocumentExchange", "LedgerModel",
+                "LedgerQuery", "LedgerStorage", "Papers", "StrictJSON",
                 "TerminalNcurses", "TerminalScreen", "Wording", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings,
@@ -95,6 +99,7 @@ let package = Package(
         .executableTarget(
             name: "StoreWorker", dependencies: ["LedgerModel", "LedgerStorage"], path: "Tests/StoreWorker",
             swiftSettings: settings),
+        tests("ConfigurationTests", ["Configuration", "duban"]),
         tests("WordingTests", ["Wording", "TestSupport"]),
         tests("TerminalScreenTests", ["TerminalScreen", "TestSupport", "Wording"]),
         tests(

@@ -5,11 +5,18 @@ package struct Appearance: Hashable, Sendable {
     package let words: Catalogue
     package let width: DisplayWidth
     package let signs: Signs
+    package let keymap: Keymap
+    package let columns: [ListColumn]
 
     /// - Parameter usesASCII: for borders and signs, never for text. Also where ambiguous characters are wide: line drawing is ambiguous.
-    package init(language: Language, width: DisplayWidth = DisplayWidth(), usesASCII: Bool = false) {
+    package init(
+        language: Language, width: DisplayWidth = DisplayWidth(), usesASCII: Bool = false, keymap: Keymap = .standard,
+        columns: [ListColumn] = ListColumn.standard
+    ) {
         words = Catalogue(language)
         self.width = width
+        self.keymap = keymap
+        self.columns = columns
         signs = usesASCII || width.ambiguous == .wide ? .ascii : .unicode
     }
 }

@@ -20,8 +20,8 @@ package enum CommandTable {
 
     package struct Entry: Sendable {
         package let command: Command
-        /// The first is shown where there is room for one; an F-key is shown where an input method is on.
-        package let keys: [Key]
+        /// Its keys unless a person chose others: `Keymap` knows those in force. An F-key is shown where an input method is on.
+        package let standardKeys: [Key]
         /// Those that lead to it where a source stands beside its items, before the keys of any other command.
         package let reviewKeys: [Key]
         package let section: Section
@@ -36,7 +36,7 @@ package enum CommandTable {
             unless requirement: @escaping @Sendable (State) -> SafeText? = { _ in nil }
         ) {
             self.command = command
-            self.keys = keys
+            standardKeys = keys
             self.reviewKeys = reviewKeys
             self.section = section
             self.changesLedger = changesLedger
@@ -48,13 +48,6 @@ package enum CommandTable {
         package func availability(in state: State) -> Availability {
             if changesLedger, let reason = state.access.reason { return .unavailable(reason) }
             return requirement(state).map { .unavailable($0) } ?? .available
-        }
-
-        /// The key to name: an F-key where letters go to an input method.
-        package func key(preferringFunctionKey: Bool, inReview: Bool = false) -> Key? {
-            let keys = inReview ? keys + reviewKeys : keys
-            let function = keys.last { if case .function = $0 { true } else { false } }
-            return preferringFunctionKey ? function ?? keys.first : keys.first
         }
     }
 
@@ -142,19 +135,6 @@ package enum CommandTable {
         entries.first { $0.command == command } ?? entries[0]
     }
 
-    private static let commandsByKey: [Key: Command] = Dictionary(
-        entries.flatMap { entry in entry.keys.map { ($0, entry.command) } }, uniquingKeysWith: { first, _ in first })
-
-    private static let commandsInReview: [Key: Command] = Dictionary(
-        entries.flatMap { entry in entry.reviewKeys.map { ($0, entry.command) } },
-        uniquingKeysWith: { first, _ in first })
-
-    /// The command of a key, which may have come as a full-width form.
-    package static func command(for key: Key, inReview: Bool = false) -> Command? {
-        if inReview, let command = commandsInReview[key] { return command }
-        return commandsByKey[key] ?? commandsByKey[key.asCommand]
-    }
-
     // MARK: Requirements
 
     @Sendable private static func needsItems(_ state: State) -> SafeText? {
@@ -198,7 +178,7 @@ package enum CommandTable {
     }
 
     @Sendable private static func needsReading(_ state: State) -> SafeText? {
-        state.isReading ? nil : state.words.whyNotReviewing
+        state.isReading ? nil : state.words.whyNotReviewing(key: state.keyName(of: .reviewDrafts))
     }
 
     @Sendable private static func needsCertain(_ state: State) -> SafeText? {
@@ -217,7 +197,9 @@ package enum CommandTable {
     }
 
     @Sendable private static func needsNear(_ state: State) -> SafeText? {
-        guard let item = state.readingItem else { return state.words.whyNotReviewing }
+        guard let item = state.readingItem else {
+            return state.words.whyNotReviewing(key: state.keyName(of: .reviewDrafts))
+        }
         return state.readingContent.near[item.id] == nil ? state.words.whyNothingNear : nil
     }
 

@@ -101,6 +101,7 @@ package struct State: Sendable {
     }
 
     var words: Catalogue { appearance.words }
+    var keymap: Keymap { appearance.keymap }
 }
 
 /// A place in the list, by what stands there and not by its row.

@@ -183,7 +183,7 @@ extension State {
 
     private mutating func press(_ key: Key, in list: CommandList) -> [Effect] {
         var list = list
-        let found = list.commands(in: words)
+        let found = list.commands(in: words, keymap)
         if let cursor = State.moved(list.cursor, by: key, count: found.count, page: pickerRows) {
             list.cursor = cursor
         } else {
@@ -227,14 +227,14 @@ extension TextField {
 
 extension CommandList {
     /// The commands that hold what was typed in name, description or key, in the order of the table.
-    func commands(in words: Catalogue) -> [Command] {
+    func commands(in words: Catalogue, _ keymap: Keymap) -> [Command] {
         let wanted = typed.text.lowercased()
         return CommandTable.entries.filter { entry in
             if wanted.isEmpty { return true }
             let said = entry.words(words)
             let texts =
                 [said.name.string, said.description.string, entry.command.rawValue]
-                + entry.keys.map { $0.name(in: words).string }
+                + keymap.keys(of: entry).map { $0.name(in: words).string }
             return texts.contains { $0.lowercased().contains(wanted) }
         }.map(\.command)
     }

@@ -60,7 +60,7 @@ extension State {
         if case .character = key { isInputMethodOn = key.isFromInputMethod }
         if layout.width == .tooSmall && layer == nil {
             // Nothing can be seen, so nothing can be changed: only leaving works.
-            let command = CommandTable.command(for: key)
+            let command = keymap.command(for: key)
             return command == .quit || command == .suspend || command == .redraw ? run(command ?? .redraw) : []
         }
         if layer != nil { return pressInLayer(key) }
@@ -68,7 +68,7 @@ extension State {
             layer = .question(Question([words.quitQuestion], .quit))
             return []
         }
-        if let command = CommandTable.command(for: key, inReview: isReading) { return run(command) }
+        if let command = keymap.command(for: key, inReview: isReading) { return run(command) }
         if case .character = key {
             message = Message(.neutral, words.unknownKey(key.name(in: words), help: keyName(of: .help)))
         }
@@ -87,8 +87,14 @@ extension State {
 
     /// The key to name for a command: an F-key while an input method is on.
     func keyName(of command: Command) -> SafeText {
-        CommandTable.entry(command).key(preferringFunctionKey: isInputMethodOn, inReview: isReading)?.name(in: words)
-            ?? .empty
+        keymap.key(
+            of: CommandTable.entry(command), preferringFunctionKey: isInputMethodOn, inReview: isReading)?
+            .name(in: words) ?? .empty
+    }
+
+    /// The key to name for somebody who is new here: an F-key where there is one.
+    func functionKeyName(of command: Command) -> SafeText {
+        keymap.key(of: CommandTable.entry(command), preferringFunctionKey: true)?.name(in: words) ?? .empty
     }
 
     mutating func adopt(_ other: Ledger) {

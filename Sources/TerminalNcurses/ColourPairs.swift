@@ -13,15 +13,17 @@ struct ColourPairs {
         let background: Int
     }
 
-    init(usesColour: Bool) {
+    /// - Parameter depth: as a person set it; nil = what terminfo says. More colours than the terminal has are not used.
+    init(usesColour: Bool, depth: Palette.Depth?, looks: [Tone: Palette.Look]) {
         // Only `start_color` tells curses how many colours there are.
-        guard usesColour, has_colors(), start_color() == 0, curses_colours() >= 8 else {
-            palette = Palette(depth: .none)
+        guard usesColour, depth != Palette.Depth.none, has_colors(), start_color() == 0, curses_colours() >= 8 else {
+            palette = Palette(depth: .none, looks: looks)
             limit = 0
             return
         }
         use_default_colors()
-        palette = Palette(colours: Int(curses_colours()))
+        let colours = min(Int(curses_colours()), depth?.rawValue ?? Int.max)
+        palette = Palette(colours: colours, looks: looks)
         limit = min(Int(curses_pair_limit()), 256)
     }
 

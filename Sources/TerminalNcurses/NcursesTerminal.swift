@@ -11,6 +11,9 @@ package final class NcursesTerminal: Terminal {
         /// Shown as the window's title; nil leaves the title alone.
         package var title: SafeText?
         package var usesColour = true
+        /// How many colours to use; nil = as many as terminfo says.
+        package var depth: Palette.Depth?
+        package var looks: [Tone: Palette.Look] = [:]
         package var usesMouse = true
         /// Columns of ambiguous characters; nil asks the terminal.
         package var ambiguous: DisplayWidth.Ambiguous?
@@ -57,7 +60,8 @@ package final class NcursesTerminal: Terminal {
         noecho()
         nonl()
         keypad(curses_window(), true)
-        pairs = ColourPairs(usesColour: options.usesColour)
+        pairs = ColourPairs(
+            usesColour: options.usesColour, depth: options.depth, looks: options.looks)
         decoder = InputDecoder(sequences: TerminfoKeys.sequences(), decode: LocaleCodeset.decoding)
         size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
         refresh()

@@ -9,14 +9,18 @@ package struct Palette: Hashable, Sendable {
     }
 
     package let depth: Depth
+    /// A person's own, before the program's.
+    private let looks: [Tone: Look]
 
-    package init(depth: Depth) {
+    package init(depth: Depth, looks: [Tone: Look] = [:]) {
         self.depth = depth
+        self.looks = looks
     }
 
     /// For a terminal with that many colours.
-    package init(colours: Int) {
-        depth = colours >= 256 ? .many : colours >= 16 ? .sixteen : colours >= 8 ? .eight : .none
+    package init(colours: Int, looks: [Tone: Look] = [:]) {
+        self.init(
+            depth: colours >= 256 ? .many : colours >= 16 ? .sixteen : colours >= 8 ? .eight : .none, looks: looks)
     }
 
     /// Colours are numbers of the terminal's palette; nil is the terminal's own.
@@ -30,7 +34,7 @@ package struct Palette: Hashable, Sendable {
     }
 
     package func appearance(of style: Style) -> Appearance {
-        var look = appearance(of: style.tone)
+        var look = looks[style.tone]?.appearance(at: depth) ?? appearance(of: style.tone)
         if style.isSelected {
             look.isBold = true
             look.isUnderlined = true

@@ -24,6 +24,9 @@ package enum Tone: UInt8, CaseIterable, Sendable {
     /// Read-only or damaged.
     case banner
     case prompt
+
+    /// As the configuration file calls it.
+    package var name: String { String(describing: self) }
 }
 
 package struct Style: Hashable, Sendable {

@@ -73,6 +73,7 @@ extension Catalogue {
         case "backup": pick(zh: "做一份核验过的备份", en: "Make a verified copy")
         case "purge": pick(zh: "彻底清除误录的材料或事项", en: "Remove a text with every trace of it")
         case "restore": pick(zh: "从备份恢复到新目录", en: "Make a ledger from a backup")
+        case "config": pick(zh: "显示个人设置（config.toml）", en: "Show your own settings (config.toml)")
         case "completions": pick(zh: "输出 shell 补全脚本", en: "Print a shell completion script")
         default:
             exchangeSummary(ofCommand: name) ?? reviewSummary(ofCommand: name) ?? departmentSummary(ofCommand: name)
@@ -199,6 +200,13 @@ extension Catalogue {
                 example(
                     "duban restore /media/优盘/台账-2020-03-01 恢复的台账", zh: "恢复到新目录", en: "into a new folder")
             ]
+        case "config":
+            [
+                example("duban config", zh: "生效的设置，各自从哪来", en: "what is in force, and where from"),
+                example(
+                    "duban config --default > ~/.config/duban/config.toml", zh: "从带说明的样本开始",
+                    en: "begin with a file that has comments"),
+            ]
         case "completions":
             [
                 example(
@@ -289,6 +297,7 @@ extension Catalogue {
         case "acknowledge":
             pick(zh: "看过留存的数据了，不再提示", en: "the kept bytes have been looked at: no more banner")
         case "history by": pick(zh: "只看此人所做", en: "only what this person did")
+        case "config default": pick(zh: "输出全部设置的默认值，带说明", en: "every option with its default and a comment")
         case "since": pick(zh: "从这一天起", en: "from this day on")
         default:
             exchangeHelp(onOption: name) ?? reviewHelp(onOption: name) ?? departmentHelp(onOption: name)

@@ -49,13 +49,22 @@ extension Catalogue {
 
     // MARK: Empty places
 
-    package func nothingHere(drafts: Int) -> [SafeText] {
+    /// - Parameters: the keys of the filters, of the departments and of the review.
+    package func nothingHere(drafts: Int, filters: SafeText, departments: SafeText, review: SafeText) -> [SafeText] {
         let first = pick(zh: "这里没有事项。", en: "No items here.")
         guard drafts > 0 else {
-            return [first, pick(zh: "F6 换筛选条件，F4 换单位。", en: "F6 other filters, F4 other department.")]
+            return [
+                first,
+                pick(
+                    zh: "\(filters) 换筛选条件，\(departments) 换单位。",
+                    en: "\(filters) other filters, \(departments) other department."),
+            ]
         }
         return [
-            first, pick(zh: "有 \(drafts) 项待核对，按 5 核对。", en: "\(plural(drafts, "draft")) to review: press 5."),
+            first,
+            pick(
+                zh: "有 \(drafts) 项待核对，按 \(review) 核对。",
+                en: "\(plural(drafts, "draft")) to review: press \(review)."),
         ]
     }
 
@@ -66,13 +75,14 @@ extension Catalogue {
         ]
     }
 
-    package func emptyLedger(path: SafeText) -> [SafeText] {
+    /// - Parameters: keys in columns of one width.
+    package func emptyLedger(path: SafeText, importing: SafeText, adding: SafeText, help: SafeText) -> [SafeText] {
         [
             pick(zh: "台账还是空的：\(path)", en: "This ledger is empty: \(path)"), .empty,
-            pick(zh: "F11   导入文件（纪要、新闻、通知）", en: "F11   import a file (minutes, news)"),
+            pick(zh: "\(importing)导入文件（纪要、新闻、通知）", en: "\(importing)import a file (minutes, news)"),
             pick(zh: "粘贴  直接粘贴一段文字", en: "paste a text, right here"),
-            pick(zh: "+     手工录入一项", en: "+     enter an item by hand"),
-            pick(zh: "F1    帮助", en: "F1    help"), .empty,
+            pick(zh: "\(adding)手工录入一项", en: "\(adding)enter an item by hand"),
+            pick(zh: "\(help)帮助", en: "\(help)help"), .empty,
             pick(zh: "想先看样例：退出后运行 duban demo", en: "For a sample quit, run duban demo"),
             pick(zh: "涉密内容严禁录入。", en: "Never enter classified matter."),
         ]

@@ -104,7 +104,7 @@ extension Catalogue {
             en: "\(plural(drafts, "draft")) imported, \(certain) of them certain.")
     }
     package var reviewNow: SafeText { pick(zh: "现在核对", en: "review them now") }
-    package var reviewLater: SafeText { pick(zh: "以后再说（按 5）", en: "later (press 5)") }
+    package func reviewLater(key: SafeText) -> SafeText { pick(zh: "以后再说（按 \(key)）", en: "later (press \(key))") }
     package func nearQuestion(_ count: Int) -> SafeText {
         pick(zh: "其中 \(count) 项与已有事项相近，可能是同一要求。", en: "\(count) of them may be there already in another wording.")
     }
@@ -151,7 +151,9 @@ extension Catalogue {
 
     package var whyNothingToReview: SafeText { pick(zh: "没有待核对的材料", en: "no source has drafts") }
     package var whyNoSource: SafeText { pick(zh: "事项没有来源材料", en: "the item has no source") }
-    package var whyNotReviewing: SafeText { pick(zh: "先按 5 进入核对", en: "press 5 to review first") }
+    package func whyNotReviewing(key: SafeText) -> SafeText {
+        pick(zh: "先按 \(key) 进入核对", en: "press \(key) to review first")
+    }
     package var whyNoneCertain: SafeText { pick(zh: "没有有把握的待核对事项", en: "no draft is certain") }
     package var whyNoNextItem: SafeText { pick(zh: "后面没有可合并的", en: "there is nothing behind it to merge") }
     package var whyNothingNear: SafeText { pick(zh: "没有相近的事项", en: "nothing is near to it") }

@@ -11,6 +11,9 @@ protocol Command: ParsableCommand {
     /// Whether its operands name files, whose bytes are kept whatever they are.
     static var takesFileNames: Bool { get }
 
+    /// Whether it opens the interface, which a configuration with mistakes keeps closed.
+    static var opensInterface: Bool { get }
+
     var global: GlobalOptions { get }
 
     func run(in context: CommandContext) throws
@@ -19,6 +22,7 @@ protocol Command: ParsableCommand {
 extension Command {
     static var configuration: CommandConfiguration { .command(path, synopsis: synopsis) }
     static var takesFileNames: Bool { false }
+    static var opensInterface: Bool { false }
 
     /// The parser's own way of running a command, which `main` does not take.
     func run() throws {

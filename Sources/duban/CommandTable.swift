@@ -16,7 +16,7 @@ struct CommandTable: ParsableCommand {
         UndoCommand.self, RedoCommand.self,
         DepartmentsCommand.self, SourcesCommand.self, RulesCommand.self, CheckCommand.self, CompactCommand.self,
         BackupCommand.self, RestoreCommand.self, PurgeCommand.self,
-        CompletionsCommand.self,
+        ConfigCommand.self, CompletionsCommand.self,
     ]
 }
 

@@ -47,6 +47,7 @@ enum DubanCommand {
                 }
                 let context = try CommandContext(
                     environment: environment, encoding: encoding, output: output, global: command.global)
+                try checkConfiguration(for: command, in: context)
                 afterTheAnswer = context.afterTheAnswer
                 defer { context.afterTheAnswer.run(saying: output, in: context.words) }
                 try command.run(in: context)
@@ -59,6 +60,20 @@ enum DubanCommand {
                 output.message(index == 0 ? ProcessLanguage.words.error(line) : line)
             }
             return report.status
+        }
+    }
+
+    /// The interface does not open with a configuration that has mistakes: a key might do what its user gave to another one. Other commands take nothing from
+    /// it but the language, and must not fail in a script because of it.
+    private static func checkConfiguration(for command: any Command, in context: CommandContext) throws {
+        if command is ConfigCommand { return }
+        do throws(UnusableConfiguration) {
+            try UserConfiguration.current.check()
+        } catch {
+            if type(of: command).opensInterface, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 { throw error }
+            if let problem = context.words.problems(of: error).first {
+                context.warn(context.words.configurationIgnored(problem))
+            }
         }
     }
 

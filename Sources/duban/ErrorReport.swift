@@ -28,6 +28,8 @@ struct ErrorReport {
     ) -> ([SafeText], ExitStatus) {
         switch error {
         case let error as UsageError: (words.lines(of: error), .usage)
+        case let error as UnusableConfiguration: (words.lines(of: error), .usage)
+        case let error as ConfigurationNotSaved: ([words.sentence(for: error)], .failed)
         case let error as QueryMistake: (words.lines(of: error), .usage)
         case let error as StoreError: words.report(of: error, departments: departments)
         case let error as RefusedEdit:

@@ -1,6 +1,6 @@
 import Wording
 
-/// The language of this process: `--lang`, else the locale's.
+/// The language of this process: `--lang`, else that of the user's configuration, else the locale's.
 ///
 /// Read once and never changed. The argument parser makes commands itself and hands them nothing, so that their help texts have to look here;
 /// everything else is given its catalogue.
@@ -9,7 +9,9 @@ enum ProcessLanguage {
         let environment = ProcessEnvironment()
         let asked = option("--lang", in: ProcessEnvironment.argumentBytes.map { String(decoding: $0, as: UTF8.self) })
         let language = asked.flatMap { Language(rawValue: $0) }
-        return Catalogue(language ?? Language(locale: environment.localeName(of: "LC_MESSAGES")))
+        return Catalogue(
+            language ?? UserConfiguration.current.language
+                ?? Language(locale: environment.localeName(of: "LC_MESSAGES")))
     }()
 
     private static func option(_ name: String, in words: [String]) -> String? {

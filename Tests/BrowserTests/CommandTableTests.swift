@@ -15,29 +15,29 @@ struct CommandTableTests {
 
     @Test("No key belongs to two commands")
     func clashes() {
-        let keys = CommandTable.entries.flatMap(\.keys)
+        let keys = CommandTable.entries.flatMap(\.standardKeys)
         #expect(Set(keys).count == keys.count)
         // What is needed rarely is found in the palette alone.
-        let keyless = CommandTable.entries.filter(\.keys.isEmpty).map(\.command)
+        let keyless = CommandTable.entries.filter(\.standardKeys.isEmpty).map(\.command)
         #expect(keyless == [.foldAll, .unfoldAll])
     }
 
     @Test("Every key leads to its command, also as a full-width form", arguments: CommandTable.entries.indices)
     func keys(index: Int) {
         let entry = CommandTable.entries[index]
-        for key in entry.keys {
-            #expect(CommandTable.command(for: key) == entry.command)
+        for key in entry.standardKeys {
+            #expect(Keymap.standard.command(for: key) == entry.command)
             if case .character(let character) = key, let scalar = character.unicodeScalars.first, scalar.value > 0x20,
                 let wide = Unicode.Scalar(scalar.value + 0xFEE0)
             {
-                #expect(CommandTable.command(for: .character(Character(wide))) == entry.command)
+                #expect(Keymap.standard.command(for: .character(Character(wide))) == entry.command)
             }
         }
     }
 
     @Test("A full-width space is a space")
     func fullWidthSpace() {
-        #expect(CommandTable.command(for: .character("　")) == .select)
+        #expect(Keymap.standard.command(for: .character("　")) == .select)
     }
 
     @Test(

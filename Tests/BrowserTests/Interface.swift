@@ -15,12 +15,14 @@ struct Interface {
     init(
         _ ledger: Ledger = SampleLedger.ledger(), columns: Int = 118, rows: Int = 30, access: Access = .writable,
         language: Language = .chinese, ambiguous: DisplayWidth.Ambiguous = .narrow, ascii: Bool = false,
-        filter: ItemFilter = .open
+        filter: ItemFilter = .open, keymap: Keymap = .standard, listColumns: [ListColumn] = ListColumn.standard
     ) {
         state = State(
             ledger: ledger, ledgerName: "某县台账", ledgerPath: "/tmp/county.ledger", today: SampleLedger.today,
             zone: SampleLedger.zone, access: access,
-            appearance: Appearance(language: language, width: DisplayWidth(ambiguous: ambiguous), usesASCII: ascii),
+            appearance: Appearance(
+                language: language, width: DisplayWidth(ambiguous: ambiguous), usesASCII: ascii, keymap: keymap,
+                columns: listColumns),
             size: Size(columns: columns, rows: rows), filter: filter)
         feed(.input(.resize(state.size)))
     }

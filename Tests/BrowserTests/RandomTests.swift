@@ -21,7 +21,7 @@ struct RandomTests {
     }
 
     private static let keys: [Key] =
-        CommandTable.entries.filter { ![.quit, .suspend].contains($0.command) }.flatMap(\.keys)
+        CommandTable.entries.filter { ![.quit, .suspend].contains($0.command) }.flatMap(\.standardKeys)
         + [
             .enter, .escape, .down, .up, .backspace, .character("1"), .character("5"), .character("督"), .character("？"),
             .tab,

@@ -44,7 +44,7 @@ extension State {
         let entries = possible.map { entry in
             Picker.Entry(
                 .command(entry.command), said(of: entry).description,
-                remark: entry.keys.first?.name(in: words) ?? .empty)
+                remark: keymap.keys(of: entry).first?.name(in: words) ?? .empty)
         }
         let title = readingItem.map { words.decideOn($0.number) } ?? words.textWithoutItem
         layer = .picker(Picker(.command, title: title, entries: entries))
@@ -129,7 +129,7 @@ extension State {
                 [words.reviewQuestion(drafts: drafts.count, certain: certain)],
                 choices: [
                     Question.Choice(words.reviewNow, .review(source, first)),
-                    Question.Choice(words.reviewLater, .nothing),
+                    Question.Choice(words.reviewLater(key: keyName(of: .reviewDrafts)), .nothing),
                 ]))
     }
 }

@@ -80,7 +80,7 @@ extension State {
         var used = 1
         for command in State.hintPriority {
             let entry = CommandTable.entry(command)
-            guard case .function(let number)? = entry.key(preferringFunctionKey: true) else { continue }
+            guard case .function(let number)? = keymap.key(of: entry, preferringFunctionKey: true) else { continue }
             let key = Key.function(number).name(in: words)
             let name = entry.words(words).name
             let needed = width.columns(of: key) + width.columns(of: name) + 1
@@ -162,7 +162,10 @@ extension State {
     func drawEmptyLedger(_ layout: Layout, into frame: inout Frame) {
         let body = Area(size).inset(top: layout.header.row + (layout.banner == nil ? 1 : 2), bottom: 2)
         let width = appearance.width
-        var lines = words.emptyLedger(path: ledgerPath).flatMap { width.wrapped($0, columns: max(2, body.columns - 4)) }
+        func key(_ command: Command) -> SafeText { width.fitted(functionKeyName(of: command), to: 6) }
+        var lines = words.emptyLedger(
+            path: ledgerPath, importing: key(.importText), adding: key(.addItem), help: key(.help)
+        ).flatMap { width.wrapped($0, columns: max(2, body.columns - 4)) }
         // Where there is little room the blank lines go first.
         if lines.count > body.rows { lines.removeAll(where: \.isEmpty) }
         let top = max(0, (body.rows - lines.count) / 2)

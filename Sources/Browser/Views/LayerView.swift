@@ -73,7 +73,7 @@ extension State {
     }
 
     private func draw(_ list: CommandList, into frame: inout Frame) {
-        let commands = list.commands(in: words)
+        let commands = list.commands(in: words, keymap)
         let inside = box(
             list.isPalette ? words.paletteTitle : words.helpTitle, columns: min(76, size.columns - 6),
             rows: max(2, size.rows - 4), into: &frame)
@@ -131,7 +131,7 @@ extension State {
 
     private func pieces(of entry: CommandTable.Entry) -> [StyledText] {
         let width = appearance.width
-        let keys = entry.keys.map { $0.name(in: words) }.joined(separator: " ")
+        let keys = keymap.keys(of: entry).map { $0.name(in: words) }.joined(separator: " ")
         let said = entry.words(words)
         let availability = entry.availability(in: self)
         let remark: SafeText = if case .unavailable(let reason) = availability { " (\(reason))" } else { .empty }

@@ -18,7 +18,10 @@ extension State {
             let lines =
                 isSearching
                 ? words.nothingFound(searchText)
-                : words.nothingHere(drafts: filter == .drafts ? 0 : listing.figures?.draft ?? 0)
+                : words.nothingHere(
+                    drafts: filter == .drafts ? 0 : listing.figures?.draft ?? 0,
+                    filters: functionKeyName(of: .chooseView), departments: functionKeyName(of: .filterByDepartment),
+                    review: functionKeyName(of: .reviewDrafts))
             for (row, line) in lines.enumerated() {
                 frame.draw(" " + line, in: content.line(row + 1), style: Style(.faint))
             }
@@ -93,10 +96,6 @@ extension State {
 
     // MARK: Items
 
-    /// Columns of the owner and of the date at the right edge; there is no room for owners in a narrow list.
-    private func ownerColumns(in area: Area) -> Int { area.columns >= 70 ? 14 : area.columns >= 50 ? 10 : 0 }
-    private static let dueColumns = 8
-
     func draw(row: Int, depth: Int, in area: Area, into frame: inout Frame) {
         guard let ledger = listing.ledger else { return }
         let item = ledger.items[row]
@@ -109,21 +108,13 @@ extension State {
         var left = [
             StyledText(isSelected ? "*" : " ", plain), StyledText(indent(depth, in: area), plain),
             StyledText(State.sign(of: item.status, light) + " ", state),
-            StyledText(width.fitted("\(item.number)", to: digits, alignment: .trailing) + " ", plain),
         ]
+        if appearance.columns.contains(.number) {
+            left.append(StyledText(width.fitted("\(item.number)", to: digits, alignment: .trailing) + " ", plain))
+        }
         // No row shows more characters than it has columns.
         left += marked(SafeText(sanitising: item.text.prefix(area.columns + 1)), plain)
-        var right: [StyledText] = []
-        let columns = ownerColumns(in: area)
-        if columns > 0 {
-            let owner = ownerLabel(of: item)
-            let style = Style(owner.isProposed ? .unconfirmed : plain.tone, isSelected: isSelected)
-            let text = width.fitted(owner.text, to: columns, ellipsis: appearance.signs.ellipsis)
-            right += owner.isProposed ? [StyledText(text, style)] : marked(text, style)
-            right.append(StyledText(" ", plain))
-        }
-        right.append(
-            StyledText(width.fitted(dueLabel(of: item, light), to: State.dueColumns, alignment: .trailing), state))
+        let right = rightColumns(of: item, light, in: area, plain: plain, state: state)
         draw(left, right, in: area, into: &frame)
     }
 

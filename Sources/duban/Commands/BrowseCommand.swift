@@ -7,6 +7,7 @@ import Workspace
 struct BrowseCommand: Command {
     static let path = "browse"
     static let synopsis = "[QUERY]"
+    static let opensInterface = true
 
     @Argument(help: help(operand: "QUERY"))
     var query: [String] = []

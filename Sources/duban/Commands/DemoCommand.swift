@@ -10,6 +10,7 @@ struct DemoCommand: Command {
     static let path = "demo"
     static let synopsis = "[DIR]"
     static let takesFileNames = true
+    static let opensInterface = true
 
     @Argument(help: help(operand: "DIR"), completion: .directory)
     var folder: String?

@@ -1,4 +1,5 @@
 import Browser
+import Configuration
 import Glibc
 import LedgerModel
 import LedgerQuery
@@ -21,6 +22,11 @@ extension CommandContext {
         var options = NcursesTerminal.Options()
         options.title = SafeText(sanitising: "duban \(ledgerName(of: workspace).string)")
         options.usesColour = !global.hasNoColor && environment.text("NO_COLOR") == nil
+        let configuration = UserConfiguration.current
+        options.depth = configuration.colourDepth
+        options.looks = configuration.looks
+        options.usesMouse = configuration.preferences.usesMouse
+        options.ambiguous = configuration.ambiguousWidth
         guard let terminal = NcursesTerminal(options) else {
             signals.stop()
             return false
@@ -29,7 +35,10 @@ extension CommandContext {
             ledger: workspace.ledger, ledgerName: ledgerName(of: workspace),
             ledgerPath: SafeText(sanitising: workspace.store.path), today: workspace.today, zone: workspace.zone,
             access: EffectRunner.access(of: workspace.store.health, words: words),
-            appearance: Appearance(language: words.language, width: terminal.width, usesASCII: global.isASCII),
+            appearance: Appearance(
+                language: words.language, width: terminal.width,
+                usesASCII: global.isASCII || configuration.preferences.usesASCII, keymap: configuration.keymap,
+                columns: configuration.columns),
             size: terminal.size, filter: filter)
         let runner = EffectRunner(
             workspace: workspace, words: words, worker: worker, stateFolder: stateFolder, encoding: encoding)

@@ -1,0 +1,81 @@
+import Glibc
+
+/// The system's part of the configuration file.
+extension UserConfiguration {
+    struct SystemFailure: Error {
+        let errno: Int32
+    }
+
+    /// All bytes of a file up to one more than may be read. A pipe or device in its place is refused: it might never end.
+    static func read(_ path: String) -> Result<[UInt8], SystemFailure> {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+        guard descriptor >= 0 else { return .failure(SystemFailure(errno: errno)) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return .failure(SystemFailure(errno: errno)) }
+        if status.st_mode & S_IFMT == S_IFDIR { return .failure(SystemFailure(errno: EISDIR)) }
+        guard status.st_mode & S_IFMT == S_IFREG else { return .failure(SystemFailure(errno: EINVAL)) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= 1 << 21 {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { return .failure(SystemFailure(errno: errno)) }
+            if count == 0 { break }
+            bytes += buffer[..<count]
+        }
+        return .success(bytes)
+    }
+
+    /// Puts a file in place of the old one, or of the one that a symbolic link points to, with its permissions; makes the folder where it is missing.
+    /// - Returns: the system's error, nil where it is done.
+    static func write(_ bytes: [UInt8], to path: String) -> Int32? {
+        var target = path
+        if let resolved = realpath(path, nil) {
+            target = String(cString: resolved)
+            free(resolved)
+        }
+        let folder = target.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        makeFolders(folder)
+        var status = stat()
+        let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : 0o600
+        var template = Array("\(target).XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { return errno }
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        func failed() -> Int32 {
+            let code = errno
+            unlink(template)
+            return code
+        }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else {
+                close(descriptor)
+                return failed()
+            }
+            written += count
+        }
+        guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
+            close(descriptor)
+            return failed()
+        }
+        guard close(descriptor) == 0, rename(template, target) == 0 else { return failed() }
+        let parent = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if parent >= 0 {
+            fsync(parent)
+            close(parent)
+        }
+        return nil
+    }
+
+    private static func makeFolders(_ path: String) {
+        var made = ""
+        for name in path.split(separator: "/") {
+            made += "/" + name
+            mkdir(made, 0o700)
+        }
+    }
+}
