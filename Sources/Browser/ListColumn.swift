@@ -1,5 +1,5 @@
 import LedgerModel
-package import TerminalScreen
+import TerminalScreen
 import Wording
 
 /// What the list shows of an item beside its sign and its text. The number stands before the text, the others at the right edge in a person's order.

@@ -15,12 +15,28 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/syscall.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
-static inline void *_Nullable curses_begin(const char *_Nonnull term) {
-    return newterm(term, stdout, stdin);
+static inline void *_Nullable curses_begin(const char *_Nonnull term, FILE *_Nonnull output) {
+    return newterm(term, output, stdin);
+}
+
+/* A file without a name, or -1. 1 is MFD_CLOEXEC, which only _GNU_SOURCE shows. */
+static inline int memory_file(void) { return (int)syscall(SYS_memfd_create, "screen", 1u); }
+
+/* Sends a string of terminfo, where the terminal has it, through curses: padding and order are its business. */
+static inline void curses_send(const char *_Nonnull capability) {
+    char *value = tigetstr(capability);
+    if (value != (char *)-1 && value != NULL) putp(value);
+}
+
+/* The cursor to the beginning of a row. */
+static inline void curses_send_cursor(int row) {
+    char *value = tigetstr("cup");
+    if (value != (char *)-1 && value != NULL) putp(tiparm(value, row, 0));
 }
 
 static inline WINDOW *_Nonnull curses_window(void) { return stdscr; }

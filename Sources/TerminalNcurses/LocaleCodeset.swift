@@ -32,6 +32,11 @@ package enum LocaleCodeset {
         return .scalar(scalar, length: max(1, length))
     }
 
+    /// A text in the adopted codeset, with "?" for what it has no character for: the window's title.
+    static func bytes(of text: String) -> [UInt8] {
+        text.unicodeScalars.flatMap { encode($0) ?? [UInt8(ascii: "?")] }
+    }
+
     /// The bytes of a character in the adopted codeset; nil where it has none.
     static func encode(_ scalar: Unicode.Scalar) -> [UInt8]? {
         var state = mbstate_t()

@@ -28,6 +28,8 @@ package final class NcursesTerminal: Terminal {
     package let inputDescriptor: Int32 = STDIN_FILENO
 
     private static let outputDescriptor: Int32 = STDOUT_FILENO
+    private let curses: CursesOutput
+    private let queue: OutputQueue
     private let options: Options
     private var decoder: InputDecoder
     /// Keys that came while the terminal was asked something.
@@ -50,16 +52,22 @@ package final class NcursesTerminal: Terminal {
         LocaleCodeset.adopt()
         crash_arm(NcursesTerminal.outputDescriptor, NcursesTerminal.leaving + "\u{1B}[?1049l\u{1B}[?25h\u{1B}[0m\r\n")
         // `newterm` returns NULL where `initscr` would end the process.
-        guard curses_begin(name) != nil || curses_begin("xterm") != nil else {
+        guard let curses = CursesOutput(terminal: NcursesTerminal.outputDescriptor),
+            curses_begin(name, curses.file) != nil || curses_begin("xterm", curses.file) != nil
+        else {
             crash_disarm()
             return nil
         }
+        self.curses = curses
+        queue = OutputQueue(terminal: NcursesTerminal.outputDescriptor)
         self.options = options
         // IXON and ISIG go too: ^S ^Q ^C ^Z are keys.
         raw()
         noecho()
         nonl()
         keypad(curses_window(), true)
+        // A frame is drawn to its end: what is typed meanwhile waits in the driver, and nothing waits for the terminal.
+        typeahead(-1)
         pairs = ColourPairs(
             usesColour: options.usesColour, depth: options.depth, looks: options.looks)
         decoder = InputDecoder(sequences: TerminfoKeys.sequences(), decode: LocaleCodeset.decoding)
@@ -72,7 +80,8 @@ package final class NcursesTerminal: Terminal {
         width = DisplayWidth(ambiguous: ambiguous)
         adopt(ambiguous)
         clearok(curses_window(), true)
-        send(entering)
+        curses.toMemory()
+        queue.append(entering)
         adoptSize()
     }
 
@@ -91,7 +100,21 @@ package final class NcursesTerminal: Terminal {
         }
         curs_set(frame.caret == nil ? 0 : 1)
         refresh()
+        queue.append(curses.take())
         shown = frame
+        try flush()
+    }
+
+    /// Whether the terminal has not yet taken all of the last frame. Until it has, another one would only make the person wait longer: `present` the newest state
+    /// when this has become false. `outputDescriptor` is then worth waiting for.
+    package var isBusy: Bool { !queue.isEmpty }
+
+    /// For `poll`, while `isBusy`.
+    package var outputDescriptor: Int32 { queue.descriptor }
+
+    /// Sends on what the terminal takes now.
+    package func flush() throws(TerminalError) {
+        try queue.flush()
         if isGone { throw .gone }
     }
 
@@ -198,46 +221,54 @@ package final class NcursesTerminal: Terminal {
     package func suspend() {
         guard state == .active else { return }
         state = .suspended
-        send(NcursesTerminal.leaving + titleRestoring)
-        endwin()
+        leave()
+        // Not `endwin`: the next frame would set the terminal's modes, and memory has none.
+        curses_send("cnorm")
+        curses_send("sgr0")
+        curses_send("op")
+        curses_send_cursor(Int32(max(0, size.rows - 1)))
+        curses_send("rmcup")
+        // Sends what waits in curses, and sets the modes.
+        reset_shell_mode()
+    }
+
+    /// What was drawn goes out, curses writes to the terminal itself again, and what was asked of it is taken back.
+    private func leave() {
+        queue.append(LocaleCodeset.bytes(of: NcursesTerminal.leaving + titleRestoring))
+        queue.drain()
+        curses.toTerminal()
     }
 
     private func resume() {
         state = .active
         reset_prog_mode()
-        send(entering)
+        curses_send("smcup")
+        curses.toMemory()
+        queue.append(entering)
         forgetScreen()
         adoptSize()
     }
 
     package func restore() {
-        if state == .active { suspend() }
+        if state == .active {
+            leave()
+            endwin()
+        }
         state = .restored
         crash_disarm()
     }
 
     /// Bracketed paste, and the mouse where it is wanted (clicks and wheel, SGR coordinates).
-    private var entering: String {
-        "\u{1B}[?2004h" + (options.usesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
-            + (options.title.map { "\u{1B}[22;2t\u{1B}]2;\($0.string)\u{07}" } ?? "")
+    private var entering: [UInt8] {
+        LocaleCodeset.bytes(
+            of: "\u{1B}[?2004h" + (options.usesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
+                + (options.title.map { "\u{1B}[22;2t\u{1B}]2;\($0.string)\u{07}" } ?? ""))
     }
 
     private static let leaving = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1000l"
     private var titleRestoring: String { options.title == nil ? "" : "\u{1B}[23;2t" }
 
     /// Beside curses, whose buffer is empty between two frames.
-    private func send(_ text: String) {
-        let bytes = Array(text.utf8)
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes[sent...].withUnsafeBytes {
-                write(NcursesTerminal.outputDescriptor, $0.baseAddress, $0.count)
-            }
-            if count < 0 && errno == EINTR { continue }
-            if count <= 0 { return }
-            sent += count
-        }
-    }
 }
 
 /// A variable of the environment that is set and not empty.

@@ -26,6 +26,11 @@ struct TerminalProbe {
         do {
             try terminal.present(frame(seen, on: terminal))
             while true {
+                while terminal.isBusy {
+                    var output = pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0)
+                    poll(&output, 1, -1)
+                    try terminal.flush()
+                }
                 var descriptor = pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0)
                 poll(&descriptor, 1, -1)
                 for event in try terminal.nextEvents() {

@@ -51,7 +51,8 @@ final class EventLoop {
             feed([.input(.resize(terminal.size))])
             follow()
             while end == nil {
-                try terminal.present(frame(for: state))
+                // A slow line gets the newest frame when it has taken the last one, and none in between; keys never wait for it.
+                if !terminal.isBusy { try terminal.present(frame(for: state)) }
                 compaction.startIfDue()
                 try wait()
             }
@@ -77,16 +78,21 @@ final class EventLoop {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
         if let folder = watch.descriptor { descriptors.append(pollfd(fd: folder, events: Int16(POLLIN), revents: 0)) }
+        let busy = descriptors.count
+        if terminal.isBusy {
+            descriptors.append(pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0))
+        }
         // A changed size interrupts `poll`, so what it returns says nothing of the terminal.
         let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
 
         for number in signals.next() { handle(signal: number) }
         if end != nil { return }
+        if descriptors.count > busy, descriptors[busy].revents != 0 { try terminal.flush() }
         let events = try terminal.nextEvents()
         if events.isEmpty, count > 0, descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { throw .gone }
         feed(events.map { .input($0) })
         feed(runner.worker.results())
-        if descriptors.count > 3, descriptors[3].revents != 0 {
+        if watch.descriptor != nil, descriptors[3].revents != 0 {
             watch.drain()
             follow()
         } else if watch.pollInterval != nil {
