@@ -119,7 +119,7 @@ let package = Package(
         .executableTarget(
             name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalScreen", "Wording"],
             path: "Tests/TerminalProbe", swiftSettings: settings),
-        tests("TerminalTests", ["StrictJSON", "TestSupport", "duban"]),
+        tests("TerminalTests", ["DocumentExchange", "StrictJSON", "TestSupport", "duban"]),
         .target(
             name: "FuzzTargets",
             dependencies: [

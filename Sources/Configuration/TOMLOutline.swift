@@ -66,6 +66,8 @@ struct TOMLOutline {
     func line(of path: [String], occurrence: Int = 0) -> Int {
         for length in stride(from: path.count, through: 1, by: -1) {
             let prefix = path.prefix(length)
+            let isList: (Header) -> Bool = { $0.isList && $0.path.elementsEqual(prefix) && $0.occurrence == occurrence }
+            if let header = headers.first(where: isList) { return header.line }
             let isHere: ([String], Int) -> Bool = { $0.starts(with: prefix) && $1 == occurrence }
             if let entry = entries.first(where: { isHere($0.path, $0.occurrence) }) { return entry.line }
             if let header = headers.first(where: { isHere($0.path, $0.occurrence) }) { return header.line }

@@ -14,8 +14,15 @@ package enum DocumentOrigin: Hashable, Sendable {
         case .standardInput: "-"
         case .pastedText: "paste"
         case .file(let path):
-            String(decoding: path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
+            DocumentOrigin.text(ofName: path.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? [])
         }
+    }
+
+    /// A file's name as text. A disk has bytes and does not say what they mean; where they are no UTF-8 they come from a GBK locale or an old Windows.
+    package static func text(ofName bytes: [UInt8]) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        let converted = CharacterConversion.convert(bytes, from: "GB18030", to: "UTF-8")
+        return String(decoding: converted ?? bytes, as: UTF8.self)
     }
 
     /// The name that may date the text (2020-02-09.txt).

@@ -20,7 +20,7 @@ import Testing
             for (index, line) in lines.enumerated().dropFirst() where line.contains(" = ") && !line.hasPrefix("#") {
                 #expect(lines[index - 1].hasPrefix("# "), "\(line)")
             }
-            let before = try await duban("config").text.split(separator: "\n").dropFirst()
+            let before = try await duban("config", "--lang", language).text.split(separator: "\n").dropFirst()
             try write(text, duban)
             let after = try await duban("config", "--lang", language)
             #expect(after.status == 0, "\(after.errorText)")

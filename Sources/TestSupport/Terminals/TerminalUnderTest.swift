@@ -155,6 +155,12 @@ extension TerminalUnderTest {
         return Int(line.split(separator: "[exit ").last?.prefix { $0 != "]" } ?? "") ?? -1
     }
 
+    /// What the program asked to be written over the window.
+    package func title() async throws -> String {
+        let text = try await tmux("display-message", "-p", "-t", "test", "#{pane_title}")
+        return text.split(separator: "\n").first.map(String.init) ?? ""
+    }
+
     /// The process that tmux started for the terminal: the program is its child.
     package func shellProcess() async throws -> Int32 {
         let text = try await tmux("display-message", "-p", "-t", "test", "#{pane_pid}")
@@ -165,10 +171,12 @@ extension TerminalUnderTest {
 package enum TerminalFailure: Error, CustomStringConvertible {
     case tmux([String], String)
     case neverCame(String, screen: [String])
+    case noTerminal(Int32)
 
     package var description: String {
         switch self {
         case .tmux(let arguments, let message): "tmux \(arguments.joined(separator: " ")): \(message)"
+        case .noTerminal(let errno): "no pseudo terminal: \(errno)"
         case .neverCame(let what, let screen): "never came: \(what)\n" + screen.joined(separator: "\n")
         }
     }

@@ -126,7 +126,7 @@ extension DocumentOrigin {
     var displayName: SafeText {
         switch self {
         case .standardInput, .pastedText: SafeText(sanitising: name)
-        case .file(let path): SafeText(sanitising: path)
+        case .file(let path): SafeText(sanitising: DocumentOrigin.text(ofName: path))
         }
     }
 }
