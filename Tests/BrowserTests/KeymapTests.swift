@@ -43,7 +43,8 @@ struct KeymapTests {
     func emptyLedger() {
         let keymap = Keymap(changing: [.importText: [.function(2)], .addItem: [.character("p")]])
         let picture = Interface(
-            Ledger(store: SampleLedger.id(1), sequence: 0, contents: LedgerContents()), keymap: keymap
+            Ledger(store: SampleLedger.id(1), sequence: 0, contents: LedgerContents(departments: DepartmentTable())),
+            keymap: keymap
         ).picture
         #expect(picture.contains("F2    导入文件") && picture.contains("p     手工录入"))
     }

@@ -31,7 +31,7 @@ struct UserGuideTests {
 
     private static func keys(of entry: CommandTable.Entry, _ words: Catalogue) -> String {
         func names(_ keys: [Key]) -> String { keys.map { $0.name(in: words).string }.joined(separator: " ") }
-        let always = entry.keys.isEmpty ? Key.character(":").name(in: words).string + " …" : names(entry.keys)
+        let always = entry.standardKeys.isEmpty ? Key.character(":").name(in: words).string + " …" : names(entry.standardKeys)
         guard !entry.reviewKeys.isEmpty else { return always }
         let inReview = words.language == .chinese ? "核对稿中" : "in the review"
         return "\(always), \(inReview) \(names(entry.reviewKeys))"
@@ -61,7 +61,7 @@ struct UserGuideTests {
                 let words = interface.state.appearance.words
                 let said = entry.words(words)
                 interface.type(said.description.string)
-                let wanted = [said.name.string] + entry.keys.map { $0.name(in: words).string }
+                let wanted = [said.name.string] + entry.standardKeys.map { $0.name(in: words).string }
                 let isThere = interface.picture.split(separator: "\n").contains { line in
                     wanted.allSatisfy { line.contains($0) } && !line.contains("> ")
                 }
