@@ -31,7 +31,8 @@ struct UserGuideTests {
 
     private static func keys(of entry: CommandTable.Entry, _ words: Catalogue) -> String {
         func names(_ keys: [Key]) -> String { keys.map { $0.name(in: words).string }.joined(separator: " ") }
-        let always = entry.standardKeys.isEmpty ? Key.character(":").name(in: words).string + " …" : names(entry.standardKeys)
+        let always =
+            entry.standardKeys.isEmpty ? Key.character(":").name(in: words).string + " …" : names(entry.standardKeys)
         guard !entry.reviewKeys.isEmpty else { return always }
         let inReview = words.language == .chinese ? "核对稿中" : "in the review"
         return "\(always), \(inReview) \(names(entry.reviewKeys))"
