@@ -21,6 +21,7 @@ package enum Action: Equatable, Sendable {
     case importRead(ImportedDocument, ImportReading)
     /// - ends: what may follow what was typed; folders end with a stroke.
     case pathsFound(typed: String, ends: [String])
+    case exported(ExportRequest, ExportOutcome)
     case edited(RecordID, EditorOutcome)
     /// Rows of the ledger that `ledger` was when the search was asked for.
     case searched(generation: Int, rows: [Int])

@@ -3,7 +3,7 @@ package enum Command: String, CaseIterable, Sendable {
     case moveDown, moveUp, first, last, pageDown, pageUp
     case openLine, goRight, goLeft, nextPane, previousPane
     case filterByDepartment, search, nextMatch, previousMatch, chooseView
-    case groupByDirective, groupByDepartment, showCalendar, showBoard, showFigures, foldAll, unfoldAll
+    case groupByDirective, groupByDepartment, showCalendar, showBoard, showFigures, foldAll, unfoldAll, exportItems
     case toggleDone, setStatus, confirm, assign, setDue, addNote, addItem, showHistory, cancelItem, undo, redo,
         importText
     case reviewDrafts, showDocument, showDepartments

@@ -75,6 +75,7 @@ package enum CommandTable {
         Entry(.showCalendar, [.character("3")], .finding) { $0.showCalendar },
         Entry(.showBoard, [.character("4")], .finding) { $0.showBoard },
         Entry(.showFigures, [.character("6")], .finding) { $0.showFigures },
+        Entry(.exportItems, [.character("E")], .finding, { $0.exportItems }, unless: needsItems),
         Entry(.foldAll, [], .finding, { $0.foldAllGroups }, unless: needsItems),
         Entry(.unfoldAll, [], .finding, { $0.unfoldAllGroups }, unless: needsItems),
         Entry(

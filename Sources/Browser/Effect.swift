@@ -17,6 +17,8 @@ package enum Effect: Hashable, Sendable {
     case completePath(String)
     /// Another program edits the text of an item; answered by `.edited`.
     case editText(RecordID, String)
+    /// Writes items to a file; answered by `.exported`.
+    case export(ExportRequest)
     case suspend
     /// Forget what the screen shows and paint it anew.
     case redraw

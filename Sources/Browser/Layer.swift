@@ -24,6 +24,7 @@ package struct Picker: Hashable, Sendable {
         case command
         case edit(RecordID)
         case newItem
+        case export
         case split(RecordID)
         case keep
         case table(OwnerKey)
@@ -47,6 +48,7 @@ package struct Picker: Hashable, Sendable {
         case stage(String?)
         case typedStage
         case newItem(under: RecordID?)
+        case exportFormat(String)
         case split(at: String)
         case splitElsewhere
         case keep(DepartmentID, KeptWord)
@@ -121,6 +123,7 @@ package struct Prompt: Hashable, Sendable {
         case keepWord(DepartmentID, KeptWord)
         case tableField(OwnerKey, TableField)
         case newDepartment
+        case exportPath([RecordID], String)
     }
 
     package let purpose: Purpose
@@ -131,6 +134,16 @@ package struct Prompt: Hashable, Sendable {
     package init(_ purpose: Purpose, field: TextField = TextField()) {
         self.purpose = purpose
         self.field = field
+    }
+}
+
+extension Prompt.Purpose {
+    /// Whether a path is typed, which Tab completes.
+    var isPath: Bool {
+        switch self {
+        case .importPath, .exportPath: true
+        default: false
+        }
     }
 }
 
@@ -150,6 +163,7 @@ package struct Question: Hashable, Sendable {
     package enum Answer: Hashable, Sendable {
         case perform(Intent)
         case quit
+        case export(ExportRequest)
         /// To the drafts of a source, the cursor on that item.
         case review(RecordID, RecordID)
         case nothing

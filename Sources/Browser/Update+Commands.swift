@@ -34,6 +34,7 @@ extension State {
         case .showCalendar: openCalendar()
         case .showBoard: openBoard()
         case .showFigures: openFigures()
+        case .exportItems: layer = .picker(exportPicker)
         case .foldAll, .unfoldAll:
             view = .list
             pane = .list

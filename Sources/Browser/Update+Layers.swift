@@ -68,6 +68,7 @@ extension State {
         switch answer {
         case .perform(let intent): return [.perform(intent)]
         case .quit: return [.quit]
+        case .export(let request): return [.export(request)]
         case .review(let source, let item): open(source, as: .review, at: item)
         case .nothing: break
         }
@@ -148,6 +149,7 @@ extension State {
         case (.stage(let stage), .edit(let item)): return [.perform(.edit(item, ItemFields(stage: stage ?? "")))]
         case (.typedStage, .edit(let item)):
             layer = .prompt(Prompt(.edit(item, .stage), field: TextField(ledger.items[item]?.stage ?? "")))
+        case (.exportFormat(let format), _): layer = .prompt(exportPrompt(format))
         case (.newItem(let parent), _): layer = .prompt(Prompt(.newItem(under: parent)))
         case (.split(let place), .split(let item)): return [.perform(.split(item, at: place))]
         case (.splitElsewhere, .split(let item)): layer = .prompt(Prompt(.splitPlace(item)))

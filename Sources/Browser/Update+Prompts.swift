@@ -20,7 +20,7 @@ extension State {
             }
             return []
         default:
-            if key == .tab, prompt.purpose == .importPath { return [.completePath(prompt.field.text)] }
+            if key == .tab, prompt.purpose.isPath { return [.completePath(prompt.field.text)] }
             guard prompt.field.edit(key) else { return [] }
             prompt.problem = nil
             layer = .prompt(prompt)
@@ -84,6 +84,10 @@ extension State {
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()
             return [submitted(text, field, at: owner)]
+        case .exportPath(let items, let format):
+            guard !text.isEmpty else { return complain(words.textMissing) }
+            closeLayer()
+            return [.export(ExportRequest(items: items, format: format, path: text))]
         case .newDepartment:
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()
@@ -97,7 +101,7 @@ extension State {
 
     /// Puts in what all possible paths have in common, and names them where there are several.
     mutating func complete(_ typed: String, with ends: [String]) {
-        guard case .prompt(var prompt)? = layer, prompt.purpose == .importPath, prompt.field.text == typed else {
+        guard case .prompt(var prompt)? = layer, prompt.purpose.isPath, prompt.field.text == typed else {
             return
         }
         guard let first = ends.first else {

@@ -37,6 +37,7 @@ extension State {
             if text == nil { unreadableSources.insert(id) }
         case .importRead(let document, let reading): offer(document, reading)
         case .pathsFound(let typed, let ends): complete(typed, with: ends)
+        case .exported(let request, let outcome): finish(request, outcome)
         case .edited(let item, let outcome): return finishEditing(item, outcome)
         case .searched(let generation, let rows):
             if generation == search.generation && search.isRunning { search.rows = rows.sorted() }

@@ -29,6 +29,34 @@ extension Catalogue {
     package var attitudeSign: SafeText { pick(zh: "核对稿：只是表态", en: "in the review: an attitude only") }
     package var nearSign: SafeText { pick(zh: "核对稿：与已有事项相近", en: "in the review: near one already there") }
 
+    // MARK: Export
+
+    package var exportItems: ActionWords {
+        action(zh: ("导出", "把列出或选中的事项导出为文件"), en: ("export", "what is listed or selected, as a file"))
+    }
+    package func exportPicker(_ count: Int) -> SafeText {
+        pick(zh: "导出 \(count) 项", en: "Export \(plural(count, "item"))")
+    }
+    package func exportPath(_ count: Int) -> SafeText {
+        pick(zh: "\(count) 项导出到文件", en: "\(plural(count, "item")) to the file")
+    }
+    package var exportName: SafeText { pick(zh: "督办台账", en: "ledger") }
+    package func replaceQuestion(_ name: SafeText) -> SafeText {
+        pick(zh: "\(name) 已经存在，替换吗？", en: "\(name) is there already. Replace it?")
+    }
+    package func exportFormat(_ id: String) -> SafeText {
+        switch id {
+        case "xlsx": pick(zh: "Excel 工作簿", en: "Excel workbook")
+        case "docx": pick(zh: "Word 文档", en: "Word document")
+        case "csv": pick(zh: "逗号分隔的表格", en: "table, separated by commas")
+        case "html": pick(zh: "网页", en: "web page")
+        case "md": pick(zh: "Markdown 文本", en: "Markdown text")
+        case "json": pick(zh: "给程序用的数据", en: "data for programs")
+        case "ics": pick(zh: "日历上的时限", en: "deadlines for a calendar")
+        default: SafeText(sanitising: id)
+        }
+    }
+
     // MARK: Filters, groups, order
 
     package var filterPart: SafeText { pick(zh: "筛选", en: "show") }

@@ -45,7 +45,7 @@ struct Interface {
                                 at: at, by: "anna", facts: entry.facts,
                                 details: ["2020-02-12 08:00 anna@office 新建", "  状态 无 -> 已交办"])
                         ]))
-            case .editText, .readImport, .completePath, .search, .suspend, .redraw, .quit: break
+            case .editText, .export, .readImport, .completePath, .search, .suspend, .redraw, .quit: break
             }
         }
     }

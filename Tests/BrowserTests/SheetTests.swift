@@ -196,4 +196,26 @@ struct SheetTests {
         interface.press(.character("x"))
         #expect(!interface.messageText.contains("待核对"))
     }
+
+    @Test("What is listed or selected is exported; a file that is there is asked about")
+    func export() {
+        var interface = Interface()
+        interface.press(.character("E"), .character("3"), .control("u"))
+        interface.type("表.csv")
+        interface.press(.enter)
+        guard case .export(let request)? = interface.effects.last else {
+            Issue.record("nothing is exported")
+            return
+        }
+        #expect(request.items.count == 9 && request.format == "csv" && request.path == "表.csv" && !request.isReplacing)
+        interface.feed(.exported(request, .exists))
+        #expect(interface.picture.contains("表.csv 已经存在"))
+        interface.press(.enter)
+        guard case .export(let again)? = interface.effects.last else { return }
+        #expect(again.isReplacing)
+        interface.feed(.exported(again, .written(9)))
+        #expect(interface.messageText.contains("已导出 9 项"))
+        interface.press(.character(" "), .character("E"), .enter)
+        #expect(interface.picture.contains("1 项导出到文件"))
+    }
 }

@@ -183,6 +183,24 @@ import Wording
         }
     }
 
+    @Test(.needsTmux) func whatIsListedIsExported() async throws {
+        try await Demo.run(columns: 118, rows: 30) { demo in
+            try await demo.terminal.press("E", "3")
+            try await demo.terminal.wait(forText: "32 项导出到文件")
+            try await demo.terminal.press("C-u")
+            try await demo.terminal.type("~/out.csv")
+            try await demo.terminal.press("Enter")
+            try await demo.terminal.wait(forText: "已导出 32 项")
+            try await demo.terminal.press("E", "3", "C-u")
+            try await demo.terminal.type("~/out.csv")
+            try await demo.terminal.press("Enter")
+            try await demo.terminal.wait(forText: "已经存在")
+            try await demo.terminal.press("Escape")
+            let found = try await FinishedProgram.run("wc", ["-c", demo.terminal.folder + "/out.csv"])
+            #expect(found.status == 0)
+        }
+    }
+
     // MARK: Input methods and sizes
 
     @Test(.needsTmux) func fullWidthFormsAreKeys() async throws {

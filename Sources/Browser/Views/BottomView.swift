@@ -53,6 +53,7 @@ extension State {
         case .keepWord(_, let kind): words.keptWord(kind.rawValue)
         case .tableField(_, let field): words.tableField(field.rawValue)
         case .newDepartment: words.newUnitPrompt
+        case .exportPath(let items, _): words.exportPath(items.count)
         }
     }
 
@@ -142,7 +143,7 @@ extension State {
         case .date: frame.draw(" " + words.dateKeys, in: area, style: Style(.hint))
         case .picker, .commands: frame.draw(" " + words.pickerKeys, in: area, style: Style(.hint))
         case .prompt(let prompt):
-            let keys = prompt.purpose == .importPath ? words.pathKeys : words.confirmKeys
+            let keys = prompt.purpose.isPath ? words.pathKeys : words.confirmKeys
             frame.draw(" " + keys, in: area, style: Style(.hint))
         case nil:
             for hint in hintEntries(columns: area.columns) {

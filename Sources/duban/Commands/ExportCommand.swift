@@ -44,38 +44,14 @@ struct ExportCommand: Command {
         // One ledger for everything: what others write meanwhile is in none of it.
         let ledger = workspace.ledger
         let (outline, queryContext) = try context.select(query, of: workspace, ledger, sortedBy: sortKey)
-        let bytes = try bytes(of: outline, ledger, queryContext, workspace, as: format, words: context.words)
+        let export = LedgerExport(
+            ledger: ledger, context: queryContext, workspace: workspace, words: context.words,
+            isByDepartment: isByDepartment)
+        let bytes = try export.bytes(of: outline, as: format)
         try context.deliver(bytes, to: target)
         context.say(
             context.words.exported(
                 outline.lines.count, to: target.isStandardOutput ? nil : SafeText(sanitising: output)))
-    }
-
-    private func bytes(
-        of outline: Outline, _ ledger: Ledger, _ queryContext: QueryContext, _ workspace: Workspace,
-        as format: ExportFormat, words: Catalogue
-    ) throws -> [UInt8] {
-        let rows = outline.lines.compactMap { if case .item(let row, _) = $0 { row } else { nil } }
-        switch format {
-        case .json:
-            var bytes: [UInt8] = []
-            ItemList(outline: outline, ledger: ledger, context: queryContext, words: words).writeJSON { bytes += $0 }
-            return bytes
-        case .ics:
-            let events = workspace.entries(rows, of: ledger).compactMap {
-                $0.deadline(words, departments: ledger.departments)
-            }
-            return CalendarWriter.bytes(
-                of: events, named: words.paperTitle("ledger").string, warning: ledger.settings.yellowBefore,
-                at: workspace.clock.now())
-        case .paper(let format):
-            var paper = LedgerPaper(
-                entries: workspace.entries(rows, of: ledger), day: workspace.today, words: words,
-                departments: ledger.departments)
-            paper.isByDepartment = isByDepartment
-            paper.hasOverview = format == .html
-            return try format.bytes(of: paper.paper)
-        }
     }
 }
 

@@ -51,6 +51,7 @@ struct EffectRunner {
             }
         case .completePath(let typed):
             return [.pathsFound(typed: typed, ends: PathCompletion(encoding).ends(of: typed))]
+        case .export(let request): export(request, for: state)
         case .editText, .suspend, .redraw, .quit: break
         }
         return []
