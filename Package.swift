@@ -29,6 +29,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit.git", from: "0.6.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
         // Tests only.
         .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
     ],
@@ -39,7 +40,9 @@ let package = Package(
         library("LedgerQuery", ["LedgerModel"]),
 
         // Documents as values, what every report says.
-        library("Papers", ["LedgerModel", "LedgerQuery", "Wording"]),
+        library(
+            "Papers",
+            ["LedgerModel", "LedgerQuery", "Wording", .product(name: "Mustache", package: "swift-mustache")]),
 
         // The store.
         .target(name: "CLinux"),
@@ -58,7 +61,7 @@ let package = Package(
             "Workspace",
             [
                 "LedgerModel", "DirectiveExtraction", "DocumentExchange", "LedgerQuery", "LedgerStorage", "Papers",
-                "StrictJSON",
+                "StrictJSON", "Wording",
             ]),
 
         // What a person chose for themselves.
@@ -88,12 +91,15 @@ let package = Package(
         library(
             "TestSupport",
             [
-                "LedgerStorage", "TerminalScreen", "Wording", .product(name: "Subprocess", package: "swift-subprocess"),
+                "LedgerModel", "LedgerStorage", "TerminalScreen", "Wording",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         tests("LedgerModelTests", ["LedgerModel"]),
         tests("DirectiveExtractionTests", ["DirectiveExtraction", "LedgerModel"], fixtures: ["Fixtures"]),
         tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
-        tests("PapersTests", ["LedgerModel", "Papers", "Wording"]),
+        tests(
+            "PapersTests",
+            ["LedgerModel", "LedgerQuery", "LedgerStorage", "Papers", "TestSupport", "Wording", "Workspace"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StoreWorker", "StrictJSON", "TestSupport"]),
         .executableTarget(
@@ -127,7 +133,7 @@ let package = Package(
                 "TerminalScreen", "Workspace",
             ], path: "Fuzz/Targets", swiftSettings: settings),
         tests("FuzzReplayTests", ["FuzzTargets"]),
-        tests("RepositoryTests", ["LedgerModel", "StrictJSON", "TestSupport", "duban"]),
+        tests("RepositoryTests", ["LedgerModel", "Papers", "StrictJSON", "TestSupport", "Wording", "duban"]),
     ],
     swiftLanguageModes: [.v6]
 )

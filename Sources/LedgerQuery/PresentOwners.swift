@@ -1,8 +1,8 @@
-internal import LedgerModel
+package import LedgerModel
 
 /// Who stands today for the owners that items name: successors are followed, and parents known. Filters, counts and groups all ask here, so that they
 /// cannot disagree.
-struct PresentOwners: Sendable {
+package struct PresentOwners: Sendable {
     private let table: DepartmentTable
     /// Only names that another department took over.
     private let successors: [DepartmentID: DepartmentID]
@@ -11,7 +11,7 @@ struct PresentOwners: Sendable {
     /// The place of each department of today: kinds of bodies in their usual order, children below their parents.
     private let ranks: [DepartmentID: Int]
 
-    init(_ table: DepartmentTable, on today: CalendarDate) {
+    package init(_ table: DepartmentTable, on today: CalendarDate) {
         self.table = table
         var successors: [DepartmentID: DepartmentID] = [:]
         for department in table.departments where !department.successors.isEmpty {
@@ -55,7 +55,7 @@ struct PresentOwners: Sendable {
 
 extension PresentOwners {
     /// Who does `owner`'s work today.
-    func owner(_ owner: OwnerKey) -> OwnerKey {
+    package func owner(_ owner: OwnerKey) -> OwnerKey {
         owner.department.flatMap { successors[$0] }.map { .department($0) } ?? owner
     }
 
@@ -67,14 +67,14 @@ extension PresentOwners {
     }
 
     /// Every owner, as items may name it, that stands in the list of `owner`: the opposite of `line`.
-    func covered(by owner: OwnerKey) -> [OwnerKey] {
+    package func covered(by owner: OwnerKey) -> [OwnerKey] {
         let present = self.owner(owner)
         let departments = table.departments.map { OwnerKey.department($0.id) }.filter { line(of: $0).contains(present) }
         return departments.contains(present) ? departments : departments + [present]
     }
 
     /// In the order of lists: departments as a tree, then collectives, roles and units that are not in the table.
-    func ordered(_ owners: some Sequence<OwnerKey>) -> [OwnerKey] {
+    package func ordered(_ owners: some Sequence<OwnerKey>) -> [OwnerKey] {
         owners.sorted { left, right in
             let (leftPlace, rightPlace) = (place(of: left), place(of: right))
             return leftPlace == rightPlace

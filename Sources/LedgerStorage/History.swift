@@ -43,20 +43,29 @@ package struct LeafChange: Hashable, Sendable {
 
 extension OpenLedger {
     func history(of item: RecordID?, since: Timestamp?) throws(StoreError) -> [HistoryEntry] {
+        var entries: [HistoryEntry] = []
+        var numbers: [RecordID: Int] = [:]
+        for entry in try journalEntries() {
+            entry.collectNumbers(into: &numbers)
+            if let since, entry.at < since { continue }
+            let history = HistoryEntry(entry, about: item) { numbers[$0] ?? contents.number(of: $0) }
+            if item == nil || !history.changes.isEmpty { entries.append(history) }
+        }
+        return entries
+    }
+
+    /// Every good line of every journal, the oldest first: also of those that are in snapshots by now.
+    func journalEntries() throws(StoreError) -> [JournalEntry] {
         do throws(FileSystemError) {
-            var entries: [HistoryEntry] = []
+            var entries: [JournalEntry] = []
             // A line that was in doubt stands in two journals.
             var last = 0
-            var numbers: [RecordID: Int] = [:]
             for (number, subfolder) in try LoadedLedger.allJournals(folder, from: 0) {
                 let name = (subfolder.map { $0 + "/" } ?? "") + StoreFolder.journal(number)
                 guard let (bytes, _) = try folder.contents(of: name) else { continue }
                 for entry in JournalScan.entries(of: bytes, journal: number) where entry.sequence > last {
                     last = entry.sequence
-                    entry.collectNumbers(into: &numbers)
-                    if let since, entry.at < since { continue }
-                    let history = HistoryEntry(entry, about: item) { numbers[$0] ?? contents.number(of: $0) }
-                    if item == nil || !history.changes.isEmpty { entries.append(history) }
+                    entries.append(entry)
                 }
             }
             return entries

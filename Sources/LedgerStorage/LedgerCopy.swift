@@ -113,7 +113,8 @@ extension LedgerCopy {
     /// Copies what is never written again. Nobody need wait for it.
     mutating func copySettled() throws(StoreError) {
         do throws(FileSystemError) {
-            for subfolder in [StoreFolder.sources, StoreFolder.history] {
+            for subfolder in LedgerCopy.copiedFolders {
+                if subfolder == StoreFolder.templates, try source.names(in: subfolder).isEmpty { continue }
                 try target.makeFolder(subfolder, permissions: permissions.folder)
                 for name in try settledNames(in: subfolder) { try copy(subfolder + "/" + name) }
             }
@@ -122,9 +123,16 @@ extension LedgerCopy {
         }
     }
 
+    /// Templates are not settled, only small: one that is changed meanwhile is copied again with the rest.
+    private static let copiedFolders = [StoreFolder.sources, StoreFolder.history, StoreFolder.templates]
+
     private func settledNames(in subfolder: String) throws(FileSystemError) -> [String] {
         try source.names(in: subfolder).filter { name in
-            subfolder == StoreFolder.sources ? !name.hasSuffix(".tmp") : StoreFolder.journalNumber(name) != nil
+            switch subfolder {
+            case StoreFolder.sources: !name.hasSuffix(".tmp")
+            case StoreFolder.templates: name.hasSuffix(".mustache")
+            default: StoreFolder.journalNumber(name) != nil
+            }
         }
     }
 
@@ -134,7 +142,7 @@ extension LedgerCopy {
     mutating func copyCurrent(_ loaded: LoadedLedger) throws(StoreError) {
         do throws(FileSystemError) {
             var wanted: Set<String> = []
-            for subfolder in [StoreFolder.sources, StoreFolder.history] {
+            for subfolder in LedgerCopy.copiedFolders {
                 for name in try settledNames(in: subfolder) { wanted.insert(subfolder + "/" + name) }
             }
             for name in try source.names() where StoreFolder.journalNumber(name) != nil || name == StoreFolder.holidays

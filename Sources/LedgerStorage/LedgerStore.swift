@@ -231,6 +231,17 @@ extension LedgerStore {
         try state.withLock { open throws(StoreError) in try open.source(sha256 + ".txt") }
     }
 
+    /// A file of `templates/`, where an office keeps its own wording of reports; nil where there is none of that name.
+    package func template(named name: String) throws(StoreError) -> [UInt8]? {
+        try state.withLock { open throws(StoreError) in
+            do throws(FileSystemError) {
+                return try open.folder.contents(of: StoreFolder.templates + "/" + name)?.0
+            } catch {
+                throw .unreadable(error)
+            }
+        }
+    }
+
     /// The bytes that were imported.
     package func sourceOriginal(_ source: SourceDocument) throws(StoreError) -> [UInt8] {
         try state.withLock { open throws(StoreError) in

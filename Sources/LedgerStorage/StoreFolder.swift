@@ -19,7 +19,9 @@ struct StoreFolder: Sendable {
     static let backup = "backup"
     static let quarantine = "quarantine"
     static let sources = "sources"
-    static let subfolders = [history, backup, quarantine, sources]
+    /// The wording of reports, written by the office: the store only reads it.
+    static let templates = "templates"
+    static let subfolders = [history, backup, quarantine, sources, templates]
 
     static func journal(_ number: Int) -> String { "journal-\(padded(number)).jsonl" }
     static func backup(_ generation: Int) -> String { "ledger-\(padded(generation)).json" }

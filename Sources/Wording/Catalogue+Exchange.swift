@@ -200,13 +200,14 @@ extension Catalogue {
 
     package func exchangeHelp(onOption name: String) -> SafeText? {
         switch name {
-        case "output": pick(zh: "写到这个文件；- 为标准输出", en: "write this file; - is standard output")
+        case "output":
+            pick(zh: "写到这个文件，扩展名定格式；- 为标准输出", en: "write this file, whose ending says the format; - is standard output")
         case "export format":
             pick(
                 zh: "格式：xlsx csv json md html docx ics 之一（默认按文件名）",
                 en: "xlsx, csv, json, md, html, docx or ics (else by the file's name)")
         case "by-department": pick(zh: "每个单位再单列一张表", en: "a sheet for each department as well")
-        case "replace file": pick(zh: "覆盖已有的文件", en: "overwrite a file that is there")
+        case "replace file": pick(zh: "覆盖已有的文件（默认不覆盖）", en: "overwrite a file that is there (default: refuse)")
         case "map":
             pick(
                 zh: "表格的列是什么，可多个：表头、列字母或序号=字段（text lead due 等，none 为不要）",

@@ -76,7 +76,8 @@ extension Catalogue {
         case "config": pick(zh: "显示个人设置（config.toml）", en: "Show your own settings (config.toml)")
         case "completions": pick(zh: "输出 shell 补全脚本", en: "Print a shell completion script")
         default:
-            exchangeSummary(ofCommand: name) ?? reviewSummary(ofCommand: name) ?? departmentSummary(ofCommand: name)
+            reportSummary(ofCommand: name) ?? exchangeSummary(ofCommand: name) ?? reviewSummary(ofCommand: name)
+                ?? departmentSummary(ofCommand: name)
                 ?? SafeText(sanitising: name)
         }
     }
@@ -214,7 +215,8 @@ extension Catalogue {
                     en: "install it")
             ]
         default:
-            exchangeExamples(ofCommand: name) ?? reviewExamples(ofCommand: name) ?? departmentExamples(ofCommand: name)
+            reportExamples(ofCommand: name) ?? exchangeExamples(ofCommand: name) ?? reviewExamples(ofCommand: name)
+                ?? departmentExamples(ofCommand: name)
                 ?? []
         }
     }
@@ -245,7 +247,9 @@ extension Catalogue {
                 zh: "编号，最后是日期（YYYY-MM-DD、today、+7d，none 为无）",
                 en: "numbers, and a date at the end (YYYY-MM-DD, today, +7d; none)")
         case "NUMBER": pick(zh: "整数", en: "a number")
-        default: reviewHelp(onOperand: name) ?? departmentHelp(onOperand: name) ?? SafeText(sanitising: name)
+        default:
+            reportHelp(onOperand: name) ?? reviewHelp(onOperand: name) ?? departmentHelp(onOperand: name)
+                ?? SafeText(sanitising: name)
         }
     }
 
@@ -300,7 +304,8 @@ extension Catalogue {
         case "config default": pick(zh: "输出全部设置的默认值，带说明", en: "every option with its default and a comment")
         case "since": pick(zh: "从这一天起", en: "from this day on")
         default:
-            exchangeHelp(onOption: name) ?? reviewHelp(onOption: name) ?? departmentHelp(onOption: name)
+            reportHelp(onOption: name) ?? exchangeHelp(onOption: name) ?? reviewHelp(onOption: name) ?? departmentHelp(
+                onOption: name)
                 ?? SafeText(sanitising: name)
         }
     }

@@ -10,6 +10,7 @@ struct CommandTable: ParsableCommand {
         BrowseCommand.self, DemoCommand.self, InitCommand.self,
         ExtractCommand.self, ImportCommand.self, ExportCommand.self,
         ListCommand.self, ShowCommand.self, HistoryCommand.self,
+        ReportCommand.self,
         ConfirmCommand.self, RejectCommand.self, EditCommand.self, SplitCommand.self, MergeCommand.self,
         LinkCommand.self, AddCommand.self, ApplyCommand.self, DoneCommand.self, ReopenCommand.self, StatusCommand.self,
         CancelCommand.self, AssignCommand.self, UnassignCommand.self, DueCommand.self, NoteCommand.self,

@@ -4,6 +4,7 @@ import Glibc
 import LedgerModel
 import LedgerQuery
 import LedgerStorage
+import Papers
 import StrictJSON
 import Wording
 import Workspace
@@ -61,6 +62,9 @@ struct ErrorReport {
         case is PurgeRefused: ([words.purgeRefused], .failed)
         case let error as AmbiguousSource: ([words.purgeAmbiguous(error.name)], .failed)
         case let error as UnknownTimeZone: ([words.unknownTimeZone(error.identifier)], .failed)
+        case let error as TemplateError: (words.lines(of: error), .failed)
+        case let error as TemplateNotText: ([words.templateNotText(error.name)], .failed)
+        case let error as PeriodNotBegun: ([words.periodNotBegun(error.first.description)], .usage)
         // What became of each document, and what is damaged, has been said.
         case is NothingImported, is DamageFound: ([], .failed)
         default: ([words.unexpected(SafeText(sanitising: String(describing: error)))], .failed)

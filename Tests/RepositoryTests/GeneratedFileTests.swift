@@ -1,8 +1,10 @@
 import Foundation
 import LedgerModel
+import Papers
 import StrictJSON
 import TestSupport
 import Testing
+import Wording
 
 /// Files under `Generated/` say what the files say that people edit.
 @Suite struct GeneratedFileTests {
@@ -61,6 +63,16 @@ import Testing
         let list = try? String(contentsOf: folder.appending(path: "PropList.txt"), encoding: .utf8)
         return list?.hasPrefix("# PropList-15.0.0.txt") == true
             && FileManager.default.fileExists(atPath: folder.appending(path: "Unihan_Readings.txt.bz2").path)
+    }
+
+    @Test func theBuiltInTemplatesAreThoseOfTheScriptsFolder() throws {
+        for language in Language.allCases {
+            for kind in ReportKind.allCases {
+                let path = "Scripts/templates/\(language.rawValue)/\(kind.rawValue).mustache"
+                let written = try Repository.text(path)
+                #expect(BuiltInTemplate.text(of: kind, in: language) == written, "run Scripts/generate-templates")
+            }
+        }
     }
 
     private func member(_ value: JSONValue, _ key: String) -> JSONValue? {

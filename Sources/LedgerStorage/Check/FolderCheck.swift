@@ -77,6 +77,7 @@ struct FolderCheck {
         case StoreFolder.history: StoreFolder.journalNumber(name) != nil
         case StoreFolder.backup: StoreFolder.backupGeneration(name) != nil
         case StoreFolder.sources: name.utf8.count > 65 && name.utf8.prefix(64).allSatisfy(isHexadecimal)
+        case StoreFolder.templates: name.hasSuffix(".mustache")
         // Whatever was kept there.
         default: true
         }
