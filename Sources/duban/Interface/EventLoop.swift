@@ -50,8 +50,11 @@ final class EventLoop {
         do {
             feed([.input(.resize(terminal.size))])
             follow()
+            var isFirst = true
             while end == nil {
                 try terminal.present(frame(for: state))
+                if isFirst { runner.prepareSearch(of: state.ledger) }
+                isFirst = false
                 compaction.startIfDue()
                 try wait()
             }
