@@ -8,6 +8,8 @@ enum QueryBenchmark {
         "department:公安局 status:open", "is:overdue", "营商环境", "数字政府 or speaker:乙县长 -status:closed",
     ]
 
+    private static let typed = ["营商环境", "yshj", "yingshanghuanjing", "fg复产", "gxj"]
+
     static func run(_ programs: Programs) throws -> [Figure] {
         try Files.withTemporaryFolder { folder in
             try GeneratedLedger.sizes().flatMap { count in
@@ -31,6 +33,23 @@ enum QueryBenchmark {
             let query = try Query(text)
             figures.append(try figure(text) { keep(try LedgerFilter(query, of: ledger, in: context).rows()) })
         }
+        // As the interface searches while one types: what is read once for all searches, then a word by itself, and one that gets longer.
+        let columns = SearchColumns(ledger)
+        figures.append(figure("reading the texts for searches") { keep(SearchColumns(ledger)) })
+        for text in typed {
+            let query = try Query(text)
+            figures.append(
+                try figure("as you type: \(text)") {
+                    keep(try LedgerFilter(query, of: ledger, in: context, using: columns).rows())
+                })
+        }
+        var search = LedgerSearch()
+        let words = try ["gx", "gxj"].map { try Query($0) }
+        for query in words { _ = search.list(query, of: ledger, in: ListOrder(.directive), context) }
+        figures.append(
+            figure("gx, then gxj among its hits, both with their lists") {
+                for query in words { keep(search.list(query, of: ledger, in: ListOrder(.directive), context)) }
+            })
         let rows = try LedgerFilter(.open, of: ledger, in: context).rows()
         figures.append(
             figure("open ones by directive") { keep(Outline(rows, of: ledger, by: .directive, in: context)) })

@@ -1,4 +1,5 @@
 package import LedgerModel
+package import LedgerQuery
 package import TerminalScreen
 package import Wording
 
@@ -23,8 +24,8 @@ package enum Action: Equatable, Sendable {
     case pathsFound(typed: String, ends: [String])
     case exported(ExportRequest, ExportOutcome)
     case edited(RecordID, EditorOutcome)
-    /// Rows of the ledger that `ledger` was when the search was asked for.
-    case searched(generation: Int, rows: [Int])
+    /// Rows of the ledger that `ledger` was when the search was asked for, ascending, and the list of them in the order that was asked for.
+    case searched(generation: Int, rows: [Int], outline: Outline)
     /// Something to tell that no key asked for.
     case told(Message)
 }

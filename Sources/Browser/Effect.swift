@@ -12,7 +12,7 @@ package enum Effect: Hashable, Sendable {
     /// The text of a source, to which every span refers; answered by `.sourceLoaded`.
     case loadSource(RecordID)
     /// Filters a large ledger on the worker; answered by `.searched` with the same generation. A newer one makes an older one useless.
-    case search(Query, generation: Int)
+    case search(Query, ListOrder, generation: Int)
     /// Which paths begin so; answered by `.pathsFound`.
     case completePath(String)
     /// Another program edits the text of an item; answered by `.edited`.

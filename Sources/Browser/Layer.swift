@@ -78,7 +78,11 @@ package struct Picker: Hashable, Sendable {
     package let entries: [Entry]
     /// Typing narrows the list; digits choose where it does not.
     package let isNarrowable: Bool
-    package var typed = TextField()
+    package var typed = TextField() {
+        didSet { if typed.text != oldValue.text { narrow() } }
+    }
+    /// The entries that fit what was typed, the best first: the text itself, how a name begins, what letters spell; short names before others.
+    package private(set) var visible: [Entry]
     /// In `visible`.
     package var cursor: Int
 
@@ -86,6 +90,7 @@ package struct Picker: Hashable, Sendable {
         self.purpose = purpose
         self.title = title
         self.entries = entries
+        visible = entries
         self.isNarrowable = isNarrowable
         self.cursor = min(max(0, cursor), max(0, entries.count - 1))
     }
@@ -93,19 +98,26 @@ package struct Picker: Hashable, Sendable {
     /// Whether the entries can be chosen by their digits.
     package var takesDigits: Bool { !isNarrowable }
 
-    /// The entries that hold what was typed, those that begin with it first.
-    package var visible: [Entry] {
-        if typed.isEmpty { return entries }
-        let wanted = typed.text.lowercased()
-        let found = entries.filter { $0.searched.contains { $0.lowercased().contains(wanted) } }
-        let (first, rest) = found.reduce(into: ([Entry](), [Entry]())) { parts, entry in
-            if entry.searched.contains(where: { $0.lowercased().hasPrefix(wanted) }) {
-                parts.0.append(entry)
-            } else {
-                parts.1.append(entry)
-            }
+    private mutating func narrow() {
+        guard let matcher = NameMatcher(typed.text) else {
+            visible = entries
+            return
         }
-        return first + rest
+        visible = matcher.ranked(entries, by: \.searched)
+    }
+}
+
+extension NameMatcher {
+    /// The elements of which a name fits, the best first; of equal ones the first name counts for more, then their order.
+    func ranked<Element>(_ elements: [Element], by names: (Element) -> [String]) -> [Element] {
+        var found: [(rank: Int, place: Int)] = []
+        for (place, element) in elements.enumerated() {
+            let ranks = names(element).enumerated().compactMap { index, name in
+                quality(of: name).map { $0.rawValue * 2 + (index == 0 ? 0 : 1) }
+            }
+            if let rank = ranks.min() { found.append((rank, place)) }
+        }
+        return found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map { elements[$0.place] }
     }
 }
 
@@ -130,6 +142,12 @@ package struct Prompt: Hashable, Sendable {
     package var field: TextField
     /// What is wrong with what was typed.
     package var problem: SafeText?
+    /// The characters that are wrong; empty where something is missing.
+    package var problemPlace: Range<Int>?
+    /// What may stand at the caret, while it is offered.
+    package var completion: CompletionList?
+    /// Which earlier search stands there, counted from the latest; nil once something is typed.
+    package var recalled: Int?
 
     package init(_ purpose: Purpose, field: TextField = TextField()) {
         self.purpose = purpose

@@ -21,7 +21,7 @@ package struct Listing: Sendable {
     /// Open and overdue by owner.
     package internal(set) var counts: OwnerCounts?
     /// Finds what the search asked for in any text; nil where nothing is searched for.
-    var matcher: LedgerFilter?
+    var marks: QueryMarks?
     /// What each part was made from.
     var listKey: ListKey?
     var figuresKey: FiguresKey?

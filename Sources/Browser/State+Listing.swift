@@ -17,6 +17,9 @@ extension State {
     /// Everything that the list is filtered by.
     var listQuery: Query { filter.query.and(ownerQuery).and(searchQuery) }
 
+    /// How the list is grouped and sorted.
+    var listOrder: ListOrder { ListOrder(shownGrouping, sortedBy: home == .calendar ? .due : sortKey) }
+
     var isSearching: Bool { !searchText.isEmpty }
 
     /// How the rows are grouped: a calendar and a board have groups of their own.
@@ -81,13 +84,15 @@ extension State {
         if needsWorker && search.rows == nil && listing.ledger != nil { return false }
         listing.listKey = key
         listing.ledger = ledger
-        listing.matcher = searchQuery.isEverything ? nil : try? LedgerFilter(searchQuery, of: ledger, in: context)
+        listing.marks = searchQuery.isEverything ? nil : QueryMarks(searchQuery)
         listing.rows = needsWorker ? search.rows ?? [] : rows(of: listQuery)
-        // Directives without items belong to the picture of a meeting, but are no list by themselves where items are hidden.
-        let showsEmpty = listQuery.selectsByStatusOnly && (!listing.rows.isEmpty || listQuery.isEverything)
-        listing.outline = Outline(
-            listing.rows, of: ledger, by: shownGrouping, sortedBy: home == .calendar ? .due : sortKey,
-            showingEmptyDirectives: showsEmpty, in: context)
+        if needsWorker, let outline = search.outline, search.order == listOrder {
+            listing.outline = outline
+        } else {
+            listing.outline = Outline(
+                listing.rows, of: ledger, by: listOrder.grouping, sortedBy: listOrder.sortKey,
+                showingEmptyDirectives: listQuery.showsEmptyDirectives(among: listing.rows), in: context)
+        }
         return true
     }
 

@@ -33,6 +33,8 @@ package struct State: Sendable {
     package internal(set) var owner: OwnerCounts.Key = .all
     /// What is searched for, as typed; empty where nothing is.
     package internal(set) var searchText = ""
+    /// What was searched for in this session, the latest last.
+    var searches: [String] = []
     /// The last search text that could be parsed.
     var searchQuery: Query = .everything
     package internal(set) var grouping: Grouping = .directive
@@ -123,8 +125,11 @@ struct SearchProgress: Equatable, Sendable {
     /// What was asked for last.
     var ledger: Ledger?
     var query: Query?
+    var order: ListOrder?
     /// The answer; nil until it comes.
     var rows: [Int]?
+    /// Its list in that order.
+    var outline: Outline?
 
     var isRunning: Bool { query != nil && rows == nil }
 }
@@ -139,7 +144,8 @@ extension State: Equatable {
 
     private func hasSameChoices(as other: State) -> Bool {
         filter == other.filter && owner == other.owner && searchText == other.searchText
-            && searchQuery == other.searchQuery && grouping == other.grouping && folded == other.folded
+            && searches == other.searches && searchQuery == other.searchQuery && grouping == other.grouping
+            && folded == other.folded
             && cursor == other.cursor && selection == other.selection && range?.line == other.range?.line
             && range?.before == other.range?.before && pane == other.pane && layer == other.layer
             && message == other.message && isInputMethodOn == other.isInputMethodOn && listTop == other.listTop

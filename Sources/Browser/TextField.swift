@@ -9,6 +9,11 @@ package struct TextField: Hashable, Sendable {
         caret = text.count
     }
 
+    package init(_ text: String, caret: Int) {
+        self.text = text
+        self.caret = min(max(0, caret), text.count)
+    }
+
     package var isEmpty: Bool { text.isEmpty }
 
     private var index: String.Index { text.index(text.startIndex, offsetBy: caret) }

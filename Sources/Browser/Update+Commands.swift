@@ -239,20 +239,20 @@ extension State {
 extension State {
     /// Takes over what is searched for.
     /// - Returns: what is wrong with it; then the list stays as it was.
-    mutating func search(for text: String) -> SafeText? {
+    mutating func search(for text: String) -> QueryError? {
         guard text.contains(where: { !$0.isWhitespace }) else {
             endSearch()
             return nil
         }
         do {
             let query = try Query(text)
-            _ = try LedgerFilter(query, of: ledger, in: context)
+            try LedgerFilter.check(query, of: ledger, in: context)
             if query != searchQuery { startOver() }
             searchText = text
             searchQuery = query
             return nil
         } catch {
-            return words.reason(of: error)
+            return error
         }
     }
 

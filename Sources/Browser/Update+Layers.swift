@@ -228,16 +228,17 @@ extension TextField {
 }
 
 extension CommandList {
-    /// The commands that hold what was typed in name, description or key, in the order of the table.
+    /// The commands that fit what was typed: those whose name does first and the best of them before others, then those that have it in their description, their word or a key.
     func commands(in words: Catalogue, _ keymap: Keymap) -> [Command] {
-        let wanted = typed.text.lowercased()
-        return CommandTable.entries.filter { entry in
-            if wanted.isEmpty { return true }
-            let said = entry.words(words)
+        guard let matcher = NameMatcher(typed.text) else { return CommandTable.entries.map(\.command) }
+        let named = matcher.ranked(CommandTable.entries) { [$0.words(words).name.string] }.map(\.command)
+        let wanted = typed.text.halfWidth.lowercased()
+        let others = CommandTable.entries.filter { entry in
             let texts =
-                [said.name.string, said.description.string, entry.command.rawValue]
+                [entry.words(words).description.string, entry.command.rawValue]
                 + keymap.keys(of: entry).map { $0.name(in: words).string }
-            return texts.contains { $0.lowercased().contains(wanted) }
-        }.map(\.command)
+            return !named.contains(entry.command) && texts.contains { $0.lowercased().contains(wanted) }
+        }
+        return named + others.map(\.command)
     }
 }

@@ -7,22 +7,20 @@ import Wording
 extension State {
     mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
         var prompt = prompt
+        if case .search = prompt.purpose, pressInSearch(key, prompt) { return [] }
         switch key {
         case .escape, .control("c"), .function(10):
             closeLayer()
             if case .search(let before) = prompt.purpose, before != searchText { _ = search(for: before) }
             return []
         case .enter: return submit(prompt)
-        case .up, .down, .pageUp, .pageDown:
-            if case .search = prompt.purpose {
-                let page = max(1, rows(of: .list) - 1)
-                moveInList(by: key == .up ? -1 : key == .down ? 1 : key == .pageUp ? -page : page)
-            }
-            return []
         default:
             if key == .tab, prompt.purpose.isPath { return [.completePath(prompt.field.text)] }
             guard prompt.field.edit(key) else { return [] }
             prompt.problem = nil
+            prompt.recalled = nil
+            // What is offered follows what is typed.
+            if prompt.completion != nil { prompt.completion = completions(of: prompt) }
             layer = .prompt(prompt)
             typed(in: prompt)
             return []
@@ -33,11 +31,16 @@ extension State {
     mutating func typed(in prompt: Prompt) {
         guard case .search = prompt.purpose else { return }
         var prompt = prompt
-        prompt.problem = search(for: prompt.field.text)
+        let error = search(for: prompt.field.text)
+        // Where something is offered, it is known that something is missing.
+        let isOffered = prompt.completion != nil
+        prompt.problem = isOffered ? nil : error.map { words.reason(of: $0) }
+        prompt.problemPlace = isOffered ? nil : error?.place
         layer = .prompt(prompt)
     }
 
-    private mutating func submit(_ prompt: Prompt) -> [Effect] {
+    private mutating func submit(_ line: Prompt) -> [Effect] {
+        var prompt = line
         let text = State.trimmed(prompt.field.text)
         func complain(_ problem: SafeText) -> [Effect] {
             var again = prompt
@@ -47,7 +50,11 @@ extension State {
         }
         switch prompt.purpose {
         case .search:
-            if prompt.problem != nil { return [] }
+            if let error = search(for: prompt.field.text) {
+                prompt.problemPlace = error.place
+                return complain(words.reason(of: error))
+            }
+            remember(searchText)
             closeLayer()
             pane = .list
             return []

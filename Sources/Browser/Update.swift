@@ -39,8 +39,11 @@ extension State {
         case .pathsFound(let typed, let ends): complete(typed, with: ends)
         case .exported(let request, let outcome): finish(request, outcome)
         case .edited(let item, let outcome): return finishEditing(item, outcome)
-        case .searched(let generation, let rows):
-            if generation == search.generation && search.isRunning { search.rows = rows.sorted() }
+        case .searched(let generation, let rows, let outline):
+            if generation == search.generation && search.isRunning {
+                search.rows = rows
+                search.outline = outline
+            }
         case .told(let message): self.message = message
         }
         return []
@@ -123,6 +126,7 @@ extension State {
             search.query = nil
             search.ledger = nil
             search.rows = nil
+            search.outline = nil
             return []
         }
         let query = listQuery
@@ -131,7 +135,9 @@ extension State {
         search.query = query
         search.ledger = ledger
         search.rows = nil
-        return [.search(query, generation: search.generation)]
+        search.outline = nil
+        search.order = listOrder
+        return [.search(query, listOrder, generation: search.generation)]
     }
 
     /// History and source of the item that the detail pane shows.

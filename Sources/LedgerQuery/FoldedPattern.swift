@@ -9,21 +9,31 @@ struct FoldedPattern: Hashable, Sendable {
     private let fallbacks: [Int32]
     /// It has neither ASCII nor anything that folds to it, and is short: then its bytes stand in a text as they are or not at all.
     private let isSearchedAsIs: Bool
+    /// The word and its fallbacks in code units; empty where a character has more than one.
+    private let units: [UInt16]
+    private let unitFallbacks: [Int32]
 
     /// nil for an empty word.
     init?(_ word: String) {
         bytes = Array(word.folded.utf8)
         guard !bytes.isEmpty else { return nil }
+        fallbacks = FoldedPattern.fallbacks(of: bytes)
+        isSearchedAsIs = bytes.count <= 64 && bytes.allSatisfy { $0 >= 0x80 }
+        let units = word.folded.unicodeScalars.map { UInt16(exactly: $0.value) ?? 0 }
+        self.units = units.contains(0) ? [] : units
+        unitFallbacks = FoldedPattern.fallbacks(of: self.units)
+    }
+
+    private static func fallbacks<Unit: Equatable>(of word: [Unit]) -> [Int32] {
         var fallbacks: [Int32] = [0]
-        fallbacks.reserveCapacity(bytes.count)
+        fallbacks.reserveCapacity(word.count)
         var length = 0
-        for byte in bytes.dropFirst() {
-            while length > 0, bytes[length] != byte { length = Int(fallbacks[length - 1]) }
-            if bytes[length] == byte { length += 1 }
+        for unit in word.dropFirst() {
+            while length > 0, word[length] != unit { length = Int(fallbacks[length - 1]) }
+            if word[length] == unit { length += 1 }
             fallbacks.append(Int32(length))
         }
-        self.fallbacks = fallbacks
-        isSearchedAsIs = bytes.count <= 64 && bytes.allSatisfy { $0 >= 0x80 }
+        return fallbacks
     }
 
     func isFound(in text: String) -> Bool {
@@ -36,6 +46,27 @@ struct FoldedPattern: Hashable, Sendable {
         var reader = FoldedBytes(text)
         return firstEnd(&reader)
     }
+
+    /// - Parameter text: folded code units, which say nothing of characters that have more than one: whoever looks for those reads the text itself.
+    func isFound(in text: UnsafeBufferPointer<UInt16>) -> Bool {
+        units.withUnsafeBufferPointer { units in
+            guard let first = units.first else { return false }
+            var length = 0
+            for unit in text {
+                if length == 0 {
+                    if unit == first { length = 1 }
+                } else {
+                    while length > 0, units[length] != unit { length = Int(unitFallbacks[length - 1]) }
+                    if units[length] == unit { length += 1 }
+                }
+                if length == units.count { return true }
+            }
+            return false
+        }
+    }
+
+    /// Whether code units are enough to look for it.
+    var hasUnits: Bool { !units.isEmpty }
 
     func isFound(in text: String?) -> Bool {
         text.map { isFound(in: $0) } ?? false

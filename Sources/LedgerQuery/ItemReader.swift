@@ -5,11 +5,14 @@ struct ItemReader {
     let chunk: ItemTable.Chunk
     let offset: Int
     let row: Int
+    /// The words of the chunk, where they were read before.
+    private let texts: TextColumn?
 
-    init(_ chunk: ItemTable.Chunk, _ offset: Int, row: Int) {
+    init(_ chunk: ItemTable.Chunk, _ offset: Int, row: Int, texts: TextColumn? = nil) {
         self.chunk = chunk
         self.offset = offset
         self.row = row
+        self.texts = texts
     }
 
     /// All of it, decoded where it lies: ask the columns first.
@@ -57,8 +60,10 @@ struct ItemReader {
         return (range.first { chunk.columns.roles[$0] == .lead } ?? range.first).map { chunk.columns.owners[$0] }
     }
 
-    func hasText(where isMeant: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-        chunk.hasText(offset, where: isMeant)
+    /// Whether the word is in the text or the heading.
+    func contains(_ pattern: WordPattern) -> Bool {
+        if let texts, pattern.hasUnits { return texts.contains(pattern, at: offset) }
+        return chunk.hasText(offset) { pattern.isFound(in: $0) }
     }
 
     func light(_ context: QueryContext, _ settings: Settings) -> Light {
@@ -73,9 +78,12 @@ struct ItemRows {
     /// The first row of each chunk.
     private let starts: [Int]
     let count: Int
+    /// For each chunk, or empty.
+    private let texts: [TextColumn]
 
-    init(_ items: ItemTable) {
+    init(_ items: ItemTable, texts: [TextColumn] = []) {
         chunks = items.chunks
+        self.texts = texts
         var starts: [Int] = []
         var count = 0
         for chunk in chunks {
@@ -92,7 +100,7 @@ struct ItemRows {
             let middle = (low + high) / 2
             if starts[middle] <= row { low = middle } else { high = middle }
         }
-        return ItemReader(chunks[low], row - starts[low], row: row)
+        return ItemReader(chunks[low], row - starts[low], row: row, texts: texts.isEmpty ? nil : texts[low])
     }
 
     func forEach(_ body: (ItemReader) -> Void) {
@@ -100,9 +108,11 @@ struct ItemRows {
     }
 
     func forEach(in range: Range<Int>, _ body: (ItemReader) -> Void) {
-        for (chunk, start) in zip(chunks, starts) {
+        for (place, chunk) in chunks.enumerated() {
+            let start = starts[place]
+            let words = texts.isEmpty ? nil : texts[place]
             let rows = range.clamped(to: start..<(start + chunk.count))
-            for row in rows { body(ItemReader(chunk, row - start, row: row)) }
+            for row in rows { body(ItemReader(chunk, row - start, row: row, texts: words)) }
         }
     }
 }

@@ -14,16 +14,27 @@ package struct LedgerFilter: Sendable {
     let context: QueryContext
     let predicate: Predicate
     package let notes: [QueryNote]
-    private let wantedWords: [WordPattern]
+    private let marks: QueryMarks
+    private let columns: SearchColumns?
 
+    /// - Parameter columns: those of this ledger, where many searches are to be made.
     /// - Throws: `unknownDepartment`, `reversedRange`, and `unknownValue` for a status that neither this version nor an item of the ledger knows.
-    package init(_ query: Query, of ledger: Ledger, in context: QueryContext) throws(QueryError) {
+    package init(
+        _ query: Query, of ledger: Ledger, in context: QueryContext, using columns: SearchColumns? = nil
+    ) throws(QueryError) {
         self.ledger = ledger
         self.context = context
-        var compiler = QueryCompiler(ledger, context)
+        self.columns = columns?.ledger == ledger ? columns : nil
+        var compiler = QueryCompiler(ledger, context, self.columns)
         predicate = try compiler.predicate(query.condition)
         notes = compiler.notes
-        wantedWords = query.condition.wantedWords.compactMap { WordPattern($0) }
+        marks = QueryMarks(query)
+    }
+
+    /// Looks up the names of a query as `init` does, and nothing else: throws what it throws, in a fraction of the time where the query has words.
+    package static func check(_ query: Query, of ledger: Ledger, in context: QueryContext) throws(QueryError) {
+        var compiler = QueryCompiler(ledger, context, nil, isChecking: true)
+        _ = try compiler.predicate(query.condition)
     }
 }
 
@@ -36,11 +47,19 @@ extension LedgerFilter {
     /// Those among `range`: a search that may have to be given up asks for one stretch after the other.
     package func rows(in range: Range<Int>) -> [Int] {
         var found: [Int] = []
-        ItemRows(ledger.items).forEach(in: range) { item in
+        items.forEach(in: range) { item in
             if holds(predicate, item) { found.append(item.row) }
         }
         return found
     }
+
+    /// Those among `rows`.
+    func rows(among rows: [Int]) -> [Int] {
+        let items = items
+        return rows.filter { holds(predicate, items[$0]) }
+    }
+
+    private var items: ItemRows { ItemRows(ledger.items, texts: columns?.texts ?? []) }
 
     package func includes(row: Int) -> Bool {
         let (chunk, offset) = ledger.items.place(of: row)
@@ -49,16 +68,7 @@ extension LedgerFilter {
 
     /// Where the searched words stand in any text that is shown: UTF-8 ranges, ascending, not overlapping. Words behind a "not" are none of them.
     package func matches(in text: String) -> [Range<Int>] {
-        var merged: [Range<Int>] = []
-        let found = wantedWords.flatMap { $0.ranges(in: text) }
-        for range in found.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
-            if let last = merged.last, range.lowerBound < last.upperBound {
-                merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-            } else {
-                merged.append(range)
-            }
-        }
-        return merged
+        marks.ranges(in: text)
     }
 }
 
@@ -84,10 +94,6 @@ extension LedgerFilter {
 
         case .owner(let owners, let role):
             item.hasOwner { (role == nil || $1 == role) && owners.contains($0) }
-        case .ownerName(let departments, let name):
-            item.hasOwner { owner, _ in
-                if case .department = owner { departments.contains(owner) } else { name.isFound(in: owner.name) }
-            }
         case .ownerState(let state): holds(state, item)
         case .hasRole(let role): item.has(role)
         case .has(let part): item.has(part)
@@ -95,7 +101,7 @@ extension LedgerFilter {
             item.members.contains(.leader) && item.record.leader.map { name.isFound(in: $0) } ?? false
         case .field(let field, let pattern):
             item.members.contains(field.member) && pattern.isFound(in: item.record.text(of: field))
-        case .text(let pattern): item.hasText { pattern.isFound(in: $0) }
+        case .text(let pattern): item.contains(pattern)
         case .changed(let days):
             context.changedAt(item.id)
                 .map { days.contains(context.zone.day(of: $0)) } ?? false

@@ -49,6 +49,9 @@ extension QueryField {
         return known.isEmpty ? LedgerQuery.nearest(to: word, among: allCases.map(\.rawValue)) : known
     }
 
+    /// What a person who thinks in Chinese may type for it.
+    var chineseNames: [String] { QueryField.chineseNames.filter { $0.field == self }.map(\.name) }
+
     private static let chineseNames: [(name: String, field: QueryField)] = [
         ("单位", .department), ("部门", .department), ("牵头", .lead), ("责任", .responsible), ("配合", .support),
         ("领导", .leader), ("讲话人", .speaker), ("来源", .source), ("会议", .article), ("文章", .article), ("状态", .status),

@@ -19,7 +19,7 @@ package struct Outline: Hashable, Sendable {
         package fileprivate(set) var lineCount = 0
         package fileprivate(set) var itemCount = 0
 
-        fileprivate init(_ key: GroupKey, depth: Int, _ tally: Tally) {
+        fileprivate init(_ key: GroupKey, depth: Int, _ tally: OutlineBasis.Tally) {
             self.key = key
             self.depth = depth
             done = tally.done
@@ -35,67 +35,45 @@ package struct Outline: Hashable, Sendable {
     ///   - showsEmptyDirectives: whether directives that have no item stand there too. Those whose items the query hides never do.
     package init(
         _ rows: [Int], of ledger: Ledger, by grouping: Grouping, sortedBy sortKey: SortKey? = nil,
-        showingEmptyDirectives showsEmptyDirectives: Bool = false, in context: QueryContext
+        showingEmptyDirectives showsEmptyDirectives: Bool = false, in context: QueryContext,
+        basis: OutlineBasis? = nil
     ) {
-        let textOrder = grouping == .directive ? TextOrder(ledger) : nil
+        let basis =
+            basis?.isOf(ledger, grouping, context) == true ? basis : OutlineBasis(ledger, grouping, in: context)
+        let textOrder = basis?.textOrder
         let key = sortKey ?? grouping.usualOrder
         let sorted = ledger.sorted(rows, by: key, textOrder: textOrder, in: context)
         var writer = OutlineWriter(ledger)
-        if grouping == .none {
-            writer.list(sorted, depth: 0)
-        } else {
-            let register = GroupRegister(grouping, ledger, textOrder: textOrder, in: context)
-            let groups = GroupedItems(sorted, ItemRows(ledger.items), register)
+        if let basis {
+            let groups = GroupedItems(sorted, ItemRows(ledger.items), basis)
             if let textOrder {
                 writer.write(textOrder, groups, showsEmptyDirectives: showsEmptyDirectives)
             } else {
                 writer.write(groups)
             }
+        } else {
+            writer.list(sorted, depth: 0)
         }
         lines = writer.lines
     }
 }
 
-/// How many items a group has.
-private struct Tally {
-    var done = 0
-    /// Without the cancelled ones.
-    var total = 0
-    /// With them.
-    var all = 0
-
-    static func + (left: Tally, right: Tally) -> Tally {
-        Tally(done: left.done + right.done, total: left.total + right.total, all: left.all + right.all)
-    }
-}
-
-/// The rows to list by group, and the figures of each group in the whole ledger; by the numbers of the register.
+/// The rows to list by group, by the numbers of the register.
 private struct GroupedItems {
     let register: GroupRegister
-    private(set) var rows: [[Int]] = []
-    private(set) var tallies: [Tally] = []
+    let rows: [[Int]]
+    let tallies: [OutlineBasis.Tally]
 
-    init(_ sortedRows: [Int], _ items: ItemRows, _ emptyRegister: GroupRegister) {
-        var register = emptyRegister
-        var rows = [[Int]](repeating: [], count: register.keys.count)
-        var tallies = [Tally](repeating: Tally(), count: register.keys.count)
+    init(_ sortedRows: [Int], _ items: ItemRows, _ basis: OutlineBasis) {
+        // It has met every item: no number is new.
+        var register = basis.register
+        var rows = [[Int]](repeating: [], count: basis.tallies.count)
         for row in sortedRows {
-            register.forEachGroup(of: items[row]) { group in
-                while rows.count <= group { rows.append([]) }
-                rows[group].append(row)
-            }
+            register.forEachGroup(of: items[row]) { rows[$0].append(row) }
         }
-        items.forEach { item in
-            let tally = Tally(done: item.status == .closed ? 1 : 0, total: item.status == .cancelled ? 0 : 1, all: 1)
-            register.forEachGroup(of: item) { group in
-                while tallies.count <= group { tallies.append(Tally()) }
-                tallies[group] = tallies[group] + tally
-            }
-        }
-        while rows.count < tallies.count { rows.append([]) }
         self.register = register
         self.rows = rows
-        self.tallies = tallies
+        tallies = basis.tallies
     }
 }
 
@@ -123,8 +101,8 @@ private struct OutlineWriter {
 
     /// Article, speaker, directive; what nobody said aloud has no level of a speaker.
     mutating func write(_ order: TextOrder, _ groups: GroupedItems, showsEmptyDirectives: Bool) {
-        func tally(_ places: Range<Int>) -> Tally {
-            places.reduce(Tally()) { $0 + groups.tallies[$1] }
+        func tally(_ places: Range<Int>) -> OutlineBasis.Tally {
+            places.reduce(OutlineBasis.Tally()) { $0 + groups.tallies[$1] }
         }
         func isShown(_ place: Int) -> Bool {
             !groups.rows[place].isEmpty || showsEmptyDirectives && groups.tallies[place].all == 0

@@ -4,16 +4,19 @@ package import LedgerModel
 struct OwnerNames {
     private let ledger: Ledger
     private let present: PresentOwners
-    /// Every owner that some item names; read once, and only where the table does not know a name.
-    private lazy var inUse: [OwnerKey] = {
+    private let columns: SearchColumns?
+    /// Every owner that some item names, in the order of lists; read once, and only where the table is not enough.
+    private(set) lazy var inUse: [OwnerKey] = {
+        if let columns { return present.ordered(columns.owners) }
         var owners: Set<OwnerKey> = []
         ItemRows(ledger.items).forEach { item in item.forEachOwner { owners.insert($0) } }
         return present.ordered(owners)
     }()
 
-    init(_ ledger: Ledger, _ present: PresentOwners) {
+    init(_ ledger: Ledger, _ present: PresentOwners, _ columns: SearchColumns?) {
         self.ledger = ledger
         self.present = present
+        self.columns = columns
     }
 
     /// The owner whose id, short or formal name, alias or function phrase is exactly `name` (a combined name means several); else all that have a name

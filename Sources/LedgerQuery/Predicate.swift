@@ -20,7 +20,6 @@ indirect enum Predicate: Sendable {
 
     // These need the record.
     case owner(among: OwnerSet, role: Role?)
-    case ownerName(departments: OwnerSet, NamePattern)
     case ownerState(OwnerState)
     case hasRole(Role)
     case has(OptionalPart)
@@ -41,7 +40,6 @@ indirect enum Predicate: Sendable {
         case .directive: 3
         case .ownerState, .hasRole, .has: 4
         case .owner, .leader, .field: 5
-        case .ownerName: 6
         case .text: 7
         case .changed: 8
         case .not(let part): part.cost
@@ -71,6 +69,10 @@ struct OwnerSet: Sendable {
     init(_ owners: [OwnerKey]) {
         self.owners = owners
         index = owners.count > 8 ? Set(owners) : nil
+    }
+
+    func isSubset(of other: OwnerSet) -> Bool {
+        owners.allSatisfy { other.contains($0) }
     }
 
     func contains(_ owner: OwnerKey) -> Bool {

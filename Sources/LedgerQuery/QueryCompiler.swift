@@ -7,22 +7,20 @@ struct QueryCompiler {
     private let present: PresentOwners
     private var names: OwnerNames
     private(set) var notes: [QueryNote] = []
+    private let columns: SearchColumns?
+    /// Whether only names are to be looked up.
+    private let isChecking: Bool
     /// The directives of each speaker; read at the first word or name.
-    private lazy var directivesBySpeaker: [String: [RecordID]] = {
-        var found: [String: [RecordID]] = [:]
-        for chunk in ledger.directives.chunks {
-            for (id, speaker) in zip(chunk.ids, chunk.columns.speakers) {
-                if let speaker { found[speaker, default: []].append(id) }
-            }
-        }
-        return found
-    }()
+    private lazy var directivesBySpeaker: [String: [RecordID]] =
+        columns?.directivesBySpeaker ?? ledger.directivesBySpeaker()
 
-    init(_ ledger: Ledger, _ context: QueryContext) {
+    init(_ ledger: Ledger, _ context: QueryContext, _ columns: SearchColumns?, isChecking: Bool = false) {
         self.ledger = ledger
         self.context = context
+        self.columns = columns
+        self.isChecking = isChecking
         present = PresentOwners(ledger.departments, on: context.today)
-        names = OwnerNames(ledger, present)
+        names = OwnerNames(ledger, present, columns)
     }
 
     mutating func predicate(_ condition: Condition) throws(QueryError) -> Predicate {
@@ -42,18 +40,20 @@ struct QueryCompiler {
     }
 
     private mutating func predicate(word: SearchedWord) -> Predicate {
-        guard let pattern = WordPattern(word), let name = NamePattern(word.text, isQuoted: word.isQuoted) else {
-            return .always(true)
-        }
+        guard !isChecking, let pattern = WordPattern(word),
+            let name = NamePattern(word.text, isQuoted: word.isQuoted)
+        else { return .always(true) }
         var parts: [Predicate] = [.text(pattern)]
         let spoken = directives(ofSpeaker: name)
         if !spoken.isEmpty { parts.append(.directive(in: spoken)) }
-        parts.append(.ownerName(departments: departments(withWord: name), name))
+        let owners =
+            departments(withWord: name) + names.inUse.filter { $0.department == nil && name.isFound(in: $0.name) }
+        if !owners.isEmpty { parts.append(.owner(among: OwnerSet(owners), role: nil)) }
         return .anyOf(parts)
     }
 
     /// Departments that a list shows under a name with the word in it or that begins as it spells, or that are called exactly so.
-    private func departments(withWord word: NamePattern) -> OwnerSet {
+    private func departments(withWord word: NamePattern) -> [OwnerKey] {
         let table = ledger.departments
         var found: [OwnerKey] = []
         for department in table.departments {
@@ -66,7 +66,7 @@ struct QueryCompiler {
             }
             if isMeant { found.append(.department(department.id)) }
         }
-        return OwnerSet(found)
+        return found
     }
 
     private mutating func directives(ofSpeaker name: NamePattern) -> Set<RecordID> {

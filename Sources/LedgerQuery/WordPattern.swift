@@ -7,6 +7,7 @@ struct SearchedWord: Hashable, Sendable {
 
 /// A searched word, as it stands in a text or spells something in it.
 struct WordPattern: Sendable {
+    private let word: SearchedWord
     private let literal: FoldedPattern
     private let spelled: SpelledPattern?
     /// What stands in a text as the word does is spelled by it too; not with an apostrophe.
@@ -15,6 +16,7 @@ struct WordPattern: Sendable {
     /// nil for an empty word.
     init?(_ word: SearchedWord) {
         guard let literal = FoldedPattern(word.text) else { return nil }
+        self.word = word
         self.literal = literal
         spelled = word.isQuoted ? nil : SpelledPattern(word.text)
         isLiteralSpelled = !word.text.contains { "'’‘ü".contains($0) }
@@ -24,6 +26,21 @@ struct WordPattern: Sendable {
     func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let spelled else { return literal.isFound(in: text) }
         return spelled.isFound(in: text) || !isLiteralSpelled && literal.isFound(in: text)
+    }
+
+    /// - Parameter text: folded code units.
+    func isFound(in text: UnsafeBufferPointer<UInt16>) -> Bool {
+        guard let spelled else { return literal.isFound(in: text) }
+        return spelled.isFound(in: text) || !isLiteralSpelled && literal.isFound(in: text)
+    }
+
+    /// Whether code units are enough to look for it.
+    var hasUnits: Bool { literal.hasUnits }
+
+    /// Whether all that this finds is found by `shorter` too.
+    func extends(_ shorter: WordPattern) -> Bool {
+        word.isQuoted == shorter.word.isQuoted && (spelled == nil || shorter.spelled != nil)
+            && word.text.folded.hasPrefix(shorter.word.text.folded)
     }
 
     func isFound(in text: String) -> Bool {

@@ -121,20 +121,23 @@ struct SearchTests {
         interface.press(.character("/"))
         interface.type("第1")
         let searches = interface.effects.compactMap {
-            if case .search(let query, let generation) = $0 { (query, generation) } else { nil }
+            if case .search(let query, _, let generation) = $0 { (query, generation) } else { nil }
         }
         #expect(searches.count == 2)
         let (query, generation) = try #require(searches.last)
         #expect(interface.picture.contains("正在搜索…"))
-        interface.feed(.searched(generation: generation - 1, rows: [5]))
+        let context = QueryContext(today: SampleLedger.today, zone: SampleLedger.zone)
+        func answer(_ generation: Int, _ rows: [Int]) -> Action {
+            .searched(
+                generation: generation, rows: rows, outline: Outline(rows, of: Self.large, by: .directive, in: context))
+        }
+        interface.feed(answer(generation - 1, [5]))
         #expect(interface.listedNumbers.count == Listing.largestForUpdate + 1)
-        let rows = try LedgerFilter(
-            query, of: Self.large, in: QueryContext(today: SampleLedger.today, zone: SampleLedger.zone)
-        ).rows()
-        interface.feed(.searched(generation: generation, rows: rows))
+        let rows = try LedgerFilter(query, of: Self.large, in: context).rows()
+        interface.feed(answer(generation, rows))
         #expect(interface.listedNumbers.count == rows.count)
         #expect(!interface.picture.contains("正在搜索…"))
-        interface.feed(.searched(generation: generation, rows: []))
+        interface.feed(answer(generation, []))
         #expect(interface.listedNumbers.count == rows.count)
         interface.press(.enter, .escape)
         #expect(interface.listedNumbers.count == Listing.largestForUpdate + 1)

@@ -54,6 +54,24 @@ import Testing
         }
     }
 
+    @Test(
+        .needsTmux,
+        arguments: [
+            ("gxj", "department:工信局"), ("gongxin", "department:工信局"), ("fg复产", "复工复产"),
+        ])
+    func lettersFindWhatTheySpell(typed: String, query: String) async throws {
+        try await Demo.run(columns: 118, rows: 40) { demo in
+            try await demo.terminal.press("/")
+            try await demo.terminal.type(typed)
+            try await demo.terminal.wait(forText: "搜索 \(typed) · 未办结")
+            try await demo.terminal.press("Enter")
+            let numbers = try await demo.terminal.screen().compactMap { Demo.itemNumber(in: $0) }
+            #expect(numbers.sorted() == (try await demo.items("status:open \(query)")).map(\.number).sorted())
+            #expect(numbers.sorted() == (try await demo.items("status:open \(typed)")).map(\.number).sorted())
+            #expect(!numbers.isEmpty)
+        }
+    }
+
     @Test(.needsTmux, .enabled(if: isInstalled("jq"), "needs jq"))
     func whatWasDoneIsFoundWithTheLineThatIsPrinted() async throws {
         try await Demo.run(columns: 118, rows: 30) { demo in

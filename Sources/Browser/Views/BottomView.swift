@@ -36,8 +36,23 @@ extension State {
         let offset = max(0, caret - room + 1)
         let field = Area(row: area.row, column: area.column + start, columns: room, rows: 1)
         frame.draw(SafeText(sanitising: prompt.field.text), in: field, at: -offset)
+        if let place = prompt.problemPlace, !problem.isEmpty {
+            let below = Area(row: field.row + 1, column: field.column, columns: field.columns, rows: 1)
+            drawProblem(place, of: prompt.field.text, in: below, at: -offset, into: &frame)
+        }
         frame.draw(problem, in: area, at: max(0, area.columns - width.columns(of: problem)))
         frame.caret = Position(row: area.row, column: min(area.column + start + caret - offset, area.columns - 1))
+    }
+
+    /// Strokes below the characters that are wrong.
+    private func drawProblem(
+        _ place: Range<Int>, of text: String, in area: Area, at start: Int, into frame: inout Frame
+    ) {
+        let width = appearance.width
+        let before = width.columns(of: SafeText(sanitising: text.prefix(place.lowerBound)))
+        let wrong = width.columns(of: SafeText(sanitising: text.prefix(place.upperBound))) - before
+        let strokes = [SafeText](repeating: "^", count: max(1, wrong)).joined()
+        frame.draw(strokes, in: area, at: start + before, style: Style(.failure))
     }
 
     private func label(of prompt: Prompt) -> SafeText {
@@ -143,7 +158,14 @@ extension State {
         case .date: frame.draw(" " + words.dateKeys, in: area, style: Style(.hint))
         case .picker, .commands: frame.draw(" " + words.pickerKeys, in: area, style: Style(.hint))
         case .prompt(let prompt):
-            let keys = prompt.purpose.isPath ? words.pathKeys : words.confirmKeys
+            let keys: SafeText =
+                switch prompt.purpose {
+                case _ where prompt.purpose.isPath: words.pathKeys
+                // The line belongs to the strokes below what is wrong.
+                case .search where prompt.problemPlace != nil: .empty
+                case .search: prompt.completion == nil ? words.searchKeys : words.completionKeys
+                default: words.confirmKeys
+                }
             frame.draw(" " + keys, in: area, style: Style(.hint))
         case nil:
             for hint in hintEntries(columns: area.columns) {

@@ -1,4 +1,5 @@
 import LedgerModel
+import LedgerQuery
 import TerminalScreen
 import Wording
 
@@ -11,14 +12,18 @@ extension State {
         case .date(let sheet): draw(sheet, into: &frame)
         case .text(let sheet): draw(sheet, into: &frame)
         case .question(let question): draw(question, into: &frame)
-        case .prompt, nil: break
+        case .prompt(let prompt): if let list = prompt.completion { draw(list, into: &frame) }
+        case nil: break
         }
     }
 
     /// A box in the middle of the screen; returns what is inside its border.
     func box(_ title: SafeText, columns: Int, rows: Int, into frame: inout Frame) -> Area {
         let space = Area(size).inset(top: 1, bottom: 1)
-        let area = space.centred(columns: columns + 4, rows: rows + 2)
+        return box(title, around: space.centred(columns: columns + 4, rows: rows + 2), into: &frame)
+    }
+
+    private func box(_ title: SafeText, around area: Area, into frame: inout Frame) -> Area {
         let signs = appearance.signs
         frame.fill(area)
         let style = Style(.border)
@@ -54,6 +59,27 @@ extension State {
         frame.caret = Position(row: area.row, column: area.column + 2 + caret - offset)
     }
 
+    /// Above the search line, at its left edge.
+    private func draw(_ list: CompletionList, into frame: inout Frame) {
+        let width = appearance.width
+        let remarks = list.choices.map { CompletionList.remark(on: $0, words) }
+        let labels = list.choices.map { SafeText(sanitising: $0.word) }
+        let widest = zip(labels, remarks).map { width.columns(of: $0) + width.columns(of: $1) + 2 }.max() ?? 0
+        let rows = min(list.choices.count, 8, max(0, size.rows - 5))
+        let columns = min(size.columns, max(widest, 24) + 4)
+        guard rows > 0 else { return }
+        let inside = box(
+            words.completionTitle,
+            around: Area(row: size.rows - rows - 4, column: 0, columns: columns, rows: rows + 2), into: &frame)
+        let matcher = NameMatcher(list.completion.typed)
+        drawRows(list.choices.count, cursor: list.cursor, in: inside, into: &frame) { index in
+            (
+                State.marked(labels[index], .plain, at: matcher?.ranges(in: labels[index].string) ?? []),
+                [StyledText(remarks[index], .faint)]
+            )
+        }
+    }
+
     private func draw(_ picker: Picker, into frame: inout Frame) {
         let width = appearance.width
         let visible = picker.visible
@@ -65,10 +91,12 @@ extension State {
         if picker.isNarrowable { drawField(picker.typed, in: inside.line(0), into: &frame) }
         let list = inside.inset(top: fieldRows)
         if visible.isEmpty { frame.draw(words.noChoice, in: list.line(0), style: Style(.faint)) }
+        let matcher = NameMatcher(picker.typed.text)
         drawRows(visible.count, cursor: picker.cursor, in: list, into: &frame) { index in
             let entry = visible[index]
+            let label = State.marked(entry.label, .plain, at: matcher?.ranges(in: entry.label.string) ?? [])
             let number: SafeText = !picker.takesDigits ? .empty : index < 9 ? "\(index + 1) " : "  "
-            return ([StyledText(number, .key), StyledText(entry.label)], [StyledText(entry.remark, .faint)])
+            return ([StyledText(number, .key)] + label, [StyledText(entry.remark, .faint)])
         }
     }
 

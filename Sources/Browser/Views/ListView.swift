@@ -164,7 +164,12 @@ extension State {
 
     /// A text with what the search asked for marked in it.
     func marked(_ text: SafeText, _ style: Style) -> [StyledText] {
-        guard let matcher = listing.matcher else { return [StyledText(text, style)] }
+        guard let marks = listing.marks else { return [StyledText(text, style)] }
+        return State.marked(text, style, at: marks.ranges(in: text.string))
+    }
+
+    /// A text with some of its bytes marked.
+    static func marked(_ text: SafeText, _ style: Style, at ranges: [Range<Int>]) -> [StyledText] {
         var pieces: [StyledText] = []
         let bytes = text.string.utf8
         var position = 0
@@ -177,7 +182,7 @@ extension State {
             pieces.append(StyledText(SafeText(sanitising: text.string[from..<until]), style))
             position = end
         }
-        for range in matcher.matches(in: text.string) where range.lowerBound >= position {
+        for range in ranges where range.lowerBound >= position {
             append(until: range.lowerBound, style)
             append(until: range.upperBound, match)
         }

@@ -19,6 +19,7 @@ struct EffectRunner {
     let encoding: LocaleEncoding
     /// The document that was read last: what a person was shown is what they import.
     private let lastRead = LastRead()
+    private let desk = SearchDesk()
 
     /// - Returns: the actions that answer it; those of the worker come later.
     func run(_ effect: Effect, for state: State) -> [Action] {
@@ -43,11 +44,11 @@ struct EffectRunner {
                 let bytes = source.flatMap { try? workspace.store.sourceText(sha256: $0.sha256) }
                 return .sourceLoaded(id, bytes.map { SourceText($0) })
             }
-        case .search(let query, let generation):
-            let (ledger, context) = (state.ledger, workspace.queryContext)
+        case .search(let query, let order, let generation):
+            let (ledger, context, desk) = (state.ledger, workspace.queryContext, desk)
             worker.run(replacing: "search") {
-                let rows = (try? LedgerFilter(query, of: ledger, in: context).rows()) ?? []
-                return .searched(generation: generation, rows: rows)
+                let (rows, outline) = desk.list(query, of: ledger, in: order, context)
+                return .searched(generation: generation, rows: rows, outline: outline)
             }
         case .completePath(let typed):
             return [.pathsFound(typed: typed, ends: PathCompletion(encoding).ends(of: typed))]
@@ -55,6 +56,16 @@ struct EffectRunner {
         case .editText, .suspend, .redraw, .quit: break
         }
         return []
+    }
+
+    /// Reads on the worker what searches of a large ledger need, so that the first is as fast as the others.
+    func prepareSearch(of ledger: Ledger) {
+        guard ledger.items.count > Listing.largestForUpdate else { return }
+        let desk = desk
+        worker.run {
+            desk.prepare(ledger)
+            return nil
+        }
     }
 
     /// Whether the ledger may be written, as the interface is told.

@@ -50,9 +50,14 @@ final class EventLoop {
         do {
             feed([.input(.resize(terminal.size))])
             follow()
+            var isFirst = true
             while end == nil {
                 // A slow line gets the newest frame when it has taken the last one, and none in between; keys never wait for it.
-                if !terminal.isBusy { try terminal.present(frame(for: state)) }
+                if !terminal.isBusy {
+                    try terminal.present(frame(for: state))
+                    if isFirst { runner.prepareSearch(of: state.ledger) }
+                    isFirst = false
+                }
                 compaction.startIfDue()
                 try wait()
             }

@@ -16,7 +16,7 @@ final class Worker<Result: Sendable>: Sendable {
 
     private struct Job {
         let kind: String?
-        let body: @Sendable () -> Result
+        let body: @Sendable () -> Result?
     }
 
     init?() {
@@ -31,8 +31,10 @@ final class Worker<Result: Sendable>: Sendable {
     /// Becomes readable when results wait.
     var descriptor: Int32 { pipe.readEnd }
 
-    /// - Parameter kind: jobs of the same kind that have not begun are dropped; nil = none is.
-    func run(replacing kind: String? = nil, _ body: @escaping @Sendable () -> Result) {
+    /// - Parameters:
+    ///   - kind: jobs of the same kind that have not begun are dropped; nil = none is.
+    ///   - body: returns nil where there is nothing to tell.
+    func run(replacing kind: String? = nil, _ body: @escaping @Sendable () -> Result?) {
         let starts = state.withLock { state in
             if kind != nil { state.waiting.removeAll { $0.kind == kind } }
             state.waiting.append(Job(kind: kind, body: body))
@@ -54,7 +56,7 @@ final class Worker<Result: Sendable>: Sendable {
 
     private func drain() {
         while let job = next() {
-            let result = job.body()
+            guard let result = job.body() else { continue }
             state.withLock { $0.results.append(result) }
             var byte: UInt8 = 1
             _ = write(pipe.writeEnd, &byte, 1)
