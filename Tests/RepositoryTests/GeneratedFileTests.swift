@@ -63,6 +63,15 @@ import Testing
             && FileManager.default.fileExists(atPath: folder.appending(path: "Unihan_Readings.txt.bz2").path)
     }
 
+    /// Where the package is not installed, nothing can be compared.
+    @Test func theHolidaysAreThoseOfThePackage() async throws {
+        let script = Repository.root.appending(path: "Scripts/generate-holidays.py")
+        let made = try await FinishedProgram.run("python3", [script.path, "-"])
+        guard made.status == 0 else { return }
+        let committed = try Repository.text("Sources/LedgerModel/Generated/HolidayText.swift")
+        #expect(made.text == committed, "run Scripts/generate-holidays.py")
+    }
+
     private func member(_ value: JSONValue, _ key: String) -> JSONValue? {
         if case .object(let object) = value { object[key] } else { nil }
     }

@@ -25,12 +25,13 @@ extension CommandContext {
             signals.stop()
             return false
         }
-        let state = State(
+        var state = State(
             ledger: workspace.ledger, ledgerName: ledgerName(of: workspace),
             ledgerPath: SafeText(sanitising: workspace.store.path), today: workspace.today, zone: workspace.zone,
             access: EffectRunner.access(of: workspace.store.health, words: words),
             appearance: Appearance(language: words.language, width: terminal.width, usesASCII: global.isASCII),
             size: terminal.size, filter: filter)
+        state.holidays = workspace.holidays
         let runner = EffectRunner(
             workspace: workspace, words: words, worker: worker, stateFolder: stateFolder, encoding: encoding)
         let compaction = BackgroundCompaction(workspace)
