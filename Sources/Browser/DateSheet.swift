@@ -34,20 +34,23 @@ package struct DateSheet: Hashable, Sendable {
     }
 
     /// What Enter would take; nil where what was typed is no date.
-    func choice(today: CalendarDate) -> Preset? {
-        if !typed.isEmpty { return meaning(of: Key.halfWidth(typed.text), today: today) }
+    func choice(today: CalendarDate, _ holidays: Holidays) -> Preset? {
+        if !typed.isEmpty { return meaning(of: Key.halfWidth(typed.text), today: today, holidays) }
         if let preset, presets.indices.contains(preset) { return presets[preset] }
         return Preset(label: .empty, date: day)
     }
 
-    /// One digit is a preset, two are a day of the month in sight; `2-16`, `2月16日` are of this year.
-    private func meaning(of typed: String, today: CalendarDate) -> Preset? {
+    /// One digit is a preset, two are a day of the month in sight; `2-16`, `2月16日` are of this year; `5wd`, 月底 are counted from today.
+    private func meaning(of typed: String, today: CalendarDate, _ holidays: Holidays) -> Preset? {
         let text = typed.filter { !$0.isWhitespace }
         if text.utf8.count == 1, let digit = Int(text) {
             if digit == 0 { return presets.last }
             return presets.indices.contains(digit - 1) ? presets[digit - 1] : nil
         }
         if let date = CalendarDate(typed: text, today: today) { return Preset(label: .empty, date: date) }
+        if let length = DeadlineLength(word: text) {
+            return Preset(label: .empty, date: length.day(from: today, holidays: holidays).date)
+        }
         let numbers = text.split(whereSeparator: Catalogue.dateMarks.contains).map { Int($0) }
         let date: CalendarDate? =
             switch numbers.count {
@@ -72,16 +75,22 @@ package struct DateSheet: Hashable, Sendable {
 
 extension State {
     var dueSheet: DateSheet {
-        let days = [3, 10, 20].map { count in
-            DateSheet.Preset(label: words.inDays(count), date: today.adding(days: count))
+        let lengths = DeadlineLength.presets.map { length in
+            DateSheet.Preset(label: label(of: length), date: length.day(from: today, holidays: holidays).date)
         }
-        let ends = [
-            (words.monthEnd, today.calendarMonth.upperBound), (words.quarterEnd, today.quarter.upperBound),
-            (words.yearEnd, today.calendarYear.upperBound),
-        ].map { DateSheet.Preset(label: $0.0, date: $0.1) }
         return DateSheet(
             .due(targets), title: words.duePicker(subject(targets)),
-            presets: days + ends + [DateSheet.Preset(label: words.noDue, date: nil)], today: today)
+            presets: lengths + [DateSheet.Preset(label: words.noDue, date: nil)], today: today)
+    }
+
+    private func label(of length: DeadlineLength) -> SafeText {
+        switch length {
+        case .days(let count): words.inDays(count)
+        case .monthEnd: words.monthEnd
+        case .quarterEnd: words.quarterEnd
+        case .yearEnd: words.yearEnd
+        case .workingDays, .halfYearEnd: words.deadlineLength(length.word)
+        }
     }
 
     mutating func press(_ key: Key, in sheet: DateSheet) -> [Effect] {
@@ -91,7 +100,7 @@ extension State {
             closeLayer()
             return []
         case .enter:
-            guard let choice = sheet.choice(today: today) else {
+            guard let choice = sheet.choice(today: today, holidays) else {
                 sheet.problem = words.badDate
                 layer = .date(sheet)
                 return []
@@ -127,7 +136,7 @@ extension State {
             sheet.preset = sheet.preset == nil ? 0 : nil
         default: move(&sheet, by: key)
         }
-        if let date = sheet.choice(today: today)?.date { sheet.day = date }
+        if let date = sheet.choice(today: today, holidays)?.date { sheet.day = date }
     }
 
     private func move(_ sheet: inout DateSheet, by key: Key) {

@@ -38,6 +38,20 @@ package enum Intent: Hashable, Sendable {
     case addDepartment(String)
     case editTable(OwnerKey, DepartmentFields)
     case mergeDepartments(DepartmentID, into: DepartmentID, handsOver: Bool)
+    /// What supervision does with items: extensions, milestones, parts, returns, instructions, verifying, writing off.
+    case act([RecordID], ItemAct)
+    /// A progress report with files that prove it, by their paths as they were typed.
+    case report([RecordID], ProgressNote, files: [String])
+    /// An item by hand with all that it may have.
+    case enter(ItemEntry)
+    /// Collectives give way to their members; nil = every collective that the items have.
+    case expand([RecordID], OwnerKey?)
+    /// Items become parts of another one, or of none.
+    case hang([RecordID], below: RecordID?)
+    /// A notice that was sent.
+    case send([RecordID], NoticeDraft)
+    /// A rule of the ledger, as it was typed.
+    case changeSetting(SettingKey, String)
     case undo
     case redo
 
@@ -46,11 +60,12 @@ package enum Intent: Hashable, Sendable {
         switch self {
         case .close(let items), .reopen(let items, _), .setStatus(let items, _, _), .confirm(let items),
             .assign(let items, _, _, _), .unassign(let items, _), .setDue(let items, _), .note(let items, _),
-            .reject(let items), .merge(let items), .link(let items):
+            .reject(let items), .merge(let items), .link(let items), .act(let items, _), .report(let items, _, _),
+            .expand(let items, _), .hang(let items, _), .send(let items, _):
             items
         case .rejectDirective(let item), .edit(let item, _), .split(let item, _): [item]
-        case .add, .importDocument, .addFromText, .keepWord, .addDepartment, .editTable, .mergeDepartments, .undo,
-            .redo:
+        case .add, .importDocument, .addFromText, .keepWord, .addDepartment, .editTable, .mergeDepartments, .enter,
+            .changeSetting, .undo, .redo:
             []
         }
     }
@@ -61,4 +76,21 @@ package enum ImportedDocument: Hashable, Sendable {
     /// A path as it was typed.
     case file(String)
     case text(String)
+}
+
+/// An item that is entered by hand.
+package struct ItemEntry: Hashable, Sendable {
+    package var text: String
+    package var lead: OwnerKey?
+    package var support: [OwnerKey] = []
+    package var due: CalendarDate?
+    package var leader: String?
+    /// The item of which it is a part.
+    package var parent: RecordID?
+    /// A rectification of what an inspection found.
+    package var kind: ItemKind?
+
+    package init(text: String) {
+        self.text = text
+    }
 }

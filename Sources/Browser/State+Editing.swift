@@ -56,14 +56,14 @@ extension State {
     mutating func edit(_ field: EditedField, of id: RecordID) {
         guard let item = ledger.items[id] else { return }
         if field == .stage {
-            let stages = Grouping.pipeline.map { Picker.Entry(.stage($0), SafeText(sanitising: $0)) }
+            let stages = ledger.settings.stages.map { Picker.Entry(.stage($0), SafeText(sanitising: $0)) }
             layer = .picker(
                 Picker(
                     .edit(id), title: words.stagePicker(item.number),
                     entries: stages + [
                         Picker.Entry(.stage(nil), words.withoutStage), Picker.Entry(.typedStage, words.otherStage),
                     ],
-                    cursor: item.stage.flatMap { Grouping.pipeline.firstIndex(of: $0) } ?? 0))
+                    cursor: item.stage.flatMap { ledger.settings.stages.firstIndex(of: $0) } ?? 0))
         } else {
             layer = .prompt(Prompt(.edit(id, field), field: TextField(field.value(of: item))))
         }

@@ -62,6 +62,8 @@ package struct State: Sendable {
     package internal(set) var message: Message?
     /// Whether the last key came through an input method: then messages name F-keys.
     var isInputMethodOn = false
+    /// The ledger's working days, for deadlines that are typed as 5个工作日 or `+5wd`.
+    package var holidays = Holidays.builtIn
     /// An item to which the cursor goes when the list is made anew, if it is there.
     var wantedItem: RecordID?
     /// First visible lines.

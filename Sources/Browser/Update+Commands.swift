@@ -132,6 +132,11 @@ extension State {
             case .keepWord: .keepWord
             case .addFromText: .addItem
             case .addDepartment, .editTable, .mergeDepartments: .showDepartments
+            case .act, .expand: .setStatus
+            case .hang: .editItem
+            case .report, .send: .addNote
+            case .enter: .addItem
+            case .changeSetting: .chooseView
             case .undo: .undo
             case .redo: .redo
             }

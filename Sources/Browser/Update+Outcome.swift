@@ -59,6 +59,14 @@ extension State {
         case .editTable(let owner, _): done = words.didEditUnit(name(owner))
         case .mergeDepartments(let old, let new, _):
             done = words.didMergeUnits(name(.department(old)), name(.department(new)), items.count)
+        case .act(_, let act): done = words.didSupervise(what, by: act.word)
+        case .expand: done = words.didSupervise(what, by: "expand")
+        case .send: done = words.didSupervise(what, by: "notice")
+        case .hang: done = words.didEdit(what)
+        case .report: done = words.didNote(what)
+        case .enter: done = words.didAdd(what)
+        case .changeSetting(let key, let value):
+            return note ?? words.settingChanged(key.rawValue, SafeText(sanitising: value))
         }
         let undoable = words.undoHint(done, key: keyName(of: .undo))
         return note.map { "\(undoable) (\($0))" } ?? undoable
@@ -77,7 +85,7 @@ extension State {
             offerReview(of: items)
         case .addFromText:
             if let first = items.first { reading.cursor = .item(first) }
-        case .add, .undo, .redo:
+        case .add, .enter, .undo, .redo:
             guard let first = items.first(where: { ledger.items.row(of: $0) != nil }) else { return }
             if !isReading {
                 wantedItem = first

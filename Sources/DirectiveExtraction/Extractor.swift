@@ -6,10 +6,13 @@ package struct ExtractionOptions: Hashable, Sendable {
     package var givenDate: CalendarDate?
     /// A year in it (2020-02-09.txt) dates the text.
     package var fileName: String?
+    /// The ledger's, by which 会后5个工作日内 is counted.
+    package var holidays: Holidays
 
-    package init(givenDate: CalendarDate? = nil, fileName: String? = nil) {
+    package init(givenDate: CalendarDate? = nil, fileName: String? = nil, holidays: Holidays = .builtIn) {
         self.givenDate = givenDate
         self.fileName = fileName
+        self.holidays = holidays
     }
 }
 

@@ -10,6 +10,7 @@ package enum InvariantViolation: Error, Hashable {
     case dueWithoutOriginal
     case grantedExtensionWithoutDate
     case joinedWhileLive
+    case verifiedWhileOpen
     case ownParent
     case ownAncestor
 }
@@ -39,6 +40,7 @@ extension ActionItem {
             found.append(.grantedExtensionWithoutDate)
         }
         if joinedTo != nil, status != .cancelled, status.isRecognized { found.append(.joinedWhileLive) }
+        if verifiedAt != nil, status != .closed, status.isRecognized { found.append(.verifiedWhileOpen) }
         if parent == id { found.append(.ownParent) }
         return found
     }

@@ -5,8 +5,14 @@ package struct ItemFields: Hashable, Sendable {
     package var text: String?
     package var heading: String?
     package var leader: String?
+    package var deputy: String?
+    package var responsiblePerson: String?
+    package var contact: String?
     package var priority: String?
+    package var category: String?
     package var stage: String?
+    /// The rule of a cycle (`monthly:5`).
+    package var reportingCycle: String?
 
     package init(
         text: String? = nil, heading: String? = nil, leader: String? = nil, priority: String? = nil,
@@ -35,8 +41,13 @@ package struct PlacedText: Hashable, Sendable {
 
 extension ActionItem {
     /// The item with other words in some of its fields; its spans stay as they are. nil where nothing changes.
-    package func edited(_ fields: ItemFields) throws(Refusal) -> ActionItem? {
+    ///
+    /// - Parameter stages: those of the ledger's pipeline; empty = any word is one.
+    package func edited(_ fields: ItemFields, stages: [String] = []) throws(Refusal) -> ActionItem? {
         var item = self
+        if let stage = fields.stage, !stage.isEmpty, !stages.isEmpty, !stages.contains(stage) {
+            throw .unknownStage(stage, allowed: stages)
+        }
         if let text = fields.text {
             if text.allSatisfy(\.isWhitespace) { throw .emptyText }
             item.text = text
@@ -44,6 +55,11 @@ extension ActionItem {
         func value(_ new: String?, _ old: String?) -> String? { new.map { $0.isEmpty ? nil : $0 } ?? old }
         item.heading = value(fields.heading, heading)
         item.leader = value(fields.leader, leader)
+        item.deputy = value(fields.deputy, deputy)
+        item.responsiblePerson = value(fields.responsiblePerson, responsiblePerson)
+        item.contact = value(fields.contact, contact)
+        item.category = value(fields.category, category)
+        if let rule = fields.reportingCycle { item.reportingCycle = rule.isEmpty ? nil : Cycle(rule: rule) }
         item.priority = value(fields.priority, priority)
         item.stage = value(fields.stage, stage)
         return item == self ? nil : item
@@ -74,6 +90,7 @@ extension ActionItem {
         other.evidence.removeAll { $0.field == .boundary }
         // What was reported, asked for and sent was so for the one item.
         (other.reports, other.extensions, other.notices, other.milestones) = ([], [], [], [])
+        other.instructions = []
         other.returns = 0
         return (item, other)
     }
@@ -96,6 +113,7 @@ extension ActionItem {
             item.reports += other.reports
             item.extensions += other.extensions
             item.notices += other.notices
+            item.instructions += other.instructions
             item.leader = item.leader ?? other.leader
         }
         let owners = Set(item.responsibilities.map(\.owner))

@@ -20,6 +20,37 @@ package enum Refusal: Error, Hashable {
     /// It has several.
     case splitPlaceAmbiguous(String)
     case joinedToItself
+    /// Only what somebody has said to be done can be returned.
+    case notSubmitted(Status)
+    /// The table of parts does not lead from `from` to `to`.
+    case partTransition(OwnerKey, from: ResponsibilityStatus, to: ResponsibilityStatus, allowed: [ResponsibilityStatus])
+    /// A dispute needs a reason.
+    case disputeWithoutReason
+    /// More time is given to what has a date; without one there is nothing to extend.
+    case noDate
+    /// An extension leads to a later day.
+    case notLater(than: CalendarDate)
+    case extensionWithoutReason
+    /// Nobody has asked for more time, or all that was asked for is granted.
+    case nothingAsked
+    case noMilestone
+    /// Only what is closed or cancelled can be written off or archived.
+    case notFinished(Status)
+    /// 整改事项须先验收: a rectification is verified before it is written off.
+    case notVerified
+    /// Only a rectification is verified.
+    case notARectification
+    case instructionWithoutLeader
+    /// The ledger's pipeline has no such stage.
+    case unknownStage(String, allowed: [String])
+    /// The item has no collective, or not that one.
+    case noCollective
+    /// 党员干部: role-holders are never expanded.
+    case neverExpanded(OwnerKey)
+    /// Nobody has said who its members are.
+    case withoutMembers(OwnerKey)
+    /// The item would be a part of itself.
+    case ownAncestor
 }
 
 extension ActionItem {
@@ -45,6 +76,7 @@ extension ActionItem {
             item.archivedAt = nil
         }
         if status == .closed {
+            (item.verifiedAt, item.verifiedBy) = (nil, nil)
             item.closedAt = nil
             item.reopenResponsibilities()
         }

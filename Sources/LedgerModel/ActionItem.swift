@@ -24,7 +24,19 @@ package struct ActionItem: Hashable, Sendable {
     package var priority: String?
     package var category: String?
     package var stage: String?
+    /// 牵头领导.
     package var leader: String?
+    /// 包联领导, 分管副职: who stands beside the leader.
+    package var deputy: String?
+    /// 责任人.
+    package var responsiblePerson: String?
+    /// 联系人.
+    package var contact: String?
+    /// nil for what a meeting or a leader asked for.
+    package var kind: ItemKind?
+    /// 验收: by whom and when a rectification was found to be done.
+    package var verifiedBy: String?
+    package var verifiedAt: Timestamp?
 
     /// The date in force.
     package var due: CalendarDate?
@@ -44,6 +56,10 @@ package struct ActionItem: Hashable, Sendable {
     package var reports: [ProgressReport]
     package var extensions: [Extension]
     package var notices: [Notice]
+    /// 再批示.
+    package var instructions: [ReInstruction]
+    /// The first item of a series of which this is a later occurrence.
+    package var occurrenceOf: RecordID?
     /// What the extraction rests on; empty for an item made by hand.
     package var evidence: [FieldEvidence]
     /// The item of which this one is a part or another wording; only on a cancelled one.
@@ -72,6 +88,7 @@ package struct ActionItem: Hashable, Sendable {
         reports = []
         extensions = []
         notices = []
+        instructions = []
         evidence = []
         unknown = UnknownMembers()
     }

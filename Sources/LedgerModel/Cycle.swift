@@ -36,6 +36,12 @@ package enum Cycle: Hashable, Sendable {
         }
     }
 
+    /// The rules, as they are typed.
+    package static let words = [
+        "daily", "weekly", "every2weeks", "monthly", "monthly:5", "quarterly", "halfYearly", "yearly", "yearly:6",
+        "ongoing",
+    ]
+
     private static func argument(of rule: String, after prefix: String, in range: ClosedRange<Int>) -> Int? {
         guard rule.hasPrefix(prefix), let value = Int(rule.dropFirst(prefix.count)), range.contains(value),
             String(value) == rule.dropFirst(prefix.count)

@@ -31,12 +31,16 @@ package struct ProgressReport: Hashable, Sendable {
     package var progress: String
     package var problem: String?
     package var next: String?
+    /// In the order in which they were given.
+    package var evidence: [EvidenceFile]
     package var unknown: UnknownMembers
 
     package init(
         id: RecordID, at: Timestamp, by: String, department: DepartmentID? = nil, progress: String,
-        problem: String? = nil, next: String? = nil, unknown: UnknownMembers = UnknownMembers()
+        problem: String? = nil, next: String? = nil, evidence: [EvidenceFile] = [],
+        unknown: UnknownMembers = UnknownMembers()
     ) {
+        self.evidence = evidence
         self.id = id
         self.at = at
         self.by = by
@@ -45,6 +49,45 @@ package struct ProgressReport: Hashable, Sendable {
         self.problem = problem
         self.next = next
         self.unknown = unknown
+    }
+}
+
+/// The words of a progress report.
+package struct ProgressNote: Hashable, Sendable {
+    package var progress: String
+    package var problem: String?
+    package var next: String?
+    package var department: DepartmentID?
+    /// Files that prove it; their bytes are kept with the step.
+    package var evidence: [EvidenceFile] = []
+
+    package init(progress: String, problem: String? = nil, next: String? = nil, department: DepartmentID? = nil) {
+        self.progress = progress
+        self.problem = problem
+        self.next = next
+        self.department = department
+    }
+}
+
+/// A file that proves what a report says: kept in `sources/` under its SHA-256.
+package struct EvidenceFile: Hashable, Sendable {
+    package var sha256: String
+    /// What it was called where it came from.
+    package var name: String
+    package var size: Int
+    package var unknown: UnknownMembers
+
+    package init(sha256: String, name: String, size: Int, unknown: UnknownMembers = UnknownMembers()) {
+        self.sha256 = sha256
+        self.name = name
+        self.size = size
+        self.unknown = unknown
+    }
+
+    /// What the kept file is called after: the last part of the name.
+    package var format: String {
+        let parts = name.split(separator: ".")
+        return parts.count > 1 ? parts[parts.count - 1].lowercased() : ""
     }
 }
 
@@ -70,24 +113,20 @@ package struct Extension: Hashable, Sendable {
     }
 }
 
-/// A reminder or a blue, yellow or red notice that was sent.
-package struct Notice: Hashable, Sendable {
+/// A leader's new instruction on an item (再批示): one that was closed is open again.
+package struct ReInstruction: Hashable, Sendable {
     package var id: RecordID
     package var at: Timestamp
-    package var department: DepartmentID?
-    package var level: String
-    package var reason: String?
+    /// The leader.
+    package var by: String
+    package var text: String
     package var unknown: UnknownMembers
 
-    package init(
-        id: RecordID, at: Timestamp, department: DepartmentID? = nil, level: String, reason: String? = nil,
-        unknown: UnknownMembers = UnknownMembers()
-    ) {
+    package init(id: RecordID, at: Timestamp, by: String, text: String, unknown: UnknownMembers = UnknownMembers()) {
         self.id = id
         self.at = at
-        self.department = department
-        self.level = level
-        self.reason = reason
+        self.by = by
+        self.text = text
         self.unknown = unknown
     }
 }

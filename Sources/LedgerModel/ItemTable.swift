@@ -46,6 +46,14 @@ package struct ItemMembers: OptionSet, Hashable, Sendable {
     package static let reports = ItemMembers(rawValue: 1 << 10)
     package static let extensions = ItemMembers(rawValue: 1 << 11)
     package static let notices = ItemMembers(rawValue: 1 << 12)
+    package static let deputy = ItemMembers(rawValue: 1 << 13)
+    package static let contact = ItemMembers(rawValue: 1 << 15)
+    package static let kind = ItemMembers(rawValue: 1 << 16)
+    package static let writtenOff = ItemMembers(rawValue: 1 << 17)
+    package static let archived = ItemMembers(rawValue: 1 << 18)
+    package static let verified = ItemMembers(rawValue: 1 << 19)
+    package static let instructions = ItemMembers(rawValue: 1 << 20)
+    package static let occurrenceOf = ItemMembers(rawValue: 1 << 21)
 
     init(of item: ActionItem) {
         self = []
@@ -62,6 +70,14 @@ package struct ItemMembers: OptionSet, Hashable, Sendable {
         if !item.reports.isEmpty { insert(.reports) }
         if !item.extensions.isEmpty { insert(.extensions) }
         if !item.notices.isEmpty { insert(.notices) }
+        if item.deputy != nil { insert(.deputy) }
+        if item.contact != nil { insert(.contact) }
+        if item.kind != nil { insert(.kind) }
+        if item.writtenOffAt != nil { insert(.writtenOff) }
+        if item.archivedAt != nil { insert(.archived) }
+        if item.verifiedAt != nil { insert(.verified) }
+        if !item.instructions.isEmpty { insert(.instructions) }
+        if item.occurrenceOf != nil { insert(.occurrenceOf) }
     }
 }
 

@@ -11,6 +11,12 @@ package struct Responsibility: Hashable, Sendable {
     /// How the text names the owner, where it does.
     package var mention: String?
     package var isDisputed: Bool
+    /// Why it is disputed or was returned.
+    package var reason: String?
+    /// How often it was submitted and returned.
+    package var returns = 0
+    /// The collective that was expanded to this owner: the text's wording.
+    package var via: OwnerKey?
     /// Closing the item closed this part: reopening opens exactly these.
     package var closedWithItem: Bool
     package var unknown: UnknownMembers

@@ -16,9 +16,6 @@ package enum Grouping: String, Hashable, Sendable, CaseIterable {
     case changed
     case none
 
-    /// The stages of the pipeline that offices know as 四库, in their order.
-    package static let pipeline = ["谋划库", "储备库", "建设库", "达产达效库"]
-
     /// The case of that word. Every item has a number of its own, so `number` groups nothing.
     package init?(word: String) {
         if word == SortKey.number.rawValue {
@@ -73,12 +70,15 @@ struct GroupRegister {
     /// The groups of owners as items name them.
     private var numbersOfOwners: [OwnerKey: Int] = [:]
     private let textOrder: TextOrder?
+    /// The stages of the ledger's pipeline, in their order.
+    private let stages: [String]
 
     /// - Parameter textOrder: given for `directive`: the number of a directive's group is its place there, and behind them comes `byHand`.
     init(_ grouping: Grouping, _ ledger: Ledger, textOrder: TextOrder?, in context: QueryContext) {
         self.grouping = grouping
         self.context = context
         self.textOrder = textOrder
+        stages = ledger.settings.stages
         present = PresentOwners(ledger.departments, on: context.today)
         speakers = grouping == .speaker ? ledger.speakers() : [:]
         if let textOrder { keys = textOrder.directives.map { .directive($0) } + [.byHand] }
@@ -143,7 +143,7 @@ struct GroupRegister {
                 others.append((0, place, status.id, key))
             case .person(let name): others.append((0, 0, name, key))
             case .stage(let name):
-                let place = Grouping.pipeline.firstIndex(of: name) ?? Grouping.pipeline.count
+                let place = stages.firstIndex(of: name) ?? stages.count
                 others.append((0, place, name, key))
             case .unowned, .undated, .noSpeaker, .noStage, .unchanged, .byHand, .article, .speaker, .directive:
                 others.append((1, 0, "", key))

@@ -95,6 +95,8 @@ extension LedgerFilter {
         case .owner(let owners, let role):
             item.hasOwner { (role == nil || $1 == role) && owners.contains($0) }
         case .ownerState(let state): holds(state, item)
+        case .escalation(let level):
+            item.members.contains(.notices) ? item.record.escalation == level : level == .none
         case .hasRole(let role): item.has(role)
         case .has(let part): item.has(part)
         case .leader(let name):
@@ -118,6 +120,19 @@ extension LedgerFilter {
         case .closedOnTime, .closedLate:
             guard item.status == .closed, let due = item.due, let closedAt = item.closedAt else { return false }
             return (context.zone.day(of: closedAt) <= due) == (state == .closedOnTime)
+        case .reportDue:
+            return item.members.contains(.reportingCycle) && ledger.reportDue(item.record, in: context) != nil
+        case .milestoneOverdue:
+            return item.status.isTimed && item.members.contains(.milestones)
+                && item.record.milestoneLight(today: context.today, settings: ledger.settings).isOverdue
+        case .extensionAsked:
+            return item.status.isOpen && item.members.contains(.extensions) && item.record.askedExtension != nil
+        case .disputed: return item.isOwned && item.record.responsibilities.contains(where: \.isDisputed)
+        case .partsClosed: return item.status.isOpen && item.isOwned && item.record.isOfferedForClosing
+        case .rectification: return item.members.contains(.kind) && item.record.kind == .rectification
+        case .verified: return item.members.contains(.verified)
+        case .writtenOff: return item.members.contains(.writtenOff)
+        case .archived: return item.members.contains(.archived)
         case .certain: return item.record.isCertain
         case .lowValue: return ledger.isLowValue(item.record)
         }
@@ -180,6 +195,11 @@ extension ItemReader {
         case .notice: members.contains(.notices)
         case .recurrence: members.contains(.recurrence)
         case .parent: members.contains(.parent)
+        case .deputy: members.contains(.deputy)
+        // Its name is too long for the scan of the columns.
+        case .person: record.responsiblePerson != nil
+        case .contact: members.contains(.contact)
+        case .instruction: members.contains(.instructions)
         case .speaker, .source, .article, .ordinal: false
         }
     }

@@ -21,6 +21,7 @@ indirect enum Predicate: Sendable {
     // These need the record.
     case owner(among: OwnerSet, role: Role?)
     case ownerState(OwnerState)
+    case escalation(Escalation)
     case hasRole(Role)
     case has(OptionalPart)
     case leader(NamePattern)
@@ -34,7 +35,11 @@ indirect enum Predicate: Sendable {
         switch self {
         case .always: 0
         case .row, .number, .status, .light, .due, .hasDue: 1
-        case .state(.reportOverdue), .state(.certain): 6
+        case .state(.rectification), .state(.verified), .state(.writtenOff), .state(.archived): 2
+        case .escalation: 5
+        case .state(.reportOverdue), .state(.certain), .state(.reportDue), .state(.milestoneOverdue),
+            .state(.extensionAsked), .state(.disputed), .state(.partsClosed):
+            6
         case .state(.lowValue): 8
         case .closed, .state: 2
         case .directive: 3

@@ -122,6 +122,7 @@ enum Criterion: Hashable, Sendable {
     case status(Status)
     case state(DerivedState)
     case light(Light)
+    case escalation(Escalation)
     case date(DateField, DateRange)
     case number(ClosedRange<Int>)
     case ordinal(ClosedRange<Int>)

@@ -96,6 +96,7 @@ extension QueryCompiler {
             return .status(status)
         case .state(let state): return .state(state)
         case .light(let light): return .light(light)
+        case .escalation(let level): return .escalation(level)
         case .date(let field, let range):
             let days = try days(range, at: place)
             switch field {

@@ -59,11 +59,13 @@ package struct QueryCompletion: Hashable, Sendable {
         case .status: words(Status.words)
         case .is: words(DerivedState.allCases.map(\.rawValue) + Status.known.map(\.id))
         case .light: words(Light.allCases.map(\.rawValue))
+        case .escalation: words(Escalation.allCases.map(\.rawValue))
+        case .stage: names(ledger.settings.stages)
         case .due: words(["overdue", "today", "thisweek", "thismonth", "today..+7d", "today..+1m", "..today"])
         case .closed, .changed: words(["today", "thisweek", "thismonth", "-7d..today", "-1m..today"])
         case .has, .no: words(OptionalPart.allCases.map(\.rawValue))
         // Anything may stand there, and nothing lists what does.
-        case .leader, .priority, .category, .stage, .ordinal, .number, .id: []
+        case .leader, .priority, .category, .ordinal, .number, .id: []
         }
     }
 

@@ -20,6 +20,7 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
     case priority
     case category
     case stage
+    case escalation
     case has
     case no
     case owner
@@ -51,6 +52,10 @@ package enum OptionalPart: String, Hashable, Sendable, CaseIterable {
     case notice
     case recurrence
     case parent
+    case deputy
+    case person
+    case contact
+    case instruction
 }
 
 /// What follows from dates and texts and is never stored: the words of `is:`, beside those of `status:`.
@@ -65,6 +70,24 @@ package enum DerivedState: String, Hashable, Sendable, CaseIterable {
     case certain
     /// It asks for an attitude, and nobody is named who could report.
     case lowValue
+    /// A report is wanted this week and has not come.
+    case reportDue
+    /// The next milestone's day has passed.
+    case milestoneOverdue
+    /// More time was asked for, and nobody has granted it.
+    case extensionAsked
+    /// An owner says that it is not its business.
+    case disputed
+    /// Every owner has finished its part, and the item is open.
+    case partsClosed
+    /// What an inspection found, to be put right.
+    case rectification
+    /// 已验收
+    case verified
+    /// 已销号
+    case writtenOff
+    /// 已归档
+    case archived
 }
 
 /// How an item's owners came to be: the words of `owner:`, which takes names too.

@@ -30,6 +30,9 @@ extension QueryParser {
         case .light:
             if let light = Light(word: value) { return .light(light) }
             throw unknownValue(of: field, value, known: Light.allCases.map(\.rawValue), at: place)
+        case .escalation:
+            if let level = Escalation(word: value) { return .escalation(level) }
+            throw unknownValue(of: field, value, known: Escalation.allCases.map(\.rawValue), at: place)
         case .has: return .has(try part(field, value, at: place))
         case .no: return .lacks(try part(field, value, at: place))
 

@@ -44,7 +44,7 @@ extension LedgerStore {
     private static func isPartOfUnfinishedLedger(_ name: String) -> Bool {
         [
             StoreFolder.lock, StoreFolder.compactionLock, StoreFolder.newSnapshot, StoreFolder.journal(1),
-            StoreFolder.sources,
+            StoreFolder.sources, StoreFolder.holidays,
         ].contains(name)
     }
 
@@ -52,9 +52,12 @@ extension LedgerStore {
         _ folder: StoreFolder, _ contents: LedgerContents, _ store: RecordID, _ origin: StepOrigin,
         _ permissions: (file: UInt32, folder: UInt32)
     ) throws(FileSystemError) {
-        for name in [StoreFolder.lock, StoreFolder.newSnapshot, StoreFolder.journal(1)] { try folder.remove(name) }
+        for name in [StoreFolder.lock, StoreFolder.holidays, StoreFolder.newSnapshot, StoreFolder.journal(1)] {
+            try folder.remove(name)
+        }
         try folder.makeFolder(StoreFolder.sources, permissions: permissions.folder)
         _ = try folder.create(StoreFolder.lock, [], permissions: permissions.file)
+        _ = try folder.create(StoreFolder.holidays, HolidayFile.bytes(of: .builtIn), permissions: permissions.file)
         let snapshot = Snapshot(store: store, generation: 1, sequence: 0, checksum: .none, contents: contents)
         let status = try folder.create(
             StoreFolder.newSnapshot, snapshot.serialized(), permissions: permissions.file)

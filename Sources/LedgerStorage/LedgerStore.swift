@@ -35,11 +35,17 @@ package final class LedgerStore: Sendable {
 
     package var health: StoreHealth { state.withLock { $0.health } }
 
+    /// The working days of `holidays.json`, or the built-in ones where it is absent or `health` says that it cannot be read.
+    package var holidays: Holidays { state.withLock { $0.holidays.table } }
+
     /// Reads what other processes wrote since, without a lock: only new bytes, all again where the files were replaced.
     ///
     /// - Returns: whether `ledger` is another one now.
     package func refresh() throws(StoreError) -> Bool {
-        try state.withLock { open throws(StoreError) in try open.follow(isLocked: false) }
+        try state.withLock { open throws(StoreError) in
+            open.holidays = HolidayFile.load(from: open.folder)
+            return try open.follow(isLocked: false)
+        }
     }
 }
 
@@ -88,6 +94,17 @@ extension LedgerStore {
             }
             guard let result else { throw StoreError.lockTimeout(holder: nil) }
             return try result.get()
+        }
+    }
+
+    /// The same for changes that depend on what the ledger holds at that moment, as the next number of a document does: `changes` is asked under the lock.
+    package func commit(
+        as origin: StepOrigin, sources: [SourceFile] = [], making changes: (Ledger) -> [Change]
+    ) throws(StoreError) -> Acknowledgement {
+        try state.withLock { open throws(StoreError) in
+            try open.withLock(as: origin) { open throws(StoreError) in
+                try open.commit(changes(open.ledger), as: origin, sources: sources)
+            }
         }
     }
 
@@ -239,6 +256,13 @@ extension LedgerStore {
             } catch {
                 throw .unreadable(error)
             }
+        }
+    }
+
+    /// The bytes of a file that proves a report.
+    package func evidence(_ file: EvidenceFile) throws(StoreError) -> [UInt8] {
+        try state.withLock { open throws(StoreError) in
+            try open.source(SourceFiles.originalName(sha256: file.sha256, format: file.format))
         }
     }
 

@@ -19,12 +19,15 @@ struct OpenLedger: Sendable {
     var failure: FileSystemError?
     /// The right to write is missing.
     var denial: ReadOnlyReason?
+    /// The table of `holidays.json`, or the built-in one, and what is wrong with the file.
+    var holidays: (table: Holidays, findings: [StoreFinding])
 
     init(_ folder: StoreFolder, for access: LedgerStore.Access, _ environment: StoreEnvironment) throws(StoreError) {
         self.folder = folder
         self.access = access
         self.environment = environment
         loaded = try OpenLedger.load(folder)
+        holidays = HolidayFile.load(from: folder)
         ledger = Ledger(
             store: loaded.store, sequence: loaded.replay.position.sequence,
             contents: loaded.preview ?? loaded.replay.contents)
@@ -90,7 +93,7 @@ struct OpenLedger: Sendable {
     var health: StoreHealth {
         StoreHealth(
             readOnly: readOnly,
-            findings: loaded.findings + loaded.laterFindings + loaded.replay.findings + notices)
+            findings: loaded.findings + loaded.laterFindings + loaded.replay.findings + holidays.findings + notices)
     }
 
     var contents: LedgerContents { loaded.replay.contents }

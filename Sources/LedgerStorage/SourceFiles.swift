@@ -19,7 +19,7 @@ enum SourceFiles {
                 source.original, as: originalName(sha256: source.sha256, format: source.format), in: folder,
                 ledger.filePermissions)
         }
-        try keep(source.text, as: source.sha256 + ".txt", in: folder, ledger.filePermissions)
+        if let text = source.text { try keep(text, as: source.sha256 + ".txt", in: folder, ledger.filePermissions) }
         try folder.synchronizeNames(in: StoreFolder.sources)
         try folder.synchronizeNames()
     }

@@ -59,10 +59,10 @@ package struct SourceFile: Hashable, Sendable {
     /// The extension of the original's name there: letters and digits.
     package let format: String
     package let original: [UInt8]
-    /// The text that was read from it, UTF-8: every span refers to it.
-    package let text: [UInt8]
+    /// The text that was read from it, UTF-8: every span refers to it; nil of a file that proves a report and is not read.
+    package let text: [UInt8]?
 
-    package init(sha256: String, format: String, original: [UInt8], text: [UInt8]) {
+    package init(sha256: String, format: String, original: [UInt8], text: [UInt8]?) {
         self.sha256 = sha256
         self.format = format
         self.original = original

@@ -72,6 +72,9 @@ package struct StoreFinding: Hashable, Sendable {
         case unfinishedPurge
         case conflictCopy
         case unexpectedFile
+        /// `holidays.json` is no table of holidays: the built-in one serves.
+        case unreadableHolidays(JSONError)
+        case holidaysNotRead(FileSystemError)
     }
 
     package let severity: Severity

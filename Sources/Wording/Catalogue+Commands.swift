@@ -114,7 +114,9 @@ extension Catalogue {
             case "due": pick(zh: "已更正时限", en: "dates corrected")
             case "note": pick(zh: "已登记进展", en: "progress entered")
             case "add": pick(zh: "已登记", en: "added")
-            default: reviewOutcome(word) ?? pick(zh: "已改为“\(status(word))”", en: "now \(status(word))")
+            default:
+                supervisionOutcome(word) ?? reviewOutcome(word)
+                    ?? pick(zh: "已改为“\(status(word))”", en: "now \(status(word))")
             }
         return pick(
             zh: "\(what)：\(numbers(changed))（duban undo 可撤回）",

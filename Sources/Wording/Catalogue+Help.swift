@@ -76,7 +76,8 @@ extension Catalogue {
         case "config": pick(zh: "显示个人设置（config.toml）", en: "Show your own settings (config.toml)")
         case "completions": pick(zh: "输出 shell 补全脚本", en: "Print a shell completion script")
         default:
-            reportSummary(ofCommand: name) ?? exchangeSummary(ofCommand: name) ?? reviewSummary(ofCommand: name)
+            supervisionSummary(ofCommand: name) ?? reportSummary(ofCommand: name) ?? exchangeSummary(ofCommand: name)
+                ?? reviewSummary(ofCommand: name)
                 ?? departmentSummary(ofCommand: name)
                 ?? SafeText(sanitising: name)
         }
@@ -155,6 +156,8 @@ extension Catalogue {
         case "due":
             [
                 example("duban due 17 2020-03-31", zh: "更正时限", en: "correct the date"),
+                example("duban due 17 +5wd", zh: "五个工作日内", en: "within five working days"),
+                example("duban due 17 month-end", zh: "月底前", en: "by the end of the month"),
                 example("duban due 17 none", zh: "去掉时限", en: "take the date away"),
             ]
         case "note":
@@ -215,7 +218,8 @@ extension Catalogue {
                     en: "install it")
             ]
         default:
-            reportExamples(ofCommand: name) ?? exchangeExamples(ofCommand: name) ?? reviewExamples(ofCommand: name)
+            supervisionExamples(ofCommand: name) ?? reportExamples(ofCommand: name) ?? exchangeExamples(ofCommand: name)
+                ?? reviewExamples(ofCommand: name)
                 ?? departmentExamples(ofCommand: name)
                 ?? []
         }
@@ -244,11 +248,14 @@ extension Catalogue {
         case "ID… STATE": pick(zh: "编号，最后是状态", en: "numbers, and a status at the end")
         case "ID… D":
             pick(
-                zh: "编号，最后是日期（YYYY-MM-DD、today、+7d，none 为无）",
-                en: "numbers, and a date at the end (YYYY-MM-DD, today, +7d; none)")
+                zh: "编号，最后是日期：YYYY-MM-DD、today、+7d、+5wd（工作日）、month-end、quarter-end、half-end、year-end；none 为无",
+                en:
+                    "numbers, and a date at the end: YYYY-MM-DD, today, +7d, +5wd (working days), month-end, quarter-end, half-end, year-end; none"
+            )
         case "NUMBER": pick(zh: "整数", en: "a number")
         default:
-            reportHelp(onOperand: name) ?? reviewHelp(onOperand: name) ?? departmentHelp(onOperand: name)
+            supervisionHelp(onOperand: name) ?? reportHelp(onOperand: name) ?? reviewHelp(onOperand: name)
+                ?? departmentHelp(onOperand: name)
                 ?? SafeText(sanitising: name)
         }
     }
@@ -285,7 +292,10 @@ extension Catalogue {
                 en: "directive, department, due, status, speaker, stage or changed")
         case "lead": pick(zh: "牵头单位", en: "the leading department")
         case "support": pick(zh: "配合单位，可多个", en: "a supporting department; may be repeated")
-        case "due": pick(zh: "办理时限：YYYY-MM-DD、today、+7d", en: "the date: YYYY-MM-DD, today, +7d")
+        case "due":
+            pick(
+                zh: "办理时限：YYYY-MM-DD、+7d、+5wd（工作日）、month-end",
+                en: "the date: YYYY-MM-DD, +7d, +5wd (working days), month-end")
         case "json": pick(zh: "从 JSON 文件登记；- 为标准输入", en: "from a JSON file; - is standard input")
         case "done date": pick(zh: "实际办结日期（默认今天）", en: "the day on which it was done (today)")
         case "reason": pick(zh: "原因", en: "why")
@@ -304,8 +314,9 @@ extension Catalogue {
         case "config default": pick(zh: "输出全部设置的默认值，带说明", en: "every option with its default and a comment")
         case "since": pick(zh: "从这一天起", en: "from this day on")
         default:
-            reportHelp(onOption: name) ?? exchangeHelp(onOption: name) ?? reviewHelp(onOption: name) ?? departmentHelp(
-                onOption: name)
+            supervisionHelp(onOption: name) ?? reportHelp(onOption: name) ?? exchangeHelp(onOption: name) ?? reviewHelp(
+                onOption: name) ?? departmentHelp(
+                    onOption: name)
                 ?? SafeText(sanitising: name)
         }
     }

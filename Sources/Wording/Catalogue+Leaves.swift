@@ -10,6 +10,14 @@ extension Catalogue {
         case "mention": pick(zh: "原文称谓", en: "as written")
         case "disputed": pick(zh: "有异议", en: "disputed")
         case "closedWithItem": pick(zh: "随事项办结", en: "closed with the item")
+        case "via": pick(zh: "由集体展开", en: "from the collective")
+        case "evidence": pick(zh: "附件", en: "files")
+        case "size": pick(zh: "大小", en: "size")
+        case "document": pick(zh: "文号", en: "document")
+        case "documentYear": pick(zh: "文号年份", en: "year of the document")
+        case "documentNumber": pick(zh: "文号序号", en: "number of the document")
+        case "at": pick(zh: "时间", en: "time")
+        case "by": pick(zh: "由", en: "by")
         case "phrase": pick(zh: "原文", en: "as written")
         case "progress": pick(zh: "进展", en: "progress")
         case "problem": pick(zh: "问题", en: "problem")
@@ -26,6 +34,8 @@ extension Catalogue {
         case "yellowBefore": pick(zh: "黄灯提前天数", en: "yellow, days before")
         case "snailAfter": pick(zh: "蜗牛滞后天数", en: "snail, days after")
         case "team": pick(zh: "用户组", en: "team")
+        case "documentPattern": pick(zh: "文号格式", en: "document numbers")
+        case "stages": pick(zh: "项目阶段", en: "stages")
         case "name": pick(zh: "全称", en: "name")
         case "short": pick(zh: "简称", en: "short name")
         case "aliases": pick(zh: "别称", en: "aliases")
@@ -37,6 +47,8 @@ extension Catalogue {
         default: field(name)
         }
     }
+
+    package var fileName: SafeText { pick(zh: "文件名", en: "file name") }
 
     package func yesOrNo(_ value: Bool) -> SafeText { value ? pick(zh: "是", en: "yes") : pick(zh: "否", en: "no") }
 

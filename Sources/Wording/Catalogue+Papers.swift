@@ -100,17 +100,6 @@ extension Catalogue {
             : pick(zh: "距时限\(days)天尚未办结", en: "\(plural(days, "day")) left and not closed")
     }
 
-    /// What a notice is called by its level.
-    package func noticeLevel(_ id: String) -> SafeText {
-        switch id {
-        case "reminder": pick(zh: "催办", en: "reminder")
-        case "blue": pick(zh: "蓝色督办", en: "blue notice")
-        case "yellow": pick(zh: "黄色督办", en: "yellow notice")
-        case "red": pick(zh: "红色督办", en: "red notice")
-        default: SafeText(sanitising: id)
-        }
-    }
-
     /// The name of a kind of report, as it stands on a tab and in a file's properties.
     package func reportTitle(_ kind: String) -> SafeText {
         switch kind {

@@ -19,21 +19,7 @@ package enum ItemRequest: Hashable, Sendable {
     /// 不作为事项: a draft that should not have been made.
     case reject(reason: String?)
     case edit(ItemFields)
-}
-
-/// The words of a progress report.
-package struct ProgressNote: Hashable, Sendable {
-    package var progress: String
-    package var problem: String?
-    package var next: String?
-    package var department: DepartmentID?
-
-    package init(progress: String, problem: String? = nil, next: String? = nil, department: DepartmentID? = nil) {
-        self.progress = progress
-        self.problem = problem
-        self.next = next
-        self.department = department
-    }
+    case act(ItemAct)
 }
 
 /// What a request comes to: the changes of one step, and the items for which nothing had to change.
@@ -56,6 +42,18 @@ package enum EditRemark: Hashable, Sendable {
     case notOpen(number: Int, Status)
     /// The text does not stand in the source like this, so the source's place could not be divided: both parts have all of it.
     case placeNotDivided(number: Int)
+    /// Closing one occurrence made the next.
+    case nextOccurrence(number: Int, due: CalendarDate)
+    /// Every part of the item is closed: it may be closed too.
+    case partsClosed(number: Int)
+    /// The lead has accepted, and the item still counts as not accepted.
+    case leadAccepted(number: Int)
+    /// It was closed while items below it are open.
+    case openBelow(number: Int, open: [Int])
+    /// All items below it are closed now.
+    case allClosedBelow(number: Int)
+    /// The date does not move before somebody grants it.
+    case notGranted(number: Int)
 }
 
 /// Why a request was refused: every item that stands in its way. Nothing is changed then.
@@ -66,32 +64,6 @@ package struct EditRefusal: Error, Hashable {
     }
 
     package let cases: [Case]
-}
-
-/// What a request needs besides the items: who asks, when, and a source of new ids.
-package struct EditContext {
-    package let now: Timestamp
-    /// Mostly the day of `now`; another one where the user said so.
-    package let today: CalendarDate
-    package let zone: ZoneRules
-    package let actor: String
-    package let makeID: () -> RecordID
-
-    package init(
-        now: Timestamp, today: CalendarDate, zone: ZoneRules, actor: String, makeID: @escaping () -> RecordID
-    ) {
-        self.now = now
-        self.today = today
-        self.zone = zone
-        self.actor = actor
-        self.makeID = makeID
-    }
-
-    /// The instant at which something was done on `day`: now where that is the day of now, else noon.
-    func instant(on day: CalendarDate) -> Timestamp {
-        if day == zone.day(of: now) { return now }
-        return Timestamp(milliseconds: zone.start(of: day).milliseconds + 12 * 3_600_000)
-    }
 }
 
 extension ItemRequest {
@@ -125,11 +97,16 @@ extension ItemRequest {
             }
         }
         switch self {
+        case .act(.extend(_, _, nil)): remarks.append(.notGranted(number: before.number))
+        case .act(.movePart(let owner, .accepted)):
+            if before.status == .assigned, before.responsibility(of: owner)?.role == .lead {
+                remarks.append(.leadAccepted(number: before.number))
+            }
         case .assign, .unassign, .correctDue, .edit:
             if before.status == .closed || before.status == .cancelled {
                 remarks.append(.notOpen(number: before.number, before.status))
             }
-        case .confirm, .move, .reopen, .report, .reject: break
+        case .confirm, .move, .reopen, .report, .reject, .act: break
         }
         return remarks
     }
@@ -165,14 +142,16 @@ extension ItemRequest {
         case .reject(let reason):
             return item.status == .cancelled ? nil : try item.rejected(reason: reason)
         case .edit(let fields):
-            return try item.edited(fields)
+            return try item.edited(fields, stages: context.settings.stages)
+        case .act(let act):
+            return try act.result(for: item, in: context)
         case .report(let note):
             var result = item
             result.reports.append(
                 ProgressReport(
                     id: context.makeID(), at: context.instant(on: context.today), by: context.actor,
-                    department: note.department,
-                    progress: note.progress, problem: note.problem, next: note.next))
+                    department: note.department, progress: note.progress, problem: note.problem, next: note.next,
+                    evidence: note.evidence))
             return result
         }
     }

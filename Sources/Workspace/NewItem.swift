@@ -28,6 +28,10 @@ package struct NewItem: Hashable, Sendable {
     package var closedAt: Timestamp?
     /// The item that this one becomes a part of: it stands below it, at the same directive.
     package var parent: ActionItem?
+    /// The same by its number, where an item is read from a file.
+    package var parentNumber: Int?
+    package var kind: ItemKind?
+    package var leader: String?
 
     package init(text: String, status: Status = .assigned, owners: [Owner] = [], due: CalendarDate? = nil) {
         self.text = text
@@ -48,6 +52,8 @@ package enum NewItemError: Error, Hashable {
     case notAnItem
     /// A closed item says when, a suspended one cannot be entered.
     case statusNotPossible(Status)
+    /// There is no such item for it to be a part of.
+    case noParent(Int)
 }
 
 /// An error in the n-th item (from 1) of what was read.
@@ -85,6 +91,15 @@ extension NewItem {
             case "duePhrase": duePhrase = try NewItem.text(member.value, of: "duePhrase")
             case "due": due = try NewItem.date(member.value, of: "due")
             case "originalDue": originalDue = try NewItem.date(member.value, of: "originalDue")
+            case "leader": leader = try NewItem.text(member.value, of: "leader")
+            case "kind": kind = ItemKind(id: try NewItem.text(member.value, of: "kind"))
+            case "parent":
+                guard let number = member.value.integer, number > 0 else {
+                    throw .invalidMember("parent", value: NewItem.shown(member.value))
+                }
+                parentNumber = number
+            // What is told of parts and clocks.
+            case "escalation", "subItems", "returns", "disputed": break
             case "closedAt":
                 guard let time = member.value.text.flatMap({ Timestamp($0) }) else {
                     throw .invalidMember("closedAt", value: NewItem.shown(member.value))
@@ -165,6 +180,7 @@ extension NewItem {
         }
         item.parent = parent?.id
         item.directive = parent?.directive
+        (item.kind, item.leader) = (kind, leader)
         item.due = due
         item.originalDue = originalDue ?? due
         item.duePhrase = duePhrase

@@ -63,7 +63,7 @@ extension Workspace {
         }
         let extraction = file.extraction(
             by: Extractor(departments: ledger.departments), meetingDate: options.meetingDate,
-            counts: RuleCounts(of: ledger), onArticle: onArticle)
+            counts: RuleCounts(of: ledger), holidays: store.holidays, onArticle: onArticle)
         if extraction.articles.allSatisfy(\.directives.isEmpty) { return .nothingFound(notes: extraction.notes) }
         let context = editContext()
         let kinds = Set(extraction.articles.map(\.kind))
@@ -117,13 +117,15 @@ extension DocumentFile {
     /// - Parameters:
     ///   - meetingDate: the meeting's date where the text has none.
     ///   - counts: what people made of each rule so far.
+    ///   - holidays: the ledger's, for limits in working days.
     ///   - onArticle: told of each article as it is read.
     package func extraction(
         by extractor: Extractor, meetingDate: CalendarDate?, counts: RuleCounts = RuleCounts(),
-        onArticle: (ExtractedArticle) -> Void = { _ in }
+        holidays: Holidays = .builtIn, onArticle: (ExtractedArticle) -> Void = { _ in }
     ) -> Extraction {
         var articles: [ExtractedArticle] = []
-        let notes = forEachArticle(by: extractor, meetingDate: meetingDate, counts: counts) { article in
+        let notes = forEachArticle(by: extractor, meetingDate: meetingDate, counts: counts, holidays: holidays) {
+            article in
             articles.append(article)
             onArticle(article)
         }
@@ -133,12 +135,26 @@ extension DocumentFile {
     /// Gives `body` what the document's text yields, one article after the other.
     package func forEachArticle(
         by extractor: Extractor, meetingDate: CalendarDate?, counts: RuleCounts = RuleCounts(),
-        _ body: (ExtractedArticle) -> Void
+        holidays: Holidays = .builtIn, _ body: (ExtractedArticle) -> Void
     ) -> [ExtractionNote] {
-        extractor.forEachArticle(
-            of: text.bytes, options: ExtractionOptions(givenDate: meetingDate, fileName: origin.fileName)
+        var unknownYears: Set<Int> = []
+        let notes = extractor.forEachArticle(
+            of: text.bytes,
+            options: ExtractionOptions(givenDate: meetingDate, fileName: origin.fileName, holidays: holidays)
         ) { article in
+            unknownYears.formUnion(article.workingDayYears.filter { holidays.years[$0] == nil })
             body(article.learning(from: counts))
+        }
+        return notes + unknownYears.sorted().map { .holidaysUnknown(year: $0) }
+    }
+}
+
+extension ExtractedArticle {
+    /// The years of limits that were counted in working days.
+    fileprivate var workingDayYears: [Int] {
+        directives.flatMap(\.tasks).compactMap { task in
+            guard let deadline = task.deadline, deadline.passage.text.contains("工作日") else { return nil }
+            return deadline.due.date?.year
         }
     }
 }

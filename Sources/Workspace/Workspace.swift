@@ -82,7 +82,8 @@ package struct Workspace: Sendable {
     func editContext() -> EditContext {
         let now = clock.now()
         let ids = SharedIDSource(RecordIDSource(at: now))
-        return EditContext(now: now, today: today, zone: zone, actor: actor, makeID: { ids.next() })
+        return EditContext(
+            now: now, today: today, zone: zone, actor: actor, settings: ledger.settings, makeID: { ids.next() })
     }
 }
 
@@ -121,19 +122,29 @@ extension Workspace {
     ///
     /// - Parameter others: changes that belong to the same step.
     /// - Throws: `EditRefusal` where the state table or an owner stands in the way, `StoreError`.
-    package func perform(_ request: ItemRequest, on items: [ActionItem], with others: [Change] = []) throws -> ItemEdit
-    {
+    package func perform(
+        _ request: ItemRequest, on items: [ActionItem], with others: [Change] = [], sources: [SourceFile] = []
+    ) throws -> ItemEdit {
         var items = items
         while true {
-            var edit = try request.edit(of: items, in: editContext())
-            edit.changes += others
+            let context = editContext()
+            var edit = try request.edit(of: items, in: context)
+            let next = nextOccurrences(after: edit.changes, context)
+            edit.changes += next.map { .add(.item($0)) } + others
             if edit.changes.isEmpty { return edit }
             do throws(StoreError) {
-                if try store.commit(edit.changes, as: origin()).isUnchanged {
+                let result = try store.commit(edit.changes, as: origin(), sources: sources)
+                if result.isUnchanged {
                     (edit.changes, edit.changed, edit.remarks) = ([], [], [])
                     var seen: Set<Int> = []
                     edit.unchanged = items.map(\.number).filter { seen.insert($0).inserted }
+                    return edit
                 }
+                for item in next {
+                    guard let number = result.numbers[item.id], let due = item.due else { continue }
+                    edit.remarks.append(.nextOccurrence(number: number, due: due))
+                }
+                edit.remarks += offers(after: edit.changes)
                 return edit
             } catch {
                 // Every turn leaves at least one item less to change.
@@ -168,8 +179,10 @@ extension Workspace {
         var items: [ActionItem] = []
         for (index, newItem) in newItems.enumerated() {
             do {
-                items.append(
-                    try newItem.item(id: context.makeID(), departments: ledger.departments, on: context.today))
+                var item = try newItem.item(
+                    id: context.makeID(), departments: ledger.departments, on: context.today)
+                if let number = newItem.parentNumber { item.parent = try parent(numbered: number) }
+                items.append(item)
             } catch let refusal as Refusal {
                 throw EditRefusal(cases: [EditRefusal.Case(number: index + 1, refusal: refusal)])
             } catch let error as NewItemError {

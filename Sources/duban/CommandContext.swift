@@ -124,6 +124,16 @@ struct CommandContext {
         return day
     }
 
+    /// A deadline as it is typed: a day, or one of the words of `DeadlineLength`. Where holidays are not known, that is said.
+    func deadline(_ text: String, place: String, in workspace: Workspace) throws(UsageError) -> CalendarDate {
+        guard let length = DeadlineLength(word: text) else {
+            return try day(text, place: place, today: workspace.today)
+        }
+        let reckoned = length.day(from: workspace.today, holidays: workspace.holidays)
+        if !reckoned.unknownYears.isEmpty { warn(words.holidaysUnknown(years: reckoned.unknownYears.sorted())) }
+        return reckoned.date
+    }
+
     /// A value of a closed list.
     func choice<Value: RawRepresentable & CaseIterable>(
         _ text: String, of option: String

@@ -67,6 +67,53 @@ extension CommandContext {
         return found
     }
 
+    /// What is said of one owner's part, by its word in files or in either language.
+    func partMove(named word: String) throws(UsageError) -> PartMove {
+        let catalogues = Language.allCases.map { Catalogue($0) }
+        if word == "returned" || word == "退回" { return .returned }
+        if word == "disputed" || word == "有异议" { return .disputed }
+        let found = ResponsibilityStatus.known.first { status in
+            status.id.lowercased() == word.lowercased()
+                || catalogues.contains { $0.responsibilityStatus(status.id).string == word }
+        }
+        if let found { return .to(found) }
+        throw .badValue(option: "STATE", value: word, allowed: PartMove.words)
+    }
+
+    /// The owner that is meant: under an old name the record that the items have, else whoever does its work today.
+    func owner(named name: String, ofItems ids: [String], in workspace: Workspace) throws -> OwnerKey {
+        let table = workspace.ledger.departments
+        let items = try workspace.items(try references(ids))
+        let old = table.departments(named: name).map { OwnerKey.department($0) }
+        if let owner = old.first(where: { owner in items.contains { $0.responsibility(of: owner) != nil } }) {
+            return owner
+        }
+        let owners = try table.owners(named: name, on: workspace.today)
+        // Whom the item names by a name that is no more.
+        let predecessor = items.flatMap(\.responsibilities).first { part in
+            part.owner.department.map { owners.contains(.department(table.successor(of: $0, on: workspace.today))) }
+                ?? false
+        }
+        return owners.first { owner in items.contains { $0.responsibility(of: owner) != nil } } ?? predecessor?.owner
+            ?? owners[0]
+    }
+
+    /// A cycle by its rule; nil for `none`.
+    func cycle(_ word: String) throws(UsageError) -> Cycle? {
+        if word.isEmpty || word == "none" || word == "无" { return nil }
+        let cycle = Cycle(rule: word)
+        if case .phrase = cycle { throw .badValue(option: "CYCLE", value: word, allowed: Cycle.words) }
+        return cycle
+    }
+
+    /// A day on which something was done: today where none was named, and never a later one.
+    func pastDay(_ text: String?, place: String, today: CalendarDate) throws(UsageError) -> CalendarDate {
+        guard let text else { return today }
+        let day = try day(text, place: place, today: today)
+        if day > today { throw .futureDate(day.description, today: today.description) }
+        return day
+    }
+
     /// A number from 1; nil where the option was not given.
     func positiveNumber(_ text: String?, option: String) throws(UsageError) -> Int? {
         guard let text else { return nil }
@@ -114,6 +161,7 @@ extension ItemRequest {
         case .report: "note"
         case .reject: "reject"
         case .edit: "edit"
+        case .act(let act): act.word
         }
     }
 }

@@ -56,6 +56,7 @@ struct ErrorReport {
         case ConflictCopyError.anotherLedger: ([words.copyOfAnotherLedger], .failed)
         case ConflictCopyError.anotherHistory: ([words.copyOfAnotherHistory], .failed)
         case let error as JSONError: ([words.sentence(for: error)], .failed)
+        case let error as SettingKey.Refusal: ([words.badSetting(error.key.rawValue, value: error.value)], .usage)
         case let error as FolderNotMade:
             ([words.folderNotMade(error.path, words.systemReason(error.errno))], .failed)
         case let error as UnknownGroup: ([words.unknownGroup(error.name)], .failed)
@@ -117,6 +118,25 @@ extension Catalogue {
         case .splitPlaceMissing(let place): splitPlaceMissing(place)
         case .splitPlaceAmbiguous(let place): splitPlaceAmbiguous(place)
         case .joinedToItself: joinedToItself
+        case .notSubmitted(let status): notSubmitted(status.id)
+        case .partTransition(let owner, let from, let to, let allowed):
+            partTransitionRefused(
+                departments.displayName(of: owner), from: from.id, to: to.id, next: allowed.map(\.id))
+        case .disputeWithoutReason: disputeWithoutReason
+        case .noDate: extensionOfNothing
+        case .notLater(let day): extensionNotLater(than: day.description)
+        case .extensionWithoutReason: extensionWithoutReason
+        case .nothingAsked: noExtensionAsked
+        case .noMilestone: noSuchMilestone
+        case .notFinished(let status): notFinished(status.id)
+        case .notVerified: notVerified
+        case .notARectification: notARectification
+        case .instructionWithoutLeader: instructionWithoutLeader
+        case .unknownStage(let stage, let allowed): unknownStage(stage, allowed: allowed)
+        case .noCollective: noCollective
+        case .neverExpanded(let owner): neverExpanded(departments.displayName(of: owner))
+        case .withoutMembers(let owner): withoutMembers(departments.displayName(of: owner))
+        case .ownAncestor: ownAncestor
         }
     }
 
@@ -135,6 +155,7 @@ extension Catalogue {
         case .missingText: missingText
         case .notAnItem: notAnItem
         case .statusNotPossible(let status): statusNotPossible(status.id)
+        case .noParent(let number): noItems([String(number)])
         }
     }
 

@@ -29,6 +29,7 @@ extension Catalogue {
         case .invalidBytes(let count): bytesReplaced(count, in: name)
         case .countDiffers(let article, let announced, let found):
             countDiffers(in: name, article: article, announced: announced, found: found)
+        case .holidaysUnknown(let year): "\(name): \(holidaysUnknown(years: [year]))"
         }
     }
 

@@ -11,6 +11,12 @@ extension Catalogue {
             proposalReplaced(number: number, departments.displayName(of: owner))
         case .notOpen(let number, let status): changedThough(number: number, status.id)
         case .placeNotDivided(let number): placeNotDivided(number: number)
+        case .nextOccurrence(let number, let due): nextOccurrence(number: number, due: due.description)
+        case .partsClosed(let number): partsClosed(number: number)
+        case .leadAccepted(let number): leadAccepted(number: number)
+        case .openBelow(let number, let open): openBelow(number: number, open: open)
+        case .allClosedBelow(let number): allClosedBelow(number: number)
+        case .notGranted(let number): notGranted(number: number)
         }
     }
 

@@ -169,6 +169,8 @@ extension Catalogue {
         case .unfinishedPurge: findingUnfinishedPurge
         case .conflictCopy: findingConflictCopy
         case .unexpectedFile: findingUnexpectedFile
+        case .unreadableHolidays(let error): findingHolidays(sentence(for: error))
+        case .holidaysNotRead(let error): findingHolidays(reason(for: error))
         }
     }
 }

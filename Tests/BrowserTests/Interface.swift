@@ -104,8 +104,19 @@ struct Interface {
         case .link(let items):
             return item.id == items[0]
                 ? nil : try item.joined(to: state.ledger.items[items[0]] ?? item, isOneDemand: true)
+        case .act(_, let act):
+            return try act.result(
+                for: item,
+                in: EditContext(
+                    now: now, today: state.today, zone: state.zone, actor: "anna", settings: state.ledger.settings,
+                    makeID: { SampleLedger.id(801) }))
+        case .report(_, let note, _):
+            var noted = item
+            noted.reports.append(
+                ProgressReport(id: SampleLedger.id(802), at: now, by: "anna", progress: note.progress))
+            return noted
         case .add, .importDocument, .undo, .redo, .split, .merge, .addFromText, .keepWord, .addDepartment, .editTable,
-            .mergeDepartments:
+            .mergeDepartments, .enter, .expand, .hang, .send, .changeSetting:
             return nil
         }
     }

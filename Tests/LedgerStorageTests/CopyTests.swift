@@ -20,7 +20,7 @@ struct CopyTests {
         _ = try store.compact(as: Bench.origin(3))
         try store.add([1, 2], step: 4)
         try store.edit(1, step: 5) { $0.text = "甲" }
-        bench.disk.setContents(of: Bench.path + "/holidays.json", to: Array("{}".utf8))
+        bench.disk.setContents(of: Bench.path + "/holidays.json", to: Array(#"{"years":{}}"#.utf8))
         return (bench, store)
     }
 

@@ -75,6 +75,15 @@ import Wording
         }
     }
 
+    /// Where the package is not installed, nothing can be compared.
+    @Test func theHolidaysAreThoseOfThePackage() async throws {
+        let script = Repository.root.appending(path: "Scripts/generate-holidays.py")
+        let made = try await FinishedProgram.run("python3", [script.path, "-"])
+        guard made.status == 0 else { return }
+        let committed = try Repository.text("Sources/LedgerModel/Generated/HolidayText.swift")
+        #expect(made.text == committed, "run Scripts/generate-holidays.py")
+    }
+
     private func member(_ value: JSONValue, _ key: String) -> JSONValue? {
         if case .object(let object) = value { object[key] } else { nil }
     }

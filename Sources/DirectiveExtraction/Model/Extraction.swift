@@ -19,6 +19,8 @@ package enum ExtractionNote: Hashable, Sendable {
     case invalidBytes(count: Int)
     /// An introducer announces `announced` demands in article `article` (1 = the first), and `found` were found.
     case countDiffers(article: Int, announced: Int, found: Int)
+    /// A limit in working days falls into a year whose holidays are not known: Monday to Friday were counted.
+    case holidaysUnknown(year: Int)
 }
 
 package struct ExtractedArticle: Hashable, Sendable {

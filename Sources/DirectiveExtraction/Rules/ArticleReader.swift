@@ -41,7 +41,7 @@ struct ArticleReader {
         }
         var places = GrowingRow<Int32>()
         defer { places.free() }
-        var deadlines = DeadlineReader(text: scan.text, base: facts.date)
+        var deadlines = DeadlineReader(text: scan.text, base: facts.date, holidays: options.holidays)
         deadlines.findPlaces(scan, &places)
         deadlines.places = places.row
         var recurrencePlaces = GrowingRow<Int32>()
@@ -298,7 +298,7 @@ struct DirectiveWriter {
                 && reading.range.lowerBound < found.range.upperBound) && !isAttribute(reading, task.range)
         }
         if let field = task.bracket?.deadline ?? (task.bracket == nil ? section?.deadline : nil) {
-            let inField = DeadlineReader(text: scan.text, base: context.facts.date, isField: true).readings(in: field)
+            let inField = context.deadlines.inField.readings(in: field)
             if !inField.isEmpty { readings = inField }
             if inField.isEmpty {
                 recurrence.isField = true
@@ -307,7 +307,7 @@ struct DirectiveWriter {
         }
         // 自查自纠阶段（9月1日至9月30日）。: the stage's time is its tasks' where they have none.
         if readings.isEmpty, let heading, let bracket = scan.segmentation.brackets(in: heading).last {
-            readings = DeadlineReader(text: scan.text, base: context.facts.date, isField: true).readings(in: bracket)
+            readings = context.deadlines.inField.readings(in: bracket)
         }
         times.deadline = readings.last
         if readings.count > 1 { times.milestones = readings }

@@ -70,22 +70,11 @@ extension DeadlineReader {
         switch unit {
         case .hour: .date(day.adding(days: max(1, amount / 24)))
         case .day: .date(day.adding(days: amount))
-        case .workingDay: .date(workingDay(after: day, count: amount))
+        case .workingDay: .date(holidays.day(after: day, workingDays: min(amount, 1000)).date)
         case .week: .date(day.adding(days: amount * 7))
         case .month: .date(isHalf ? day.adding(days: 15) : day.adding(months: min(amount, 1200)))
         case .year: .date(isHalf ? day.adding(months: 6) : day.adding(months: min(amount * 12, 12000)))
         }
-    }
-
-    /// Monday to Friday: holidays are the ledger's, which corrects what is near one.
-    func workingDay(after day: CalendarDate, count: Int) -> CalendarDate {
-        var left = min(count, 1000)
-        var date = day
-        while left > 0 {
-            date = date.adding(days: 1)
-            if date.weekday <= 5 { left -= 1 }
-        }
-        return date
     }
 
     /// 之日起, 接到通知后, 会后 just before a count.

@@ -26,8 +26,13 @@ struct DeadlineReader {
     let base: PartialDate?
     /// In a bracket or a table cell a date alone is a limit.
     var isField = false
+    /// The ledger's, for 工作日.
+    var holidays = Holidays.builtIn
     /// Where readings may begin, if that was looked up beforehand.
     var places: Row<Int32>?
+
+    /// The same for a bracket or a cell.
+    var inField: DeadlineReader { DeadlineReader(text: text, base: base, isField: true, holidays: holidays) }
 
     /// All time limits in `range`, in order, without overlap.
     func readings(in range: Range<Int>) -> [DeadlineReading] {

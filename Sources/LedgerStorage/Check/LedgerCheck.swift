@@ -25,6 +25,7 @@ struct LedgerCheck {
         try checkBackups(&findings, current, journals)
         RecordCheck(current.replay.contents).check(&findings)
         try SourceCheck(folder, current.replay.contents, editedTexts: journals.editedTexts).check(&findings)
+        findings += HolidayFile.load(from: folder).findings
         try FolderCheck(folder, isShared: current.replay.contents.settings.team != nil).check(&findings)
         let isUnderWay = try journals.isPurged(by: folder.contents(of: PurgePlan.file)?.bytes)
         if isUnderWay {

@@ -62,7 +62,26 @@ struct SourceCheck {
             }
             texts[source.id] = textBytes
         }
+        try checkEvidence(&findings)
         return texts
+    }
+
+    private func checkEvidence(_ findings: inout [StoreFinding]) throws(FileSystemError) {
+        var seen: Set<String> = []
+        for item in contents.items {
+            for file in item.reports.flatMap(\.evidence) {
+                let path =
+                    StoreFolder.sources + "/" + SourceFiles.originalName(sha256: file.sha256, format: file.format)
+                guard seen.insert(path).inserted else { continue }
+                guard let (bytes, _) = try folder.contents(of: path) else {
+                    findings.append(StoreFinding(.damage, .missingSource, in: path))
+                    continue
+                }
+                if ContentHash.sha256(bytes) != file.sha256 {
+                    findings.append(StoreFinding(.damage, .damagedSource, in: path))
+                }
+            }
+        }
     }
 
     private func matches(_ text: String, _ spans: [TextSpan], in source: [UInt8]) -> Bool {

@@ -51,6 +51,7 @@ extension PurgePlan {
         records = keys.map { PurgedRecord(key: $0, number: known.number(of: $0)) }.sorted {
             ($0.key.kind.rawValue, $0.key.id ?? "") < ($1.key.kind.rawValue, $1.key.id ?? "")
         }
+        removedSources += known.evidence(onlyOf: keys).sorted()
         texts = Array(Set(keys.flatMap { known.texts(of: $0) })).sorted()
     }
 }
@@ -123,6 +124,22 @@ struct KnownRecords {
         belonging("parent", to: [.item(id)])
     }
 
+    /// Files that prove reports of these records and of no other; none that was imported as a document.
+    func evidence(onlyOf owners: Set<RecordKey>) -> Set<String> {
+        var (found, others): (Set<String>, Set<String>) = ([], [])
+        for (key, objects) in versions {
+            for object in objects {
+                let files = Set(
+                    (object["reports"]?.object?.members ?? []).flatMap { report in
+                        report.value.object?["evidence"]?.object?.members.map(\.key) ?? []
+                    })
+                if owners.contains(key) { found.formUnion(files) } else { others.formUnion(files) }
+                if case .source = key, let sha256 = object["sha256"]?.text { others.insert(sha256) }
+            }
+        }
+        return found.subtracting(others)
+    }
+
     private func belonging(_ member: String, to owners: Set<RecordKey>) -> Set<RecordKey> {
         let ids = Set(owners.compactMap(\.id))
         return keys { _, object in object[member]?.text.map { ids.contains($0) } ?? false }
@@ -160,7 +177,8 @@ struct KnownRecords {
         "importedAt", "closedAt", "writtenOffAt", "archivedAt", "at", "due", "originalDue", "dueRule", "recurrence",
         "reportingCycle", "kind", "format", "date", "department", "level", "by", "importedBy", "speaker", "speakers",
         "attendees", "reporters", "host", "leader", "mention", "marker", "alternatives", "category", "stage",
-        "priority",
+        "priority", "deputy", "responsiblePerson", "contact", "verifiedBy", "verifiedAt", "via", "occurrenceOf",
+        "document",
     ]
 
     private static func texts(in value: JSONValue) -> [String] {

@@ -40,6 +40,9 @@ extension Settings {
             .member("yellowBefore", { $0.yellowBefore }, { $0.yellowBefore = $1 }),
             .member("snailAfter", { $0.snailAfter }, { $0.snailAfter = $1 }),
             .optional("team", { $0.team }, { $0.team = $1 }),
+            .usually(
+                Settings.usualDocumentPattern, "documentPattern", { $0.documentPattern }, { $0.documentPattern = $1 }),
+            .usualList(Settings.usualStages, "stages", { $0.stages }, { $0.stages = $1 }),
             .keyed(
                 "ruleBaselines", { $0.ruleBaselines }, { $0.ruleBaselines = $1 }, by: ({ $0.rule }, { $0.rule = $1 }),
                 { RuleBaseline.schema }),

@@ -198,6 +198,10 @@ extension Basis: JSONWord {
     static let words = KnownWords<Basis>()
 }
 
+extension ItemKind: JSONWord {
+    static let words = KnownWords<ItemKind>()
+}
+
 extension ArticleKind: JSONWord {
     static let words = KnownWords<ArticleKind>()
 }

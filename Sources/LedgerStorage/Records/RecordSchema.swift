@@ -170,6 +170,20 @@ extension RecordField {
             })
     }
 
+    /// An array that is absent where it is the usual one.
+    @inline(__always)
+    static func usualList<Element: JSONCoded & Equatable & Sendable>(
+        _ usual: [Element], _ key: StaticString, _ get: @escaping @Sendable (Record) -> [Element],
+        _ set: @escaping @Sendable (inout Record, [Element]) -> Void
+    ) -> RecordField {
+        let list = list(key, get, set, alwaysWritten: true)
+        return RecordField(
+            key: key, isRequired: false,
+            write: { record, writer in
+                if get(record) != usual { list.write(record, &writer) }
+            }, read: list.read)
+    }
+
     /// Parts that several people add to: an object keyed by each part's id, in the order of the array. Absent where it is empty unless it is `alwaysWritten`.
     @inline(__always)
     static func keyed<Part: Sendable, ID: JSONKeyed>(

@@ -246,6 +246,7 @@ extension OpenLedger {
         self.environment = environment
         self.loaded = loaded
         access = .writing
+        holidays = HolidayFile.load(from: folder)
         ledger = Ledger(
             store: loaded.store, sequence: loaded.replay.position.sequence, contents: loaded.replay.contents)
     }

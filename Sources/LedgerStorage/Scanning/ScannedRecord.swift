@@ -138,6 +138,14 @@ extension ItemMembers {
         case "reports": self = .reports
         case "extensions": self = .extensions
         case "notices": self = .notices
+        case "deputy": self = .deputy
+        case "contact": self = .contact
+        case "kind": self = .kind
+        case "writtenOffAt": self = .writtenOff
+        case "archivedAt": self = .archived
+        case "verifiedAt": self = .verified
+        case "instructions": self = .instructions
+        case "occurrenceOf": self = .occurrenceOf
         default: return nil
         }
     }

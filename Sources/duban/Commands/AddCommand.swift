@@ -6,7 +6,7 @@ import Workspace
 
 struct AddCommand: Command {
     static let path = "add"
-    static let synopsis = "TEXT --lead DEPT [--support DEPT…] [--due D] | --json FILE"
+    static let synopsis = "TEXT --lead DEPT [--support DEPT…] [--due D] [--leader L] [--parent ID] | --json FILE"
 
     @Argument(help: help(operand: "TEXT"))
     var text: [String] = []
@@ -19,6 +19,12 @@ struct AddCommand: Command {
 
     @Option(parsing: .unconditional, help: help("due", value: "D"))
     var due: String?
+
+    @Option(help: help("edit leader", value: "L"))
+    var leader: String?
+
+    @Option(help: help("add parent", value: "ID"))
+    var parent: String?
 
     @Option(help: help("json", value: "FILE"), completion: .file())
     var json: String?
@@ -34,31 +40,35 @@ struct AddCommand: Command {
         let workspace = try context.openWorkspace(for: .writing)
         let items =
             try json.map { try NewItem.items(fromJSON: context.bytes(ofFile: $0)) } ?? [typed(in: workspace, context)]
-        let numbers: [Int]
-        do {
-            numbers = try workspace.add(items)
-        } catch let refusal as EditRefusal {
-            throw RefusedEdit(refusal: refusal, departments: workspace.ledger.departments)
-        }
-        if numbers.isEmpty {
-            context.say(context.words.nothingAdded)
-        } else {
-            context.say(context.words.changed(numbers: numbers, by: Self.path))
-        }
+        try context.add(items, to: workspace)
     }
 
     private func typed(in workspace: Workspace, _ context: CommandContext) throws -> NewItem {
         let text = text.joined(separator: " ")
         if text.isBlank { throw UsageError.missing(operand: "TEXT", command: Self.path) }
         guard let lead else { throw UsageError.missing(operand: "--lead DEPT", command: Self.path) }
-        return NewItem(
+        var item = NewItem(
             text: text,
             owners: [NewItem.Owner(name: lead, role: .lead)] + support.map { NewItem.Owner(name: $0, role: .support) },
-            due: try due.map { try context.day($0, place: "--due", today: workspace.today) })
+            due: try due.map { try context.deadline($0, place: "--due", in: workspace) })
+        item.leader = leader
+        if let parent { item.parent = try workspace.items(try context.references([parent])).first }
+        return item
     }
 }
 
 extension CommandContext {
+    /// Enters items, and says which numbers they got.
+    func add(_ items: [NewItem], to workspace: Workspace) throws {
+        let numbers: [Int]
+        do {
+            numbers = try workspace.add(items)
+        } catch let refusal as EditRefusal {
+            throw RefusedEdit(refusal: refusal, departments: workspace.ledger.departments)
+        }
+        say(numbers.isEmpty ? words.nothingAdded : words.changed(numbers: numbers, by: AddCommand.path))
+    }
+
     /// The bytes of a file of data that an operand names.
     ///
     /// - Throws: `UnreadableDocument`.

@@ -17,10 +17,7 @@ struct DoneCommand: Command {
 
     func run(in context: CommandContext) throws {
         try context.perform(onItemsNamed: ids) { workspace in
-            let day = try date.map { try context.day($0, place: "--date", today: workspace.today) }
-            if let day, day > workspace.today {
-                throw UsageError.futureDate(day.description, today: workspace.today.description)
-            }
+            let day = try date.map { try context.pastDay($0, place: "--date", today: workspace.today) }
             return .move(to: .closed, reason: nil, closedOn: day)
         }
     }

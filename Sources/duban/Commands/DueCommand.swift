@@ -15,7 +15,7 @@ struct DueCommand: Command {
         let (ids, text) = try operands.splitLast(operand: "D", command: Self.path)
         try context.perform(onItemsNamed: ids) { workspace in
             if text == "none" || text == "无" { return .correctDue(nil) }
-            return .correctDue(try context.day(text, place: "D", today: workspace.today))
+            return .correctDue(try context.deadline(text, place: "D", in: workspace))
         }
     }
 }

@@ -4,7 +4,7 @@ import Workspace
 
 struct EditCommand: Command {
     static let path = "edit"
-    static let synopsis = "ID… [--text T] [--heading H] [--leader L] [--priority P] [--stage S]"
+    static let synopsis = "ID… [--text T] [--heading H] [--leader L] [--priority P] [--stage S] …"
 
     @Argument(help: help(operand: "ID"))
     var ids: [String]
@@ -18,21 +18,54 @@ struct EditCommand: Command {
     @Option(help: help("edit leader", value: "L"))
     var leader: String?
 
+    @Option(help: help("edit deputy", value: "L"))
+    var deputy: String?
+
+    @Option(help: help("edit person", value: "NAME"))
+    var person: String?
+
+    @Option(help: help("edit contact", value: "NAME"))
+    var contact: String?
+
     @Option(help: help("edit priority", value: "P"))
     var priority: String?
 
+    @Option(help: help("edit category", value: "C"))
+    var category: String?
+
     @Option(help: help("edit stage", value: "S"))
     var stage: String?
+
+    @Option(help: help("edit cycle", value: "CYCLE"))
+    var cycle: String?
+
+    @Option(help: help("edit parent", value: "ID"))
+    var parent: String?
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {
-        let fields = ItemFields(text: text, heading: heading, leader: leader, priority: priority, stage: stage)
+        var fields = ItemFields(text: text, heading: heading, leader: leader, priority: priority, stage: stage)
+        (fields.deputy, fields.responsiblePerson, fields.contact) = (deputy, person, contact)
+        fields.category = category
+        fields.reportingCycle = try cycle.map { try context.cycle($0)?.rule ?? "" }
+        if let parent {
+            if !fields.isEmpty { throw UsageError.contradiction("--parent", "--text, --leader …") }
+            return try hang(below: parent, context)
+        }
         if fields.isEmpty { throw UsageError.missing(operand: "--text", command: Self.path) }
         if ids.count > 1, let option = text != nil ? "--text" : heading != nil ? "--heading" : nil {
             throw UsageError.contradiction(option, "ID ID")
         }
         try context.perform(.edit(fields), onItemsNamed: ids)
+    }
+
+    private func hang(below parent: String, _ context: CommandContext) throws {
+        let isNone = parent == "none" || parent == "无" || parent.isEmpty
+        let reference = isNone ? nil : try context.references([parent])
+        try context.change(itemsNamed: ids, by: Self.path) { workspace, items in
+            try workspace.hang(items, below: try reference.flatMap { try workspace.items($0).first })
+        }
     }
 }

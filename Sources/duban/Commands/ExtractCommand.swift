@@ -31,7 +31,7 @@ struct ExtractCommand: Command {
         let format: TextFormat = try context.choice(format, of: "--format")
         let today = context.today ?? Zones.day(of: CommandContext.now())
         let meetingDate = try date.map { try context.day($0, place: "--date", today: today) }
-        let (departments, counts) = try knowledge(in: context)
+        let (departments, counts, holidays) = try knowledge(in: context)
         let extractor = Extractor(departments: departments)
         // Every document is read before the first one is printed: a wrong name among several stops all of them.
         let documents = try files.map { try context.document(named: $0) }
@@ -42,8 +42,9 @@ struct ExtractCommand: Command {
             var writer = JSONWriter(escaping: .everyControl)
             writer.beginArticles()
             for document in documents {
-                let notes = document.forEachArticle(by: extractor, meetingDate: meetingDate, counts: counts) {
-                    article in
+                let notes = document.forEachArticle(
+                    by: extractor, meetingDate: meetingDate, counts: counts, holidays: holidays
+                ) { article in
                     writer.write(article, of: document.displayName.string, departments)
                     writer.drain { context.output.write($0) }
                     progress.report(article.sourceBytes.upperBound)
@@ -57,8 +58,9 @@ struct ExtractCommand: Command {
         case .text:
             var results: [ExtractedFile] = []
             for document in documents {
-                let extraction = document.extraction(by: extractor, meetingDate: meetingDate, counts: counts) {
-                    article in
+                let extraction = document.extraction(
+                    by: extractor, meetingDate: meetingDate, counts: counts, holidays: holidays
+                ) { article in
                     progress.report(article.sourceBytes.upperBound)
                 }
                 progress.finishPart()
@@ -71,15 +73,16 @@ struct ExtractCommand: Command {
         }
     }
 
-    /// The ledger's table and counts where there is a ledger, else the built-in table.
-    private func knowledge(in context: CommandContext) throws -> (DepartmentTable, RuleCounts) {
-        if usesBuiltInTable { return (.builtIn(), RuleCounts()) }
+    /// The ledger's tables and counts where there is a ledger, else the built-in tables.
+    private func knowledge(in context: CommandContext) throws -> (DepartmentTable, RuleCounts, Holidays) {
+        if usesBuiltInTable { return (.builtIn(), RuleCounts(), .builtIn) }
         let location = try context.location()
         do {
-            let ledger = try LedgerStore(opening: location.path, for: .reading).ledger
-            return (ledger.departments, RuleCounts(of: ledger))
+            let store = try LedgerStore(opening: location.path, for: .reading)
+            let ledger = store.ledger
+            return (ledger.departments, RuleCounts(of: ledger), store.holidays)
         } catch .noLedger where location.reason != .option {
-            return (.builtIn(), RuleCounts())
+            return (.builtIn(), RuleCounts(), .builtIn)
         }
     }
 }

@@ -4,7 +4,7 @@ import Workspace
 
 struct NoteCommand: Command {
     static let path = "note"
-    static let synopsis = "ID TEXT [--problem P] [--next N] [--department DEPT]"
+    static let synopsis = "ID TEXT [--problem P] [--next N] [--department DEPT] [--file F…]"
 
     @Argument(help: help(operand: "ID"))
     var id: String
@@ -21,17 +21,27 @@ struct NoteCommand: Command {
     @Option(help: help("department", value: "DEPT"))
     var department: String?
 
+    @Option(name: .customLong("file"), help: help("proof", value: "F"), completion: .file())
+    var files: [String] = []
+
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {
         let progress = text.joined(separator: " ")
         if progress.isBlank { throw UsageError.missing(operand: "TEXT", command: Self.path) }
-        try context.perform(onItemsNamed: [id]) { workspace in
+        let proofs = try files.map { name in
+            ProofFile(
+                name: DocumentOrigin.file(path: context.encoding.bytes(of: name)).name,
+                bytes: try context.bytes(ofFile: name))
+        }
+        try context.change(itemsNamed: [id], by: Self.path) { workspace, items in
             let department = try self.department.map {
                 try workspace.ledger.departments.department(named: $0, on: workspace.today).id
             }
-            return .report(ProgressNote(progress: progress, problem: problem, next: next, department: department))
+            return try workspace.report(
+                ProgressNote(progress: progress, problem: problem, next: next, department: department),
+                proofs: proofs, on: items)
         }
     }
 }

@@ -166,10 +166,11 @@ struct ItemList {
     /// - Parameter columns: the terminal's; nil = no terminal: nothing is cut.
     func writeTable(to output: Output, columns: Int?, usesASCII: Bool) {
         let width = DisplayWidth()
+        let subItems = SubItems(ledger)
         let rows = outline.lines.map { line -> TableLine in
             switch line {
             case .heading(let heading): .heading(self.heading(heading))
-            case .item(let row, let depth): .item(cells(of: ledger.items[row]), depth: isGrouped ? depth : 0)
+            case .item(let row, let depth): .item(cells(of: ledger.items[row], subItems), depth: isGrouped ? depth : 0)
             }
         }
         let header = [
@@ -214,7 +215,7 @@ struct ItemList {
         case item([SafeText], depth: Int)
     }
 
-    private func cells(of item: ActionItem) -> [SafeText] {
+    private func cells(of item: ActionItem, _ subItems: SubItems) -> [SafeText] {
         let light = Light(status: item.status, due: item.due, today: context.today, settings: ledger.settings)
         let due: SafeText =
             item.due.map { day in
@@ -223,9 +224,10 @@ struct ItemList {
                 return "\(date) \(words.remainingShort(days: context.today.days(until: day)))"
             } ?? "-"
         let owners = owners(of: item)
+        let below = subItems.rollUp(item.id).map { " [\($0.done)/\($0.total)]" as SafeText } ?? .empty
         return [
             "\(item.number)", words.status(item.status.id), due, SafeText(sanitising: owners.isEmpty ? "-" : owners),
-            SafeText(sanitising: item.text),
+            SafeText(sanitising: item.text) + below,
         ]
     }
 

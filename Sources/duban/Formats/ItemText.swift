@@ -24,12 +24,14 @@ struct ItemText {
         var lines: [SafeText] = ["#\(item.number)  \(words.status(item.status.id))\(flag)"]
         lines += SafeText.lines(of: item.text).flatMap { wrapped($0, columns) }
         for responsibility in item.ownersInOrder { lines.append(line(of: responsibility)) }
+        lines += supervision.gaps + supervision.relatives
         if !item.alternatives.isEmpty {
             let names = item.alternatives.map { SafeText(sanitising: workspace.ledger.departments.displayName(of: $0)) }
             lines.append(words.labelled(words.field("alternatives"), words.list(names)))
         }
         lines += dates
         lines += details
+        lines += supervision.course
         lines += originLines(columns)
         lines += reportLines
         if !history.isEmpty {
@@ -39,6 +41,8 @@ struct ItemText {
         }
         return lines
     }
+
+    private var supervision: SupervisionText { SupervisionText(item, in: workspace, words: words) }
 
     private func wrapped(_ line: SafeText, _ columns: Int?) -> [SafeText] {
         columns.map { DisplayWidth().wrapped(line, columns: $0) } ?? [line]
@@ -55,6 +59,7 @@ struct ItemText {
             words.responsibilityStatus(responsibility.status.id), words.basis(responsibility.basis.id),
         ]
         if let mention = responsibility.mention { parts.append(words.asWritten(SafeText(sanitising: mention))) }
+        parts += supervision.remarks(on: responsibility)
         if !responsibility.isConfirmed { parts.append(words.notConfirmed(perMille: responsibility.confidence)) }
         return words.labelled(words.role(responsibility.role.id), words.withRemarks(name, parts))
     }
@@ -80,12 +85,7 @@ struct ItemText {
         if let cycle = item.reportingCycle {
             lines.append(words.labelled(words.field("reportingCycle"), words.cycle(cycle.rule)))
         }
-        for milestone in item.milestones {
-            let date = [milestone.due?.description, milestone.phrase].compactMap { $0 }.joined(separator: " ")
-            lines.append(
-                words.labelled(
-                    words.field("milestones"), "\(SafeText(sanitising: date)) \(SafeText(sanitising: milestone.text))"))
-        }
+        lines += supervision.dates
         if let closedAt = item.closedAt {
             lines += field("closedAt", workspace.zone.day(of: closedAt).description)
         }
@@ -93,7 +93,9 @@ struct ItemText {
     }
 
     private var details: [SafeText] {
-        joined + field("reason", item.reason) + field("leader", item.leader) + field("priority", item.priority)
+        joined + field("reason", item.reason) + field("leader", item.leader) + field("deputy", item.deputy)
+            + field("responsiblePerson", item.responsiblePerson) + field("contact", item.contact)
+            + field("priority", item.priority)
             + field("category", item.category) + field("stage", item.stage)
             + field("returns", item.returns == 0 ? nil : String(item.returns))
     }
@@ -133,6 +135,7 @@ struct ItemText {
                 "  \(SafeText(sanitising: day)) \(SafeText(sanitising: by)) \(SafeText(sanitising: report.progress))")
             if let problem = report.problem { lines.append("    \(words.problem(SafeText(sanitising: problem)))") }
             if let next = report.next { lines.append("    \(words.nextStep(SafeText(sanitising: next)))") }
+            lines += supervision.evidence(of: report).map { "    \($0)" }
         }
         return lines
     }

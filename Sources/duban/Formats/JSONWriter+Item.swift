@@ -29,6 +29,10 @@ extension JSONWriter {
         member("category", item.category)
         member("stage", item.stage)
         member("leader", item.leader)
+        member("deputy", item.deputy)
+        member("responsiblePerson", item.responsiblePerson)
+        member("contact", item.contact)
+        writeSupervision(of: item, ledger, context)
         member("dueRule", item.dueRule)
         member("recurrence", item.recurrence?.rule)
         member("reportingCycle", item.reportingCycle?.rule)
@@ -66,6 +70,15 @@ extension JSONWriter {
             writer.member("progress", report.progress)
             writer.member("problem", report.problem)
             writer.member("next", report.next)
+            writer.key("evidence")
+            writer.array(report.evidence) { writer, file in
+                writer.beginObject()
+                writer.member("name", file.name)
+                writer.member("sha256", file.sha256)
+                writer.key("size")
+                writer.write(file.size)
+                writer.endObject()
+            }
             writer.endObject()
         }
         key("history")

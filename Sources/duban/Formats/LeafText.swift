@@ -10,7 +10,7 @@ struct LeafText {
     var zone: ZoneRules?
 
     /// The members that are lists of parts, each part with an id of its own.
-    static let partLists: Set<String> = ["reports", "milestones", "extensions", "notices"]
+    static let partLists: Set<String> = ["reports", "milestones", "extensions", "notices", "instructions"]
 
     func name(_ path: [String]) -> SafeText {
         guard let first = path.first else { return .empty }
@@ -18,9 +18,16 @@ struct LeafText {
         for part in path.dropFirst(LeafText.partLists.contains(first) ? 2 : 1) {
             parts.append(
                 first == "responsibilities" && parts.count == 1
-                    ? SafeText(sanitising: departments.displayName(of: OwnerKey(id: part))) : words.leaf(part))
+                    ? SafeText(sanitising: departments.displayName(of: OwnerKey(id: part))) : name(part, in: path))
         }
         return parts.joined(separator: "/")
+    }
+
+    /// A file that proves a report is known by the beginning of its content's hash.
+    private func name(_ part: String, in path: [String]) -> SafeText {
+        guard path.contains("evidence") else { return words.leaf(part) }
+        if part == "name" { return words.fileName }
+        return part.utf8.count == 64 ? SafeText(sanitising: String(part.prefix(8))) : words.leaf(part)
     }
 
     func value(_ value: JSONValue?, at path: [String]) -> SafeText {
@@ -39,8 +46,10 @@ struct LeafText {
         case "status" where path.count == 1, "suspendedFrom": return words.status(text)
         case "status": return words.responsibilityStatus(text)
         case "role": return words.role(text)
+        case "level": return words.noticeLevel(text)
+        case "kind" where path.count == 1: return words.itemKind(text)
         case "basis": return words.basis(text)
-        case "alternatives", "department", "parent": return SafeText(sanitising: owner(text))
+        case "alternatives", "department", "parent", "via": return SafeText(sanitising: owner(text))
         default: return SafeText(sanitising: Timestamp(text).map { local($0) } ?? text)
         }
     }

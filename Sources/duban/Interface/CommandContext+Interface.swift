@@ -31,7 +31,7 @@ extension CommandContext {
             signals.stop()
             return false
         }
-        let state = State(
+        var state = State(
             ledger: workspace.ledger, ledgerName: ledgerName(of: workspace),
             ledgerPath: SafeText(sanitising: workspace.store.path), today: workspace.today, zone: workspace.zone,
             access: EffectRunner.access(of: workspace.store.health, words: words),
@@ -40,6 +40,7 @@ extension CommandContext {
                 usesASCII: global.isASCII || configuration.preferences.usesASCII, keymap: configuration.keymap,
                 columns: configuration.columns),
             size: terminal.size, filter: filter)
+        state.holidays = workspace.holidays
         let runner = EffectRunner(
             workspace: workspace, words: words, worker: worker, stateFolder: stateFolder, encoding: encoding)
         let compaction = BackgroundCompaction(workspace)

@@ -117,7 +117,8 @@ struct EffectRunner {
             return .done(
                 workspace.ledger, items: [workspace.ledger.item(number: number)?.id].compactMap(\.self), note: nil)
         case .keepWord, .addDepartment, .editTable, .mergeDepartments: return try changeTable(intent)
-        case .close, .reopen, .setStatus, .confirm, .assign, .unassign, .setDue, .note, .reject, .edit:
+        case .report, .enter, .expand, .hang, .send, .changeSetting: return try supervise(intent, on: items)
+        case .close, .reopen, .setStatus, .confirm, .assign, .unassign, .setDue, .note, .reject, .edit, .act:
             guard let request = ItemRequest(intent) else { return .unchanged(nil) }
             return try done { try workspace.perform(request, on: items) }
         }
@@ -149,9 +150,15 @@ struct EffectRunner {
             case .reopen(_, let reason): ("reopen", reason)
             case .importDocument(.text(let text), _): ("import", text)
             case .edit(_, let fields): ("edit", fields.text)
+            case .report(_, let note, _): ("note", note.progress)
+            case .enter(let entry): ("add", entry.text)
+            case .act(_, .reinstruct(let text, _, _)): ("reinstruct", text)
+            case .act(_, .extend(_, let reason, _)): ("extend", reason)
+            case .send(_, let draft): ("notice " + draft.level.rawValue, draft.reason)
             case .close, .confirm, .assign, .unassign, .setDue, .importDocument, .undo, .redo, .reject,
                 .rejectDirective,
-                .split, .merge, .link, .addFromText, .keepWord, .addDepartment, .editTable, .mergeDepartments:
+                .split, .merge, .link, .addFromText, .keepWord, .addDepartment, .editTable, .mergeDepartments, .act,
+                .expand, .hang, .changeSetting:
                 ("", nil)
             }
         guard let text, !text.isEmpty, let stateFolder else { return nil }
@@ -238,8 +245,9 @@ extension ItemRequest {
         case .note(_, let text): self = .report(ProgressNote(progress: text))
         case .reject: self = .reject(reason: nil)
         case .edit(_, let fields): self = .edit(fields)
+        case .act(_, let act): self = .act(act)
         case .add, .importDocument, .rejectDirective, .split, .merge, .link, .addFromText, .keepWord, .addDepartment,
-            .editTable, .mergeDepartments, .undo, .redo:
+            .editTable, .mergeDepartments, .report, .enter, .expand, .hang, .send, .changeSetting, .undo, .redo:
             return nil
         }
     }
@@ -273,10 +281,13 @@ extension Browser.HistoryEntry.Fact {
             guard let after else { return nil }
             self = .report(after)
         case (let name?, 1)
-        where ["text", "heading", "leader", "priority", "category", "stage", "recurrence", "reportingCycle"].contains(
-            name):
+        where [
+            "text", "heading", "leader", "deputy", "responsiblePerson", "contact", "priority", "category", "stage",
+            "recurrence", "reportingCycle", "verifiedAt", "parent",
+        ].contains(name):
             self = .field(name)
-        case (let name?, 3) where ["milestones", "extensions", "notices"].contains(name): self = .field(name)
+        case (let name?, 3) where ["milestones", "extensions", "notices", "instructions"].contains(name):
+            self = .field(name)
         default: return nil
         }
     }
