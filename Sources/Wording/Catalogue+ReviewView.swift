@@ -75,7 +75,8 @@ extension Catalogue {
             case "recurrence": pick(zh: "周期", en: "recurrence")
             default: SafeText(sanitising: field)
             }
-        return pick(zh: "\(name)把握 \(perMille / 10)% (\(rule))", en: "\(name) \(perMille / 10)% (\(rule))")
+        // A rule is called by an English word; `duban rules` and `extract` name it for those who look into rules.
+        return pick(zh: "\(name)把握 \(perMille / 10)%", en: "\(name) \(perMille / 10)% (\(rule))")
     }
 
     package var nothingUnsure: SafeText { pick(zh: "没有存疑的了", en: "nothing is unsure any more") }
