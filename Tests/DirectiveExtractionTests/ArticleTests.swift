@@ -68,6 +68,12 @@ import Testing
         #expect(articles("# \(title)\n\n内容从略。").first?.kind == kind)
     }
 
+    @Test func aPaperIsKnownByWhomItIsSentTo() {
+        let article = articles("开发区管委会，各镇人民政府，市直各单位：\n放假期间，各级各部门要做好值守。").first
+        #expect(article?.kind == .notice)
+        #expect(article?.directives.count == 1)
+    }
+
     @Test func traditionalCharactersAreMatchedAndKept() {
         let reading = Reading("縣長陳立要求，各鄉鎮要做好宣傳，縣農業農村局要組織培訓。")
         #expect(reading.tasks.map(\.text) == ["各鄉鎮要做好宣傳", "縣農業農村局要組織培訓"])

@@ -17,6 +17,8 @@ import Testing
         "会议强调,【要加快在建项目进度】;【抓好未建项目前期工作,确保早日开工】。",
         // Counted and without marks.
         "会议明确了两项任务:【加密河道巡查,各村要落实巡河员】;【推进清淤,4月15日前完成土方量】。",
+        // Each preamble of a sentence governs up to the next.
+        "会议要求,【一要提高认识】;【二要抓好排查】;会议强调【各单位要加强值守】。",
         // A lead-in leaves the place to what it leads to.
         "会议要求,【结合本地实际,从严抓好疫情防控工作】。",
         // What a demand speaks of does not speak.

@@ -35,6 +35,8 @@ import Testing
         "会议要求,【县纪委监委要及时介入,对近期发生的事故开展调查】,【县安委办要对事故多发路段开展检查】。",
         "会议要求,【各单位要严格落实值班制度】,【发生事故或重要情况,要立即报告】。",
         "会议要求,【各单位要抓好各项经济工作,尤其是要加强重点项目的督查】。",
+        // What something is stands outside, though a modal or an adverb is in it.
+        "高岩强调,今年是决胜之年,也是创建省级卫生县城的收官之年,【各单位要逐项对照整改】。",
         // What a body is makes no task of its own.
         "会议要求,【各单位主要负责人为第一责任人,要加强统筹,细化任务】。",
         // A heading sentence is none.

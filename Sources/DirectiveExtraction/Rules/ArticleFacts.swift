@@ -96,7 +96,9 @@ struct FactReader {
         for block in scan.blocks.prefix(5) {
             let range = block.range
             guard text.scalar(before: range.upperBound).isColon, scan.characterCount(range) <= 90 else { continue }
-            if Self.salutations.stands(in: text, at: range.lowerBound), Self.addressees.occurs(in: text, range: range) {
+            if Self.salutations.stands(in: text, at: range.lowerBound)
+                || Self.salutedLater.occurs(in: text, range: range), Self.addressees.occurs(in: text, range: range)
+            {
                 return true
             }
         }
@@ -114,6 +116,11 @@ struct FactReader {
         "制定如下", "制订如下", "提出如下实施意见", "提出以下实施意见", "提出如下措施", "提出以下措施", "制定以下措施",
     ]
     static let salutations: WordList = ["各", "局属", "县直", "市直", "区直", "全县各", "全市各", "全区各"]
+    /// 开发区管委会，各镇人民政府，市直各单位：
+    private static let salutedLater: WordList = [
+        "，各镇", ",各镇", "、各镇", "，各乡", ",各乡", "、各乡", "，各县", ",各县", "，各区", ",各区", "，市直各", ",市直各", "，县直各", ",县直各", "，市各",
+        ",市各", "，县各", ",县各", "，区各", ",区各",
+    ]
     static let addressees: WordList = ["单位", "政府", "部门", "办事处", "企业", "公司", "委员会", "学校", "乡镇", "街道", "成员"]
     static let announcements: WordList = ["现通报如下", "通知如下", "现通知如下", "通报如下"]
 

@@ -240,7 +240,9 @@ struct DirectiveWriter {
         if explicit.contains(where: { $0.basis == .bracket }) { return BoundaryRule.assigned }
         guard let first = explicit.first, first.basis == .subject, Self.firmRules.contains(task.rule),
             first.mention.start <= task.range.lowerBound + 9, scan.segmentation.clauses(in: task.range).count <= 2,
-            Self.closingMarks.contains(scan.text.scalar(at: task.range.upperBound))
+            Self.closingMarks.contains(scan.text.scalar(at: task.range.upperBound)),
+            // 市政府办公室将抽检值班情况: told as often as asked for.
+            scan.text.scalar(at: first.mention.end) != 0x5C06
         else { return task.rule }
         return BoundaryRule.ownSubject
     }

@@ -13,7 +13,7 @@ struct DemandReader {
     /// The head of one clause.
     func tier(of clause: Range<Int>) -> Tier {
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
-        guard start < clause.upperBound else { return .none }
+        guard start < clause.upperBound, !saysWhatItIs(clause, start) else { return .none }
         if let modal = scan.modal(in: start..<clause.upperBound), !isTopicComment(modal.hit, in: clause) {
             return modal.strength == .must ? .must : .obligation
         }
@@ -52,6 +52,20 @@ struct DemandReader {
             return kind == .action || kind == .adverb || kind == .purpose
         }
     }
+
+    /// …整改是必须完成的政治任务, 也是全面建成小康的收官之年: what something is, with a modal in the attribute or an adverb before 是.
+    private func saysWhatItIs(_ clause: Range<Int>, _ start: Int) -> Bool {
+        guard text.scalar(before: clause.upperBound) != 0x7684, Self.natures.ends(in: text, before: clause.upperBound)
+        else { return false }
+        var offset = start
+        let limit = scan.modal(in: start..<clause.upperBound)?.hit.start ?? clause.upperBound
+        while offset < limit {
+            if text.scalar(at: offset) == 0x662F { return true }
+            offset += text.width(at: offset)
+        }
+        return false
+    }
+    private static let natures: WordList = ["政治任务", "之年", "的任务", "的大事", "的关键", "的基础", "的责任", "的工作", "的一年", "的时期", "阶段"]
 
     /// 安排了专项行动: a verb with 了 tells what has been done.
     private func tellsPast(_ start: Int) -> Bool {

@@ -75,6 +75,24 @@ extension DirectiveFinder {
                     || $0.rule == SpeakerRule.name && $0.force != .hope && kind != .plan
             }
         }
+        // 会议要求，一要…；二要…；会议强调…: each preamble governs up to the next.
+        for (index, earlier) in governing.dropLast().enumerated() {
+            let next = governing[index + 1].contentStart
+            let end = scan.trimmed(
+                earlier
+                    .contentStart..<max(
+                        earlier.contentStart, finder.clauseStart(of: next - 4, from: earlier.contentStart))
+            ).upperBound
+            guard earlier.force == .demand || earlier.force == .stress, earlier.contentStart < end,
+                scan.segmentation.clauses(in: earlier.contentStart..<end).contains(where: {
+                    scan.clauses[$0].mark == .semicolon || scan.clauses[$0].mark == .comma
+                })
+            else { continue }
+            begin(earlier)
+            let part = Sentence(
+                range: sentence.range.lowerBound..<end, clauses: sentence.clauses, block: sentence.block, end: end)
+            readContent(part, block: block, from: earlier.contentStart, marker: nil, speech: earlier)
+        }
         if let last = governing.last {
             var new = last
             if new.rule == SpeakerRule.inherited || new.contentStart <= sentence.range.lowerBound {

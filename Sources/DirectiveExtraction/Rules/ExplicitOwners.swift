@@ -100,6 +100,7 @@ struct ExplicitOwners {
             || Self.timeWords.occurs(in: text, range: range)
     }
     private static let timeWords: WordList = ["年", "月", "季度", "期间", "时"]
+    private static let asking: WordList = ["要求", "责成"]
     private static let matters: WordList = ["工作", "项目", "任务", "工程"]
     private static let newTopics: WordList = ["每个", "任何", "凡是"]
 
@@ -134,7 +135,9 @@ struct ExplicitOwners {
             }
         }
         for (_, clause) in scan.clauseRanges(in: range) where !clause.isEmpty {
-            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            var start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            // 一是要求各社区加大宣传: the item says the verb once more.
+            if let length = Self.asking.length(in: text, at: start) { start += length }
             if let runs = roles.runs(from: start, limit: clause.upperBound),
                 runs.count > 1 || runs[0].isBare
             {
@@ -143,7 +146,7 @@ struct ExplicitOwners {
             }
             // 要求施工企业加快进度: the object of the verb is who is to act.
             let obliged = OwnerParser(
-                scan: scan, isObliged: SpeechFinder.speechOnly.ends(in: text, before: clause.lowerBound))
+                scan: scan, isObliged: SpeechFinder.speechOnly.ends(in: text, before: start))
             if let subject = obliged.subject(at: start, limit: range.upperBound) ?? parser.subjectAfterTime(clause) {
                 let role = roles.role(at: subject.end, limit: clause.upperBound)
                 // 主要领导亲自抓 behind the body whose head he is.

@@ -24,7 +24,8 @@ struct OwnerParser {
         let end = max(last.end, listEnd(owners))
         guard let predicate = predicateStart(end, limit: limit), !isCompound(predicate),
             isActor(last, predicate: predicate, limit: limit), !isToldOnly(predicate),
-            !(Self.ourselves.stands(in: text, at: offset) && text.scalar(at: predicate) == 0x5C06)
+            !(Self.ourselves.stands(in: text, at: offset)
+                && (text.scalar(at: predicate) == 0x5C06 || text.scalar(at: predicate).digit != nil))
         else { return nil }
         return (owners, predicate)
     }
