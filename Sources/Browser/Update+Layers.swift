@@ -237,7 +237,7 @@ extension CommandList {
             let texts =
                 [entry.words(words).description.string, entry.command.rawValue]
                 + keymap.keys(of: entry).map { $0.name(in: words).string }
-            return !named.contains(entry.command) && texts.contains { $0.lowercased().contains(wanted) }
+            return !named.contains(entry.command) && texts.contains { $0.halfWidth.lowercased().contains(wanted) }
         }
         return named + others.map(\.command)
     }

@@ -114,7 +114,7 @@ import Wording
 
     @Test func theNextLevelIsAboveTheHighestThatWasSent() throws {
         var item = item("事")
-        for (index, expected) in ["蓝色督办", "黄色督办", "红色督办", "红色督办"].enumerated() {
+        for (index, expected) in ["蓝色督办单", "黄色督办单", "红色督办单", "红色督办单"].enumerated() {
             let paper = try #require(try paper(.escalation, item, template: "{{level}}"))
             #expect(paper.parts[0].blocks == [.paragraph(SafeText(sanitising: expected))])
             let sent = ["blue", "yellow", "red"][min(index, 2)]
