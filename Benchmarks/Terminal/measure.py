@@ -26,7 +26,8 @@ def latency(label, command, ready, keys, runs, setup=None, env=(), vs=None, quit
     if vs:
         arguments += ["--vs", vs["command"], "--vs-label", vs["label"], "--vs-ready", vs["ready"], "--vs-keys", vs["keys"],
                       "--vs-setup", vs.get("setup", "true"), "--vs-quit", vs.get("quit", "")]
-    done = subprocess.run(arguments + ["--"] + command, stdout=subprocess.PIPE, text=True)
+    # The C program writes its log where it runs.
+    done = subprocess.run(arguments + ["--"] + command, stdout=subprocess.PIPE, text=True, cwd=tempfile.gettempdir())
     if not done.stdout.strip():
         sys.exit(f"measure.py: no measurement of {label}")
     document = json.loads(done.stdout.splitlines()[-1])
@@ -70,16 +71,20 @@ def idle(command, env):
     program.settle(program.start, 60, tui_latency.re.compile("F1"))
     time.sleep(1)
     program.settle(tui_latency.NOW(), 5, None, tui_latency.cpu_ns(program.pid))
-    before = tui_latency.cpu_ns(program.pid)
+    # Of the whole process: a thread that has ended takes its own count with it.
+    def ticks():
+        fields = open(f"/proc/{program.pid}/stat").read().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
+    before = ticks()
     time.sleep(10)
-    used = tui_latency.cpu_ns(program.pid) - before
+    used = ticks() - before
     program.close()
-    return used / 1e6
+    return used * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("duban"), parser.add_argument("make_ledger")
+    parser.add_argument("duban", type=os.path.abspath), parser.add_argument("make_ledger", type=os.path.abspath)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--counts", default="10000,100000")
     parser.add_argument("--vit-100k", action="store_true")
