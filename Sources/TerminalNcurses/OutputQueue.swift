@@ -6,6 +6,8 @@ import TerminalScreen
 ///
 /// A slow line must not keep keys waiting: curses writes into memory, and from there it goes out as fast as the terminal takes it. For that the terminal is opened once more: the
 /// descriptor that the shell gave is shared with it and must stay as it is, one of our own may refuse to wait.
+///
+/// Owned by the terminal, and used on its thread alone.
 final class OutputQueue {
     /// For `poll`, where something waits.
     let descriptor: Int32
