@@ -17,7 +17,7 @@ struct UserGuideTests {
         var lines: [String] = []
         for section in CommandTable.Section.allCases {
             lines += [
-                "", "### \(section.title(in: words))", "", "| \(titles.0) | \(titles.1) | \(titles.2) |",
+                "", "#### \(section.title(in: words))", "", "| \(titles.0) | \(titles.1) | \(titles.2) |",
                 "|---|---|---|",
             ]
             for entry in CommandTable.entries where entry.section == section {
