@@ -98,8 +98,6 @@ extension NewItem {
                     throw .invalidMember("parent", value: NewItem.shown(member.value))
                 }
                 parentNumber = number
-            // What is told of parts and clocks.
-            case "escalation", "subItems", "returns", "disputed": break
             case "closedAt":
                 guard let time = member.value.text.flatMap({ Timestamp($0) }) else {
                     throw .invalidMember("closedAt", value: NewItem.shown(member.value))
