@@ -102,7 +102,8 @@ extension Catalogue {
                     "of bulletin and leader: month, lastmonth, quarter, half, year, 2020-02, 2020Q1, 2020 or D..D (default: this month, this year)"
             )
         case "document number": pick(zh: "第一份的文号（默认留空）", en: "the number of the first paper (default: room for it)")
-        case "limit": pick(zh: "催办单、督办单的新时限（默认留空）", en: "the new limit that reminders set (default: room for it)")
+        case "limit":
+            pick(zh: "催办单、督办单的新时限（默认五个工作日）", en: "the new limit that reminders set (default: five working days)")
         case "ranking": pick(zh: "通报加上分组排名", en: "rank departments within their groups (bulletin)")
         case "template":
             pick(

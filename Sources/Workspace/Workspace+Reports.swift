@@ -55,7 +55,8 @@ extension Workspace {
 
         let request = ReportRequest(
             kind: kind, department: options.department, period: period, since: since, ranks: options.ranks,
-            firstNumber: options.firstNumber, numberPattern: Workspace.usualNumberPattern, newDue: options.newDue,
+            firstNumber: options.firstNumber, numberPattern: ledger.settings.documentPattern,
+            newDue: options.newDue ?? usualLimit(on: today),
             template: try template(of: kind, options, words.language))
         let before = kind == .week ? since?.adding(days: -1) : nil
         let snapshots = try snapshots(of: [period.judged] + (before.map { [$0] } ?? []))
@@ -63,7 +64,10 @@ extension Workspace {
             request, of: snapshots[0], before: snapshots.dropFirst().first, words: words)
     }
 
-    private static let usualNumberPattern = "督办〔{year}〕{n}号"
+    /// Five working days: what a reminder gives where nothing else is said.
+    private func usualLimit(on today: CalendarDate) -> CalendarDate {
+        store.holidays.day(after: today, workingDays: 5).date
+    }
 
     /// The ledger at the end of each of the days, all from one reading.
     ///

@@ -100,7 +100,7 @@ package struct LedgerTable: Sendable {
         case .leader: return text(item.leader)
         case .lead: return text(item.lead.map(mention))
         case .owner: return others(of: item)
-        case .person: return .empty
+        case .person: return text(item.responsiblePerson)
         case .assigned: return date(entry.handedOver)
         case .due: return item.due.map { .date($0) } ?? text(item.duePhrase)
         case .progress: return text(item.reports.last?.progress)
