@@ -16,7 +16,9 @@ extension OwnerParser {
 
     /// 承担考评任务的单位，要提前谋划: bodies that are described. The description belongs to the name where the last word alone would name nobody.
     func described(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
-        guard offset < limit, !OwnerLexicon.notSubject.stands(in: text, at: offset),
+        // Few words begin one: the end of a name has to stand near.
+        guard offset < limit, !scan.hits.words(.ownerEnd, in: offset..<min(limit, offset + 120)).isEmpty,
+            !OwnerLexicon.notSubject.stands(in: text, at: offset),
             !Self.cases.stands(in: text, at: offset)
         else { return nil }
         let end = boundary(from: offset, limit: limit)
