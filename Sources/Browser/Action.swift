@@ -23,6 +23,11 @@ package enum Action: Equatable, Sendable {
     /// - ends: what may follow what was typed; folders end with a stroke.
     case pathsFound(typed: String, ends: [String])
     case exported(ExportRequest, ExportOutcome)
+    /// What the configuration file holds now.
+    case filtersChanged([SavedFilter])
+    case remindersRead([OwnerKey], [ReminderNote])
+    /// - path: of the file in which the text is too; nil where it could not be written.
+    case copied(path: SafeText?)
     case edited(RecordID, EditorOutcome)
     /// Rows of the ledger that `ledger` was when the search was asked for, ascending, and the list of them in the order that was asked for.
     case searched(generation: Int, rows: [Int], outline: Outline)

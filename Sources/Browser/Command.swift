@@ -3,8 +3,10 @@ package enum Command: String, CaseIterable, Sendable {
     case moveDown, moveUp, first, last, pageDown, pageUp
     case openLine, goRight, goLeft, nextPane, previousPane
     case filterByDepartment, search, nextMatch, previousMatch, chooseView
-    case groupByDirective, groupByDepartment, showCalendar, showBoard, showFigures, foldAll, unfoldAll, exportItems
-    case toggleDone, setStatus, confirm, assign, setDue, addNote, addItem, showHistory, cancelItem, undo, redo,
+    case groupByDirective, groupByDepartment, showCalendar, showBoard, showFigures, foldAll, unfoldAll, saveFilter,
+        exportItems
+    case toggleDone, setStatus, confirm, assign, setDue, addNote, addItem, showHistory, extendDue, giveBack,
+        expandCollective, showReminders, copyReminder, cancelItem, undo, redo,
         importText
     case reviewDrafts, showDocument, showDepartments
     case confirmCertain, editItem, splitItem, mergeNext, notDirective, linkNear, keepWord, nextUnsure, previousUnsure

@@ -76,6 +76,9 @@ package enum CommandTable {
         Entry(.showBoard, [.character("4")], .finding) { $0.showBoard },
         Entry(.showFigures, [.character("6")], .finding) { $0.showFigures },
         Entry(.exportItems, [.character("E")], .finding, { $0.exportItems }, unless: needsItems),
+        Entry(.saveFilter, [.character("S")], .finding, { $0.saveThisFilter }, unless: needsItems),
+        Entry(.showReminders, [.character("R")], .finding, { $0.showReminders }, unless: needsItems),
+        Entry(.copyReminder, [.character("y")], .finding, { $0.copyReminder }, unless: needsReminderOwner),
         Entry(.foldAll, [], .finding, { $0.foldAllGroups }, unless: needsItems),
         Entry(.unfoldAll, [], .finding, { $0.unfoldAllGroups }, unless: needsItems),
         Entry(
@@ -102,6 +105,13 @@ package enum CommandTable {
         Entry(.importText, [.character("i"), .function(11)], .changing, changesLedger: true) { $0.importText },
         Entry(.undo, [.character("u"), .function(5)], .changing, changesLedger: true) { $0.undo },
         Entry(.redo, [.character("U"), .function(12), .control("r")], .changing, changesLedger: true) { $0.redo },
+        Entry(
+            .extendDue, [.character("T")], .changing, changesLedger: true, { $0.extendDue }, unless: needsDated),
+        Entry(
+            .giveBack, [.character("r")], .changing, changesLedger: true, { $0.giveBack }, unless: needsSubmitted),
+        Entry(
+            .expandCollective, [.character("m")], .changing, changesLedger: true, { $0.expandCollective },
+            unless: needsCollective),
         Entry(.showHistory, [.character("H")], .changing, { $0.showHistory }, unless: needsOneItem),
         Entry(.reviewDrafts, [.character("5")], .reviewing, { $0.reviewDrafts }, unless: needsDrafts),
         Entry(.showDocument, [.character("d")], .reviewing, { $0.showDocument }, unless: needsSource),
@@ -163,6 +173,25 @@ package enum CommandTable {
 
     @Sendable private static func needsUnconfirmed(_ state: State) -> SafeText? {
         state.targetItems.contains { $0.status == .draft || $0.hasProposedOwner } ? nil : state.words.whyNotDraft
+    }
+
+    @Sendable private static func needsDated(_ state: State) -> SafeText? {
+        if let reason = needsTarget(state) { return reason }
+        return state.targetItems.allSatisfy { $0.status.isOpen && $0.due != nil } ? nil : state.words.whyNoDate
+    }
+
+    @Sendable private static func needsSubmitted(_ state: State) -> SafeText? {
+        if let reason = needsTarget(state) { return reason }
+        return state.targetItems.allSatisfy { $0.status == .submitted } ? nil : state.words.whyNotSubmitted
+    }
+
+    @Sendable private static func needsCollective(_ state: State) -> SafeText? {
+        if let reason = needsTarget(state) { return reason }
+        return state.targetCollectives.isEmpty ? state.words.whyNoCollective : nil
+    }
+
+    @Sendable private static func needsReminderOwner(_ state: State) -> SafeText? {
+        state.reminderOwners.isEmpty ? state.words.whyNobodyToRemind : nil
     }
 
     @Sendable private static func needsOneItem(_ state: State) -> SafeText? {

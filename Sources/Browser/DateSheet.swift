@@ -7,6 +7,8 @@ package import Wording
 package struct DateSheet: Hashable, Sendable {
     package enum Purpose: Hashable, Sendable {
         case due([RecordID])
+        /// A later date, for a reason that is asked next.
+        case extend([RecordID])
     }
 
     package struct Preset: Hashable, Sendable {
@@ -167,6 +169,9 @@ extension State {
     private mutating func take(_ date: CalendarDate?, of sheet: DateSheet) -> [Effect] {
         switch sheet.purpose {
         case .due(let items): return ask(.setDue(items, date))
+        case .extend(let items):
+            if let date { layer = .prompt(Prompt(.extensionReason(items, date))) }
+            return []
         }
     }
 }

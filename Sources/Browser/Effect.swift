@@ -19,6 +19,13 @@ package enum Effect: Hashable, Sendable {
     case editText(RecordID, String)
     /// Writes items to a file; answered by `.exported`.
     case export(ExportRequest)
+    /// Keeps a filter in the configuration file, in the place of one of that name; answered by `.filtersChanged`.
+    case saveFilter(SavedFilter)
+    case removeFilter(SavedFilter)
+    /// What these departments are to be reminded of, or all of them where none is named; answered by `.remindersRead`.
+    case readReminders([OwnerKey])
+    /// Gives a text to the terminal's clipboard and writes it to a file; answered by `.copied`.
+    case copy(String)
     case suspend
     /// Forget what the screen shows and paint it anew.
     case redraw

@@ -12,6 +12,7 @@ package enum ItemFilter: Hashable, Sendable {
     case closedThisMonth
     case all
     case status(Status)
+    case saved(SavedFilter)
     /// A query given at start, with its text.
     case query(Query, String)
 
@@ -27,6 +28,7 @@ package enum ItemFilter: Hashable, Sendable {
         case .closedThisMonth: ItemFilter.parsed("status:closed closed:thismonth")
         case .status(let status): ItemFilter.parsed("status:" + status.id)
         case .all: .everything
+        case .saved(let filter): filter.query
         case .query(let query, _): query
         }
     }
@@ -46,6 +48,7 @@ package enum ItemFilter: Hashable, Sendable {
         case .closedThisMonth: words.closedThisMonth
         case .status(let status): words.status(status.id)
         case .all: words.allItems
+        case .saved(let filter): SafeText(sanitising: filter.name)
         case .query(_, let text): SafeText(sanitising: text)
         }
     }

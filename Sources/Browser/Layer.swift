@@ -25,6 +25,8 @@ package struct Picker: Hashable, Sendable {
         case edit(RecordID)
         case newItem
         case export
+        case reminders
+        case collective([RecordID])
         case split(RecordID)
         case keep
         case table(OwnerKey)
@@ -49,6 +51,8 @@ package struct Picker: Hashable, Sendable {
         case typedStage
         case newItem(under: RecordID?)
         case exportFormat(String)
+        case reminder(ReminderNote)
+        case expand(OwnerKey)
         case split(at: String)
         case splitElsewhere
         case keep(DepartmentID, KeptWord)
@@ -135,6 +139,10 @@ package struct Prompt: Hashable, Sendable {
         case keepWord(DepartmentID, KeptWord)
         case tableField(OwnerKey, TableField)
         case newDepartment
+        case saveFilter
+        case extensionReason([RecordID], CalendarDate)
+        case extensionLeader([RecordID], CalendarDate, reason: String)
+        case giveBack([RecordID])
         case exportPath([RecordID], String)
     }
 
@@ -181,6 +189,7 @@ package struct Question: Hashable, Sendable {
     package enum Answer: Hashable, Sendable {
         case perform(Intent)
         case quit
+        case removeFilter(SavedFilter)
         case export(ExportRequest)
         /// To the drafts of a source, the cursor on that item.
         case review(RecordID, RecordID)

@@ -20,6 +20,9 @@ package struct Listing: Sendable {
     package internal(set) var figures: Figures?
     /// Open and overdue by owner.
     package internal(set) var counts: OwnerCounts?
+    /// Of the saved filters.
+    var savedFigures: [SavedFilter: Figures] = [:]
+    var savedKey: CountsKey?
     /// Finds what the search asked for in any text; nil where nothing is searched for.
     var marks: QueryMarks?
     /// What each part was made from.

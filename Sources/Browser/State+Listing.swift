@@ -42,6 +42,7 @@ extension State {
         let old = listing
         makeCounts()
         makeFigures()
+        makeSavedFigures()
         let isNew = makeList()
         let folds = shownFolds
         if isNew || listing.foldKey != folds { listing.fold(folds) }

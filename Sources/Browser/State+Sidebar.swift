@@ -5,8 +5,9 @@ import Wording
 
 /// A line of the sidebar: an owner to filter by, or a rule between departments and collectives.
 struct SidebarLine: Hashable, Sendable {
-    /// nil in a rule.
+    /// nil in a rule, and where a saved filter stands.
     let owner: OwnerCounts.Key?
+    var saved: SavedFilter?
     let label: SafeText
     let depth: Int
     /// nil where they are not counted.
@@ -19,16 +20,32 @@ struct SidebarLine: Hashable, Sendable {
 
 extension State {
     var sidebarLines: [SidebarLine] {
-        ownerLines(isFolding: true)
+        let rule: [SidebarLine] =
+            savedFilters.isEmpty
+            ? [] : [SidebarLine(owner: nil, label: words.savedFiltersRule, depth: 0, open: nil, overdue: nil)]
+        return ownerLines(isFolding: true) + rule
+            + savedFilters.map { saved in
+                let figures = listing.savedFigures[saved]
+                return SidebarLine(
+                    owner: nil, saved: saved, label: SafeText(sanitising: saved.name), depth: 0, open: figures?.open,
+                    overdue: figures?.overdue)
+            }
     }
 
     /// Whether a line is what the list is filtered by.
     func isCurrent(_ line: SidebarLine) -> Bool {
-        line.owner == owner && line.owner != nil
+        if case .saved(let shown) = filter, owner == .all { return line.saved == shown }
+        return line.owner == owner && line.owner != nil
     }
 
     mutating func choose(_ line: SidebarLine) {
-        if let owner = line.owner { choose(owner) }
+        if let saved = line.saved { return choose(saved) }
+        guard let owner = line.owner else { return }
+        if case .saved = filter {
+            filter = .open
+            startOver()
+        }
+        choose(owner)
     }
 
     /// Owners with their counts; `isFolding`: without what is folded away.

@@ -30,6 +30,7 @@ package struct State: Sendable {
     // MARK: Chosen
 
     package internal(set) var filter: ItemFilter
+    package internal(set) var savedFilters: [SavedFilter]
     package internal(set) var owner: OwnerCounts.Key = .all
     /// What is searched for, as typed; empty where nothing is.
     package internal(set) var searchText = ""
@@ -87,7 +88,8 @@ package struct State: Sendable {
     ///   - filter: `.open` unless a query was given.
     package init(
         ledger: Ledger, ledgerName: SafeText, ledgerPath: SafeText, today: CalendarDate, zone: ZoneRules,
-        access: Access = .writable, appearance: Appearance, size: Size, filter: ItemFilter = .open
+        access: Access = .writable, appearance: Appearance, size: Size, filter: ItemFilter = .open,
+        savedFilters: [SavedFilter] = []
     ) {
         self.ledger = ledger
         self.ledgerName = ledgerName
@@ -98,6 +100,7 @@ package struct State: Sendable {
         self.appearance = appearance
         self.size = size
         self.filter = filter
+        self.savedFilters = savedFilters
         listing = Listing()
         relist()
         cursor = listing.firstRest
@@ -159,7 +162,7 @@ extension State: Equatable {
     private func hasSamePlaces(as other: State) -> Bool {
         home == other.home && calendar == other.calendar && board == other.board
             && figuresPlace == other.figuresPlace && figuresTop == other.figuresTop && sortKey == other.sortKey
-            && foldedOwners == other.foldedOwners
+            && foldedOwners == other.foldedOwners && savedFilters == other.savedFilters
     }
 
     private func hasSameDetail(as other: State) -> Bool {

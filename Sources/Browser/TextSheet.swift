@@ -12,11 +12,14 @@ package struct TextSheet: Hashable, Sendable {
 
     package let title: SafeText
     package let content: Content
+    /// What `y` copies.
+    package let copied: String?
     package var top = 0
 
-    package init(title: SafeText, _ content: Content) {
+    package init(title: SafeText, _ content: Content, copied: String? = nil) {
         self.title = title
         self.content = content
+        self.copied = copied
     }
 }
 
@@ -46,6 +49,7 @@ extension State {
         let space = textSheetSize
         let count = lines(of: sheet, columns: space.columns).count
         switch key.asCommand {
+        case .character("y") where sheet.copied != nil: return [.copy(sheet.copied ?? "")]
         case .up, .character("k"): sheet.top -= 1
         case .down, .character("j"): sheet.top += 1
         case .pageUp, .control("b"): sheet.top -= space.rows

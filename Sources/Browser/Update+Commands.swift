@@ -7,6 +7,10 @@ import Wording
 extension State {
     mutating func run(_ command: Command) -> [Effect] {
         let entry = CommandTable.entry(command)
+        if command == .cancelItem, view.hasPanes, pane == .sidebar, case .saved(let saved) = filter {
+            layer = .question(Question([words.removeFilterQuestion(saved.name)], .removeFilter(saved)))
+            return []
+        }
         if case .unavailable(let reason) = entry.availability(in: self) {
             message = Message(.failure, words.cannot(entry.words(words).name, reason))
             return []
@@ -35,6 +39,12 @@ extension State {
         case .showBoard: openBoard()
         case .showFigures: openFigures()
         case .exportItems: layer = .picker(exportPicker)
+        case .saveFilter: layer = .prompt(saveFilterPrompt())
+        case .extendDue: layer = .date(extensionSheet)
+        case .giveBack: layer = .prompt(Prompt(.giveBack(targets)))
+        case .expandCollective: return expandCollective()
+        case .showReminders: return [.readReminders([])]
+        case .copyReminder: return [.readReminders(reminderOwners)]
         case .foldAll, .unfoldAll:
             view = .list
             pane = .list

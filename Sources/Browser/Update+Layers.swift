@@ -68,6 +68,7 @@ extension State {
         switch answer {
         case .perform(let intent): return [.perform(intent)]
         case .quit: return [.quit]
+        case .removeFilter(let saved): return [.removeFilter(saved)]
         case .export(let request): return [.export(request)]
         case .review(let source, let item): open(source, as: .review, at: item)
         case .nothing: break
@@ -150,6 +151,8 @@ extension State {
         case (.typedStage, .edit(let item)):
             layer = .prompt(Prompt(.edit(item, .stage), field: TextField(ledger.items[item]?.stage ?? "")))
         case (.exportFormat(let format), _): layer = .prompt(exportPrompt(format))
+        case (.reminder(let note), _): show(note)
+        case (.expand(let owner), .collective(let items)): return expand(owner, of: items)
         case (.newItem(let parent), _): layer = .prompt(Prompt(.newItem(under: parent)))
         case (.split(let place), .split(let item)): return [.perform(.split(item, at: place))]
         case (.splitElsewhere, .split(let item)): layer = .prompt(Prompt(.splitPlace(item)))
@@ -194,6 +197,10 @@ extension State {
                 closeLayer()
                 return []
             case .enter:
+                if list.isPalette, let name = list.savedName {
+                    closeLayer()
+                    return saveFilter(as: name)
+                }
                 guard found.indices.contains(list.cursor) else { return [] }
                 let command = found[list.cursor]
                 closeLayer()
@@ -228,6 +235,13 @@ extension TextField {
 }
 
 extension CommandList {
+    /// NAME of `save NAME`.
+    fileprivate var savedName: String? {
+        guard typed.text.hasPrefix("save ") else { return nil }
+        let name = State.trimmed(String(typed.text.dropFirst(5)))
+        return name.isEmpty ? nil : name
+    }
+
     /// The commands that fit what was typed: those whose name does first and the best of them before others, then those that have it in their description, their word or a key.
     func commands(in words: Catalogue, _ keymap: Keymap) -> [Command] {
         guard let matcher = NameMatcher(typed.text) else { return CommandTable.entries.map(\.command) }

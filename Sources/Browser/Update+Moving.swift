@@ -74,7 +74,7 @@ extension State {
     }
 
     private mutating func moveInSidebar(by lines: Int) {
-        let places = sidebarLines.filter { $0.owner != nil }
+        let places = sidebarLines.filter { $0.owner != nil || $0.saved != nil }
         guard let current = places.firstIndex(where: isCurrent) else { return choose(.all) }
         choose(places[min(max(0, current + lines), places.count - 1)])
     }

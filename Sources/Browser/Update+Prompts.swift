@@ -95,6 +95,20 @@ extension State {
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()
             return [.export(ExportRequest(items: items, format: format, path: text))]
+        case .saveFilter:
+            guard !text.isEmpty else { return complain(words.textMissing) }
+            closeLayer()
+            return saveFilter(as: text)
+        case .extensionReason(let items, let date):
+            guard !text.isEmpty else { return complain(words.reasonMissing) }
+            layer = .prompt(Prompt(.extensionLeader(items, date, reason: text)))
+            return []
+        case .extensionLeader(let items, let date, let reason):
+            closeLayer()
+            return ask(.act(items, .extend(to: date, reason: reason, grantedBy: text.isEmpty ? nil : text)))
+        case .giveBack(let items):
+            closeLayer()
+            return ask(.act(items, .giveBack(reason: text.isEmpty ? nil : text)))
         case .newDepartment:
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()

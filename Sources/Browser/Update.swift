@@ -38,6 +38,9 @@ extension State {
         case .importRead(let document, let reading): offer(document, reading)
         case .pathsFound(let typed, let ends): complete(typed, with: ends)
         case .exported(let request, let outcome): finish(request, outcome)
+        case .filtersChanged(let filters): adopt(filters)
+        case .remindersRead(let owners, let notes): return showReminders(notes, of: owners)
+        case .copied(let path): message = Message(.success, words.didCopy(path))
         case .edited(let item, let outcome): return finishEditing(item, outcome)
         case .searched(let generation, let rows, let outline):
             if generation == search.generation && search.isRunning {

@@ -210,6 +210,14 @@ package final class NcursesTerminal: Terminal {
         return poll(&descriptor, 1, 0) > 0 && descriptor.revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
     }
 
+    /// Gives a text to the terminal's clipboard (OSC 52); those that do not know the sequence pass over it.
+    package func copy(_ text: String) {
+        // Longer ones are refused by most terminals.
+        guard state == .active, text.utf8.count <= 74_000 else { return }
+        // Between two frames; the next flush sends it on.
+        queue.append("\u{1B}]52;c;\(Base64.text(of: text.utf8))\u{07}".utf8)
+    }
+
     // MARK: - Coming and going
 
     /// Repaints everything at the next `present`: another program may have written on the screen.

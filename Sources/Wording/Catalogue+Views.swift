@@ -57,6 +57,21 @@ extension Catalogue {
         }
     }
 
+    package var saveThisFilter: ActionWords {
+        action(zh: ("存筛选", "给当前筛选起名，存在左栏"), en: ("save filter", "name what is shown; it stands in the sidebar"))
+    }
+    package var saveFilterPrompt: SafeText { pick(zh: "筛选名称", en: "Name of the filter") }
+    package var savedFiltersRule: SafeText { pick(zh: "筛选", en: "filters") }
+    package func didSaveFilter(_ name: String) -> SafeText {
+        pick(zh: "已存筛选“\(name)”，在左栏下方", en: "filter \(name) saved, below the departments")
+    }
+    package func didRemoveFilter(_ name: String) -> SafeText {
+        pick(zh: "已删去筛选“\(name)”", en: "filter \(name) removed")
+    }
+    package func removeFilterQuestion(_ name: String) -> SafeText {
+        pick(zh: "删去筛选“\(name)”？", en: "Remove the filter \(name)?")
+    }
+
     // MARK: Filters, groups, order
 
     package var filterPart: SafeText { pick(zh: "筛选", en: "show") }

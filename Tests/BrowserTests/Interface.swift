@@ -45,7 +45,9 @@ struct Interface {
                                 at: at, by: "anna", facts: entry.facts,
                                 details: ["2020-02-12 08:00 anna@office 新建", "  状态 无 -> 已交办"])
                         ]))
-            case .editText, .export, .readImport, .completePath, .search, .suspend, .redraw, .quit: break
+            case .editText, .export, .saveFilter, .removeFilter, .readReminders, .copy, .readImport, .completePath,
+                .search, .suspend, .redraw, .quit:
+                break
             }
         }
     }
@@ -110,13 +112,17 @@ struct Interface {
                 in: EditContext(
                     now: now, today: state.today, zone: state.zone, actor: "anna", settings: state.ledger.settings,
                     makeID: { SampleLedger.id(801) }))
+        case .expand(_, let owner):
+            guard let owner else { return nil }
+            let members = state.ledger.departments.collective(owner.id)?.members ?? []
+            return try item.expanded(owner, to: members.map { .department($0) })
         case .report(_, let note, _):
             var noted = item
             noted.reports.append(
                 ProgressReport(id: SampleLedger.id(802), at: now, by: "anna", progress: note.progress))
             return noted
         case .add, .importDocument, .undo, .redo, .split, .merge, .addFromText, .keepWord, .addDepartment, .editTable,
-            .mergeDepartments, .enter, .expand, .hang, .send, .changeSetting:
+            .mergeDepartments, .enter, .hang, .send, .changeSetting:
             return nil
         }
     }

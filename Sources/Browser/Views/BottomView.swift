@@ -68,6 +68,11 @@ extension State {
         case .keepWord(_, let kind): words.keptWord(kind.rawValue)
         case .tableField(_, let field): words.tableField(field.rawValue)
         case .newDepartment: words.newUnitPrompt
+        case .saveFilter: words.saveFilterPrompt
+        case .extensionReason(let items, let date):
+            words.extensionReasonPrompt(subject(items), date.description)
+        case .extensionLeader: words.extensionLeaderPrompt
+        case .giveBack(let items): words.giveBackPrompt(subject(items))
         case .exportPath(let items, _): words.exportPath(items.count)
         }
     }

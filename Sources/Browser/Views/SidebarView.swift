@@ -18,7 +18,7 @@ extension State {
     }
 
     private func draw(_ line: SidebarLine, in area: Area, into frame: inout Frame) {
-        guard line.owner != nil else {
+        guard line.owner != nil || line.saved != nil else {
             let sign = SafeText(sanitising: String(appearance.signs.horizontal))
             frame.draw(" \(sign) \(line.label) \(sign)", in: area, style: Style(.faint))
             return

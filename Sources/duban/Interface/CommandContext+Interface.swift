@@ -39,7 +39,7 @@ extension CommandContext {
                 language: words.language, width: terminal.width,
                 usesASCII: global.isASCII || configuration.preferences.usesASCII, keymap: configuration.keymap,
                 columns: configuration.columns),
-            size: terminal.size, filter: filter)
+            size: terminal.size, filter: filter, savedFilters: EffectRunner.savedFilters)
         state.holidays = workspace.holidays
         let runner = EffectRunner(
             workspace: workspace, words: words, worker: worker, stateFolder: stateFolder, encoding: encoding)

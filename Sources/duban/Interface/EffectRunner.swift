@@ -1,4 +1,5 @@
 import Browser
+import Configuration
 import DirectiveExtraction
 import LedgerModel
 import LedgerQuery
@@ -53,6 +54,14 @@ struct EffectRunner {
         case .completePath(let typed):
             return [.pathsFound(typed: typed, ends: PathCompletion(encoding).ends(of: typed))]
         case .export(let request): export(request, for: state)
+        case .saveFilter(let saved):
+            return changeFilters(words.didSaveFilter(saved.name)) {
+                try $0.save(Preferences.Filter(name: saved.name, query: saved.text))
+            }
+        case .removeFilter(let saved):
+            return changeFilters(words.didRemoveFilter(saved.name)) { try $0.removeFilter(named: saved.name) }
+        case .readReminders(let owners): readReminders(of: owners, for: state)
+        case .copy(let text): return keepCopy(text)
         case .editText, .suspend, .redraw, .quit: break
         }
         return []

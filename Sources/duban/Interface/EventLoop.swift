@@ -167,6 +167,9 @@ final class EventLoop {
                 case .quit: end = .quit
                 case .suspend: suspend()
                 case .redraw: terminal.forgetScreen()
+                case .copy(let text):
+                    terminal.copy(text)
+                    waiting.append(contentsOf: runner.run(effect, for: state))
                 case .editText(let item, let text): waiting.append(.edited(item, edit(text)))
                 default: waiting.append(contentsOf: runner.run(effect, for: state))
                 }
