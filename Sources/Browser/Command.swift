@@ -6,7 +6,7 @@ package enum Command: String, CaseIterable, Sendable {
     case groupByDirective, groupByDepartment, showCalendar, showBoard, showFigures, foldAll, unfoldAll, saveFilter,
         exportItems
     case toggleDone, setStatus, confirm, assign, setDue, addNote, addItem, showHistory, extendDue, giveBack,
-        expandCollective, showReminders, copyReminder, cancelItem, undo, redo,
+        expandCollective, supervise, showReminders, copyReminder, cancelItem, undo, redo,
         importText
     case reviewDrafts, showDocument, showDepartments
     case confirmCertain, editItem, splitItem, mergeNext, notDirective, linkNear, keepWord, nextUnsure, previousUnsure

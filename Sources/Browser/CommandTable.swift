@@ -112,6 +112,7 @@ package enum CommandTable {
         Entry(
             .expandCollective, [.character("m")], .changing, changesLedger: true, { $0.expandCollective },
             unless: needsCollective),
+        Entry(.supervise, [.character("M")], .changing, changesLedger: true) { $0.supervise },
         Entry(.showHistory, [.character("H")], .changing, { $0.showHistory }, unless: needsOneItem),
         Entry(.reviewDrafts, [.character("5")], .reviewing, { $0.reviewDrafts }, unless: needsDrafts),
         Entry(.showDocument, [.character("d")], .reviewing, { $0.showDocument }, unless: needsSource),

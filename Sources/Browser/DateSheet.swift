@@ -9,6 +9,8 @@ package struct DateSheet: Hashable, Sendable {
         case due([RecordID])
         /// A later date, for a reason that is asked next.
         case extend([RecordID])
+        /// Of a milestone with that text.
+        case milestone([RecordID], String)
     }
 
     package struct Preset: Hashable, Sendable {
@@ -169,6 +171,7 @@ extension State {
     private mutating func take(_ date: CalendarDate?, of sheet: DateSheet) -> [Effect] {
         switch sheet.purpose {
         case .due(let items): return ask(.setDue(items, date))
+        case .milestone(let items, let text): return ask(.act(items, .addMilestone(text, due: date)))
         case .extend(let items):
             if let date { layer = .prompt(Prompt(.extensionReason(items, date))) }
             return []

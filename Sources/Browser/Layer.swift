@@ -27,6 +27,7 @@ package struct Picker: Hashable, Sendable {
         case export
         case reminders
         case collective([RecordID])
+        case supervision([RecordID])
         case split(RecordID)
         case keep
         case table(OwnerKey)
@@ -53,6 +54,7 @@ package struct Picker: Hashable, Sendable {
         case exportFormat(String)
         case reminder(ReminderNote)
         case expand(OwnerKey)
+        case supervise(SupervisionDeed)
         case split(at: String)
         case splitElsewhere
         case keep(DepartmentID, KeptWord)
@@ -143,6 +145,8 @@ package struct Prompt: Hashable, Sendable {
         case extensionReason([RecordID], CalendarDate)
         case extensionLeader([RecordID], CalendarDate, reason: String)
         case giveBack([RecordID])
+        case supervise([RecordID], SupervisionDeed)
+        case reinstructLeader([RecordID], String)
         case exportPath([RecordID], String)
     }
 

@@ -43,6 +43,7 @@ extension State {
         case .extendDue: layer = .date(extensionSheet)
         case .giveBack: layer = .prompt(Prompt(.giveBack(targets)))
         case .expandCollective: return expandCollective()
+        case .supervise: layer = .picker(supervisionPicker)
         case .showReminders: return [.readReminders([])]
         case .copyReminder: return [.readReminders(reminderOwners)]
         case .foldAll, .unfoldAll:

@@ -153,6 +153,7 @@ extension State {
         case (.exportFormat(let format), _): layer = .prompt(exportPrompt(format))
         case (.reminder(let note), _): show(note)
         case (.expand(let owner), .collective(let items)): return expand(owner, of: items)
+        case (.supervise(let deed), .supervision(let items)): return take(deed, for: items)
         case (.newItem(let parent), _): layer = .prompt(Prompt(.newItem(under: parent)))
         case (.split(let place), .split(let item)): return [.perform(.split(item, at: place))]
         case (.splitElsewhere, .split(let item)): layer = .prompt(Prompt(.splitPlace(item)))

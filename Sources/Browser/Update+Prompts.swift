@@ -109,6 +109,13 @@ extension State {
         case .giveBack(let items):
             closeLayer()
             return ask(.act(items, .giveBack(reason: text.isEmpty ? nil : text)))
+        case .supervise(let items, let deed):
+            var problem: SafeText?
+            return finish(deed, for: items, with: text, problem: &problem) ?? complain(problem ?? words.textMissing)
+        case .reinstructLeader(let items, let instruction):
+            guard !text.isEmpty else { return complain(words.textMissing) }
+            closeLayer()
+            return ask(.act(items, .reinstruct(instruction, by: text, on: today)))
         case .newDepartment:
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()

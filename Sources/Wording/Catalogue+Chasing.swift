@@ -7,7 +7,7 @@ extension Catalogue {
         action(zh: ("退回", "退回申请办结的事项，继续办理"), en: ("give back", "back to the department: not done yet"))
     }
     package var expandCollective: ActionWords {
-        action(zh: ("分解", "集体责任主体分解到成员单位"), en: ("expand", "a collective gives way to its members"))
+        action(zh: ("展开成员", "集体责任主体展开到成员单位"), en: ("expand", "a collective gives way to its members"))
     }
     package var showReminders: ActionWords {
         action(zh: ("催办", "该催办的单位和内容"), en: ("reminders", "who is to be chased, and for what"))
@@ -39,7 +39,7 @@ extension Catalogue {
     package var whyNobodyToRemind: SafeText { pick(zh: "没有选中责任单位", en: "no department is chosen") }
     package var whyNoCollective: SafeText { pick(zh: "责任主体里没有集体", en: "no collective among its owners") }
     package func collectivePicker(_ what: SafeText) -> SafeText {
-        pick(zh: "\(what)：分解哪个集体", en: "Expand which collective of \(what)")
+        pick(zh: "\(what)：展开哪个集体", en: "Expand which collective of \(what)")
     }
     package func members(_ count: Int) -> SafeText { pick(zh: "\(count) 个成员", en: plural(count, "member")) }
     package func noMembersYet(_ name: SafeText, key: SafeText) -> SafeText {

@@ -75,7 +75,7 @@ struct SupervisionTests {
         interface.press(.character("r"))
         #expect(interface.messageText == "不能退回：不是申请办结的事项")
         interface.press(.character("m"))
-        #expect(interface.messageText == "不能分解：责任主体里没有集体")
+        #expect(interface.messageText == "不能展开成员：责任主体里没有集体")
     }
 
     @Test("r gives back what was submitted, with or without a reason", arguments: ["", "缺照片"])

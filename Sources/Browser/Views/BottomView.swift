@@ -68,6 +68,8 @@ extension State {
         case .keepWord(_, let kind): words.keptWord(kind.rawValue)
         case .tableField(_, let field): words.tableField(field.rawValue)
         case .newDepartment: words.newUnitPrompt
+        case .supervise(let items, let deed): supervisionLabel(items, deed)
+        case .reinstructLeader: words.leaderPrompt
         case .saveFilter: words.saveFilterPrompt
         case .extensionReason(let items, let date):
             words.extensionReasonPrompt(subject(items), date.description)
