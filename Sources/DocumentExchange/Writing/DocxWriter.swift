@@ -156,7 +156,7 @@ struct DocxPartWriter {
     private mutating func write(_ bars: PaperBars) {
         paragraph(bars.title, style: "Caption")
         let longest = max(1, bars.bars.map { $0.values.reduce(0, +) }.max() ?? 1)
-        let columns = widths([24, 60, 10])
+        let columns = widths([24, 52, 18])
         beginTable(columns)
         for bar in bars.bars {
             xml += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
