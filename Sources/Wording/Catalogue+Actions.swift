@@ -61,8 +61,8 @@ extension Catalogue {
     package var cancelItem: ActionWords {
         action(zh: ("撤项", "撤销事项，要写原因"), en: ("cancel", "cancel the item, with a reason"))
     }
-    package var undo: ActionWords { action(zh: ("撤销", "撤销上一步"), en: ("undo", "undo the last step")) }
-    package var redo: ActionWords { action(zh: ("重做", "重做撤销的一步"), en: ("redo", "do again what was undone")) }
+    package var undo: ActionWords { action(zh: ("撤回", "撤回上一步"), en: ("undo", "undo the last step")) }
+    package var redo: ActionWords { action(zh: ("重做", "重做撤回的一步"), en: ("redo", "do again what was undone")) }
     package var importText: ActionWords {
         action(zh: ("导入", "导入文件；也可直接粘贴文字"), en: ("import", "import a file; a text can be pasted"))
     }

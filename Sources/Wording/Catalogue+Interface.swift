@@ -184,7 +184,7 @@ extension Catalogue {
     }
 
     package func undoHint(_ message: SafeText, key: SafeText) -> SafeText {
-        pick(zh: "\(message)，按 \(key) 撤销", en: "\(message); \(key) undoes it")
+        pick(zh: "\(message)，按 \(key) 撤回", en: "\(message); \(key) undoes it")
     }
 
     package func didClose(_ what: SafeText) -> SafeText { pick(zh: "\(what) 已办结", en: "\(what) closed") }
@@ -208,7 +208,7 @@ extension Catalogue {
     package func didImport(_ count: Int) -> SafeText {
         pick(zh: "导入 \(count) 项", en: "\(plural(count, "item")) imported")
     }
-    package var didUndo: SafeText { pick(zh: "已撤销", en: "undone") }
+    package var didUndo: SafeText { pick(zh: "已撤回", en: "undone") }
     package var didRedo: SafeText { pick(zh: "已重做", en: "done again") }
     package var nothingChanged: SafeText { pick(zh: "没有变化", en: "nothing changed") }
     package var ledgerFollowed: SafeText { pick(zh: "台账已由他人更新", en: "the ledger was changed elsewhere") }

@@ -64,7 +64,7 @@ struct Interface {
         let now = Timestamp(SampleLedger.today, secondOfDay: 3600)
         do {
             if intent == .undo {
-                guard let before = past.popLast() else { return .refused("没有可撤销的") }
+                guard let before = past.popLast() else { return .refused("没有可撤回的") }
                 let changed = before.items.filter { state.ledger.items[$0.id] != $0 }.map(\.id)
                 return .done(copy(before), items: changed, note: nil)
             }

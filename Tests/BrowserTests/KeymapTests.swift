@@ -33,7 +33,7 @@ struct KeymapTests {
     func shown() {
         var interface = Interface(columns: 160, rows: 40, keymap: Self.keymap)
         let hints = interface.frame.text(ofRow: 39)
-        #expect(hints.contains("F8搜索") && !hints.contains("F8办结") && !hints.contains("F5撤销"))
+        #expect(hints.contains("F8搜索") && !hints.contains("F8办结") && !hints.contains("F5撤回"))
         interface.press(.character("?"))
         interface.type("^X")
         #expect(interface.picture.contains("z ^X") && interface.picture.contains("办结"))

@@ -136,10 +136,10 @@ import Wording
             try await demo.terminal.wait(forText: "牵头领导:")
             try await demo.terminal.type("张县长")
             try await demo.terminal.press("Enter")
-            try await demo.terminal.wait(forText: "按 F5 撤销")
+            try await demo.terminal.wait(forText: "按 F5 撤回")
             #expect(try await demo.items("leader:张县长").map(\.number) == [1])
             try await demo.terminal.press("e", "5", "1")
-            try await demo.terminal.wait(forText: "按 u 撤销")
+            try await demo.terminal.wait(forText: "按 u 撤回")
             #expect(try await demo.items("stage:谋划库").map(\.number) == [1])
         }
     }
@@ -147,7 +147,7 @@ import Wording
     @Test(
         .needsTmux,
         arguments: [
-            ("sed -i s/.*/改过的文字/", "按 u 撤销"), ("true", "文字没有改动"), ("false", "异常结束"), ("no-such-editor", "异常结束"),
+            ("sed -i s/.*/改过的文字/", "按 u 撤回"), ("true", "文字没有改动"), ("false", "异常结束"), ("no-such-editor", "异常结束"),
         ])
     func theEditorIsAskedAndBelieved(editor: String, message: String) async throws {
         try await Demo.run(columns: 118, rows: 30, variables: ["EDITOR": editor, "VISUAL": nil]) { demo in
