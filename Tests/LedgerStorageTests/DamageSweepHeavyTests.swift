@@ -51,7 +51,10 @@ struct DamageSweepHeavyTests {
         while cases < target {
             let bench = Bench()
             let script = RandomScript(seed: seed).run(on: bench.disk.process())
-            let files = bench.disk.paths.filter { $0.hasSuffix(".json") || $0.hasSuffix(".jsonl") }
+            // People edit `holidays.json`, which has no checksum: a table that can still be read is theirs, another one is told (HolidayFileTests).
+            let files = bench.disk.paths.filter {
+                ($0.hasSuffix(".json") || $0.hasSuffix(".jsonl")) && !$0.hasSuffix("/holidays.json")
+            }
             for _ in 0..<200 {
                 guard let file = files.randomElement(using: &random),
                     let damage = Damage.allCases.randomElement(using: &random),
