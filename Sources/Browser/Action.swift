@@ -20,6 +20,8 @@ package enum Action: Equatable, Sendable {
     /// nil where the text cannot be read.
     case sourceLoaded(RecordID, SourceText?)
     case importRead(ImportedDocument, ImportReading)
+    /// How far the reading is, in words.
+    case importProgress(ImportedDocument, SafeText)
     /// - ends: what may follow what was typed; folders end with a stroke.
     case pathsFound(typed: String, ends: [String])
     case exported(ExportRequest, ExportOutcome)
@@ -38,7 +40,7 @@ package enum Action: Equatable, Sendable {
 /// What became of an intent.
 package enum Outcome: Equatable, Sendable {
     /// - items: those that were changed or made.
-    /// - note: what was done, where the words of the intent do not say it (undo, redo, an import with remarks).
+    /// - note: what was done, where the words of the intent do not say it (an import with remarks).
     case done(Ledger, items: [RecordID], note: SafeText?)
     /// There was nothing to do; why.
     case unchanged(SafeText?)
@@ -50,8 +52,10 @@ package enum Outcome: Equatable, Sendable {
 package enum ImportReading: Equatable, Sendable {
     /// - articles: how many there are; the title is that of the first.
     /// - near: items that the ledger probably has already.
+    /// - preview: the articles and their items, as far as anybody would look.
     case draft(
-        title: String, articles: Int = 1, directives: Int, items: Int, near: Int = 0, remarks: [SafeText])
+        title: String, articles: Int = 1, directives: Int, items: Int, near: Int = 0, remarks: [SafeText],
+        preview: [PreviewLine] = [])
     case failed(SafeText)
 }
 

@@ -44,6 +44,8 @@ package enum CommandTable {
             self.requirement = requirement
         }
 
+        var isForReview: Bool { section == .reviewing }
+
         /// Whether it can be done now, and if not, why.
         package func availability(in state: State) -> Availability {
             if changesLedger, let reason = state.access.reason { return .unavailable(reason) }
@@ -131,9 +133,9 @@ package enum CommandTable {
             unless: needsReading),
         Entry(.previousUnsure, [.character("[")], .reviewing, { $0.previousUnsure }, unless: needsReading),
         Entry(.showDepartments, [.character("7")], .reviewing) { $0.showDepartments },
-        Entry(.select, [.character(" "), .insert], .selecting, { $0.select }, unless: needsTarget),
-        Entry(.selectRange, [.character("v")], .selecting, { $0.selectRange }, unless: needsTarget),
-        Entry(.selectAll, [.character("A"), .control("a")], .selecting, { $0.selectAll }, unless: needsItems),
+        Entry(.select, [.character(" "), .insert], .selecting, { $0.select }, unless: needsListTarget),
+        Entry(.selectRange, [.character("v")], .selecting, { $0.selectRange }, unless: needsListTarget),
+        Entry(.selectAll, [.character("A"), .control("a")], .selecting, { $0.selectAll }, unless: needsList),
         Entry(.escape, [.escape, .control("c")], .selecting) { $0.escape },
         Entry(.help, [.character("?"), .function(1)], .program) { $0.help },
         Entry(.palette, [.character(":"), .function(9)], .program) { $0.palette },
@@ -159,6 +161,16 @@ package enum CommandTable {
 
     @Sendable private static func needsTarget(_ state: State) -> SafeText? {
         state.targets.isEmpty ? state.words.whyNoItem : nil
+    }
+
+    /// A source and a table have no selection: what is selected must be in sight.
+    @Sendable private static func needsList(_ state: State) -> SafeText? {
+        if !state.view.hasPanes { return state.words.whyNotInList(key: state.keyName(of: .escape)) }
+        return needsItems(state)
+    }
+
+    @Sendable private static func needsListTarget(_ state: State) -> SafeText? {
+        needsList(state) ?? needsTarget(state)
     }
 
     /// Closing is possible from every known status but closed, where it is reopening, and cancelled.

@@ -55,6 +55,11 @@ package enum Intent: Hashable, Sendable {
     case undo
     case redo
 
+    /// Whether keys are answered while it is carried out.
+    package var takesTime: Bool {
+        if case .importDocument = self { true } else { false }
+    }
+
     /// The items that it is about; empty where it is about none.
     package var items: [RecordID] {
         switch self {

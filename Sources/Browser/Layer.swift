@@ -154,6 +154,8 @@ package struct Prompt: Hashable, Sendable {
     package var field: TextField
     /// What is wrong with what was typed.
     package var problem: SafeText?
+    /// How far what was asked for is.
+    package var progress: SafeText?
     /// The characters that are wrong; empty where something is missing.
     package var problemPlace: Range<Int>?
     /// What may stand at the caret, while it is offered.
@@ -213,14 +215,19 @@ package struct Question: Hashable, Sendable {
     package let text: [SafeText]
     /// Where there is one, it is yes or no, and its label is not shown.
     package let choices: [Choice]
+    /// What it is about, in lines that scroll.
+    package let preview: [PreviewLine]
     package var cursor = 0
+    /// The first visible line of the preview.
+    package var top = 0
 
     package init(_ text: [SafeText], _ answer: Answer) {
         self.init(text, choices: [Choice(.empty, answer)])
     }
 
-    package init(_ text: [SafeText], choices: [Choice]) {
+    package init(_ text: [SafeText], choices: [Choice], preview: [PreviewLine] = []) {
         self.text = text
         self.choices = choices
+        self.preview = preview
     }
 }

@@ -61,7 +61,10 @@ extension State {
         }
     }
 
+    /// For the header: what a source shows is not filtered by a department.
     private mutating func makeFigures() {
+        let owner = isReading ? .all : self.owner
+        let ownerQuery = isReading ? .everything : self.ownerQuery
         let key = Listing.FiguresKey(ledger: ledger, today: today, owner: owner)
         guard key != listing.figuresKey else { return }
         let before = listing.figuresKey

@@ -24,6 +24,8 @@ package struct State: Sendable {
     var unreadableSources: Set<RecordID> = []
     var history: (item: RecordID, ledger: Ledger, entries: [HistoryEntry])?
     var requestedHistory: (item: RecordID, ledger: Ledger)?
+    /// The document that is being read, until its answer comes or nobody wants it any more.
+    var readingImport: ImportedDocument?
     /// A ledger that came while a layer was open.
     var waitingLedger: Ledger?
 
@@ -61,8 +63,8 @@ package struct State: Sendable {
     package internal(set) var table = TablePlace()
     package internal(set) var layer: Layer?
     package internal(set) var message: Message?
-    /// Whether the last key came through an input method: then messages name F-keys.
-    var isInputMethodOn = false
+    /// Whether the last key came through an input method or was an F-key: then messages name F-keys.
+    var prefersFunctionKeys = false
     /// The ledger's working days, for deadlines that are typed as 5个工作日 or `+5wd`.
     package var holidays = Holidays.builtIn
     /// An item to which the cursor goes when the list is made anew, if it is there.
@@ -153,7 +155,7 @@ extension State: Equatable {
             && folded == other.folded
             && cursor == other.cursor && selection == other.selection && range?.line == other.range?.line
             && range?.before == other.range?.before && pane == other.pane && layer == other.layer
-            && message == other.message && isInputMethodOn == other.isInputMethodOn && listTop == other.listTop
+            && message == other.message && prefersFunctionKeys == other.prefersFunctionKeys && listTop == other.listTop
             && wantedItem == other.wantedItem && sidebarTop == other.sidebarTop && detailTop == other.detailTop
             && search == other.search && view == other.view && reading == other.reading && table == other.table
             && hasSamePlaces(as: other)
@@ -162,7 +164,8 @@ extension State: Equatable {
     private func hasSamePlaces(as other: State) -> Bool {
         home == other.home && calendar == other.calendar && board == other.board
             && figuresPlace == other.figuresPlace && figuresTop == other.figuresTop && sortKey == other.sortKey
-            && foldedOwners == other.foldedOwners && savedFilters == other.savedFilters
+            && readingImport == other.readingImport && foldedOwners == other.foldedOwners
+            && savedFilters == other.savedFilters
     }
 
     private func hasSameDetail(as other: State) -> Bool {

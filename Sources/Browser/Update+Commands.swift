@@ -94,7 +94,6 @@ extension State {
     /// What is done on the list alone leads back to it.
     private static let listCommands: Set<Command> = [
         .search, .filterByDepartment, .chooseView, .groupByDirective, .groupByDepartment,
-        .select, .selectRange, .selectAll,
     ]
 
     mutating func leaveForList() {

@@ -42,6 +42,12 @@ extension State {
     // MARK: Question
 
     private mutating func press(_ key: Key, in question: Question) -> [Effect] {
+        if let top = State.scrolled(question, by: key, rows: questionBox(question).previewRows) {
+            var question = question
+            question.top = top
+            layer = .question(question)
+            return []
+        }
         if question.choices.count > 1 {
             if let cursor = State.moved(question.cursor, by: key, count: question.choices.count, page: 1) {
                 var question = question
@@ -66,7 +72,9 @@ extension State {
     private mutating func answer(_ answer: Question.Answer) -> [Effect] {
         closeLayer()
         switch answer {
-        case .perform(let intent): return [.perform(intent)]
+        case .perform(let intent):
+            if intent.takesTime { message = Message(.neutral, words.importing) }
+            return [.perform(intent)]
         case .quit: return [.quit]
         case .removeFilter(let saved): return [.removeFilter(saved)]
         case .export(let request): return [.export(request)]
@@ -107,6 +115,28 @@ extension State {
         }
         layer = .picker(picker)
         return []
+    }
+
+    /// The first visible line of a question's preview after a key that scrolls it; nil for any other key. The arrows choose where there is a choice.
+    private static func scrolled(_ question: Question, by key: Key, rows: Int) -> Int? {
+        let last = question.preview.count - rows
+        guard !question.preview.isEmpty, last > 0 else { return nil }
+        let isChoice = question.choices.count > 1
+        switch key {
+        case .up, .down, .home, .end: if isChoice { return nil }
+        case .pageUp, .pageDown: break
+        default: return nil
+        }
+        let target: Int =
+            switch key {
+            case .up: question.top - 1
+            case .down: question.top + 1
+            case .pageUp: question.top - max(1, rows - 1)
+            case .pageDown: question.top + max(1, rows - 1)
+            case .home: 0
+            default: last
+            }
+        return min(max(0, target), last)
     }
 
     /// The cursor of a list after a key that moves it; nil for any other key.
@@ -189,7 +219,7 @@ extension State {
 
     private mutating func press(_ key: Key, in list: CommandList) -> [Effect] {
         var list = list
-        let found = list.commands(in: words, keymap)
+        let found = list.commands(in: words, keymap, inReview: isReading)
         if let cursor = State.moved(list.cursor, by: key, count: found.count, page: pickerRows) {
             list.cursor = cursor
         } else {
@@ -244,8 +274,14 @@ extension CommandList {
     }
 
     /// The commands that fit what was typed: those whose name does first and the best of them before others, then those that have it in their description, their word or a key.
-    func commands(in words: Catalogue, _ keymap: Keymap) -> [Command] {
-        guard let matcher = NameMatcher(typed.text) else { return CommandTable.entries.map(\.command) }
+    ///
+    /// - Parameter isInReview: what is done there stands first.
+    func commands(in words: Catalogue, _ keymap: Keymap, inReview isInReview: Bool) -> [Command] {
+        guard let matcher = NameMatcher(typed.text) else {
+            let entries = CommandTable.entries
+            if !isInReview { return entries.map(\.command) }
+            return (entries.filter { $0.isForReview } + entries.filter { !$0.isForReview }).map(\.command)
+        }
         let named = matcher.ranked(CommandTable.entries) { [$0.words(words).name.string] }.map(\.command)
         let wanted = typed.text.halfWidth.lowercased()
         let others = CommandTable.entries.filter { entry in

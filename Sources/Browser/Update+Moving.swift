@@ -165,6 +165,9 @@ extension State {
         } else if range != nil || !selection.isEmpty {
             range = nil
             selection = []
+        } else if readingImport != nil {
+            giveUpReading()
+            message = Message(.neutral, words.readingGivenUp)
         } else if pane == .detail && (layout.width != .wide || view == .board) {
             pane = .list
         } else if view == .calendar, pane == .list, calendar.isInItems {
@@ -181,7 +184,7 @@ extension State {
 
     /// Whether Esc would do nothing: then ^C asks whether to quit.
     var hasNothingToEscape: Bool {
-        range == nil && selection.isEmpty && !isSearching && pane == .list && layer == nil
+        range == nil && selection.isEmpty && !isSearching && readingImport == nil && pane == .list && layer == nil
             && view == .list
     }
 }

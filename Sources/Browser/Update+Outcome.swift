@@ -9,8 +9,13 @@ extension State {
         switch outcome {
         case .refused(let reason): message = Message(.failure, reason)
         case .unchanged(let reason): message = Message(.neutral, reason ?? words.nothingChanged)
+        case .done(let ledger, let items, _) where layer != nil && intent.takesTime:
+            // Nothing moves under what was opened meanwhile.
+            waitingLedger = ledger
+            message = Message(.success, report(intent, items: items, note: nil, from: self.ledger))
         case .done(let ledger, let items, let note):
             let drafts = intent.items.filter { self.ledger.items[$0]?.status == .draft }
+            let before = self.ledger
             waitingLedger = nil
             adopt(ledger)
             selection = []
@@ -21,7 +26,7 @@ extension State {
                 let was = words.wasDraft(drafts.count, of: intent.items.count)
                 note = note.map { "\($0) \(was)" } ?? was
             }
-            message = Message(.success, report(intent, items: items, note: note))
+            message = Message(.success, report(intent, items: items, note: note, from: before))
             show(items, after: intent)
             if isReading {
                 remakeReading()
@@ -30,13 +35,12 @@ extension State {
         }
     }
 
-    private func report(_ intent: Intent, items: [RecordID], note: SafeText?) -> SafeText {
+    private func report(_ intent: Intent, items: [RecordID], note: SafeText?, from before: Ledger) -> SafeText {
         let what = subject(items.isEmpty ? intent.items : items)
         func name(_ owner: OwnerKey) -> String { ledger.departments.displayName(of: owner) }
         let done: SafeText
         switch intent {
-        case .undo: return note ?? words.didUndo
-        case .redo: return note ?? words.didRedo
+        case .undo, .redo: return reversal(of: items, isUndo: intent == .undo, from: before)
         case .close: done = words.didClose(what)
         case .reopen: done = words.didReopen(what)
         case .setStatus(_, let status, _): done = words.didSetStatus(what, words.status(status.id))

@@ -10,6 +10,7 @@ extension State {
         if case .search = prompt.purpose, pressInSearch(key, prompt) { return [] }
         switch key {
         case .escape, .control("c"), .function(10):
+            if prompt.purpose == .importPath { giveUpReading() }
             closeLayer()
             if case .search(let before) = prompt.purpose, before != searchText { _ = search(for: before) }
             return []
@@ -18,6 +19,8 @@ extension State {
             if key == .tab, prompt.purpose.isPath { return [.completePath(prompt.field.text)] }
             guard prompt.field.edit(key) else { return [] }
             prompt.problem = nil
+            if prompt.purpose == .importPath { giveUpReading() }
+            prompt.progress = nil
             prompt.recalled = nil
             // What is offered follows what is typed.
             if prompt.completion != nil { prompt.completion = completions(of: prompt) }
@@ -74,7 +77,11 @@ extension State {
         case .importPath:
             guard !text.isEmpty else { return complain(words.textMissing) }
             // The prompt stays until the file is read: a wrong path can be mended.
-            return [.readImport(.file(text))]
+            if readingImport == .file(text) { return [] }
+            prompt.problem = nil
+            prompt.progress = words.readingFile
+            layer = .prompt(prompt)
+            return read(.file(text))
         case .edit(let item, let field):
             guard !text.isEmpty || field != .text else { return complain(words.textMissing) }
             closeLayer()
@@ -142,34 +149,5 @@ extension State {
         let folder = typed.lastIndex(of: "/").map { typed[typed.index(after: $0)...] } ?? typed[...]
         prompt.problem = ends.count > 1 ? words.list(ends.map { SafeText(sanitising: folder + $0) }) : nil
         layer = .prompt(prompt)
-    }
-
-    /// What a document would become, as a question.
-    mutating func offer(_ document: ImportedDocument, _ reading: ImportReading) {
-        switch reading {
-        case .failed(let reason):
-            if case .prompt(var prompt)? = layer, prompt.purpose == .importPath {
-                prompt.problem = reason
-                layer = .prompt(prompt)
-            } else {
-                message = Message(.failure, reason)
-            }
-        case .draft(let title, let articles, let directives, let items, let near, let remarks):
-            let text =
-                [words.importQuestion(title: title, articles: articles, directives: directives, items: items)] + remarks
-                + (near > 0 ? [words.nearQuestion(near)] : []) + [words.classifiedWarning]
-            guard near > 0 else {
-                layer = .question(Question(text, .perform(.importDocument(document))))
-                return
-            }
-            layer = .question(
-                Question(
-                    text,
-                    choices: [
-                        Question.Choice(words.importAll, .perform(.importDocument(document))),
-                        Question.Choice(words.importLinking(near), .perform(.importDocument(document, linking: true))),
-                        Question.Choice(words.doNothing, .nothing),
-                    ]))
-        }
     }
 }

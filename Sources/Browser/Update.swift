@@ -36,6 +36,7 @@ extension State {
             sources[id] = text
             if text == nil { unreadableSources.insert(id) }
         case .importRead(let document, let reading): offer(document, reading)
+        case .importProgress(let document, let progress): show(progress, of: document)
         case .pathsFound(let typed, let ends): complete(typed, with: ends)
         case .exported(let request, let outcome): finish(request, outcome)
         case .filtersChanged(let filters): adopt(filters)
@@ -64,7 +65,7 @@ extension State {
 
     mutating func press(_ key: Key) -> [Effect] {
         message = nil
-        if case .character = key { isInputMethodOn = key.isFromInputMethod }
+        if let uses = key.suggestsFunctionKeys { prefersFunctionKeys = uses }
         if layout.width == .tooSmall && layer == nil {
             // Nothing can be seen, so nothing can be changed: only leaving works.
             let command = keymap.command(for: key)
@@ -89,13 +90,14 @@ extension State {
             message = Message(.failure, words.cannot(CommandTable.entry(.importText).words(words).name, reason))
             return []
         }
-        return [.readImport(.text(text))]
+        message = Message(.neutral, words.readingFile)
+        return read(.text(text))
     }
 
-    /// The key to name for a command: an F-key while an input method is on.
+    /// The key to name for a command: an F-key while an input method is on, and to whoever uses F-keys.
     func keyName(of command: Command) -> SafeText {
         keymap.key(
-            of: CommandTable.entry(command), preferringFunctionKey: isInputMethodOn, inReview: isReading)?
+            of: CommandTable.entry(command), preferringFunctionKey: prefersFunctionKeys, inReview: isReading)?
             .name(in: words) ?? .empty
     }
 
@@ -161,5 +163,16 @@ extension State {
             effects.append(.loadSource(source))
         }
         return effects
+    }
+}
+
+extension Key {
+    /// Whether whoever pressed it should be told of F-keys; nil where it says nothing of that.
+    fileprivate var suggestsFunctionKeys: Bool? {
+        switch self {
+        case .character: isFromInputMethod
+        case .function: true
+        default: nil
+        }
     }
 }

@@ -36,6 +36,8 @@ package final class NcursesTerminal: Terminal {
     private var early: [InputEvent] = []
     private var pairs: ColourPairs
     private var shown: Frame?
+    /// A size that was found when the terminal came back, until it is told.
+    private var untoldSize: Size?
     private var state = State.active
 
     private enum State {
@@ -131,7 +133,7 @@ package final class NcursesTerminal: Terminal {
         }
     }
 
-    /// A cluster may be more than one cell for curses: two regional indicators, a letter and a vowel sign that takes a column.
+    /// A cluster may be more than one cell for curses: a letter and a vowel sign that takes a column.
     private func put(_ character: Character, row: Int, column: Int, style: Style) {
         let (attributes, pair) = pairs.attributes(of: style)
         if character == " " && attributes == 0 && pair == 0 { return }
@@ -166,7 +168,9 @@ package final class NcursesTerminal: Terminal {
                 events += decoder.finish()
             }
         }
-        if state == .active, let size = adoptSize() { events.append(.resize(size)) }
+        // Before the keys: they were typed by somebody who sees that size. Also while the shell has the terminal, for whoever comes back may find another one.
+        if let size = adoptSize() ?? untoldSize { events.insert(.resize(size), at: 0) }
+        untoldSize = nil
         return events
     }
 
@@ -254,7 +258,7 @@ package final class NcursesTerminal: Terminal {
         curses.toMemory()
         queue.append(entering)
         forgetScreen()
-        adoptSize()
+        untoldSize = adoptSize() ?? untoldSize
     }
 
     package func restore() {

@@ -19,17 +19,21 @@ extension Catalogue {
     package func extensionSheet(_ what: SafeText) -> SafeText { pick(zh: "\(what)：延期到", en: "Extend \(what) to") }
     package func daysMore(_ days: Int) -> SafeText { pick(zh: "延 \(days) 天", en: "\(plural(days, "day")) more") }
     package func extensionReasonPrompt(_ what: SafeText, _ date: String) -> SafeText {
-        pick(zh: "\(what) 延至 \(date)，原因", en: "\(what) until \(date), reason")
+        pick(zh: "\(what)延至 \(date)，原因", en: "\(what) until \(date), reason")
     }
     package var extensionLeaderPrompt: SafeText { pick(zh: "批准人（未批准留空）", en: "Granted by (empty: only asked for)") }
     package func giveBackPrompt(_ what: SafeText) -> SafeText {
-        pick(zh: "\(what) 退回原因（可空）", en: "\(what) back, why (may be empty)")
+        pick(zh: "\(what)退回原因（可空）", en: "\(what) back, why (may be empty)")
     }
     package var reminderPicker: SafeText { pick(zh: "该催办的单位", en: "To be chased") }
     package func reminderSheet(_ name: SafeText) -> SafeText {
         pick(zh: "催办 \(name)，按 y 复制", en: "Reminder for \(name); y copies")
     }
-    package var nobodyToRemind: SafeText { pick(zh: "没有要催办的", en: "nobody is to be chased") }
+    package var nobodyToRemind: SafeText {
+        pick(
+            zh: "没有要催办的：没有逾期、临近时限或该反馈的事项",
+            en: "nobody is to be chased: nothing is late, due soon or to be reported on")
+    }
     package func didCopy(_ path: SafeText?) -> SafeText {
         guard let path else { return pick(zh: "已送终端剪贴板", en: "sent to the terminal's clipboard") }
         return pick(zh: "已复制；文字也在 \(path)", en: "copied; the text is in \(path) too")

@@ -141,17 +141,39 @@ extension Catalogue {
     }
 
     /// The same for the interface, which names the keys itself.
-    package func tookBack(numbers changed: [Int]) -> SafeText {
-        changed.isEmpty
-            ? pick(zh: "已撤回", en: "taken back")
-            : pick(zh: "已撤回：\(numbers(changed))", en: "taken back: \(numbers(changed))")
+    ///
+    /// - Parameter what: became of the items; empty where that is not one thing.
+    package func tookBack(numbers changed: [Int], _ what: SafeText, key: SafeText) -> SafeText {
+        let text = pick(zh: "已撤回", en: "taken back")
+        return pick(
+            zh: "\(text)\(reversed(changed, what))，按 \(key) 重做",
+            en: "\(text)\(reversed(changed, what)); \(key) does it again")
     }
 
-    package func didAgain(numbers changed: [Int]) -> SafeText {
-        changed.isEmpty
-            ? pick(zh: "已重做", en: "done again")
-            : pick(zh: "已重做：\(numbers(changed))", en: "done again: \(numbers(changed))")
+    package func didAgain(numbers changed: [Int], _ what: SafeText, key: SafeText) -> SafeText {
+        undoHint(pick(zh: "已重做", en: "done again") + reversed(changed, what), key: key)
     }
+
+    private func reversed(_ changed: [Int], _ what: SafeText) -> SafeText {
+        if changed.isEmpty { return .empty }
+        let all = numbers(changed)
+        let items: SafeText =
+            changed.count == 1
+            ? subject(numbers: changed) : changed.count > 12 ? all : pick(zh: "\(all) 号", en: "items \(all)")
+        return pick(zh: "：\(items)\(what)", en: ": \(items)\(what.isEmpty ? .empty : " " + what)")
+    }
+
+    /// The status that came back, or that was given once more.
+    package func statusCameBack(_ status: SafeText) -> SafeText { pick(zh: "回到“\(status)”", en: "\(status) again") }
+    package func statusGivenAgain(_ status: SafeText) -> SafeText { pick(zh: "改为“\(status)”", en: "now \(status)") }
+    package func fieldsCameBack(_ fields: SafeText) -> SafeText {
+        pick(zh: "还原\(fields)", en: "with \(fields) as before")
+    }
+    package func fieldsGivenAgain(_ fields: SafeText) -> SafeText {
+        pick(zh: "再改\(fields)", en: "with \(fields) changed")
+    }
+    package var itemTakenAway: SafeText { pick(zh: "去掉", en: "gone") }
+    package var itemBroughtBack: SafeText { pick(zh: "恢复", en: "there again") }
 
     package func textKept(at path: String) -> SafeText {
         pick(zh: "文字已另存到 \(path)。", en: "The text was kept in \(path).")

@@ -40,9 +40,22 @@ extension Catalogue {
             : pick(zh: "逾期 \(-days) 天", en: "\(plural(-days, "day")) overdue")
     }
 
-    /// The same for a narrow column, at most eight columns up to 99 days: `剩2天`, `今天`, `逾期1天`.
+    /// The same in at most eight columns of a narrow list: `剩2天`, `今天`, `逾期1天`, `逾2433天`; `99d late`, `34w late`, `6y late`.
     package func remainingShort(days: Int) -> SafeText {
         if days == 0 { return pick(zh: "今天", en: "today") }
-        return days > 0 ? pick(zh: "剩\(days)天", en: "\(days)d left") : pick(zh: "逾期\(-days)天", en: "\(-days)d late")
+        let count = abs(days)
+        let chinese: SafeText =
+            switch count {
+            case ..<100: days > 0 ? "剩\(count)天" : "逾期\(count)天"
+            case ..<10_000: days > 0 ? "剩\(count)天" : "逾\(count)天"
+            default: days > 0 ? "剩\(count / 365)年" : "逾\(count / 365)年"
+            }
+        let span: SafeText =
+            switch count {
+            case ..<100: "\(count)d"
+            case ..<700: "\(count / 7)w"
+            default: "\(count / 365)y"
+            }
+        return pick(zh: chinese, en: days > 0 ? span + " left" : span + " late")
     }
 }

@@ -25,6 +25,13 @@ extension Catalogue {
             (english: "SUBCOMMANDS:", text: pick(zh: "命令：", en: "")),
             (english: "Show help information.", text: pick(zh: "显示本说明", en: "")),
             (english: "Show the version.", text: pick(zh: "显示版本", en: "")),
+            (english: "list (default)", text: pick(zh: "list（默认）  ", en: "")),
+            (english: " (default: text)", text: pick(zh: "，默认 text", en: "")),
+            (english: " (default: table)", text: pick(zh: "，默认 table", en: "")),
+            (
+                english: "See 'duban help sources <subcommand>' for detailed help.",
+                text: pick(zh: "用 duban help sources 命令名 看各命令的说明。", en: "")
+            ),
             (
                 english: "See 'duban help <subcommand>' for detailed help.",
                 text: pick(zh: "用 duban help 命令名 看各命令的说明。", en: "")

@@ -76,17 +76,21 @@ extension Catalogue {
     }
 
     /// - Parameters: keys in columns of one width.
-    package func emptyLedger(path: SafeText, importing: SafeText, adding: SafeText, help: SafeText) -> [SafeText] {
+    package func emptyLedger(
+        path: SafeText, importing: SafeText, pasting: SafeText, adding: SafeText, help: SafeText
+    ) -> [SafeText] {
         [
             pick(zh: "台账还是空的：\(path)", en: "This ledger is empty: \(path)"), .empty,
             pick(zh: "\(importing)导入文件（纪要、新闻、通知）", en: "\(importing)import a file (minutes, news)"),
-            pick(zh: "粘贴  直接粘贴一段文字", en: "paste a text, right here"),
+            pick(zh: "\(pasting)直接粘贴一段文字", en: "\(pasting)a text, right here"),
             pick(zh: "\(adding)手工录入一项", en: "\(adding)enter an item by hand"),
             pick(zh: "\(help)帮助", en: "\(help)help"), .empty,
             pick(zh: "想先看样例：退出后运行 duban demo", en: "For a sample quit, run duban demo"),
             pick(zh: "涉密内容严禁录入。", en: "Never enter classified matter."),
         ]
     }
+
+    package var pasting: SafeText { pick(zh: "粘贴", en: "paste") }
 
     package func tooSmall(columns: Int, rows: Int) -> SafeText {
         pick(zh: "至少 40x10，现 \(columns)x\(rows)", en: "need 40x10, now \(columns)x\(rows)")
@@ -161,6 +165,9 @@ extension Catalogue {
     package var helpTitle: SafeText { pick(zh: "帮助：输入文字查找，回车执行", en: "Help: type to search, Enter runs") }
     package var paletteTitle: SafeText { pick(zh: "命令：输入文字查找，回车执行", en: "Commands: type to search, Enter runs") }
     package var pathKeys: SafeText { pick(zh: "Tab 补全  回车 确定  Esc 取消", en: "Tab completes  Enter yes  Esc no") }
+    package var previewKeys: SafeText {
+        pick(zh: "↑↓ PgUp PgDn 翻看  回车 确定  Esc 取消", en: "↑↓ PgUp PgDn scroll  Enter yes  Esc no")
+    }
     package var confirmKeys: SafeText { pick(zh: "回车 确定  Esc 取消", en: "Enter yes  Esc no") }
     package var quitQuestion: SafeText { pick(zh: "退出督办？", en: "Quit Duban?") }
     package func manyQuestion(_ action: SafeText, _ count: Int) -> SafeText {
@@ -173,43 +180,46 @@ extension Catalogue {
             zh: "《\(title)》\(more)：\(directives) 条指示，\(items) 项待核对。导入吗？",
             en: "\(title)\(more): \(plural(directives, "directive")), \(plural(items, "draft item")). Import?")
     }
+    /// What follows the lines of a preview that shows no more.
+    package func moreItems(_ count: Int) -> SafeText { pick(zh: "还有 \(count) 项", en: "\(plural(count, "more item"))") }
+    package var readingFile: SafeText { pick(zh: "正在读取", en: "reading") }
+    package var importing: SafeText { pick(zh: "正在导入", en: "importing") }
+    package var readingGivenUp: SafeText { pick(zh: "不再读取", en: "reading given up") }
     package var signsTitle: SafeText { pick(zh: "标记", en: "Signs") }
     package var classifiedWarning: SafeText { pick(zh: "涉密内容严禁录入。", en: "Classified matter must never be entered.") }
 
     // MARK: Messages
 
-    /// `17`, or `3 项` where there are several.
+    /// `17 号`, or `3 项` where there are several.
     package func subject(numbers: [Int]) -> SafeText {
-        numbers.count == 1 ? "\(numbers[0])" : items(numbers.count)
+        numbers.count == 1 ? pick(zh: "\(numbers[0]) 号", en: "item \(numbers[0])") : items(numbers.count)
     }
 
     package func undoHint(_ message: SafeText, key: SafeText) -> SafeText {
         pick(zh: "\(message)，按 \(key) 撤回", en: "\(message); \(key) undoes it")
     }
 
-    package func didClose(_ what: SafeText) -> SafeText { pick(zh: "\(what) 已办结", en: "\(what) closed") }
-    package func didReopen(_ what: SafeText) -> SafeText { pick(zh: "\(what) 已重新办理", en: "\(what) reopened") }
+    package func didClose(_ what: SafeText) -> SafeText { pick(zh: "\(what)已办结", en: "\(what) closed") }
+    package func didReopen(_ what: SafeText) -> SafeText { pick(zh: "\(what)已重新办理", en: "\(what) reopened") }
     package func didSetStatus(_ what: SafeText, _ status: SafeText) -> SafeText {
-        pick(zh: "\(what) 改为\(status)", en: "\(what) now \(status)")
+        pick(zh: "\(what)改为\(status)", en: "\(what) now \(status)")
     }
-    package func didConfirm(_ what: SafeText) -> SafeText { pick(zh: "\(what) 已核对交办", en: "\(what) confirmed") }
+    package func didConfirm(_ what: SafeText) -> SafeText { pick(zh: "\(what)已核对交办", en: "\(what) confirmed") }
     package func didAssign(_ what: SafeText, _ owner: String) -> SafeText {
-        pick(zh: "\(what) 交 \(owner)", en: "\(what) assigned to \(owner)")
+        pick(zh: "\(what)交 \(owner)", en: "\(what) assigned to \(owner)")
     }
     package func didUnassign(_ what: SafeText, _ owner: String) -> SafeText {
-        pick(zh: "\(what) 不再由 \(owner) 负责", en: "\(owner) no longer owns \(what)")
+        pick(zh: "\(what)不再由 \(owner) 负责", en: "\(owner) no longer owns \(what)")
     }
     package func didSetDue(_ what: SafeText, _ date: String?) -> SafeText {
-        date.map { pick(zh: "\(what) 时限 \($0)", en: "\(what) due \($0)") }
-            ?? pick(zh: "\(what) 不定时限", en: "\(what) without deadline")
+        date.map { pick(zh: "\(what)时限 \($0)", en: "\(what) due \($0)") }
+            ?? pick(zh: "\(what)不定时限", en: "\(what) without deadline")
     }
-    package func didNote(_ what: SafeText) -> SafeText { pick(zh: "\(what) 已记进展", en: "progress noted on \(what)") }
+    package func didNote(_ what: SafeText) -> SafeText { pick(zh: "\(what)已记进展", en: "progress noted on \(what)") }
     package func didAdd(_ what: SafeText) -> SafeText { pick(zh: "已录入 \(what)", en: "entered \(what)") }
     package func didImport(_ count: Int) -> SafeText {
         pick(zh: "导入 \(count) 项", en: "\(plural(count, "item")) imported")
     }
-    package var didUndo: SafeText { pick(zh: "已撤回", en: "undone") }
-    package var didRedo: SafeText { pick(zh: "已重做", en: "done again") }
     package var nothingChanged: SafeText { pick(zh: "没有变化", en: "nothing changed") }
     package var ledgerFollowed: SafeText { pick(zh: "台账已由他人更新", en: "the ledger was changed elsewhere") }
     package func selected(_ count: Int) -> SafeText { pick(zh: "已选 \(count) 项", en: "\(count) selected") }

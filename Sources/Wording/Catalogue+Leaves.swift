@@ -48,6 +48,18 @@ extension Catalogue {
         }
     }
 
+    /// `第 3802–4062 字节`: a part of a source.
+    package func bytes(_ start: Int, _ end: Int) -> SafeText {
+        pick(zh: "第 \(start)–\(end) 字节", en: "bytes \(start)–\(end)")
+    }
+
+    /// A value that is a part of something, in its members.
+    package func member(_ name: SafeText, _ value: SafeText) -> SafeText { "\(name) \(value)" }
+    package func parts(_ parts: [SafeText]) -> SafeText { parts.joined(separator: pick(zh: "；", en: "; ")) }
+
+    /// A record that has gone, or is in no list.
+    package var anotherItem: SafeText { pick(zh: "另一事项", en: "another item") }
+
     package var fileName: SafeText { pick(zh: "文件名", en: "file name") }
 
     package func yesOrNo(_ value: Bool) -> SafeText { value ? pick(zh: "是", en: "yes") : pick(zh: "否", en: "no") }

@@ -57,7 +57,9 @@ extension Catalogue {
     package var certain: SafeText { pick(zh: "有把握", en: "certain") }
     package var unsure: SafeText { pick(zh: "存疑", en: "unsure") }
     package var menu: SafeText { pick(zh: "菜单", en: "menu") }
-    package func decideOn(_ number: Int) -> SafeText { pick(zh: "\(number) 号：怎么处理", en: "What becomes of \(number)") }
+    package func decideOn(_ number: Int) -> SafeText {
+        pick(zh: "\(number) 号：怎么处理", en: "What becomes of item \(number)")
+    }
     package func nearInReview(_ known: Int, likeness: Int, key: SafeText) -> SafeText {
         pick(
             zh: "与 \(known) 号相近 \(likeness / 10)%，\(key) 并入：",
@@ -68,7 +70,7 @@ extension Catalogue {
     package func doubt(_ field: String, perMille: Int, rule: String) -> SafeText {
         let name: SafeText =
             switch field {
-            case "boundary": pick(zh: "起止", en: "boundary")
+            case "boundary": pick(zh: "断句", en: "boundary")
             case "speaker": pick(zh: "讲话人", en: "speaker")
             case "owner": pick(zh: "单位", en: "owner")
             case "deadline": pick(zh: "时限", en: "deadline")
@@ -81,11 +83,21 @@ extension Catalogue {
 
     package var nothingUnsure: SafeText { pick(zh: "没有存疑的了", en: "nothing is unsure any more") }
     package var nextSource: SafeText { pick(zh: "这份已看完，到下一份", en: "on to the next source") }
+    /// After the last draft of a source: where the way leads on.
+    package func allReviewed(_ done: SafeText, key: SafeText) -> SafeText {
+        pick(zh: "\(done)。全部核对完，\(key) 返回事项", en: "\(done). All is reviewed; \(key) leads to the items")
+    }
+    package func sourceReviewed(_ done: SafeText, key: SafeText) -> SafeText {
+        pick(zh: "\(done)。这份已核对完，\(key) 到下一份", en: "\(done). This source is done; \(key) leads to the next")
+    }
+    package func whyNotInList(key: SafeText) -> SafeText {
+        pick(zh: "要在事项列表里选，\(key) 返回", en: "only the list of items has a selection; \(key) leads there")
+    }
 
     // MARK: - Pickers, prompts, questions
 
     package func splitPicker(_ number: Int) -> SafeText {
-        pick(zh: "\(number) 号：第二项从哪里开始", en: "Where the second part of \(number) begins")
+        pick(zh: "\(number) 号：第二项从哪里开始", en: "Where the second part of item \(number) begins")
     }
     package var splitElsewhere: SafeText { pick(zh: "输入开头几个字…", en: "type its first words…") }
     package var splitPrompt: SafeText { pick(zh: "第二项开头", en: "the second begins with") }
@@ -118,11 +130,11 @@ extension Catalogue {
 
     // MARK: - Done
 
-    package func didReject(_ what: SafeText) -> SafeText { pick(zh: "\(what) 已退回，不作为事项", en: "\(what) rejected") }
+    package func didReject(_ what: SafeText) -> SafeText { pick(zh: "\(what)已退回，不作为事项", en: "\(what) rejected") }
     package func didRejectDirective(_ what: SafeText) -> SafeText {
         pick(zh: "不是要求，已退回 \(what)", en: "no directive; \(what) rejected")
     }
-    package func didEdit(_ what: SafeText) -> SafeText { pick(zh: "\(what) 已修改", en: "\(what) edited") }
+    package func didEdit(_ what: SafeText) -> SafeText { pick(zh: "\(what)已修改", en: "\(what) edited") }
     package func didSplit(_ numbers: [Int]) -> SafeText {
         pick(
             zh: "拆为 \(list(numbers.map { "\($0)" as SafeText }))",

@@ -27,7 +27,7 @@ extension Catalogue {
     /// The same for the interface, which names the keys itself.
     package func didSupervise(_ what: SafeText, by word: String) -> SafeText {
         let outcome = supervisionOutcome(word) ?? SafeText(sanitising: word)
-        return pick(zh: "\(what) \(outcome)", en: "\(what): \(outcome)")
+        return pick(zh: "\(what)\(outcome)", en: "\(what): \(outcome)")
     }
 
     package func remindersRecorded(_ count: Int) -> SafeText {

@@ -4,7 +4,7 @@ import Glibc
 extension Catalogue {
     /// Chinese for those values of `errno` that an office can do something about; the others, and English, in the system's own words.
     package func systemReason(_ code: Int32) -> SafeText {
-        let chinese: SafeText? =
+        let chinese: SafeText =
             switch code {
             case ENOSPC: "磁盘已满，请腾出空间"
             case EDQUOT: "磁盘配额已用完，请腾出空间"
@@ -20,9 +20,30 @@ extension Catalogue {
             case ENOMEM: "内存不足"
             case ESTALE: "读的时候文件变了"
             case EFBIG: "超过文件大小上限"
-            default: nil
+            case EBUSY, ETXTBSY: "正被其他程序使用"
+            case EAGAIN: "暂时不可用，请稍后再试"
+            case ELOOP: "符号链接绕成了圈"
+            case ENOTEMPTY: "目录不是空的"
+            case EXDEV: "不在同一个磁盘上"
+            case EMLINK: "链接太多"
+            case EINVAL: "不支持这样做"
+            case EOPNOTSUPP, ENOSYS: "所在文件系统不支持"
+            case ENOLCK, EDEADLK: "不能加锁"
+            case ENXIO, ENODEV: "没有这个设备"
+            case EPIPE: "对方已关闭"
+            case EBADF: "文件没有打开"
+            case EINTR: "被打断"
+            case ETIMEDOUT: "超时"
+            case EILSEQ: "不是合法的文字编码"
+            case ENETDOWN, ENETUNREACH, EHOSTDOWN, EHOSTUNREACH, ECONNRESET, ECONNREFUSED, ECONNABORTED, ENOTCONN,
+                ESHUTDOWN, ENOTUNIQ, EREMOTEIO:
+                "网络或网络磁盘出错"
+            case ENOMEDIUM, EMEDIUMTYPE: "没有可用的介质"
+            case E2BIG: "参数太长"
+            case ENOEXEC: "不是可以执行的程序"
+            default: "系统错误 \(code)"
             }
-        if language == .chinese, let chinese { return chinese }
+        if language == .chinese { return chinese }
         return SafeText(sanitising: String(cString: strerror(code)))
     }
 }

@@ -127,13 +127,13 @@ extension Catalogue {
     package var showHistory: ActionWords {
         action(zh: ("经过", "事项的全部经过：何人何时改了什么"), en: ("history", "who changed what of the item, and when"))
     }
-    package func historyOf(_ number: Int) -> SafeText { pick(zh: "\(number) 的经过", en: "History of \(number)") }
+    package func historyOf(_ number: Int) -> SafeText { pick(zh: "\(number) 号的经过", en: "History of item \(number)") }
     package var readingHistory: SafeText { pick(zh: "正在读取…", en: "reading…") }
     package var textKeys: SafeText {
         pick(zh: "↑↓ PgUp PgDn 翻看  其他键关闭", en: "↑↓ PgUp PgDn scroll  any other key closes")
     }
-    package func editPicker(_ number: Int) -> SafeText { pick(zh: "\(number)：修改", en: "Edit \(number)") }
-    package func stagePicker(_ number: Int) -> SafeText { pick(zh: "\(number)：阶段", en: "Stage of \(number)") }
+    package func editPicker(_ number: Int) -> SafeText { pick(zh: "\(number) 号：修改", en: "Edit item \(number)") }
+    package func stagePicker(_ number: Int) -> SafeText { pick(zh: "\(number) 号：阶段", en: "Stage of item \(number)") }
     package var externalEditor: SafeText { pick(zh: "用编辑器改文字", en: "edit the text in $EDITOR") }
     package var otherStage: SafeText { pick(zh: "其他阶段…", en: "another stage…") }
     package var editorUnchanged: SafeText { pick(zh: "文字没有改动", en: "the text was left as it was") }
@@ -147,7 +147,7 @@ extension Catalogue {
             en: "the editor \(command) ended with \(status); nothing was changed")
     }
     package var newItemAlone: SafeText { pick(zh: "新的一项", en: "an item of its own") }
-    package func newItemUnder(_ number: Int) -> SafeText { pick(zh: "\(number) 的子项", en: "a part of \(number)") }
+    package func newItemUnder(_ number: Int) -> SafeText { pick(zh: "\(number) 号的子项", en: "a part of item \(number)") }
     package func wasDraft(_ drafts: Int, of all: Int) -> SafeText {
         all == 1
             ? pick(zh: "原为待核对，未经核对", en: "it was a draft that nobody had reviewed")

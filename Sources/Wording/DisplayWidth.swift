@@ -68,7 +68,34 @@ package struct DisplayWidth: Hashable, Sendable {
     }
 
     package func clusters(of text: SafeText) -> some Sequence<Cluster> {
-        text.string.lazy.map { cluster($0) }
+        Clusters(width: self, characters: text.string.makeIterator())
+    }
+
+    /// What is drawn for a text. A flag is drawn as the letters that it is made of: half of one takes one column in some terminals and two in others.
+    private struct Clusters: Sequence, IteratorProtocol {
+        let width: DisplayWidth
+        var characters: String.Iterator
+        var second: Cluster?
+
+        mutating func next() -> Cluster? {
+            if let waiting = second {
+                second = nil
+                return waiting
+            }
+            guard let character = characters.next() else { return nil }
+            let cluster = width.cluster(character)
+            guard let first = DisplayWidth.letter(of: character.unicodeScalars.first) else { return cluster }
+            second = DisplayWidth.letter(of: character.unicodeScalars.dropFirst().first)
+            return first
+        }
+    }
+
+    /// A regional indicator as its letter.
+    private static func letter(of scalar: Unicode.Scalar?) -> Cluster? {
+        guard let scalar, (0x1F1E6...0x1F1FF).contains(scalar.value),
+            let letter = Unicode.Scalar(0x41 + scalar.value - 0x1F1E6)
+        else { return nil }
+        return Cluster(character: Character(letter), columns: 1)
     }
 }
 

@@ -49,10 +49,14 @@ extension Workspace {
 
     /// Imports one document: one step.
     ///
-    /// - Parameter onArticle: told of each article as it is read.
+    /// - Parameters:
+    ///   - found: what the document was found to yield for this ledger as it is.
+    ///   - onArticle: told of each article as it is read.
+    ///   - onExtraction: told what the document yields.
     /// - Throws: `StoreError`.
     package func importDocument(
-        _ file: DocumentFile, options: ImportOptions, onArticle: (ExtractedArticle) -> Void = { _ in }
+        _ file: DocumentFile, options: ImportOptions, reusing found: Extraction? = nil,
+        onArticle: (ExtractedArticle) -> Void = { _ in }, onExtraction: (Extraction) -> Void = { _ in }
     ) throws(StoreError) -> ImportOutcome {
         let hash = ContentHash.sha256(file.bytes)
         let textHash = ContentHash.sha256(NormalisedText.bytes(of: file.text.bytes))
@@ -61,9 +65,12 @@ extension Workspace {
         {
             return .known(known)
         }
-        let extraction = file.extraction(
-            by: Extractor(departments: ledger.departments), meetingDate: options.meetingDate,
-            counts: RuleCounts(of: ledger), holidays: store.holidays, onArticle: onArticle)
+        let extraction =
+            found
+            ?? file.extraction(
+                by: Extractor(departments: ledger.departments), meetingDate: options.meetingDate,
+                counts: RuleCounts(of: ledger), holidays: store.holidays, onArticle: onArticle)
+        onExtraction(extraction)
         if extraction.articles.allSatisfy(\.directives.isEmpty) { return .nothingFound(notes: extraction.notes) }
         let context = editContext()
         let kinds = Set(extraction.articles.map(\.kind))

@@ -65,7 +65,7 @@ extension Catalogue {
     // MARK: - Conflicts
 
     func sentence(for conflict: Conflict, _ departments: DepartmentTable) -> SafeText {
-        let name = name(of: conflict.key, number: conflict.number)
+        let name = name(of: conflict.key, number: conflict.number, departments)
         let leaves = LeafText(words: self, departments: departments)
         switch conflict.kind {
         case .leaf(let path, _, let mine, let theirs):
@@ -82,7 +82,7 @@ extension Catalogue {
     }
 
     private func sentence(for obstacle: UndoObstacle, _ departments: DepartmentTable) -> SafeText {
-        let name = name(of: obstacle.key, number: obstacle.number)
+        let name = name(of: obstacle.key, number: obstacle.number, departments)
         let leaves = LeafText(words: self, departments: departments)
         switch obstacle.kind {
         case .leaf(let path, let left, let now):
@@ -96,8 +96,16 @@ extension Catalogue {
         }
     }
 
-    func name(of key: RecordKey, number: Int?) -> SafeText {
-        number.map { "#\($0)" } ?? "\(recordKind(key.kindName)) \(SafeText(sanitising: key.idText))"
+    /// - Parameter departments: where their names are known; their ids otherwise.
+    func name(of key: RecordKey, number: Int?, _ departments: DepartmentTable? = nil) -> SafeText {
+        if let number { return "#\(number)" }
+        let kind = recordKind(key.kindName)
+        switch key {
+        case .settings: return kind
+        case .department(let id):
+            return "\(kind) \(SafeText(sanitising: departments?.displayName(of: .department(id)) ?? id.rawValue))"
+        default: return "\(kind) \(SafeText(sanitising: key.idText))"
+        }
     }
 
     // MARK: - Findings

@@ -71,6 +71,15 @@ extension UserConfiguration {
         return nil
     }
 
+    /// Takes a file away; one that a symbolic link points to is emptied, for the link is somebody's wish.
+    /// - Returns: the system's error, nil where it is done.
+    static func remove(_ path: String) -> Int32? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return errno == ENOENT ? nil : errno }
+        if status.st_mode & S_IFMT == S_IFLNK { return write([], to: path) }
+        return unlink(path) == 0 ? nil : errno
+    }
+
     private static func makeFolders(_ path: String) {
         var made = ""
         for name in path.split(separator: "/") {

@@ -78,7 +78,10 @@ struct UserConfiguration: Sendable {
         case .broken, .unreadable: throw ConfigurationNotSaved(path: path, reason: .broken)
         }
         guard let text = edit(file) else { throw ConfigurationNotSaved(path: path, reason: .form) }
-        if let errno = UserConfiguration.write(Array(text.utf8), to: path) {
+        // A file that says nothing any more is not left behind.
+        let isEmpty = text.allSatisfy(\.isWhitespace)
+        let failure = isEmpty ? UserConfiguration.remove(path) : UserConfiguration.write(Array(text.utf8), to: path)
+        if let errno = failure {
             throw ConfigurationNotSaved(path: path, reason: .system(errno))
         }
     }

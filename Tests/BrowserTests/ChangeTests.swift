@@ -22,7 +22,7 @@ struct ChangeTests {
         var interface = Interface()
         interface.press(.down, .character("x"))
         #expect(status(2, interface) == .closed)
-        #expect(interface.messageText == "2 已办结，按 u 撤回")
+        #expect(interface.messageText == "2 号已办结，按 u 撤回")
         #expect(interface.itemNumber == 3)
         #expect(interface.listedNumbers == [1, 3, 4, 5, 6, 7, 8, 11])
         interface.press(.character("u"))
@@ -36,7 +36,7 @@ struct ChangeTests {
     func inputMethod(key: Key) {
         var interface = Interface()
         interface.press(key)
-        #expect(interface.messageText == (key == .character("ｘ") ? "1 已办结，按 F5 撤回" : "1 已办结，按 u 撤回"))
+        #expect(interface.messageText == (key != .character("x") ? "1 号已办结，按 F5 撤回" : "1 号已办结，按 u 撤回"))
         interface.press(.character("下"))
         #expect(interface.messageText == "下 没有用处，F1 看帮助")
         interface.press(.function(8))
@@ -73,7 +73,7 @@ struct ChangeTests {
         var interface = Interface()
         interface.press(.down, .left, .left, .character("x"))
         #expect(intents(interface) == [.close([2, 3].map(SampleLedger.id))])
-        #expect(interface.messageText == "2 项 已办结，按 u 撤回")
+        #expect(interface.messageText == "2 项已办结，按 u 撤回")
         interface.press(.character("u"), .home, .character(" "), .character("x"))
         #expect(intents(interface).last == .close([SampleLedger.id(1)]))
         #expect(interface.state.selection.isEmpty)
@@ -98,7 +98,7 @@ struct ChangeTests {
         #expect(intents(interface).isEmpty && interface.state.selection.count == 20)
         interface.press(.character("x"), .enter)
         #expect(intents(interface).first?.items.count == 20)
-        #expect(interface.messageText == "20 项 已办结，按 u 撤回")
+        #expect(interface.messageText == "20 项已办结，按 u 撤回")
     }
 
     @Test("A refusal changes nothing and says why")
@@ -117,7 +117,7 @@ struct ChangeTests {
         var interface = Interface()
         interface.press(.character("s"), .character("１"))
         #expect(intents(interface) == [.setStatus([SampleLedger.id(1)], .submitted, reason: nil)])
-        #expect(interface.messageText == "1 改为申请办结，按 F5 撤回")
+        #expect(interface.messageText == "1 号改为申请办结，按 F5 撤回")
         interface.press(.character("s"), .down, .down, .enter)
         interface.type("等上级文件")
         interface.press(.enter)
@@ -178,7 +178,7 @@ struct ChangeTests {
         interface.press(.character("1"))
         #expect(intents(interface).last == .assign([SampleLedger.id(2)], .department("health"), .lead, replacing: true))
         #expect(interface.state.ledger.item(number: 2)?.lead?.owner == .department("health"))
-        #expect(interface.messageText == "2 交 卫健局，按 u 撤回")
+        #expect(interface.messageText == "2 号交 卫健局，按 u 撤回")
         interface.press(.character("a"))
         interface.type("卫健局")
         interface.press(.enter, .character("4"))
@@ -243,7 +243,7 @@ struct ChangeTests {
         #expect(intents(interface) == [.note([SampleLedger.id(1)], "已排查 3 个小区，未发现")])
         #expect(interface.picture.contains("02-14 anna  已排查 3 个小区，未发"))
         // Chinese was typed, so letters would go to the input method.
-        #expect(interface.messageText == "1 已记进展，按 F5 撤回")
+        #expect(interface.messageText == "1 号已记进展，按 F5 撤回")
     }
 
     @Test("A new item by hand comes under the cursor")
@@ -259,7 +259,7 @@ struct ChangeTests {
                 .add("报送周报"),
                 .done(interface.state.ledger.applying([.add(.item(new))], sequence: 3), items: [new.id], note: nil)))
         #expect(interface.itemNumber == 13)
-        #expect(interface.messageText == "已录入 13，按 F5 撤回")
+        #expect(interface.messageText == "已录入 13 号，按 F5 撤回")
     }
 
     // MARK: Importing
@@ -296,6 +296,7 @@ struct ChangeTests {
         interface.press(.enter)
         #expect(intents(interface) == [.note([SampleLedger.id(1)], "第一行 第二行")])
         interface.feed(.input(.paste(" \n ")))
+        interface.feed(.input(.paste("x")))
         interface.feed(.importRead(.text("x"), .failed("没有指示")))
         #expect(interface.messageText == "没有指示")
         interface = Interface(access: .readOnly("没有写权限"))

@@ -11,12 +11,16 @@ struct Interface {
     var effects: [Effect] = []
     /// Ledgers before each step, for undo.
     private var past: [Ledger] = []
+    /// The text of every source.
+    private let text: String
 
     init(
         _ ledger: Ledger = SampleLedger.ledger(), columns: Int = 118, rows: Int = 30, access: Access = .writable,
         language: Language = .chinese, ambiguous: DisplayWidth.Ambiguous = .narrow, ascii: Bool = false,
-        filter: ItemFilter = .open, keymap: Keymap = .standard, listColumns: [ListColumn] = ListColumn.standard
+        filter: ItemFilter = .open, keymap: Keymap = .standard, listColumns: [ListColumn] = ListColumn.standard,
+        text: String = SampleLedger.text
     ) {
+        self.text = text
         state = State(
             ledger: ledger, ledgerName: "某县台账", ledgerPath: "/tmp/county.ledger", today: SampleLedger.today,
             zone: SampleLedger.zone, access: access,
@@ -33,7 +37,7 @@ struct Interface {
             effects.append(effect)
             switch effect {
             case .perform(let intent): feed(.performed(intent, perform(intent)))
-            case .loadSource(let source): feed(.sourceLoaded(source, SourceText(Array(SampleLedger.text.utf8))))
+            case .loadSource(let source): feed(.sourceLoaded(source, SourceText(Array(text.utf8))))
             case .loadHistory(let item):
                 let at = Timestamp(SampleLedger.day("2020-02-12"))
                 let entry = HistoryEntry(at: at, by: "anna", from: nil, to: state.ledger.items[item])
@@ -43,7 +47,9 @@ struct Interface {
                         [
                             HistoryEntry(
                                 at: at, by: "anna", facts: entry.facts,
-                                details: ["2020-02-12 08:00 anna@office 新建", "  状态 无 -> 已交办"])
+                                details: state.appearance.words.language == .english
+                                    ? ["2020-02-12 08:00 anna@office added", "  status - -> assigned"]
+                                    : ["2020-02-12 08:00 anna@office 新建", "  状态 无 -> 已交办"])
                         ]))
             case .editText, .export, .saveFilter, .removeFilter, .readReminders, .copy, .readImport, .completePath,
                 .search, .suspend, .redraw, .quit:

@@ -46,7 +46,7 @@ struct KeymapTests {
             Ledger(store: SampleLedger.id(1), sequence: 0, contents: LedgerContents(departments: DepartmentTable())),
             keymap: keymap
         ).picture
-        #expect(picture.contains("F2    导入文件") && picture.contains("p     手工录入"))
+        #expect(picture.contains("F2     导入文件") && picture.contains("p      手工录入"))
     }
 
     @Test("A key that a person gave to another command is theirs in the review too")

@@ -44,7 +44,7 @@ struct ReviewViewTests {
         return interface.state.ledger.items[id]?.number
     }
 
-    @Test("Pictures", arguments: [(118, 30), (80, 24), (60, 20), (40, 10)])
+    @Test("Pictures", arguments: PictureTests.screens)
     func pictures(size: (Int, Int)) throws {
         var interface = Self.interface(size.0, size.1)
         try expectSnapshot(interface.picture, "review-\(size.0)x\(size.1)")
@@ -54,22 +54,24 @@ struct ReviewViewTests {
         try expectSnapshot(interface.picture, "review-menu-\(size.0)x\(size.1)")
     }
 
-    @Test("Pictures in English, of the split, of the document and of the table of departments")
+    @Test("Pictures in English and of the split")
     func otherPictures() throws {
         try expectSnapshot(Self.interface(language: .english).picture, "review-en-118x30")
         var interface = Self.interface(80, 24)
         interface.press(.character("|"))
         try expectSnapshot(interface.picture, "review-split-80x24")
-        interface = Interface(columns: 118, rows: 30)
+    }
+
+    @Test("Pictures of the document and of the table of departments", arguments: PictureTests.screens)
+    func documentAndTable(size: (Int, Int)) throws {
+        let screen = "\(size.0)x\(size.1)"
+        var interface = Interface(columns: size.0, rows: size.1)
         interface.press(.character("d"))
-        try expectSnapshot(interface.picture, "document-118x30")
-        for (columns, rows) in [(118, 30), (80, 24), (60, 20)] {
-            interface = Interface(columns: columns, rows: rows)
-            interface.press(.character("7"))
-            try expectSnapshot(interface.picture, "departments-\(columns)x\(rows)")
-        }
+        try expectSnapshot(interface.picture, "document-" + screen)
+        interface.press(.escape, .character("7"))
+        try expectSnapshot(interface.picture, "departments-" + screen)
         interface.press(.enter)
-        try expectSnapshot(interface.picture, "departments-menu-60x20")
+        try expectSnapshot(interface.picture, "departments-menu-" + screen)
     }
 
     @Test("The cursor goes from span to item and back, in the order of the text, and over what became no item")
@@ -206,6 +208,9 @@ struct ReviewViewTests {
     @Test("Near ones are offered as links before the import")
     func importQuestion() {
         var interface = Interface()
+        interface.press(.function(11))
+        interface.type("a")
+        interface.press(.enter)
         interface.feed(
             .importRead(.file("a"), .draft(title: "纪要", articles: 3, directives: 4, items: 5, near: 2, remarks: [])))
         #expect(interface.picture.contains("等 3 篇") && interface.picture.contains("2 项与已有事项相近"))

@@ -138,7 +138,7 @@ struct SheetTests {
     func history() {
         var interface = Interface()
         interface.press(.character("H"))
-        #expect(interface.picture.contains("1 的经过"))
+        #expect(interface.picture.contains("1 号的经过"))
         #expect(interface.picture.contains("anna@office"))
         #expect(interface.picture.contains("状态 无 -> 已交办"))
         interface.press(.down, .character("x"))

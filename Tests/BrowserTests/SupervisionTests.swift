@@ -175,7 +175,7 @@ struct SupervisionTests {
         var interface = Interface()
         interface.press(.character("R"))
         interface.feed(.remindersRead([], []))
-        #expect(interface.messageText == "没有要催办的")
+        #expect(interface.messageText == "没有要催办的：没有逾期、临近时限或该反馈的事项")
         interface.press(.character("o"))
         let before = interface.state.layer
         interface.feed(.remindersRead([], Self.notes))

@@ -64,7 +64,7 @@ struct ViewTests {
     func changes() {
         var interface = Interface()
         interface.press(.down, .character("3"), .character("x"))
-        #expect(interface.messageText == "2 已办结，按 u 撤回")
+        #expect(interface.messageText == "2 号已办结，按 u 撤回")
         #expect(interface.state.calendar.target == .day(SampleLedger.day("2020-02-16")))
         #expect(interface.itemNumber == nil)
         interface.press(.character("u"))
@@ -80,7 +80,7 @@ struct ViewTests {
         interface.press(.character("3"), .character(" "))
         #expect(numbers(interface) == [1, 2, 3])
         interface.press(.character("x"))
-        #expect(interface.messageText == "3 项 已办结，按 u 撤回")
+        #expect(interface.messageText == "3 项已办结，按 u 撤回")
     }
 
     @Test("A click on a day goes there, a second one on its item opens the detail")
@@ -123,7 +123,7 @@ struct ViewTests {
     func doneOnBoard() {
         var interface = Interface()
         interface.press(.character("4"), .right, .character("x"))
-        #expect(interface.messageText == "6 已办结，按 u 撤回")
+        #expect(interface.messageText == "6 号已办结，按 u 撤回")
         #expect(!interface.listedNumbers.contains(6))
         #expect(interface.itemNumber != nil)
     }

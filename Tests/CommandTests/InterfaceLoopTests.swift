@@ -40,7 +40,7 @@ struct InterfaceLoopTests {
             try await terminal.wait(forText: "已办结")
             #expect(try await duban.status(of: 1) == "closed")
             try await terminal.press("u")
-            try await terminal.wait(forText: "已撤回：1")
+            try await terminal.wait(forText: "已撤回：1 号")
             #expect(try await duban.status(of: 1) == "assigned")
             try await terminal.press("x", "q")
             #expect(try await terminal.exitStatus() == 0)

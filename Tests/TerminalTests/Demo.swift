@@ -52,24 +52,13 @@ struct Demo: Sendable {
         var last: [String] = []
         var sameScreens = 0
         while sameScreens < 4 {
-            let screen = try await settledScreen()
+            let screen = try await terminal.settledScreen()
             for line in screen.map(Demo.listPart) where !line.isEmpty && !lines.contains(line) { lines.append(line) }
             sameScreens = screen == last ? sameScreens + 1 : 0
             last = screen
             try await terminal.press("j", "j")
         }
         return lines
-    }
-
-    /// The screen once it stands still: a look between two writes of the terminal would show half a frame.
-    private func settledScreen() async throws -> [String] {
-        var last: [String] = []
-        while true {
-            let screen = try await terminal.screen()
-            if screen == last { return screen }
-            last = screen
-            try await Task.sleep(for: .milliseconds(40))
-        }
     }
 
     /// The list's part of a row of the screen: between the borders where there are three panes, left of the details where there are two.

@@ -46,7 +46,7 @@ import Testing
 
             let first = try #require(numbers.first)
             try await demo.terminal.press("x")
-            try await demo.terminal.wait(forText: "\(first) 已办结")
+            try await demo.terminal.wait(forText: "\(first) 号已办结")
             #expect(try await demo.items("number:\(first)").map(\.status) == ["closed"])
             try await demo.terminal.press("u")
             try await demo.terminal.wait(forText: "已撤回")
@@ -96,6 +96,20 @@ import Testing
                 !screen.contains { $0.contains(".  2 排查要实") }
             }
             try await demo.terminal.wait(forText: "未办结 31")
+        }
+    }
+
+    @Test(.needsTmux) func keysTypedAheadFindWhatTheFirstHaveDone() async throws {
+        try await Demo.run(columns: 80, rows: 24) { demo in
+            // All of them come in one reading.
+            try await demo.terminal.type("xxxxxxxxxx")
+            try await demo.terminal.wait(forText: "未办结 22")
+            try await demo.terminal.type("uuuuu")
+            try await demo.terminal.wait(forText: "未办结 27")
+            #expect(try await demo.items("status:closed").map(\.number) == [1, 2, 3, 4, 5])
+            try await demo.terminal.type("/gxj\rxq")
+            #expect(try await demo.terminal.exitStatus() == 0)
+            #expect(try await demo.items("status:closed").map(\.number) == [1, 2, 3, 4, 5, 16])
         }
     }
 

@@ -15,7 +15,7 @@ import Testing
             try await demo.terminal.wait(forText: "定时限")
             try await demo.terminal.press("1")
             try await demo.terminal.press("Enter")
-            try await demo.terminal.wait(forText: "1 时限 2020-02-17")
+            try await demo.terminal.wait(forText: "1 号时限 2020-02-17")
             try await demo.terminal.press("T")
             try await demo.terminal.wait(forText: "延期到")
             try await demo.terminal.press("2")

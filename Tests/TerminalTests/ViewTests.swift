@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import Wording
@@ -44,7 +45,7 @@ import Wording
             try await demo.terminal.press("4")
             try await demo.terminal.wait(forText: "看板")
             try await demo.terminal.press("Down", "F8")
-            try await demo.terminal.wait(forText: "2 已办结")
+            try await demo.terminal.wait(forText: "2 号已办结")
             #expect(try await demo.items("status:closed").map(\.number) == [2])
             try await demo.terminal.press("F5")
             try await demo.terminal.wait(forText: "已撤回")
@@ -60,9 +61,9 @@ import Wording
             try await demo.terminal.press("3")
             try await demo.terminal.wait(forText: "今天 · 1 项")
             try await demo.terminal.press("Enter", "x")
-            try await demo.terminal.wait(forText: "4 已办结")
+            try await demo.terminal.wait(forText: "4 号已办结")
             try await demo.terminal.press("Home", "Enter", "x")
-            try await demo.terminal.wait(forText: "5 已办结")
+            try await demo.terminal.wait(forText: "5 号已办结")
             #expect(try await demo.items("status:closed").map(\.number) == [4, 5])
         }
     }
@@ -98,7 +99,7 @@ import Wording
             try await demo.terminal.press("t")
             try await demo.terminal.wait(forText: "定时限")
             try await demo.terminal.press("Right", "Right", "Down", "Enter")
-            try await demo.terminal.wait(forText: "1 时限 2020-02-25")
+            try await demo.terminal.wait(forText: "1 号时限 2020-02-25")
             #expect(try await demo.items("due:2020-02-25").map(\.number) == [1])
         }
     }
@@ -112,7 +113,7 @@ import Wording
             try await demo.terminal.wait(forText: "定时限")
             try await demo.terminal.type(text)
             try await demo.terminal.press("Enter")
-            try await demo.terminal.wait(forText: "1 时限 \(date)")
+            try await demo.terminal.wait(forText: "1 号时限 \(date)")
             #expect(try await demo.items("due:\(date)").map(\.number) == [1])
         }
     }
@@ -163,7 +164,7 @@ import Wording
     @Test(.needsTmux) func aPartOfAnItemIsEnteredBelowIt() async throws {
         try await Demo.run(columns: 118, rows: 30) { demo in
             try await demo.terminal.press("+", "2")
-            try await demo.terminal.wait(forText: "1 的子项:")
+            try await demo.terminal.wait(forText: "1 号的子项:")
             try await demo.terminal.type("先做的一部分")
             try await demo.terminal.press("Enter")
             try await demo.terminal.wait(forText: "已录入 33")
@@ -176,7 +177,7 @@ import Wording
             #expect(try await demo.duban("due", "1", "2020-02-20").status == 0)
             try await demo.terminal.wait(forText: "02-20")
             try await demo.terminal.press("H")
-            try await demo.terminal.wait(forText: "1 的经过")
+            try await demo.terminal.wait(forText: "1 号的经过")
             try await demo.terminal.wait(forText: "-> 2020-02-20")
             try await demo.terminal.press("Escape")
             try await demo.terminal.wait(for: "the layer to close") { !$0.contains { $0.contains("的经过") } }
@@ -201,6 +202,27 @@ import Wording
         }
     }
 
+    @Test(.needsTmux) func aSavedFilterStandsInTheFileAndGoesWithIt() async throws {
+        try await Demo.run(columns: 118, rows: 30) { demo in
+            let file = demo.terminal.folder + "/.config/duban/config.toml"
+            try await demo.terminal.press("S", "C-u")
+            try await demo.terminal.type("我的")
+            try await demo.terminal.press("Enter")
+            try await demo.terminal.wait(forText: "我的")
+            #expect(try String(contentsOfFile: file, encoding: .utf8).contains("我的"))
+            try await demo.terminal.press("BTab", "End")
+            try await demo.terminal.wait(forText: "事项  我的")
+            try await demo.terminal.press("D")
+            try await demo.terminal.wait(forText: "回车 确定")
+            try await demo.terminal.press("Enter")
+            try await demo.terminal.wait(for: "the filter to go") { screen in
+                !screen.contains { $0.contains("事项  我的") } && !screen.contains { $0.contains("回车 确定") }
+            }
+            // It held nothing else.
+            #expect(!FileManager.default.fileExists(atPath: file))
+        }
+    }
+
     // MARK: Input methods and sizes
 
     @Test(.needsTmux) func fullWidthFormsAreKeys() async throws {
@@ -212,6 +234,23 @@ import Wording
             try await demo.terminal.press("Escape")
             try await demo.terminal.type("：")
             try await demo.terminal.wait(forText: "命令：")
+        }
+    }
+
+    @Test(.needsTmux) func aSizeThatChangedWhileTheShellHadTheTerminalIsSeen() async throws {
+        let program = try builtProgram("duban")
+        try await TerminalUnderTest.run(["bash", "--norc", "-i"], columns: 118, rows: 30) { terminal in
+            try await terminal.wait(forText: "bash-")
+            try await terminal.type("'\(program)' demo \"$HOME/ledger\" --today 2020-02-14\n")
+            try await terminal.wait(forText: "王宏伟")
+            try await terminal.press("C-z")
+            try await terminal.wait(forText: "Stopped")
+            try await terminal.resize(columns: 80, rows: 24)
+            try await terminal.type("fg\n")
+            // Nobody presses a key.
+            try await terminal.wait(for: "the new size") { $0.count == 24 && $0.last?.contains("F11导入") == true }
+            try await terminal.press("q")
+            try await terminal.wait(forText: "bash-")
         }
     }
 

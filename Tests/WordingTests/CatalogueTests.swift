@@ -39,7 +39,12 @@ struct CatalogueTests {
             #expect(zh.systemReason(code).string.allSatisfy { !$0.isASCII })
             #expect(en.systemReason(code).string.allSatisfy { $0.isASCII })
         }
-        #expect(zh.systemReason(ELOOP) == en.systemReason(ELOOP))
+        // Every answer of the system has Chinese words, or at least a Chinese name and its number.
+        for code in Int32(1)...133 {
+            #expect(!zh.systemReason(code).string.contains { $0.isLetter && $0.isASCII }, "\(code)")
+            #expect(!en.systemReason(code).isEmpty)
+        }
+        #expect(zh.systemReason(71).string == "系统错误 71")
     }
 
     @Test("Groups of departments have Chinese names; one that an office made stays as it is")

@@ -35,7 +35,8 @@ struct DisplayWidthTests {
         #expect(width.cluster("👨\u{200D}👩\u{200D}👧").character == "👨")
         #expect(width.cluster("👍🏽").character == "👍")
         #expect(width.cluster("❤\u{FE0F}").character == "❤")
-        #expect(width.cluster("🇨🇳").character == "🇨🇳")
+        #expect(width.clusters(of: "中🇨🇳🇨a").map(\.character) == ["中", "C", "N", "C", "a"])
+        #expect(width.fitted("🇨🇳", to: 3) == "CN ")
         #expect(width.cluster("e\u{301}").character == "e\u{301}")
     }
 

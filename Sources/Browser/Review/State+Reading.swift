@@ -133,6 +133,8 @@ extension State {
         if let item = readingItem { wantedItem = item.id }
         view = home
         if let item = readingItem, item.status == .draft, filter == .open { filter = .drafts }
+        // Nothing waits any more: an empty list would lead nowhere.
+        if filter == .drafts, listing.figures?.draft == 0 { filter = .open }
     }
 
     // MARK: Moving

@@ -110,11 +110,22 @@ extension State {
     mutating func goOn(after intent: Intent) {
         guard view == .review, let item = readingItem, item.status != .draft else { return }
         switch intent {
-        case .confirm(let items):
-            if items.count > 1 || items == [item.id], let next = nextDraft(by: 1) { reading.cursor = .item(next) }
-        case .reject, .rejectDirective, .link:
-            if let next = nextDraft(by: 1) { reading.cursor = .item(next) }
+        case .confirm(let items): if items.count > 1 || items == [item.id] { goToNextDraft() }
+        case .reject, .rejectDirective, .link: goToNextDraft()
         default: break
+        }
+    }
+
+    /// Where none is left in the source, the message says where the way leads on.
+    private mutating func goToNextDraft() {
+        if let next = nextDraft(by: 1) {
+            reading.cursor = .item(next)
+        } else if let message, message.kind == .success {
+            self.message = Message(
+                .success,
+                sourcesToReview.isEmpty
+                    ? words.allReviewed(message.text, key: keyName(of: .escape))
+                    : words.sourceReviewed(message.text, key: keyName(of: .nextUnsure)))
         }
     }
 

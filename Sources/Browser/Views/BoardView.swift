@@ -49,34 +49,26 @@ extension State {
 
     /// Sign, number and date; the text; who does it.
     private func draw(card row: Int, in area: Area, into frame: inout Frame) {
-        guard let ledger = listing.ledger else { return }
-        let item = ledger.items[row]
+        guard let look = look(ofRow: row) else { return }
         let width = appearance.width
-        let isSelected = selection.contains(item.id)
-        let light = Light(status: item.status, due: item.due, today: today, settings: ledger.settings)
-        let state = Style(State.tone(of: item.status, light), isSelected: isSelected)
-        let plain = Style(.plain, isSelected: isSelected)
-        let head = [
-            StyledText((isSelected ? "*" : " ") + State.sign(of: item.status, light) + " \(item.number) ", state)
-        ]
-        let owner = ownerLabel(of: item)
-        let ownerStyle = Style(owner.isProposed ? .unconfirmed : .faint, isSelected: isSelected)
-        let due = StyledText(dueLabel(of: item, light) + " ", state)
+        let head = head(of: look)
+        let owner = ownerLabel(of: look.item)
+        let ownerStyle = Style(owner.isProposed ? .unconfirmed : .faint, isSelected: look.isSelected)
+        let due = StyledText(dueLabel(of: look.item, look.light) + " ", look.state)
         if area.rows <= 2 {
-            let text = SafeText(sanitising: item.text.prefix(area.columns + 1))
-            draw(head + marked(text, plain), [due], in: area.line(0), into: &frame)
+            draw(head + text(of: look, columns: area.columns), [due], in: area.line(0), into: &frame)
             draw([StyledText("   " + owner.text, ownerStyle)], [], in: area.line(1), into: &frame)
             return
         }
         draw(head, [due], in: area.line(0), into: &frame)
         let room = max(2, area.columns - 3)
-        let text = SafeText(sanitising: item.text.prefix(area.columns * 2))
-        let lines = width.wrapped(marked(text, plain), columns: room)
+        let text = text(of: look, columns: area.columns * 2)
+        let lines = width.wrapped(text, columns: room)
         for (index, line) in lines.prefix(2).enumerated() {
-            let isCut = index == 1 && (lines.count > 2 || item.text.count > area.columns * 2)
+            let isCut = index == 1 && (lines.count > 2 || look.item.text.count > area.columns * 2)
             let sign = appearance.signs.ellipsis
             let columns = width.columns(of: line)
-            let ending = [StyledText(sign, plain)]
+            let ending = [StyledText(sign, look.plain)]
             let pieces =
                 !isCut
                 ? line

@@ -20,10 +20,8 @@ extension State {
     /// The label, the text around the caret, and what is wrong with it at the right edge.
     private func draw(_ prompt: Prompt, in area: Area, into frame: inout Frame) {
         let width = appearance.width
-        let problem =
-            prompt.problem.map { problem in
-                truncated([StyledText(problem, .failure)], to: area.columns / 2) + [StyledText(" ")]
-            } ?? []
+        let remark = prompt.problem.map { StyledText($0, .failure) } ?? prompt.progress.map { StyledText($0, .hint) }
+        let problem = remark.map { truncated([$0], to: area.columns / 2) + [StyledText(" ")] } ?? []
         let label = StyledText(" \(label(of: prompt)): ", .prompt)
         // On a narrow screen the problem takes the label's place: what was typed stays in sight.
         let isNarrow = width.columns(of: [label] + problem) + 12 > area.columns
@@ -94,6 +92,10 @@ extension State {
     private static let hintPriority: [Command] = [
         .help, .quit, .toggleDone, .filterByDepartment, .search, .undo, .chooseView, .addNote, .palette, .importText,
     ]
+    /// The same where the cursor is on a draft: it is to be reviewed, not to be closed.
+    private static let draftHintPriority: [Command] = [
+        .help, .quit, .reviewDrafts, .confirm, .filterByDepartment, .search, .undo, .chooseView, .palette, .importText,
+    ]
 
     /// As many commands as fit, in the order of their F-keys.
     func hintEntries(columns: Int) -> [HintEntry] {
@@ -101,20 +103,23 @@ extension State {
         let width = appearance.width
         var chosen: [(number: Int, command: Command, key: SafeText, name: SafeText, columns: Int)] = []
         var used = 1
-        for command in State.hintPriority {
+        let isDraft = item?.status == .draft
+        for command in isDraft ? State.draftHintPriority : State.hintPriority {
             let entry = CommandTable.entry(command)
-            guard case .function(let number)? = keymap.key(of: entry, preferringFunctionKey: true) else { continue }
-            let key = Key.function(number).name(in: words)
-            let name = entry.words(words).name
+            guard let found = keymap.key(of: entry, preferringFunctionKey: true) else { continue }
+            // Behind the F-keys, in their order here.
+            let number = if case .function(let number) = found { number } else { 100 + chosen.count }
+            let key = found.name(in: words)
+            let name = State.between(found, words) + entry.words(words).name
             let needed = width.columns(of: key) + width.columns(of: name) + 1
             if used + needed > columns { break }
             used += needed
             chosen.append((number, command, key, name, needed - 1))
         }
-        // Drafts wait, and no F-key leads to them.
+        // Drafts wait, and no F-key leads to them. A draft under the cursor has named that already.
         let review = CommandTable.entry(.reviewDrafts)
-        let reviewWords = review.words(words).name
-        let hasDrafts = (listing.figures?.draft ?? 0) > 0
+        let reviewWords = State.between(.character("5"), words) + review.words(words).name
+        let hasDrafts = !isDraft && (listing.figures?.draft ?? 0) > 0
         let reviewColumns = width.columns(of: reviewWords) + 1
         var column = 1
         let hints = chosen.sorted { $0.number < $1.number }.map { hint in
@@ -139,15 +144,19 @@ extension State {
             let entry = CommandTable.entry(command)
             if isReading, entry.availability(in: self) != .available, !State.steadyHints.contains(command) { continue }
             let key = command == .openLine ? words.keyEnter : keyName(of: command)
-            // Two words of letters would run into each other.
-            let between: SafeText = words.language == .english ? " " : .empty
-            let name = between + (command == .openLine ? words.menu : said(of: entry).name)
+            let name = State.between(nil, words) + (command == .openLine ? words.menu : said(of: entry).name)
             let needed = width.columns(of: key) + width.columns(of: name)
             if column + needed > columns { continue }
             hints.append(HintEntry(command: command, key: key, name: name, column: column, columns: needed))
             column += needed + 1
         }
         return hints
+    }
+
+    /// A key that is a letter, and an English name behind it, would run into each other.
+    private static func between(_ key: Key?, _ words: Catalogue) -> SafeText {
+        if case .function? = key { return .empty }
+        return words.language == .english ? " " : .empty
     }
 
     private static let readingHints: [Command] = [
@@ -160,7 +169,7 @@ extension State {
 
     func drawHints(_ area: Area, into frame: inout Frame) {
         switch layer {
-        case .question: frame.draw(" " + words.confirmKeys, in: area, style: Style(.hint))
+        case .question(let question): frame.draw(" " + keys(of: question), in: area, style: Style(.hint))
         case .text: frame.draw(" " + words.textKeys, in: area, style: Style(.hint))
         case .date: frame.draw(" " + words.dateKeys, in: area, style: Style(.hint))
         case .picker, .commands: frame.draw(" " + words.pickerKeys, in: area, style: Style(.hint))
@@ -192,9 +201,14 @@ extension State {
     func drawEmptyLedger(_ layout: Layout, into frame: inout Frame) {
         let body = Area(size).inset(top: layout.header.row + (layout.banner == nil ? 1 : 2), bottom: 2)
         let width = appearance.width
-        func key(_ command: Command) -> SafeText { width.fitted(functionKeyName(of: command), to: 6) }
+        // A terminal's window may keep an F-key (F11 makes it fill the screen): the other key is named too.
+        func key(_ command: Command) -> SafeText {
+            let keys = keymap.keys(of: CommandTable.entry(command)).reversed().map { $0.name(in: words) }
+            return width.fitted(keys.joined(separator: " "), to: 7)
+        }
         var lines = words.emptyLedger(
-            path: ledgerPath, importing: key(.importText), adding: key(.addItem), help: key(.help)
+            path: ledgerPath, importing: key(.importText), pasting: width.fitted(words.pasting, to: 7),
+            adding: key(.addItem), help: key(.help)
         ).flatMap { width.wrapped($0, columns: max(2, body.columns - 4)) }
         // Where there is little room the blank lines go first.
         if lines.count > body.rows { lines.removeAll(where: \.isEmpty) }

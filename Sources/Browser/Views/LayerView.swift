@@ -101,7 +101,7 @@ extension State {
     }
 
     private func draw(_ list: CommandList, into frame: inout Frame) {
-        let commands = list.commands(in: words, keymap)
+        let commands = list.commands(in: words, keymap, inReview: isReading)
         let inside = box(
             list.isPalette ? words.paletteTitle : words.helpTitle, columns: min(76, size.columns - 6),
             rows: max(2, size.rows - 4), into: &frame)
@@ -183,24 +183,6 @@ extension State {
             if top + row == cursor {
                 frame.restyle(line) { $0.isCursor = true }
                 frame.focus = Position(row: line.row, column: line.column)
-            }
-        }
-    }
-
-    private func draw(_ question: Question, into frame: inout Frame) {
-        let width = appearance.width
-        let columns = min(size.columns - 6, max(30, question.text.map { width.columns(of: $0) }.max() ?? 0))
-        let choices = question.choices.count > 1 ? question.choices : []
-        let lines =
-            question.text.flatMap { width.wrapped($0, columns: columns) } + [.empty]
-            + choices.enumerated().map { "\($0.offset + 1) \($0.element.label)" as SafeText }
-            + [choices.isEmpty ? words.confirmKeys : words.pickerKeys]
-        let inside = box(words.program, columns: columns, rows: lines.count, into: &frame)
-        for (row, line) in lines.enumerated() {
-            frame.draw(line, in: inside.line(row), style: Style(row == lines.count - 1 ? .hint : .plain))
-            if !choices.isEmpty, row == lines.count - 1 - choices.count + question.cursor {
-                frame.restyle(inside.line(row)) { $0.isCursor = true }
-                frame.focus = Position(row: inside.line(row).row, column: inside.column)
             }
         }
     }

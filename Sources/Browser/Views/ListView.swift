@@ -97,24 +97,9 @@ extension State {
     // MARK: Items
 
     func draw(row: Int, depth: Int, in area: Area, into frame: inout Frame) {
-        guard let ledger = listing.ledger else { return }
-        let item = ledger.items[row]
-        let width = appearance.width
-        let isSelected = selection.contains(item.id)
-        let light = Light(status: item.status, due: item.due, today: today, settings: ledger.settings)
-        let state = Style(State.tone(of: item.status, light), isSelected: isSelected)
-        let plain = Style(item.status == .closed || item.status == .cancelled ? .faint : .plain, isSelected: isSelected)
-        let digits = max(2, String(max(1, ledger.contents.nextNumber - 1)).count)
-        var left = [
-            StyledText(isSelected ? "*" : " ", plain), StyledText(indent(depth, in: area), plain),
-            StyledText(State.sign(of: item.status, light) + " ", state),
-        ]
-        if appearance.columns.contains(.number) {
-            left.append(StyledText(width.fitted("\(item.number)", to: digits, alignment: .trailing) + " ", plain))
-        }
-        // No row shows more characters than it has columns.
-        left += marked(SafeText(sanitising: item.text.prefix(area.columns + 1)), plain)
-        let right = rightColumns(of: item, light, in: area, plain: plain, state: state)
+        guard let look = look(ofRow: row) else { return }
+        let left = head(of: look, indent: indent(depth, in: area)) + text(of: look, columns: area.columns)
+        let right = rightColumns(of: look.item, look.light, in: area, plain: look.plain, state: look.state)
         draw(left, right, in: area, into: &frame)
     }
 
@@ -129,7 +114,7 @@ extension State {
     func dueLabel(of item: ActionItem, _ light: Light) -> SafeText {
         guard let due = item.due else { return .empty }
         if light == .none || light == .green {
-            return "\(due.year == today.year ? due.monthAndDay : due.shortYearAndMonth)"
+            return "\(due.year == today.year ? due.monthAndDay : due.withShortYear)"
         }
         return words.remainingShort(days: today.days(until: due))
     }
@@ -205,6 +190,6 @@ extension CalendarDate {
     /// `02-16`.
     var monthAndDay: String { String(description.dropFirst(5)) }
 
-    /// `21-02`: of another year.
-    var shortYearAndMonth: String { String(description.dropFirst(2).prefix(5)) }
+    /// `21-02-16`: of another year.
+    var withShortYear: String { String(description.dropFirst(2)) }
 }

@@ -68,6 +68,12 @@ package final class PseudoTerminal: Sendable {
         close(nowhere)
     }
 
+    /// The size is another one. Where there is no controlling terminal, the signal that tells of it must be sent.
+    package func resize(columns: Int, rows: Int) {
+        var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    }
+
     package func type(_ text: String) { type(bytes: Array(text.utf8)) }
 
     package func type(bytes: [UInt8]) {

@@ -103,6 +103,17 @@ extension TerminalUnderTest {
         try await lines(tmux("capture-pane", "-p", "-t", "test"))
     }
 
+    /// The screen once it stands still: a look between two writes of the terminal would show half a frame.
+    package func settledScreen() async throws -> [String] {
+        var last: [String] = []
+        while true {
+            let screen = try await screen()
+            if screen == last { return screen }
+            last = screen
+            try await Task.sleep(for: .milliseconds(40))
+        }
+    }
+
     /// The same with the escape sequences of colours and attributes.
     package func styledScreen() async throws -> [String] {
         try await lines(tmux("capture-pane", "-p", "-e", "-t", "test"))
@@ -153,6 +164,39 @@ extension TerminalUnderTest {
         }
         let line = screen.last { $0.contains("[exit ") } ?? ""
         return Int(line.split(separator: "[exit ").last?.prefix { $0 != "]" } ?? "") ?? -1
+    }
+
+    /// What stands in one column of the terminal's own grid, row by row: as the terminal counts, not as anybody reckons from the text.
+    ///
+    /// The line above the last one must be blank: the terminal's cursor for copying walks along it to the column.
+    package func cells(inColumn column: Int, rows: ClosedRange<Int>) async throws -> [String] {
+        let size = try await tmux("display-message", "-p", "-t", "test", "#{pane_height}")
+        let height = Int(size.split(separator: "\n").first ?? "") ?? 0
+        try await tmux("set-option", "-g", "mode-keys", "vi")
+        try await tmux("copy-mode", "-t", "test")
+        func copyMode(_ arguments: String...) async throws {
+            _ = try await FinishedProgram.run(
+                "tmux", ["-S", socket, "send-keys", "-t", "test", "-X"] + arguments, changing: ["LANG": "C.UTF-8"])
+        }
+        func place() async throws -> [Int] {
+            try await tmux("display-message", "-p", "-t", "test", "#{copy_cursor_x} #{copy_cursor_y}")
+                .split(separator: "\n").first?.split(separator: " ").compactMap { Int($0) } ?? []
+        }
+        try await copyMode("bottom-line")
+        try await copyMode("cursor-up")
+        try await copyMode("start-of-line")
+        // A block has corners beyond the ends of lines; without one the cursor would stop there.
+        try await copyMode("begin-selection")
+        try await copyMode("rectangle-on")
+        if column > 0 { try await copyMode("-N", "\(column)", "cursor-right") }
+        let start = try await place()
+        guard start == [column, height - 2] else { throw TerminalFailure.tmux(["copy-mode"], "cursor at \(start)") }
+        if height - 2 > rows.upperBound { try await copyMode("-N", "\(height - 2 - rows.upperBound)", "cursor-up") }
+        try await copyMode("begin-selection")
+        if rows.count > 1 { try await copyMode("-N", "\(rows.count - 1)", "cursor-up") }
+        try await copyMode("copy-selection-and-cancel")
+        let text = try await tmux("show-buffer")
+        return text.split(separator: "\n", omittingEmptySubsequences: false).prefix(rows.count).map(String.init)
     }
 
     /// What the program asked to be written over the window.

@@ -16,11 +16,16 @@ struct HistoryText {
             "\(SafeText(sanitising: leaves.local(entry.at))) \(SafeText(sanitising: entry.actor))@\(SafeText(sanitising: entry.host)) \(words.operation(entry.operation.id))"
         if id == nil, items.count > 8 { return ["\(head) \(words.items(items.count))"] }
         let purged = entry.purged.filter { id == nil || $0.key == id.map { RecordKey.item($0) } }
-        let gone = purged.map { "  \(words.recordPurged(words.name(of: $0.key, number: $0.number)))" as SafeText }
+        let gone = purged.map {
+            "  \(words.recordPurged(words.name(of: $0.key, number: $0.number, ledger.departments)))" as SafeText
+        }
         return [head] + gone + changes.flatMap { lines(of: $0, isNamed: id == nil) }.map { "  \($0)" }
     }
 
-    private var leaves: LeafText { LeafText(words: words, departments: ledger.departments, zone: zone) }
+    private var leaves: LeafText {
+        let items = ledger.items
+        return LeafText(words: words, departments: ledger.departments, zone: zone) { items[$0]?.number }
+    }
 
     private func lines(of change: RecordHistory, isNamed: Bool) -> [SafeText] {
         let name: SafeText = isNamed ? "\(self.name(of: change)) " : .empty
@@ -42,6 +47,6 @@ struct HistoryText {
     }
 
     private func name(of change: RecordHistory) -> SafeText {
-        words.name(of: change.key, number: change.number)
+        words.name(of: change.key, number: change.number, ledger.departments)
     }
 }

@@ -8,6 +8,8 @@ struct LeafText {
     let departments: DepartmentTable
     /// Whose clocks instants are shown on; nil for UTC.
     var zone: ZoneRules?
+    /// What an item is called, where another record names it.
+    var numberOfItem: (RecordID) -> Int? = { _ in nil }
 
     /// The members that are lists of parts, each part with an id of its own.
     static let partLists: Set<String> = ["reports", "milestones", "extensions", "notices", "instructions"]
@@ -35,10 +37,31 @@ struct LeafText {
         case nil, .null: return "-"
         case .boolean(let flag): return words.yesOrNo(flag)
         case .string(let string): return text(string.text, at: path)
-        case .array(let elements) where elements.allSatisfy({ $0.text != nil }):
-            return words.list(elements.compactMap(\.text).map { text($0, at: path) })
+        case .integer(let number) where path.last == "confidence": return "\(number / 10)%"
+        case .integer(let number): return "\(number)"
+        case .array(let elements): return words.list(elements.map { element(of: $0, at: path) })
+        case .object(let object): return members(of: object, at: path)
         case .some(let other): return SafeText(sanitising: String(decoding: other.serialized, as: UTF8.self))
         }
+    }
+
+    private func element(of value: JSONValue, at path: [String]) -> SafeText {
+        if path.last == "spans", let ends = value.array?.compactMap(\.integer), ends.count == 2 {
+            return words.bytes(ends[0], ends[1])
+        }
+        return self.value(value, at: path)
+    }
+
+    /// A whole part of a record that came or went: what is in it. Of a list of parts each stands for itself, without its id.
+    private func members(of object: JSONObject, at path: [String]) -> SafeText {
+        let isList = path.count == 1 && (LeafText.partLists.contains(path[0]) || path[0] == "responsibilities")
+        let texts = object.members.filter { $0.value != .null }.map { member in
+            let inner = path + [member.key]
+            let text = value(member.value, at: inner)
+            if isList && LeafText.partLists.contains(path[0]) { return text }
+            return words.member(isList ? name([path[0], member.key]) : name(member.key, in: inner), text)
+        }
+        return isList ? words.parts(texts) : words.list(texts)
     }
 
     private func text(_ text: String, at path: [String]) -> SafeText {
@@ -49,13 +72,20 @@ struct LeafText {
         case "level": return words.noticeLevel(text)
         case "kind" where path.count == 1: return words.itemKind(text)
         case "basis": return words.basis(text)
-        case "alternatives", "department", "parent", "via": return SafeText(sanitising: owner(text))
+        case "recurrence", "reportingCycle": return words.cycle(text)
+        case "group": return words.departmentGroup(text)
+        case "alternatives", "department", "parent", "via", "joinedTo", "occurrenceOf", "successors":
+            return owner(text)
         default: return SafeText(sanitising: Timestamp(text).map { local($0) } ?? text)
         }
     }
 
-    private func owner(_ id: String) -> String {
-        RecordID(id) == nil ? departments.displayName(of: OwnerKey(id: id)) : id
+    /// A department or a collective by its name, an item by its number.
+    private func owner(_ id: String) -> SafeText {
+        guard let record = RecordID(id) else {
+            return SafeText(sanitising: departments.displayName(of: OwnerKey(id: id)))
+        }
+        return numberOfItem(record).map { "#\($0)" } ?? words.anotherItem
     }
 
     /// Date and minute.

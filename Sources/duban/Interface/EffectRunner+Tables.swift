@@ -24,6 +24,20 @@ extension EffectRunner {
         }
     }
 
+    private static func preview(of items: [TableItem], _ words: Catalogue) -> [PreviewLine] {
+        let lines = items.prefix(previewLimit).map { item in
+            PreviewLine(
+                SafeText(sanitising: item.text.prefix(120)),
+                remark: words.list(
+                    item.owners.prefix(2).map {
+                        ($0.isConfirmed ? .empty : "?") + SafeText(sanitising: $0.name.prefix(20))
+                    }
+                ))
+        }
+        let rest = items.count - lines.count
+        return rest > 0 ? lines + [PreviewLine(words.moreItems(rest))] : lines
+    }
+
     /// What it would come to, for the question before it is done.
     static func readTable(
         _ file: DocumentFile, _ workbook: Workbook, _ workspace: Workspace, _ words: Catalogue
@@ -43,7 +57,8 @@ extension EffectRunner {
             }
             return .draft(
                 title: file.origin.name, articles: Set(items.map(\.source)).count, directives: items.count,
-                items: items.count, near: 0, remarks: words.remarks(on: file) + remarks)
+                items: items.count, near: 0, remarks: words.remarks(on: file) + remarks,
+                preview: preview(of: items, words))
         }
     }
 }

@@ -19,7 +19,7 @@ struct EffectRunner {
     /// How a typed path is written in bytes.
     let encoding: LocaleEncoding
     /// The document that was read last: what a person was shown is what they import.
-    private let lastRead = LastRead()
+    let lastRead = LastRead()
     private let desk = SearchDesk()
 
     /// - Returns: the actions that answer it; those of the worker come later.
@@ -27,10 +27,14 @@ struct EffectRunner {
         let (workspace, words) = (workspace, words)
         switch effect {
         case .perform(let intent):
-            return [.performed(intent, outcome(of: intent, for: state))]
+            guard intent.takesTime else { return [.performed(intent, outcome(of: intent, for: state))] }
+            // Thousands of items take their time: keys are answered meanwhile.
+            let runner = self
+            worker.run(mustFinish: true) { .performed(intent, runner.outcome(of: intent, for: state)) }
         case .readImport(let document):
-            let (encoding, lastRead) = (encoding, lastRead)
-            worker.run { .importRead(document, EffectRunner.read(document, workspace, words, encoding, lastRead)) }
+            let runner = self
+            // Of several that wait only the last is of interest.
+            worker.run(replacing: "import") { .importRead(document, runner.read(document)) }
         case .loadHistory(let id):
             worker.run(replacing: "history") {
                 let entries = (try? workspace.store.history(of: id, since: nil)) ?? []
@@ -103,10 +107,10 @@ struct EffectRunner {
         switch intent {
         case .undo:
             let reversal = try workspace.undo()
-            return .done(workspace.ledger, items: reversal.items, note: words.tookBack(numbers: reversal.numbers))
+            return .done(workspace.ledger, items: reversal.items, note: nil)
         case .redo:
             let reversal = try workspace.redo()
-            return .done(workspace.ledger, items: reversal.items, note: words.didAgain(numbers: reversal.numbers))
+            return .done(workspace.ledger, items: reversal.items, note: nil)
         case .add(let text, let parent):
             var item = NewItem(text: text)
             item.parent = parent.flatMap { state.ledger.items[$0] }
@@ -130,23 +134,6 @@ struct EffectRunner {
         case .close, .reopen, .setStatus, .confirm, .assign, .unassign, .setDue, .note, .reject, .edit, .act:
             guard let request = ItemRequest(intent) else { return .unchanged(nil) }
             return try done { try workspace.perform(request, on: items) }
-        }
-    }
-
-    private func importDocument(_ document: ImportedDocument, isLinking: Bool) throws -> Outcome {
-        let file = try lastRead.take(document) ?? EffectRunner.file(of: document, encoding)
-        if let workbook = file.workbook {
-            return try EffectRunner.importTable(file, workbook, into: workspace, words)
-        }
-        var options = ImportOptions()
-        options.isLinking = isLinking
-        switch try workspace.importDocument(file, options: options) {
-        case .known(let source):
-            let day = workspace.zone.day(of: source.importedAt).description
-            return .unchanged(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
-        case .nothingFound: return .unchanged(words.nothingToImport(from: file.displayName))
-        case .imported(let draft, _, _):
-            return .done(workspace.ledger, items: draft.items.map(\.id), note: nil)
         }
     }
 
@@ -175,68 +162,6 @@ struct EffectRunner {
             ledger: workspace.store.path, items: intent.items.compactMap { state.ledger.items[$0]?.number },
             intent: word, text: text, at: workspace.clock.now())
         return unsaved.keep(in: stateFolder)
-    }
-
-    // MARK: - Documents
-
-    private static func file(of document: ImportedDocument, _ encoding: LocaleEncoding) throws -> DocumentFile {
-        let origin: DocumentOrigin =
-            switch document {
-            case .file(let path): .file(path: encoding.bytes(of: PathCompletion.expanded(path)))
-            case .text: .pastedText
-            }
-        do throws(DocumentError) {
-            switch document {
-            case .file: return try DocumentFile(reading: origin)
-            case .text(let text): return try DocumentFile(origin: origin, bytes: Array(text.utf8))
-            }
-        } catch {
-            throw UnreadableDocument(name: origin.displayName, error: error)
-        }
-    }
-
-    private static func read(
-        _ document: ImportedDocument, _ workspace: Workspace, _ words: Catalogue, _ encoding: LocaleEncoding,
-        _ lastRead: LastRead
-    ) -> ImportReading {
-        do {
-            let file = try file(of: document, encoding)
-            lastRead.keep(file, of: document)
-            if let workbook = file.workbook { return try readTable(file, workbook, workspace, words) }
-            var options = ImportOptions()
-            options.isDryRun = true
-            var remarks = words.remarks(on: file)
-            switch try workspace.importDocument(file, options: options) {
-            case .known(let source):
-                let day = workspace.zone.day(of: source.importedAt).description
-                return .failed(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
-            case .nothingFound: return .failed(words.nothingToImport(from: file.displayName))
-            case .imported(let draft, _, let notes):
-                remarks += notes.map { words.note($0, in: file.displayName) }
-                return .draft(
-                    title: draft.source.title, articles: draft.articles.count, directives: draft.directives.count,
-                    items: draft.items.count, near: draft.near.count, remarks: remarks)
-            }
-        } catch {
-            return .failed(ErrorReport(error, words: words).lines.joined(separator: " "))
-        }
-    }
-}
-
-/// A document between its reading by the worker and the answer of the person who is asked.
-private final class LastRead: Sendable {
-    private let state = Mutex<(document: ImportedDocument, file: DocumentFile)?>(nil)
-
-    func keep(_ file: DocumentFile, of document: ImportedDocument) {
-        state.withLock { $0 = (document, file) }
-    }
-
-    /// What was read of that document, once.
-    func take(_ document: ImportedDocument) -> DocumentFile? {
-        state.withLock { state in
-            defer { state = nil }
-            return state?.document == document ? state?.file : nil
-        }
     }
 }
 

@@ -64,6 +64,8 @@ final class EventLoop {
         } catch {
             end = end ?? .terminalGone
         }
+        // Whoever leaves while an import is being written has asked for it all the same.
+        if end == nil || end == .quit { runner.worker.finish() }
         return end ?? .quit
     }
 
@@ -136,6 +138,8 @@ final class EventLoop {
         case SIGCONT:
             // Whoever stopped us may have used the terminal.
             terminal.suspend()
+        // It has woken the loop, which asks the terminal how large it is.
+        case SIGWINCH: break
         default: end = .signal(number)
         }
     }
@@ -158,10 +162,12 @@ final class EventLoop {
 
     // MARK: - Actions
 
-    /// Lets actions happen, and what they ask for, and so on.
+    /// Lets actions happen, and what they ask for, and so on. What an action came to is there before the next one: a second key that was typed ahead finds what the
+    /// first has done.
     private func feed(_ actions: [Action]) {
-        var waiting = actions[...]
-        while let action = waiting.popFirst(), end == nil {
+        var waiting = Array(actions.reversed())
+        while end == nil, let action = waiting.popLast() {
+            var answers: [Action] = []
             for effect in update(&state, action) {
                 switch effect {
                 case .quit: end = .quit
@@ -169,11 +175,12 @@ final class EventLoop {
                 case .redraw: terminal.forgetScreen()
                 case .copy(let text):
                     terminal.copy(text)
-                    waiting.append(contentsOf: runner.run(effect, for: state))
-                case .editText(let item, let text): waiting.append(.edited(item, edit(text)))
-                default: waiting.append(contentsOf: runner.run(effect, for: state))
+                    answers += runner.run(effect, for: state)
+                case .editText(let item, let text): answers.append(.edited(item, edit(text)))
+                default: answers += runner.run(effect, for: state)
                 }
             }
+            waiting += answers.reversed()
         }
     }
 }

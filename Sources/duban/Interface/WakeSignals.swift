@@ -9,8 +9,8 @@ final class WakeSignals {
     /// The end to wait for.
     var descriptor: Int32 { pipe.readEnd }
 
-    /// Those that end the interface or stop it; a changed size is the terminal's own business.
-    private static let watched = [SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT]
+    /// Those that end the interface or stop it, and that of another size, which may come while nobody waits.
+    private static let watched = [SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH]
 
     init?() {
         guard let pipe = WakePipe() else { return nil }

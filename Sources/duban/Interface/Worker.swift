@@ -12,10 +12,13 @@ final class Worker<Result: Sendable>: Sendable {
         var waiting: [Job] = []
         var results: [Result] = []
         var isRunning = false
+        /// Jobs that must not be cut off, waiting or at work.
+        var unfinished = 0
     }
 
     private struct Job {
         let kind: String?
+        let mustFinish: Bool
         let body: @Sendable () -> Result?
     }
 
@@ -33,15 +36,29 @@ final class Worker<Result: Sendable>: Sendable {
 
     /// - Parameters:
     ///   - kind: jobs of the same kind that have not begun are dropped; nil = none is.
+    ///   - mustFinish: whether `finish` waits for it.
     ///   - body: returns nil where there is nothing to tell.
-    func run(replacing kind: String? = nil, _ body: @escaping @Sendable () -> Result?) {
+    func run(replacing kind: String? = nil, mustFinish: Bool = false, _ body: @escaping @Sendable () -> Result?) {
         let starts = state.withLock { state in
             if kind != nil { state.waiting.removeAll { $0.kind == kind } }
-            state.waiting.append(Job(kind: kind, body: body))
+            state.waiting.append(Job(kind: kind, mustFinish: mustFinish, body: body))
+            if mustFinish { state.unfinished += 1 }
             defer { state.isRunning = true }
             return !state.isRunning
         }
         if starts { Task.detached { self.drain() } }
+    }
+
+    /// Tells something from inside a job that goes on.
+    func tell(_ result: Result) {
+        state.withLock { $0.results.append(result) }
+        var byte: UInt8 = 1
+        _ = write(pipe.writeEnd, &byte, 1)
+    }
+
+    /// Waits for what must not be cut off.
+    func finish() {
+        while state.withLock({ $0.unfinished > 0 }) { usleep(5000) }
     }
 
     /// What was done since the last call, in the order in which it was done.
@@ -56,10 +73,8 @@ final class Worker<Result: Sendable>: Sendable {
 
     private func drain() {
         while let job = next() {
-            guard let result = job.body() else { continue }
-            state.withLock { $0.results.append(result) }
-            var byte: UInt8 = 1
-            _ = write(pipe.writeEnd, &byte, 1)
+            if let result = job.body() { tell(result) }
+            if job.mustFinish { state.withLock { $0.unfinished -= 1 } }
         }
     }
 
