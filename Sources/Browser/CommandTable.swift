@@ -212,7 +212,7 @@ package enum CommandTable {
     }
 
     @Sendable private static func needsDrafts(_ state: State) -> SafeText? {
-        state.sourcesToReview.isEmpty ? state.words.whyNothingToReview : nil
+        state.hasSourceToReview ? nil : state.words.whyNothingToReview
     }
 
     @Sendable private static func needsSource(_ state: State) -> SafeText? {

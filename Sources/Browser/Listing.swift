@@ -5,11 +5,34 @@ package import LedgerQuery
 package struct Listing: Sendable {
     /// The ledger to whose rows everything here refers.
     var ledger: Ledger?
-    /// The rows that the filters let through, ascending.
-    package internal(set) var rows: [Int] = []
-    package internal(set) var outline: Outline? {
-        didSet { findHeadings() }
+    /// What the filters let through, and how it stands in the list.
+    private enum Content {
+        case nothing
+        /// Made here: it follows the ledger.
+        case own(ItemList)
+        /// Found by the worker.
+        case found(rows: [Int], Outline)
     }
+
+    private var content = Content.nothing
+
+    /// The rows that the filters let through, ascending.
+    package var rows: [Int] {
+        switch content {
+        case .nothing: []
+        case .own(let list): list.rows
+        case .found(let rows, _): rows
+        }
+    }
+
+    package var outline: Outline? {
+        switch content {
+        case .nothing: nil
+        case .own(let list): list.outline
+        case .found(_, let outline): outline
+        }
+    }
+
     /// For each line of the outline the place of the nearest heading before it; -1 where there is none.
     private var headingPlaces: [Int32] = []
     /// Indices of `outline.lines` that no fold hides.
@@ -20,6 +43,7 @@ package struct Listing: Sendable {
     package internal(set) var figures: Figures?
     /// Open and overdue by owner.
     package internal(set) var counts: OwnerCounts?
+    var sidebar = SidebarContent()
     /// Of the saved filters.
     var savedFigures: [SavedFilter: Figures] = [:]
     var savedKey: CountsKey?
@@ -58,6 +82,29 @@ package struct Listing: Sendable {
 // MARK: - Lines
 
 extension Listing {
+    mutating func show(_ list: ItemList) {
+        content = .own(list)
+        findHeadings()
+    }
+
+    mutating func show(_ rows: [Int], _ outline: Outline) {
+        content = .found(rows: rows, outline)
+        findHeadings()
+    }
+
+    /// Takes over a ledger in which a few items have changed. False where the list must be made anew.
+    mutating func follow(_ ledger: Ledger) -> Bool {
+        guard case .own(var list) = content else { return false }
+        // Held once, so that it is changed where it lies.
+        content = .nothing
+        let follows = list.follow(ledger)
+        content = .own(list)
+        if follows { findHeadings() }
+        return follows
+    }
+}
+
+extension Listing {
     func line(_ index: Int) -> Outline.Line? {
         guard let outline, visible.indices.contains(index) else { return nil }
         return outline.lines[visible[index]]
@@ -69,7 +116,7 @@ extension Listing {
         let place = visible[index]
         switch outline.lines[place] {
         case .heading(let heading): return .heading(heading.key)
-        case .item(let row, _): return .item(ledger.items[row].id, under: heading(above: place)?.key)
+        case .item(let row, _): return .item(ledger.items.id(row), under: heading(above: place)?.key)
         }
     }
 
@@ -82,11 +129,13 @@ extension Listing {
     }
 
     private mutating func findHeadings() {
+        let lines = outline?.lines ?? []
         headingPlaces.removeAll(keepingCapacity: true)
+        headingPlaces.reserveCapacity(lines.count)
         var last: Int32 = -1
-        for (place, line) in (outline?.lines ?? []).enumerated() {
+        for place in lines.indices {
             headingPlaces.append(last)
-            if case .heading = line { last = Int32(place) }
+            if case .heading = lines[place] { last = Int32(place) }
         }
     }
 
@@ -100,11 +149,24 @@ extension Listing {
             }
         case .item(let id, let group):
             guard let row = ledger.items.row(of: id) else { return nil }
-            let places = visible.indices.filter {
-                if case .item(let other, _) = outline.lines[visible[$0]] { other == row } else { false }
+            var first: Int?
+            for index in visible.indices {
+                guard case .item(row, _) = outline.lines[visible[index]] else { continue }
+                if heading(above: visible[index])?.key == group { return index }
+                first = first ?? index
             }
-            return places.first { heading(above: visible[$0])?.key == group } ?? places.first
+            return first
         }
+    }
+
+    /// Where the cursor could go from its line: what follows it, then what precedes it, the nearest first.
+    /// - Parameter count: at most so many of each.
+    func rests(around line: Int?, upTo count: Int = .max) -> some Sequence<Cursor> {
+        let end = line == nil ? 0 : visible.count
+        let line = min(line ?? 0, end)
+        let after = (line..<end).lazy.filter { isRest($0) }.prefix(count)
+        let before = (0..<line).reversed().lazy.filter { isRest($0) }.prefix(count)
+        return [AnySequence(after), AnySequence(before)].lazy.joined().compactMap { cursor(at: $0) }
     }
 
     /// Whether the cursor rests at a line: on items and on folded groups. Unfolded headings are passed over.
@@ -151,7 +213,7 @@ extension Listing {
         else { return [] }
         var seen: Set<Int> = []
         return outline.lines[(place + 1)..<(place + 1 + heading.lineCount)].compactMap { line in
-            if case .item(let row, _) = line, seen.insert(row).inserted { ledger.items[row].id } else { nil }
+            if case .item(let row, _) = line, seen.insert(row).inserted { ledger.items.id(row) } else { nil }
         }
     }
 
@@ -168,6 +230,10 @@ extension Listing {
         foldKey = folded
         visible.removeAll(keepingCapacity: true)
         guard let outline else { return }
+        if folded.isEmpty {
+            visible += outline.lines.indices
+            return
+        }
         var index = 0
         while index < outline.lines.count {
             visible.append(index)

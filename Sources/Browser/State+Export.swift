@@ -26,7 +26,7 @@ extension State {
     private var exportedItems: [RecordID] {
         if !selection.isEmpty { return targets }
         guard let listed = listing.ledger else { return [] }
-        return listing.rows.map { listed.items[$0].id }
+        return listing.rows.map { listed.items.id($0) }
     }
 
     var exportPicker: Picker {

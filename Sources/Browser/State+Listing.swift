@@ -39,14 +39,45 @@ extension State {
 
     /// Makes those parts of the listing anew whose inputs have changed, and puts the cursor where what it stood on stands now.
     mutating func relist() {
-        let old = listing
         makeCounts()
         makeFigures()
         makeSavedFigures()
-        let isNew = makeList()
+        remakeSidebar()
         let folds = shownFolds
-        if isNew || listing.foldKey != folds { listing.fold(folds) }
-        if isNew || old.foldKey != folds || listing.cursorLine == nil { followCursor(from: old) }
+        let key = Listing.ListKey(
+            ledger: ledger, today: today, query: listQuery, grouping: shownGrouping, sortKey: sortKey,
+            workerRows: needsWorker ? search.rows : nil)
+        // Until the worker answers, the list shows what it showed, of the ledger that it was made from.
+        let mustWait = needsWorker && search.rows == nil && listing.ledger != nil
+        if key != listing.listKey && !mustWait {
+            if canFollow(to: key) {
+                let around = Array(listing.rests(around: listing.cursorLine, upTo: State.mostRests))
+                if listing.follow(ledger) {
+                    listing.listKey = key
+                    listing.ledger = ledger
+                    listing.fold(folds)
+                    return followCursor(to: around)
+                }
+            }
+            let old = listing
+            makeList(key)
+            listing.fold(folds)
+            followCursor(to: old.rests(around: old.cursorLine))
+        } else if listing.foldKey != folds || listing.cursorLine == nil {
+            let old = listing
+            listing.fold(folds)
+            followCursor(to: old.rests(around: old.cursorLine))
+        }
+    }
+
+    /// So many places for the cursor are remembered while a list follows its ledger: more than lines that go away with the few items that may have changed.
+    private static let mostRests = 1000
+
+    /// Whether nothing but the ledger is another one.
+    private func canFollow(to key: Listing.ListKey) -> Bool {
+        guard let before = listing.listKey, !needsWorker else { return false }
+        return before.today == key.today && before.query == key.query && before.grouping == key.grouping
+            && before.sortKey == key.sortKey && before.workerRows == nil
     }
 
     private mutating func makeCounts() {
@@ -79,25 +110,16 @@ extension State {
         }
     }
 
-    private mutating func makeList() -> Bool {
-        let key = Listing.ListKey(
-            ledger: ledger, today: today, query: listQuery, grouping: shownGrouping, sortKey: sortKey,
-            workerRows: needsWorker ? search.rows : nil)
-        guard key != listing.listKey else { return false }
-        // Until the worker answers, the list shows what it showed, of the ledger that it was made from.
-        if needsWorker && search.rows == nil && listing.ledger != nil { return false }
+    private mutating func makeList(_ key: Listing.ListKey) {
         listing.listKey = key
         listing.ledger = ledger
         listing.marks = searchQuery.isEverything ? nil : QueryMarks(searchQuery)
-        listing.rows = needsWorker ? search.rows ?? [] : rows(of: listQuery)
-        if needsWorker, let outline = search.outline, search.order == listOrder {
-            listing.outline = outline
+        if needsWorker, let rows = search.rows, let outline = search.outline, search.order == listOrder {
+            listing.show(rows, outline)
         } else {
-            listing.outline = Outline(
-                listing.rows, of: ledger, by: listOrder.grouping, sortedBy: listOrder.sortKey,
-                showingEmptyDirectives: listQuery.showsEmptyDirectives(among: listing.rows), in: context)
+            let rows = needsWorker ? search.rows ?? [] : rows(of: listQuery)
+            listing.show(ItemList(rows, of: listQuery, ledger, listOrder, context))
         }
-        return true
     }
 
     private func rows(of query: Query) -> [Int] {
@@ -105,7 +127,8 @@ extension State {
     }
 
     /// The cursor stays on its item or heading. Where that is gone, it goes to what followed it in the old list, then to what preceded it.
-    private mutating func followCursor(from old: Listing) {
+    /// - Parameter rests: where it could have gone in the old list, the nearest first.
+    private mutating func followCursor(to rests: some Sequence<Cursor>) {
         listing.cursorLine = nil
         if let wanted = wantedItem {
             wantedItem = nil
@@ -118,14 +141,10 @@ extension State {
             setCursor(index)
             return
         }
-        if let line = old.cursorLine {
-            for candidate in Array(line..<old.visible.count) + (0..<min(line, old.visible.count)).reversed() {
-                guard old.isRest(candidate), let place = old.cursor(at: candidate), isListed(place),
-                    let index = listing.index(of: place), listing.isRest(index)
-                else { continue }
-                setCursor(index)
-                return
-            }
+        for place in rests {
+            guard isListed(place), let index = listing.index(of: place), listing.isRest(index) else { continue }
+            setCursor(index)
+            return
         }
         moveToFirst()
     }

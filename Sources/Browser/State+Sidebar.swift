@@ -18,8 +18,31 @@ struct SidebarLine: Hashable, Sendable {
     var isFolded = false
 }
 
+/// The lines of the sidebar and what they were made from.
+struct SidebarContent: Sendable {
+    struct Key: Equatable, Sendable {
+        let counts: Listing.CountsKey?
+        let figures: Listing.CountsKey?
+        let folded: Set<OwnerCounts.Key>
+        let saved: [SavedFilter]
+    }
+
+    var key: Key?
+    var lines: [SidebarLine] = []
+}
+
 extension State {
-    var sidebarLines: [SidebarLine] {
+    var sidebarLines: [SidebarLine] { listing.sidebar.lines }
+
+    /// Makes the lines of the sidebar anew where they have changed.
+    mutating func remakeSidebar() {
+        let key = SidebarContent.Key(
+            counts: listing.countsKey, figures: listing.savedKey, folded: foldedOwners, saved: savedFilters)
+        guard key != listing.sidebar.key else { return }
+        listing.sidebar = SidebarContent(key: key, lines: madeSidebarLines)
+    }
+
+    private var madeSidebarLines: [SidebarLine] {
         let rule: [SidebarLine] =
             savedFilters.isEmpty
             ? [] : [SidebarLine(owner: nil, label: words.savedFiltersRule, depth: 0, open: nil, overdue: nil)]

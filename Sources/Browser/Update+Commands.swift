@@ -239,7 +239,7 @@ extension State {
     private mutating func selectAll() {
         range = nil
         guard let ledger = listing.ledger else { return }
-        let all = Set(listing.rows.map { ledger.items[$0].id })
+        let all = Set(listing.rows.map { ledger.items.id($0) })
         selection = selection == all ? [] : all
         tellSelection()
     }

@@ -28,6 +28,11 @@ int duban_exchange_names(const char *first, const char *second) {
     return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
 }
 
+ptrdiff_t duban_find_bytes(const void *bytes, size_t count, const void *pattern, size_t length) {
+    const char *found = memmem(bytes, count, pattern, length);
+    return found == NULL ? -1 : found - (const char *)bytes;
+}
+
 int duban_memory_file(void) { return memfd_create("document", MFD_CLOEXEC); }
 
 int duban_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }

@@ -26,15 +26,37 @@ extension Ledger {
     func sorted(_ rows: [Int], by key: SortKey, textOrder: TextOrder?, in context: QueryContext) -> [Int] {
         let rank = rank(of: key, rows, textOrder, in: context)
         let items = ItemRows(items)
-        var entries: [(first: Int, second: Int, number: Int, row: Int)] = []
+        var entries: [SortEntry] = []
         entries.reserveCapacity(rows.count)
-        for row in rows {
-            let item = items[row]
-            let (first, second) = rank(item)
-            entries.append((first, second, item.number, row))
-        }
-        entries.sort { ($0.first, $0.second, $0.number, $0.row) < ($1.first, $1.second, $1.number, $1.row) }
+        for row in rows { entries.append(SortEntry(items[row], rank)) }
+        entries.sort()
         return entries.map(\.row)
+    }
+
+    /// Whether one of `rows` stands before another, in the order of `sorted`.
+    func ordering(
+        of rows: [Int], by key: SortKey, textOrder: TextOrder?, in context: QueryContext
+    ) -> (Int, Int) -> Bool {
+        let rank = rank(of: key, rows, textOrder, in: context)
+        let items = ItemRows(items)
+        return { SortEntry(items[$0], rank) < SortEntry(items[$1], rank) }
+    }
+
+    private struct SortEntry: Comparable {
+        let first: Int
+        let second: Int
+        let number: Int
+        let row: Int
+
+        init(_ item: ItemReader, _ rank: (ItemReader) -> (Int, Int)) {
+            (first, second) = rank(item)
+            number = item.number
+            row = item.row
+        }
+
+        static func < (left: SortEntry, right: SortEntry) -> Bool {
+            (left.first, left.second, left.number, left.row) < (right.first, right.second, right.number, right.row)
+        }
     }
 
     /// Two numbers by which an item is placed.

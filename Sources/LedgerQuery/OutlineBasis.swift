@@ -10,18 +10,34 @@ package struct OutlineBasis: Sendable {
         /// With them.
         var all = 0
 
+        init() {}
+
+        init(_ item: ItemReader) {
+            done = item.status == .closed ? 1 : 0
+            total = item.status == .cancelled ? 0 : 1
+            all = 1
+        }
+
         static func + (left: Tally, right: Tally) -> Tally {
-            Tally(done: left.done + right.done, total: left.total + right.total, all: left.all + right.all)
+            var sum = left
+            sum.add(right, 1)
+            return sum
+        }
+
+        mutating func add(_ other: Tally, _ sign: Int) {
+            done += sign * other.done
+            total += sign * other.total
+            all += sign * other.all
         }
     }
 
-    private let ledger: Ledger
+    private var ledger: Ledger
     private let grouping: Grouping
     private let today: CalendarDate
     let textOrder: TextOrder?
-    let register: GroupRegister
+    private(set) var register: GroupRegister
     /// By the numbers of the register.
-    let tallies: [Tally]
+    private(set) var tallies: [Tally]
 
     /// nil where there are no groups.
     package init?(_ ledger: Ledger, _ grouping: Grouping, in context: QueryContext) {
@@ -33,14 +49,33 @@ package struct OutlineBasis: Sendable {
         var register = GroupRegister(grouping, ledger, textOrder: textOrder, in: context)
         var tallies = [Tally](repeating: Tally(), count: register.keys.count)
         ItemRows(ledger.items).forEach { item in
-            let tally = Tally(done: item.status == .closed ? 1 : 0, total: item.status == .cancelled ? 0 : 1, all: 1)
+            let tally = Tally(item)
             register.forEachGroup(of: item) { group in
                 while tallies.count <= group { tallies.append(Tally()) }
-                tallies[group] = tallies[group] + tally
+                tallies[group].add(tally, 1)
             }
         }
         self.register = register
         self.tallies = tallies
+    }
+
+    /// Takes over a ledger that differs in the items of some rows and in nothing else.
+    ///
+    /// - Returns: the groups in which they stood or stand now.
+    mutating func follow(_ other: Ledger, _ rows: [Int]) -> Set<Int> {
+        let (old, new) = (ItemRows(ledger.items), ItemRows(other.items))
+        var groups: Set<Int> = []
+        for row in rows {
+            for (item, sign) in [(old[row], -1), (new[row], 1)] {
+                register.forEachGroup(of: item) { group in
+                    groups.insert(group)
+                    while tallies.count <= group { tallies.append(Tally()) }
+                    tallies[group].add(Tally(item), sign)
+                }
+            }
+        }
+        ledger = other
+        return groups
     }
 
     /// Whether it serves for that list. By the last change, what the history says may have become more.

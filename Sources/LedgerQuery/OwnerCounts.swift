@@ -64,7 +64,8 @@ package struct OwnerCounts: Hashable, Sendable {
             return
         }
         let (gone, new) = ledger.items.rowsNotShared(with: oldLedger.items)
-        var (without, with) = (OwnerCounter(oldLedger, context), OwnerCounter(ledger, context))
+        var with = OwnerCounter(ledger, context)
+        var without = OwnerCounter(oldLedger, context, with.present)
         ItemRows(oldLedger.items).forEach(in: gone) { without.count($0) }
         ItemRows(ledger.items).forEach(in: new) { with.count($0) }
         self.init(lines: with.sortedLines(adding: old, without: without))
@@ -78,7 +79,7 @@ package struct OwnerCounts: Hashable, Sendable {
 private struct OwnerCounter {
     private let context: QueryContext
     private let settings: Settings
-    private let present: PresentOwners
+    let present: PresentOwners
     /// In the order in which they were met; the first is `all`.
     private var lines = [OwnerCounts.Line(key: .all, depth: 0)]
     /// The row that each line counted last: an item is counted once a line.
@@ -88,10 +89,11 @@ private struct OwnerCounter {
     private var linesOfName: [OwnerKey: [Int]] = [:]
     private var unownedLine: Int?
 
-    init(_ ledger: Ledger, _ context: QueryContext) {
+    /// - Parameter present: that of the ledger's departments, if the caller has it.
+    init(_ ledger: Ledger, _ context: QueryContext, _ present: PresentOwners? = nil) {
         self.context = context
         settings = ledger.settings
-        present = PresentOwners(ledger.departments, on: context.today)
+        self.present = present ?? PresentOwners(ledger.departments, on: context.today)
     }
 
     mutating func count(_ item: ItemReader) {

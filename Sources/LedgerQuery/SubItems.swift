@@ -15,9 +15,13 @@ package struct SubItems: Sendable {
     package init(_ ledger: Ledger) {
         items = ledger.items
         var rows: [RecordID: [Int]] = [:]
-        ItemRows(ledger.items).forEach { item in
-            guard item.members.contains(.parent), let parent = item.record.parent else { return }
-            rows[parent, default: []].append(item.row)
+        var firstRow = 0
+        for chunk in ledger.items.chunks {
+            let members = chunk.columns.members
+            for offset in members.indices where members[offset].contains(.parent) {
+                if let parent = chunk[offset].parent { rows[parent, default: []].append(firstRow + offset) }
+            }
+            firstRow += members.count
         }
         rowsByParent = rows
     }

@@ -7,6 +7,8 @@ struct TextOrder {
         let article: RecordID
         /// In the order in which they first speak. A speaker without a name is nil.
         var speakers: [(name: String?, places: Range<Int>)]
+
+        var places: Range<Int> { (speakers.first?.places.lowerBound ?? 0)..<(speakers.last?.places.upperBound ?? 0) }
     }
 
     /// By date, then as imported, then by place in the source; undated ones last.
@@ -14,6 +16,8 @@ struct TextOrder {
     /// By place.
     let directives: [RecordID]
     let places: [RecordID: Int]
+    /// Of the articles.
+    let sectionNumbers: [RecordID: Int]
 
     init(_ ledger: Ledger) {
         let chunks = ledger.directives.chunks
@@ -49,8 +53,23 @@ struct TextOrder {
         var places: [RecordID: Int] = Dictionary(minimumCapacity: directives.count)
         for (place, directive) in directives.enumerated() { places[directive] = place }
         self.sections = sections
+        sectionNumbers = Dictionary(
+            sections.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
         self.directives = directives
         self.places = places
+    }
+
+    /// The group behind those of the directives: items that come from none.
+    var byHand: Int { directives.count }
+
+    /// The number of the section in which a group stands; that of `byHand` is the one behind the last.
+    func section(of group: Int) -> Int {
+        var (low, high) = (0, sections.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sections[middle].places.upperBound <= group { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// A directive and what it is placed by: its article's place, and behind that where it begins in its source, compared as one number. Directives that have

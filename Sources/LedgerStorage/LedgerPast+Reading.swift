@@ -9,7 +9,7 @@ extension LedgerStore {
     /// later counts as never made: it was a mistake then already.
     package func past(at moments: [Timestamp], knownUntil end: Timestamp) throws(StoreError) -> [LedgerPast] {
         try state.withLock { open throws(StoreError) in
-            let journal = PastJournal(try open.journalEntries())
+            let journal = PastJournal(try open.folder.journalEntries())
             return moments.map { moment in
                 LedgerPast(
                     ledger: journal.ledger(open.ledger, before: moment, knownUntil: end), moves: journal.moves,

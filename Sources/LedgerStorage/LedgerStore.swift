@@ -17,6 +17,8 @@ package final class LedgerStore: Sendable {
     package let path: String
     /// All that is open; every call holds the mutex from its start to its end.
     let state: Mutex<OpenLedger>
+    /// Made and used only while the history of an item is read, which waits for no other call and keeps none waiting.
+    private let historyIndex = Mutex(HistoryIndex())
 
     /// Opens the ledger in the folder `path`. Nothing is written and no lock is waited for.
     ///
@@ -227,7 +229,11 @@ extension LedgerStore {
     ///   - item: only steps that changed it; nil for all.
     ///   - since: only steps from then on.
     package func history(of item: RecordID? = nil, since: Timestamp? = nil) throws(StoreError) -> [HistoryEntry] {
-        try state.withLock { open throws(StoreError) in try open.history(of: item, since: since) }
+        let reader = state.withLock { HistoryReader(folder: $0.folder, contents: $0.contents) }
+        guard let item else { return try reader.all(since: since) }
+        return try historyIndex.withLock { index throws(StoreError) in
+            try reader.entries(about: item, since: since, by: &index)
+        }
     }
 
     /// Verifies every byte of the ledger and changes nothing.

@@ -94,6 +94,16 @@ extension Frame {
         }
     }
 
+    /// Takes an area over from another frame of this size.
+    package mutating func copy(_ area: Area, of other: Frame) {
+        guard other.size == size else { return }
+        let columns = max(0, area.column)..<max(0, area.column, min(area.column + area.columns, size.columns))
+        for row in max(0, area.row)..<max(0, area.row, min(area.row + area.rows, size.rows)) {
+            let cells = row * size.columns + columns.lowerBound..<row * size.columns + columns.upperBound
+            self.cells.replaceSubrange(cells, with: other.cells[cells])
+        }
+    }
+
     private mutating func put(_ character: Character, columns: Int, row: Int, column: Int, style: Style) {
         let index = row * size.columns + column
         let end = index + columns

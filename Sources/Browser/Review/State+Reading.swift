@@ -99,14 +99,13 @@ extension State {
 
     /// Sources that have drafts, in the order in which they were imported.
     var sourcesToReview: [RecordID] {
-        var found: Set<RecordID> = []
-        ledger.items.forEachChunk { chunk, _ in
-            for offset in chunk.ids.indices where chunk.columns.statuses[offset] == .draft {
-                if let source = ledger.origin(of: chunk[offset]).source { found.insert(source.id) }
-            }
-        }
-        return found.compactMap { ledger.sources[$0] }.sorted { ($0.importedAt, $0.id) < ($1.importedAt, $1.id) }
-            .map(\.id)
+        ledger.sourcesOfDrafts().compactMap { ledger.sources[$0] }
+            .sorted { ($0.importedAt, $0.id) < ($1.importedAt, $1.id) }.map(\.id)
+    }
+
+    /// Whether there are any. Asked for every frame.
+    var hasSourceToReview: Bool {
+        listing.counts?.lines.first?.draft != 0 && ledger.hasDraftOfSource
     }
 
     /// The source of the item under the cursor if it has drafts, else the first that has.

@@ -5,7 +5,8 @@ import Wording
 
 /// The items below their headings.
 extension State {
-    func drawList(_ area: Area, into frame: inout Frame) {
+    /// - Parameter shown: rows that are the same there are taken over.
+    func drawList(_ area: Area, over shown: ShownFrame?, into frame: inout Frame) {
         let filters = filtersInWords + [words.grouping(grouping.rawValue)]
         let count: SafeText =
             search.isRunning
@@ -27,8 +28,14 @@ extension State {
             }
             return
         }
+        let kept = shown.flatMap { $0.rows == listRows ? $0 : nil }
         for row in 0..<content.rows {
-            draw(line: listTop + row, in: content.line(row), into: &frame)
+            let line = listTop + row
+            if let kept, line != listing.cursorLine, line != kept.cursorLine {
+                frame.copy(content.line(row), of: kept.frame)
+            } else {
+                draw(line: line, in: content.line(row), into: &frame)
+            }
         }
     }
 

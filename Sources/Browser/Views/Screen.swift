@@ -4,6 +4,11 @@ import Wording
 
 /// The whole screen of a state: the only way in which it becomes visible. Only rows in sight are formatted.
 package func frame(for state: State) -> Frame {
+    frame(for: state, over: nil)
+}
+
+/// - Parameter shown: keeps its detail pane, and those rows of the list that are the same.
+func frame(for state: State, over shown: ShownFrame?) -> Frame {
     var frame = Frame(size: state.size, width: state.appearance.width)
     let layout = state.layout
     guard layout.width != .tooSmall else {
@@ -14,7 +19,7 @@ package func frame(for state: State) -> Frame {
     }
     state.drawHeader(layout.header, into: &frame)
     if let banner = layout.banner { state.drawBanner(banner, into: &frame) }
-    if state.ledger.items.isEmpty && state.ledger.sources.isEmpty && state.view.hasPanes {
+    if state.showsEmptyLedger {
         state.drawEmptyLedger(layout, into: &frame)
     } else if state.isReading {
         state.drawReading(into: &frame)
@@ -22,8 +27,10 @@ package func frame(for state: State) -> Frame {
         state.drawDepartments(into: &frame)
     } else {
         if let area = layout.panes[.sidebar] { state.drawSidebar(area, into: &frame) }
-        if let area = layout.panes[.list] { state.drawPane(area, into: &frame) }
-        if let area = layout.panes[.detail] { state.drawDetail(area, into: &frame) }
+        if let area = layout.panes[.list] { state.drawPane(area, over: shown, into: &frame) }
+        if let area = layout.panes[.detail] {
+            if let shown { frame.copy(area, of: shown.frame) } else { state.drawDetail(area, into: &frame) }
+        }
         let rows = Area(state.size).inset(top: layout.header.row + (layout.banner == nil ? 1 : 2), bottom: 2)
         for column in layout.borders {
             frame.fill(
@@ -38,13 +45,19 @@ package func frame(for state: State) -> Frame {
 }
 
 extension State {
+    fileprivate var showsEmptyLedger: Bool { ledger.items.isEmpty && ledger.sources.isEmpty && view.hasPanes }
+
+    var showsDetail: Bool {
+        !showsEmptyLedger && !isReading && view != .departments && layout.panes[.detail] != nil
+    }
+
     /// What stands in the list's place.
-    fileprivate func drawPane(_ area: Area, into frame: inout Frame) {
+    fileprivate func drawPane(_ area: Area, over shown: ShownFrame?, into frame: inout Frame) {
         switch view {
         case .calendar: drawCalendar(area, into: &frame)
         case .board: drawBoard(area, into: &frame)
         case .figures: drawFigures(area, into: &frame)
-        case .list, .review, .document, .departments: drawList(area, into: &frame)
+        case .list, .review, .document, .departments: drawList(area, over: shown, into: &frame)
         }
     }
 

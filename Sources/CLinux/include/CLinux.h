@@ -23,6 +23,9 @@ uint32_t duban_crc32c(uint32_t crc, const void *bytes, size_t count);
 /// The same by the tables alone, so that tests can compare.
 uint32_t duban_crc32c_by_tables(uint32_t crc, const void *bytes, size_t count);
 
+/// Where `pattern` first begins in `bytes` (memmem); -1 where it does not.
+ptrdiff_t duban_find_bytes(const void *bytes, size_t count, const void *pattern, size_t length);
+
 /// A file without a name that lives in memory and is closed on exec. Its descriptor, or -1 with errno.
 int duban_memory_file(void);
 

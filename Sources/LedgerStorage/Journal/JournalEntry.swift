@@ -162,6 +162,12 @@ extension JournalEntry {
 }
 
 extension RecordOperation {
+    /// The change with which `bytes` start.
+    init(startOf bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+        var reader = JSONReader(bytes)
+        self = try RecordOperationReader.read(from: &reader)
+    }
+
     /// `kind` to `set`, without `op`.
     fileprivate func write(into writer: inout JSONWriter) {
         writer.key("kind")
@@ -213,11 +219,17 @@ extension JournalEntry {
     /// The entry of a line without its line break. Its checksum is not looked at.
     init(line: UnsafeBufferPointer<UInt8>) throws(JSONError) {
         var reader = JSONReader(line)
-        self = try JournalEntry.read(from: &reader)
+        self = try JournalEntry.read(from: &reader, isWhole: true)
         try reader.finish()
     }
 
-    private static func read(from reader: inout JSONReader) throws(JSONError) -> JournalEntry {
+    /// The entry of the bytes before a line's first change, without its changes and without what follows them.
+    init(head: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+        var reader = JSONReader(head)
+        self = try JournalEntry.read(from: &reader, isWhole: false)
+    }
+
+    private static func read(from reader: inout JSONReader, isWhole: Bool) throws(JSONError) -> JournalEntry {
         var (sequence, at, step): (Int?, Timestamp?, RecordID?)
         var (actor, host, app) = ("", "", "")
         var operation: JournalOperation?
@@ -229,7 +241,7 @@ extension JournalEntry {
         var purge = PurgeReader()
         var previous: Checksum?
         try reader.beginObject()
-        while let key = try reader.nextKey() {
+        members: while let key = try reader.nextKey() {
             if key == "seq" {
                 sequence = try reader.readInteger()
             } else if key == "at" {
@@ -252,6 +264,9 @@ extension JournalEntry {
                 size = try reader.readInteger()
             } else if key == "mtime" {
                 modified = FileStatus.Modified(text: try reader.readString())
+            } else if key == "ops" && !isWhole {
+                previous = Checksum.none
+                break members
             } else if key == "ops" {
                 try reader.beginArray()
                 while try reader.nextElement() { operations.append(try RecordOperationReader.read(from: &reader)) }

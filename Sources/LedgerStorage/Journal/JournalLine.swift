@@ -34,6 +34,13 @@ enum JournalLine {
         return Checksum(of: body) == stated ? stated : nil
     }
 
+    /// The number that every line starts with; nil where it is none.
+    static func sequence(of line: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard line.starts(with: recordStart) else { return nil }
+        let digits = line.dropFirst(recordStart.count).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return digits.count < 19 ? Int(String(decoding: digits, as: UTF8.self)) : nil
+    }
+
     /// What the fixed suffix says, which may be wrong.
     static func statedChecksum(of line: UnsafeBufferPointer<UInt8>) -> Checksum? {
         guard line.count > suffixLength else { return nil }

@@ -28,6 +28,19 @@ final class EventLoop {
     private let compaction: BackgroundCompaction
     private var state: State
     private var end: End?
+    /// What the terminal shows, but for what it has not taken yet.
+    private var shown: ShownFrame?
+    private var detail = Detail.shown
+
+    /// What the detail pane is of.
+    private enum Detail {
+        /// The item under the cursor.
+        case shown
+        /// Perhaps of the item before: a key has come, and the list is to answer first.
+        case waiting
+        /// The same, and the list has answered.
+        case due
+    }
     /// Findings that have been told.
     private var told: [StoreFinding] = []
 
@@ -54,7 +67,7 @@ final class EventLoop {
             while end == nil {
                 // A slow line gets the newest frame when it has taken the last one, and none in between; keys never wait for it.
                 if !terminal.isBusy {
-                    try terminal.present(frame(for: state))
+                    try present()
                     if isFirst { runner.prepareSearch(of: state.ledger) }
                     isFirst = false
                 }
@@ -67,6 +80,16 @@ final class EventLoop {
         // Whoever leaves while an import is being written has asked for it all the same.
         if end == nil || end == .quit { runner.worker.finish() }
         return end ?? .quit
+    }
+
+    /// Shows the state: first what answers a key, and when there is nothing else to do, the detail of the item on which the cursor has come to rest.
+    private func present() throws(TerminalError) {
+        let answer = detail == .waiting ? shown?.answering(state) : nil
+        let whole = detail == .due ? shown?.completed(for: state) : nil
+        let next = answer ?? whole ?? ShownFrame(of: state)
+        try terminal.present(next.frame)
+        shown = next
+        detail = answer == nil ? .shown : .due
     }
 
     /// What was found, or became of the ledger, since the last look: the worst of it is told.
@@ -90,7 +113,8 @@ final class EventLoop {
             descriptors.append(pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0))
         }
         // A changed size interrupts `poll`, so what it returns says nothing of the terminal.
-        let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
+        let isDetailNext = detail == .due && !terminal.isBusy
+        let count = poll(&descriptors, nfds_t(descriptors.count), isDetailNext ? 0 : timeout)
 
         for number in signals.next() { handle(signal: number) }
         if end != nil { return }
@@ -98,6 +122,7 @@ final class EventLoop {
         let events = try terminal.nextEvents()
         if events.isEmpty, count > 0, descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { throw .gone }
         feed(events.map { .input($0) })
+        if !events.isEmpty { detail = .waiting }
         feed(runner.worker.results())
         if watch.descriptor != nil, descriptors[3].revents != 0 {
             watch.drain()
@@ -165,6 +190,8 @@ final class EventLoop {
     /// Lets actions happen, and what they ask for, and so on. What an action came to is there before the next one: a second key that was typed ahead finds what the
     /// first has done.
     private func feed(_ actions: [Action]) {
+        // What was drawn is of another state now.
+        if !actions.isEmpty { detail = .shown }
         var waiting = Array(actions.reversed())
         while end == nil, let action = waiting.popLast() {
             var answers: [Action] = []

@@ -41,43 +41,9 @@ package struct LeafChange: Hashable, Sendable {
     package let after: JSONValue?
 }
 
-extension OpenLedger {
-    func history(of item: RecordID?, since: Timestamp?) throws(StoreError) -> [HistoryEntry] {
-        var entries: [HistoryEntry] = []
-        var numbers: [RecordID: Int] = [:]
-        for entry in try journalEntries() {
-            entry.collectNumbers(into: &numbers)
-            if let since, entry.at < since { continue }
-            let history = HistoryEntry(entry, about: item) { numbers[$0] ?? contents.number(of: $0) }
-            if item == nil || !history.changes.isEmpty { entries.append(history) }
-        }
-        return entries
-    }
-
-    /// Every good line of every journal, the oldest first: also of those that are in snapshots by now.
-    func journalEntries() throws(StoreError) -> [JournalEntry] {
-        do throws(FileSystemError) {
-            var entries: [JournalEntry] = []
-            // A line that was in doubt stands in two journals.
-            var last = 0
-            for (number, subfolder) in try LoadedLedger.allJournals(folder, from: 0) {
-                let name = (subfolder.map { $0 + "/" } ?? "") + StoreFolder.journal(number)
-                guard let (bytes, _) = try folder.contents(of: name) else { continue }
-                for entry in JournalScan.entries(of: bytes, journal: number) where entry.sequence > last {
-                    last = entry.sequence
-                    entries.append(entry)
-                }
-            }
-            return entries
-        } catch {
-            throw .unreadable(error)
-        }
-    }
-}
-
 extension HistoryEntry {
     /// - Parameter item: the only record whose changes are wanted; nil for all.
-    fileprivate init(_ entry: JournalEntry, about item: RecordID?, number: (RecordID) -> Int?) {
+    init(_ entry: JournalEntry, about item: RecordID?, number: (RecordID) -> Int?) {
         sequence = entry.sequence
         at = entry.at
         actor = entry.actor
@@ -99,7 +65,7 @@ extension HistoryEntry {
 
 extension JournalEntry {
     /// The numbers that items were given.
-    fileprivate func collectNumbers(into numbers: inout [RecordID: Int]) {
+    func collectNumbers(into numbers: inout [RecordID: Int]) {
         for operation in operations {
             guard case .item(let id) = operation.key else { continue }
             switch operation.effect {

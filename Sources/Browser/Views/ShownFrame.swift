@@ -1,0 +1,64 @@
+import LedgerModel
+import LedgerQuery
+package import TerminalScreen
+
+/// What a terminal shows, with what the next frame must know to take parts of it over.
+///
+/// Most of what a cursor key changes is the detail, which nobody reads while the cursor is on its way. So a key is answered in two frames: `answering` has the list and all
+/// else, with the detail of before; `completed` has the detail too, and follows when no other key has come. Both together are what `frame(for:)` makes.
+package struct ShownFrame: Sendable {
+    package let frame: Frame
+    let rows: ListRows
+    let cursorLine: Int?
+    /// Nothing can be taken over from what a layer covers.
+    private let hasLayer: Bool
+
+    /// The whole screen.
+    package init(of state: State) {
+        self.init(Browser.frame(for: state), state)
+    }
+
+    private init(_ frame: Frame, _ state: State) {
+        self.frame = frame
+        rows = state.listRows
+        cursorLine = state.listing.cursorLine
+        hasLayer = state.layer != nil
+    }
+
+    /// The screen after a key, with the detail pane as it is here.
+    ///
+    /// - Returns: nil where the detail is no part of the screen, or is what the keys are for.
+    package func answering(_ state: State) -> ShownFrame? {
+        guard state.layer == nil, !hasLayer, state.pane != .detail, frame.size == state.size, rows.area == state.listRows.area,
+            state.showsDetail
+        else { return nil }
+        return ShownFrame(Browser.frame(for: state, over: self), state)
+    }
+
+    /// This answer to `state`, which has not changed since, with the detail that belongs to it.
+    package func completed(for state: State) -> ShownFrame {
+        guard let area = state.layout.panes[.detail] else { return ShownFrame(of: state) }
+        var frame = frame
+        frame.fill(area)
+        state.drawDetail(area, into: &frame)
+        return ShownFrame(frame, state)
+    }
+}
+
+/// What the rows of the list are drawn from, but for the cursor.
+struct ListRows: Equatable, Sendable {
+    let view: View
+    let key: Listing.ListKey?
+    let folds: Set<GroupKey>
+    let selection: Set<RecordID>
+    let top: Int
+    let area: Area?
+}
+
+extension State {
+    var listRows: ListRows {
+        ListRows(
+            view: view, key: listing.listKey, folds: listing.foldKey, selection: selection, top: listTop,
+            area: layout.panes[.list])
+    }
+}
