@@ -39,9 +39,12 @@ import Testing
             try await demo.terminal.type("工信局")
             try await demo.terminal.press("Enter")
             try await demo.terminal.wait(forText: "工信局 · 按指示")
-            let numbers = try await demo.terminal.screen().compactMap { Demo.itemNumber(in: $0) }
             let listed = try await demo.items("department:工信局")
-            #expect(numbers == listed.map(\.number))
+            // The title of the list reaches the screen before its last row.
+            let screen = try await demo.terminal.wait(for: "the items of one department") { lines in
+                lines.compactMap { Demo.itemNumber(in: $0) } == listed.map(\.number)
+            }
+            let numbers = screen.compactMap { Demo.itemNumber(in: $0) }
             #expect(numbers.count == 3)
 
             let first = try #require(numbers.first)

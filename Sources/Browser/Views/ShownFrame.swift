@@ -29,7 +29,8 @@ package struct ShownFrame: Sendable {
     ///
     /// - Returns: nil where the detail is no part of the screen, or is what the keys are for.
     package func answering(_ state: State) -> ShownFrame? {
-        guard state.layer == nil, !hasLayer, state.pane != .detail, frame.size == state.size, rows.area == state.listRows.area,
+        guard state.layer == nil, !hasLayer, state.pane != .detail, frame.size == state.size,
+            rows.area == state.listRows.area,
             state.showsDetail
         else { return nil }
         return ShownFrame(Browser.frame(for: state, over: self), state)
