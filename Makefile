@@ -5,13 +5,14 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check check-papers format bench ablation torture install clean
+.PHONY: help run build test check check-papers check-borders format bench ablation torture install clean
 
 help:
 	@echo 'make run      build, and open the interface on a demo ledger made from seeds/'
 	@echo 'make test     every test (installs tmux, jq, strace, poppler-utils and poppler-data where they are missing)'
 	@echo 'make check    the format lint and a build in which warnings are errors'
 	@echo 'make check-papers  what other programs make of the exported files, with pictures to look at'
+	@echo 'make check-borders  whether every border stands in one column, in an emulated terminal of either width'
 	@echo 'make format   format the sources'
 	@echo 'make bench    the benchmarks of docs/benchmarks.md'
 	@echo 'make ablation FOLDERS=…  what each rule and word is worth on annotated texts: docs/ablation.md'
@@ -38,6 +39,10 @@ check:
 check-papers: build
 	@Scripts/require papers
 	@Scripts/check-papers $(BINARY)
+
+check-borders: build
+	@Scripts/require borders
+	@Scripts/check-borders $(BINARY)
 
 format:
 	@Scripts/require swift

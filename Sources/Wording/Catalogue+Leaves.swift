@@ -44,7 +44,38 @@ extension Catalogue {
         case "group": group
         case "successors": pick(zh: "继任单位", en: "successors")
         case "temporary": pick(zh: "临时机构", en: "temporary")
-        default: field(name)
+        case "members": pick(zh: "成员", en: "members")
+        case "rule": pick(zh: "规则", en: "rule")
+        case "seen": pick(zh: "核对过的次数", en: "seen")
+        case "accepted": pick(zh: "接受的次数", en: "accepted")
+        case "rejected": pick(zh: "退回的次数", en: "rejected")
+        default: documentLeaf(name) ?? field(name)
+        }
+    }
+
+    /// The members of sources, articles and directives.
+    private func documentLeaf(_ name: String) -> SafeText? {
+        switch name {
+        case "id": pick(zh: "标识", en: "id")
+        case "rev": pick(zh: "版本", en: "revision")
+        case "title": pick(zh: "题目", en: "title")
+        case "format": pick(zh: "格式", en: "format")
+        case "sha256": pick(zh: "文件校验值", en: "SHA-256 of the file")
+        case "textSha256": pick(zh: "文字校验值", en: "SHA-256 of the text")
+        case "importedAt": pick(zh: "导入时间", en: "imported")
+        case "importedBy": pick(zh: "导入人", en: "imported by")
+        case "date": pick(zh: "日期", en: "date")
+        case "dateInferred": pick(zh: "日期是推断的", en: "date inferred")
+        case "host": pick(zh: "主持人", en: "chair")
+        case "speakers": pick(zh: "讲话人", en: "speakers")
+        case "attendees": pick(zh: "参加人", en: "attendees")
+        case "reporters": pick(zh: "汇报人", en: "reporters")
+        case "span": pick(zh: "原文位置", en: "place in the source")
+        case "ordinal": pick(zh: "序号", en: "ordinal")
+        case "marker": pick(zh: "序号用词", en: "marker")
+        case "exhortation": pick(zh: "表态性要求", en: "exhortation")
+        case "relayed": pick(zh: "传达的要求", en: "relayed")
+        default: nil
         }
     }
 

@@ -96,6 +96,45 @@ struct GeometryTests {
         }
     }
 
+    /// Keys to each view.
+    private static let views: [[Key]] = [
+        [], [.character("2")], [.character("3")], [.character("3"), .enter], [.character("4")], [.character("6")],
+        [.character("7")], [.character("d")], [.character("d"), .tab], [.character("5")], [.tab], [.backTab],
+    ]
+    private static let layers: [[Key]] = [
+        [.function(1)], [.function(4)], [.function(6)], [.character("a")], [.character("s")], [.character("t")],
+        [.character("e")], [.character("H")], [.character("D")], [.character("/"), .character("“")], [.character("M")],
+    ]
+
+    @Test(
+        "Every view and layer fills its rows to the column, and a border that is in one row is in all",
+        arguments: [DisplayWidth.Ambiguous.narrow, .wide], [(60, 20), (80, 24), (118, 30), (160, 50)])
+    func everywhere(ambiguous: DisplayWidth.Ambiguous, size: (Int, Int)) {
+        let width = DisplayWidth(ambiguous: ambiguous)
+        for keys in Self.views + Self.layers {
+            var interface = Interface(
+                Self.hostile, columns: size.0, rows: size.1, ambiguous: ambiguous, filter: .all)
+            let vertical = interface.state.appearance.signs.vertical
+            for key in keys { interface.press(key) }
+            var found: [Set<Int>] = []
+            for row in 0..<size.1 {
+                var column = 0
+                var borders: Set<Int> = []
+                for cell in interface.frame.row(row) {
+                    guard let character = cell.character else { continue }
+                    if character == vertical && cell.style.tone == .border { borders.insert(column) }
+                    column += width.cluster(character).columns
+                }
+                #expect(column == size.0, "\(keys) row \(row): \(interface.frame.text(ofRow: row))")
+                found.append(borders)
+            }
+            guard interface.state.layer == nil else { continue }
+            // A board's columns begin below its title; what is empty is drawn to the end.
+            let rows = found[2..<(size.1 - 2)]
+            #expect(Set(rows).count == 1, "\(keys)\n\(interface.picture)")
+        }
+    }
+
     @Test("No character of a document that could move the cursor reaches a frame")
     func safe() {
         var interface = Interface(Self.hostile, columns: 118, rows: 40, filter: .all)

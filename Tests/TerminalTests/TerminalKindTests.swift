@@ -11,8 +11,7 @@ import Testing
         ])
     func kinds(name: String) async throws {
         try await Demo.run(columns: 100, rows: 30, variables: ["TERM": name]) { demo in
-            let screen = try await demo.terminal.screen()
-            #expect(screen.last?.contains("F1帮助") == true)
+            try await demo.terminal.wait(for: "the bottom line") { $0.last?.contains("F1帮助") == true }
             // Both encodings of F1, whatever terminfo says, then Home and End.
             for sequence in ["\u{1B}OP", "\u{1B}[11~", "\u{1B}[[A"] {
                 try await demo.terminal.type(sequence)
@@ -68,6 +67,25 @@ import Testing
             let screen = try await terminal.wait(forText: "王宏伟").joined()
             for sign in ["│", "─", "▸", "▾"] { #expect(!screen.contains(sign), "\(sign)") }
             #expect(screen.contains("|") && screen.contains("公安局"))
+        }
+    }
+
+    @Test("Where ambiguous characters take two columns, borders and signs are ASCII in every view")
+    func wide() async throws {
+        let program = try builtProgram("duban")
+        let script = """
+            mkdir -p "$HOME/.config/duban"; echo 'ambiguous = 2' > "$HOME/.config/duban/config.toml"
+            exec "$0" demo "$HOME/ledger" --today 2020-02-14
+            """
+        try await TerminalUnderTest.run(["sh", "-c", script, program], columns: 118, rows: 30) { terminal in
+            try await terminal.wait(forText: "王宏伟")
+            for (key, text) in [("3", "日历"), ("4", "看板"), ("6", "数字"), ("7", "单位表"), ("d", "回车菜单")] {
+                try await terminal.press(key)
+                let screen = try await terminal.wait(forText: text).joined()
+                for sign in ["│", "─", "▸", "▾"] { #expect(!screen.contains(sign), "\(key) \(sign)") }
+                #expect(screen.contains("|"))
+                if key > "6" { try await terminal.press("Escape", "1") }
+            }
         }
     }
 

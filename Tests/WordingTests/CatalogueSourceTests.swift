@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Wording
 
 /// What the compiler cannot see: that an entry says in Chinese what it says in English.
 @Suite("The catalogue's source")
@@ -48,6 +49,21 @@ struct CatalogueSourceTests {
                 let letters = literal.replacing("\\", with: "").unicodeScalars.filter(\.properties.isAlphabetic)
                 #expect(letters.isEmpty || letters.contains(where: Self.isHan), "\(file.name): \(literal)")
             }
+        }
+    }
+
+    @Test("Every member of a record has a Chinese word")
+    func members() throws {
+        let folder = Self.folder.deletingLastPathComponent().appending(path: "LedgerStorage/Records")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        var names: Set<String> = []
+        for file in files where file.lastPathComponent.hasSuffix("+Schema.swift") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for match in text.matches(of: /\n +\.[a-z]+\([^"\n]*"([A-Za-z0-9]+)"/) { names.insert(String(match.1)) }
+        }
+        #expect(names.count > 60 && names.contains("suspendedFrom") && names.contains("textSha256"))
+        for name in names.sorted() {
+            #expect(Catalogue(.chinese).leaf(name).string.unicodeScalars.contains(where: Self.isHan), "\(name)")
         }
     }
 
