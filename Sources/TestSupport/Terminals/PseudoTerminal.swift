@@ -16,7 +16,7 @@ package final class PseudoTerminal: Sendable {
         self.master = master
     }
 
-    /// Starts a program and hands its terminal to `body`; afterwards the terminal is closed, and the program has to end by itself.
+    /// Starts a program in its HOME and hands its terminal to `body`; afterwards the terminal is closed, and the program has to end by itself.
     /// - Returns: the program's exit status, or 128 + the signal that ended it.
     package static func run(
         _ command: [String], columns: Int = 118, rows: Int = 30, environment: [String: String],
@@ -41,7 +41,8 @@ package final class PseudoTerminal: Sendable {
         options.createSession = true
         let result = try await Subprocess.run(
             .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),
-            environment: .custom(variables), platformOptions: options,
+            environment: .custom(variables), workingDirectory: environment["HOME"].map { FilePath($0) },
+            platformOptions: options,
             input: .fileDescriptor(ends, closeAfterSpawningProcess: false),
             output: .fileDescriptor(ends, closeAfterSpawningProcess: false),
             error: .fileDescriptor(ends, closeAfterSpawningProcess: true)
