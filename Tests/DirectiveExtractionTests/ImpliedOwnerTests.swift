@@ -24,6 +24,18 @@ import Testing
         #expect(reading.tasks.last?.impliedOwners.map(\.basis) == [.addressee])
     }
 
+    @Test func whoseOwnPeopleMeetIsTold() {
+        let reading = Reading("9月5日,县住建局召开局长办公会议。会议要求,要强化与统计部门沟通,抓实数据填报。", title: "")
+        #expect(reading.tasks.first?.impliedOwners.first?.name == "住建局")
+        let open = Reading("9月5日,县住建局召开全县工地安全工作会议。会议要求,要抓好春耕备耕农资供应。", title: "")
+        #expect(open.tasks.first?.impliedOwners.first?.name == "农业农村局")
+    }
+
+    @Test func howItIsDoneNamesNobody() {
+        #expect(first("会议要求,要高质量谋划城市更新项目。") == "住建局")
+        #expect(first("会议要求,要严守纪律,抓好春耕备耕。") == "农业农村局")
+    }
+
     @Test func nobodyFallsBackOnEverybody() {
         let owner = Reading("会议要求,要严格落实制度,逐项销号。").tasks.last?.impliedOwners.first
         #expect(owner?.name == "各级各部门" && owner?.basis == .fallback)

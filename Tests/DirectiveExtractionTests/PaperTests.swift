@@ -25,6 +25,7 @@ import Testing
         "【（一）强化巡查。各乡镇要组织巡查队伍】。\n\n（二）严肃追责。对因工作不力出现火点的，给予处理。",
         "【（一）强化巡查。各乡镇要组织巡查队伍】。\n\n我县将通过实施专项行动，推动空气质量改善。",
         "【（一）强化巡查。加强督导，对落实不力的予以通报批评】。",
+        "【各乡镇要组织巡查队伍】。\n\n5.为了加强领导，学校还将安排学校领导带班。",
         "【各乡镇要组织巡查队伍】。\n\n联系人：李红，电话：5566778。",
     ]) func sections(_ text: String) {
         let (found, expected) = paper(text)
@@ -135,6 +136,21 @@ import Testing
         let reading = Reading(
             "1、各乡镇要组织巡查队伍。\n\n2、县林业局要设卡检查。\n\n3、通过广播加强宣传。", title: "")
         #expect(reading.tasks.count == 3)
+    }
+
+    @Test func whatMinutesNumberIsADemandOnlyWhereItAsks() {
+        let (found, expected) = paper(
+            "会议议定:一、商城项目符合规划要求,有利于拉动经济。【二、报建工作要抓紧进行】。【三、项目由县政府签订合同】。四、对收费制定了标准。",
+            title: "县长办公会议纪要")
+        #expect(found == expected)
+    }
+
+    @Test func wordsOfABracketThatNameNobodyMakeItLessSure() {
+        let rules = { (bracket: String) in
+            Reading("（一）强化巡查。组织巡查队伍。（\(bracket)）", title: "禁烧工作实施方案").tasks.map { $0.rules["owner"] }
+        }
+        #expect(rules("县林业局牵头，县财政局配合") == ["owner.bracket"])
+        #expect(rules("县林业局、县财政局，共建方阵，县公安局负责") == ["owner.looseBracket"])
     }
 
     @Test func aReportOfOnesOwnIsNone() {

@@ -20,11 +20,13 @@ import Testing
         ("一季一签约、一季一开工", "一季一签约、一季一开工 quarterly"), ("半月一通报", "半月一通报 every2weeks"), ("一季度一观摩", "一季度一观摩 quarterly"),
         ("“月调度、季通报、年考核”", "月调度、季通报、年考核 monthly"),
         ("按季度调度", "按季度 quarterly"), ("长期坚持", "长期坚持 ongoing"), ("每年一次,每月一次", "每月 monthly"),
+        ("一季度一观摩、一月一调度", "一季度一观摩、一月一调度 monthly"),
     ]) func cycles(_ text: String, _ expected: String) {
         #expect(reading(text) == expected)
     }
 
-    @Test(arguments: ["定期开展回访", "每个干部联系", "每小时10蒸吨", "按期完成", "一项一项抓", "一手抓防疫", "本月底前", "持续推进改革"]) func vague(
+    @Test(arguments: ["定期开展回访", "每个干部联系", "每小时10蒸吨", "按期完成", "一项一项抓", "一手抓防疫", "按年度任务绘制", "逐年重点工作", "本月底前", "持续推进改革"])
+    func vague(
         _ text: String
     ) {
         #expect(reading(text) == nil)

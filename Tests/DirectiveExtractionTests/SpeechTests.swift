@@ -41,6 +41,11 @@ import Testing
         ("县长陈立上午深入项目现场,了解工程进度,要求施工企业加快进度。", "陈立"),
         ("县长陈立就禁烧工作要求各村必须落实巡查人员。", "陈立"),
         ("县长陈立作工作报告。报告要求,各乡镇要抓好粮食生产。", "会议"),
+        // A noun that says by what; a day between name and verb; a title whose name stands before its post; a paper that is issued.
+        ("会议要求,县林业局要对照省市通知要求,整理资料台账。", "会议"), ("县长高岩22日指示县林业局加强巡护。", "高岩"),
+        ("督导组在高岩明副局长的带领下到我县检查。高局长指出,县林业局要加强巡护。", "高岩明"),
+        ("会议听取了防汛情况汇报,会议指出,县林业局要加强巡护。", "会议"),
+        ("会议由镇长高岩主持。会上高岩宣读工作方案,并对此次工作提出要求,县林业局要加强巡护。", "高岩"),
         ("镇长高岩首先对督查情况进行了通报,并指出了存在问题,要求县林业局加强巡护。", "高岩"),
     ]) func speakers(_ text: String, _ speaker: String) {
         let reading = Reading(text)
@@ -52,6 +57,12 @@ import Testing
         let reading = Reading("\(name)强调，一是要抓好消毒工作；二是要抓好宣传工作。")
         #expect(reading.directives.map(\.ordinal) == [1, 2])
         #expect(reading.speakers.allSatisfy { name.hasSuffix($0 ?? "-") })
+    }
+
+    @Test func aPaperThatIsIssuedHasNoSpeaker() {
+        let reading = Reading("日前,省水利厅印发通知,要求各地要加强河湖管护。通知强调,一要完善机制;二要加强宣传。", title: "严防溺水")
+        #expect(reading.directives.count == 3)
+        #expect(reading.speakers.allSatisfy { $0 == nil })
     }
 
     @Test(arguments: ["周一", "高三", "万一", "周密", "高效"]) func aNumeralDoesNotMakeAName(_ word: String) {
@@ -115,6 +126,8 @@ import Testing
         "会议听取了县应急局关于防汛工作的汇报,研究了有关事项。",
         "会议原则同意县发改局提出的方案。",
         "州政府决定派出5个督查组,从下周起对各单位开展督查。对重点工作推进情况进行督促检查。",
+        "会议强调,形势严峻。县政府副县长周宁及相关单位负责人参加。",
+        "高岩指出,市委、市政府高度重视城南地区发展。",
         "会议强调,形势严峻。县教育局相关股室负责同志、各学校校长参加会议。",
         "县教育局副局长高岩对设施维护做出了要求,安排了在全县开展的专项行动。",
     ]) func silence(_ text: String) {
@@ -125,6 +138,8 @@ import Testing
         "针对群众反映的问题,高岩现场叮嘱随行的职能部门负责人,【要尽快拿出办法,打通堵点】。",
         "高岩要求相关部门、各乡镇:【一是统一思想,提高认识】;【二是明确任务,做好秸秆禁烧】。",
         "会议原则同意县发改局提出的方案,【修改完善后按程序报批】。",
+        "会议同意县财政局拟草的办法,【报县委审定】。",
+        "会议议定,原则通过《行动方案》,【请县城管局修改完善后按程序报县委】。",
     ]) func preamblesStayOutside(_ text: String) {
         let (found, expected) = directives(text)
         #expect(found == expected)

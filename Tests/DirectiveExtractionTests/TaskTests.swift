@@ -28,6 +28,10 @@ import Testing
         "高岩要求,【县创文办要反馈点位】,要求【各单位立即整改】。",
         // Short parallel parts are demands of a list, long ones tasks of one demand.
         "高岩要求,【县农业农村局要在农业产业转型发展上再下功夫,强化苹果产业后整理】;【要进一步做好做大特色文化旅游,拓展红色旅游教育基地内容】。",
+        // What 要 says of a matter, and then somebody who is told to do something.
+        "会议议定,【商城项目的报建工作要抓紧进行并按期完成】,【县住建局要做好服务】。",
+        // A question, a sanction, a definition and what something weighs are no tasks.
+        "会议强调,一是【各部门要清理路面】;路面塌陷,有这回事吗;【县交通局要应急抢修】。二是抓好值守。【各单位要安排值班】。凡未按要求值班的,按规定追究责任。",
         // A condition goes with what follows it.
         "会议要求,【县督查室要会同县委农办进行督查,每半月通报一次】,【连续两次末位的,镇主要负责人要作检讨】。",
         "会议要求,【县督查室要实行周调度】,【对排名靠后的单位,由县监察局进行约谈】。",
@@ -62,13 +66,38 @@ import Testing
         #expect(Reading(text).tasks.isEmpty)
     }
 
+    @Test func whatSomethingIsAsksForNothing() {
+        let (found, expected) = (
+            Reading(
+                "一、加强领导。2019年是关键之年,做好今年的工作,意义特别重大。各单位要制定方案。列第一位的单位为牵头单位。\n二、强化检查。县考评办要细化标准。\n",
+                title: "关于印发责任分解方案的通知"
+            ).tasks.map(\.text), ["各单位要制定方案", "县考评办要细化标准"]
+        )
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        // Certain: an own subject that has to, a plain name, nothing but work.
+        ("县林业局要加强巡护。", "boundary.ownSubject"), ("县林业局负责林区巡护。", "boundary.ownSubject"),
+        // Told as often as asked, an attitude among the work, another who may be meant, a name that a list lends its end.
+        ("县林业局加强巡护。", "boundary.sentenceSubject"), ("县林业局要高度重视,加强巡护。", "boundary.sentenceModal"),
+        ("县林业局要加强巡护,护林工要上山。", "boundary.sentenceModal"), ("工务、航道等部门要加强巡护。", "boundary.sentenceModal"),
+    ]) func whatMakesABoundaryFirm(_ demand: String, _ rule: String) {
+        #expect(Reading("县长高岩要求,\(demand)").tasks.map { $0.rules["boundary"] } == [rule])
+    }
+
+    @Test func aSpeakerWithoutAPostIsLessSure() {
+        #expect(Reading("县长高岩要求,县林业局要加强巡护。").tasks.map { $0.rules["speaker"] } == ["speaker.name"])
+        #expect(Reading("高岩要求,县林业局要加强巡护。").tasks.map { $0.rules["speaker"] } == ["speaker.bareName"])
+    }
+
     @Test func somethingToHandInIsATask() {
         let reading = Reading("高岩强调,各部门要迅速传达会议精神,3月10日前将贯彻落实情况书面报县政府办公室。")
         #expect(reading.dues == ["2024-03-10"])
     }
 
     @Test func everyTaskNamesItsRules() {
-        let tasks = Reading("高岩强调,一是县林业局要在3月20日前完成排查;二是要严格值守。").tasks
+        let tasks = Reading("县长高岩强调,一是县林业局要在3月20日前完成排查;二是要严格值守。").tasks
         #expect(tasks.map { $0.rules["boundary"] } == ["boundary.ownSubject", "boundary.ordinal"])
         #expect(tasks.allSatisfy { $0.rules["owner"] != nil && $0.rules["speaker"] == "speaker.name" })
         #expect(tasks.map(\.confidence.boundary) == [BoundaryRule.ownSubject.shipped, BoundaryRule.ordinal.shipped])

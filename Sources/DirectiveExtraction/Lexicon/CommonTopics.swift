@@ -4,12 +4,18 @@ enum CommonTopics {
     /// Per mille; the table's own topics have up to 1000.
     static let weight = 600
 
+    /// Words that hold a topic and speak for nobody: 高质量 is how something is done.
+    static let none = [
+        "高质量", "工作质量", "办理质量", "项目质量", "服务质量", "发展质量", "保质量", "质量和效益", "质量和效率", "质量要求", "整改质量", "落实质量", "质量标准",
+        "严守纪律", "严肃纪律", "严明纪律", "遵守纪律", "纪律和规矩", "严格纪律",
+    ]
+
     static let words: [(department: String, words: [String])] = [
         (
             "urban_mgmt",
             [
                 "保洁", "清扫", "渣土", "洒水", "冲洗", "乱堆乱放", "乱贴乱画", "露天烧烤", "油烟", "生活垃圾", "清洁行动", "背街小巷", "牛皮癣", "城市管理",
-                "园林绿化", "公厕", "路灯", "卫生死角", "市政设施", "流动商贩", "清洗",
+                "园林绿化", "集镇管理", "公厕", "路灯", "卫生死角", "市政设施", "流动商贩", "清洗",
             ]
         ),
         (

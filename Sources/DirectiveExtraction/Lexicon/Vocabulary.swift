@@ -113,6 +113,10 @@ final class Vocabulary: Sendable {
                 speakers[word] = [TopicWord(owner: owner, weight: CommonTopics.weight)]
             }
         }
+        for word in CommonTopics.none where speakers[word] == nil {
+            words.append(word)
+            speakers[word] = []
+        }
         var topics: [TopicWord] = []
         var topicStarts = [0]
         for word in words {

@@ -55,7 +55,7 @@ struct ArticleReader {
             audience: audience(finder.drafts, scan),
             general: ImpliedOwners.general(
                 scan, title: title, campaigns: campaigns),
-            campaigns: campaigns, companions: factReader.companions(),
+            house: factReader.house(), campaigns: campaigns, companions: factReader.companions(),
             deadlines: deadlines, recurrences: recurrences)
         let source = ArticleSource(article.body)
         var directives: [ExtractedDirective] = []
@@ -121,7 +121,7 @@ struct DirectiveWriter {
     let article: Int
     let number: Int
 
-    private var scan: ArticleScan { context.scan }
+    var scan: ArticleScan { context.scan }
     private var body: BodyText { context.scan.body }
 
     private func passage(_ range: Range<Int>) -> Passage { Passage(source, range) }
@@ -133,7 +133,16 @@ struct DirectiveWriter {
             recurrences: context.recurrences
         ).cut()
         if draft.isDocument, draft.ordinal != nil, draft.assignment == nil, !isDemand(brackets) { return nil }
-        if draft.rule == BoundaryRule.bullet || draft.speakerRule == SpeakerRule.minutes, !isDemand(brackets) {
+        // 会议议定：一、该项目符合规划: what minutes number is a demand only where it asks for something.
+        if draft.ordinal != nil, context.facts.kind == .minutes,
+            let verb = scan.hits.word(.speech, at: draft.contentStart),
+            SpeechForce(rawValue: verb.payload) == .report
+        {
+            return nil
+        }
+        let isMinuted =
+            draft.speakerRule == SpeakerRule.minutes || draft.ordinal != nil && context.facts.kind == .minutes
+        if draft.rule == BoundaryRule.bullet || isMinuted, !isDemand(brackets) {
             return nil
         }
         let section = sectionAssignment()
@@ -191,7 +200,8 @@ struct DirectiveWriter {
     ) -> ExtractedTask {
         let boundary = boundaryRule(task, explicit)
         var rules = FieldRules(boundary: boundary.id)
-        if draft.speaker != .document { rules.speaker = draft.speakerRule.id }
+        let speakerRule = speakerRule()
+        if draft.speaker != .document { rules.speaker = speakerRule.id }
         var owners = explicit.map { attribution in
             ExtractedOwner(
                 name: attribution.mention.name, evidence: Passage(source, attribution.mention.parts),
@@ -228,31 +238,11 @@ struct DirectiveWriter {
             condition: words.condition(in: task.range).map(body.string),
             urgency: words.urgency(in: task.range).map(body.string),
             confidence: FieldConfidence(
-                boundary: boundary.shipped, speaker: draft.speaker == .document ? nil : draft.speakerRule.shipped,
+                boundary: boundary.shipped, speaker: draft.speaker == .document ? nil : speakerRule.shipped,
                 owner: decisive?.confidence ?? OwnerRule.fallback.shipped,
                 deadline: deadlineRule?.shipped),
             rules: rules)
     }
-
-    /// What speaks best for where the task begins and ends.
-    private func boundaryRule(_ task: TaskDraft, _ explicit: [Attribution]) -> Rule {
-        if task.rule == BoundaryRule.tableRow { return task.rule }
-        if explicit.contains(where: { $0.basis == .bracket }) { return BoundaryRule.assigned }
-        guard let first = explicit.first, first.basis == .subject, Self.firmRules.contains(task.rule),
-            first.mention.start <= task.range.lowerBound + 9, scan.segmentation.clauses(in: task.range).count <= 2,
-            Self.closingMarks.contains(scan.text.scalar(at: task.range.upperBound)),
-            // 市政府办公室将抽检值班情况: told as often as asked for.
-            scan.text.scalar(at: first.mention.end) != 0x5C06
-        else { return task.rule }
-        return BoundaryRule.ownSubject
-    }
-
-    /// The task ends where its sentence does, or at a semicolon.
-    private static let closingMarks: Set<UInt32> = [0, 0x0A, 0x3002, 0xFF1B, 0x3B]
-    private static let firmRules: Set<Rule> = [
-        BoundaryRule.ordinal, BoundaryRule.nestedOrdinal, BoundaryRule.sentenceModal, BoundaryRule.sentenceSubject,
-        BoundaryRule.semicolon, BoundaryRule.bullet,
-    ]
 
     /// 随行的职能部门 are the bodies that the article's beginning names as having come along.
     private func companions(of explicit: [Attribution]) -> [ExtractedOwner] {
@@ -274,7 +264,7 @@ struct DirectiveWriter {
     private func implied(_ task: TaskDraft, heading: Range<Int>?) -> [ExtractedOwner] {
         let reader = ImpliedOwners(
             scan: scan, reports: context.reports, audience: context.audience[draft.speaker] ?? [],
-            general: context.general, campaigns: context.campaigns)
+            general: context.general, house: context.house, campaigns: context.campaigns)
         return reader.proposals(for: task.range, heading: heading).map { proposal in
             ExtractedOwner(
                 name: context.scan.vocabulary.departments.displayName(of: proposal.key),

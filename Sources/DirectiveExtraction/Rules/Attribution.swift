@@ -3,6 +3,8 @@ import LedgerModel
 /// How an owner was found; the id is printed with the task.
 enum OwnerRule {
     static let bracket = Rule("owner.bracket", 990)
+    /// A bracket of which some words name nobody that is known, or that shares an ending among names.
+    static let looseBracket = Rule("owner.looseBracket", 900)
     static let sectionBracket = Rule("owner.sectionBracket", 950)
     static let subject = Rule("owner.subject", 970)
     static let agent = Rule("owner.agent", 970)
@@ -19,7 +21,8 @@ enum OwnerRule {
     static let fallback = Rule("owner.fallback", 400)
 
     static let all = [
-        bracket, sectionBracket, subject, agent, partner, tableCell, preamble, companion, inherited, shared,
+        bracket, looseBracket, sectionBracket, subject, agent, partner, tableCell, preamble, companion, inherited,
+        shared,
         reportEvidence, topic,
         articleTopic, addressee, fallback,
     ]

@@ -10,7 +10,18 @@ struct BracketAssignment: Sendable {
     var firstLeads = false
     /// Names and nothing else: no label and no verb says what they are to do.
     var isBare = false
+    /// Some of its words were passed over.
+    var isPartlyRead = false
     var range: Range<Int>
+
+    /// Whether each owner is one stretch of the text, and every word of the bracket is accounted for.
+    func isRead(_ scan: ArticleScan) -> Bool {
+        !isPartlyRead
+            && owners.allSatisfy { owner in
+                guard owner.mention.parts.count == 1, let part = owner.mention.parts.first else { return false }
+                return !OwnerParser.conjunctions.occurs(in: scan.text, range: part) || owner.mention.isKnown
+            }
+    }
 
     var roles: Set<Role> { Set(owners.compactMap(\.role)) }
 }
@@ -256,6 +267,8 @@ struct BracketReader {
                 !Self.same.stands(in: text, at: part.lowerBound)
             {
                 return false
+            } else {
+                result.isPartlyRead = !result.firstLeads
             }
         }
         // （县商务局，各乡镇）: units and nothing else.

@@ -22,6 +22,30 @@ extension FactReader {
     ]
 }
 
+extension FactReader {
+    /// 市住建局召开局长办公会议: a body whose own people meet, and whose work is what the meeting asks for.
+    func house() -> OwnerMention? {
+        for sentence in scan.sentences.prefix(3) {
+            for (_, clause) in scan.clauseRanges(in: sentence.range) {
+                guard let verb = Self.holding.first(in: text, range: clause),
+                    Self.innerMeetings.occurs(in: text, range: verb.upperBound..<clause.upperBound),
+                    let hit = scan.hits.words(.unit, in: clause.lowerBound..<verb.lowerBound).last,
+                    hit.end == verb.lowerBound
+                else { continue }
+                let owner = OwnerParser(scan: scan).asWritten(hit.range)
+                if case .department = owner.keys.first { return owner }
+            }
+        }
+        return nil
+    }
+
+    private static let holding: WordList = ["召开", "组织召开"]
+    private static let innerMeetings: WordList = [
+        "局长办公会", "主任办公会", "局务会", "党组会", "党组（扩大）会", "党组(扩大)会", "党组扩大会", "党委会", "班子会", "干部职工", "全体职工", "中层干部", "机关干部",
+        "职工大会",
+    ]
+}
+
 /// Words of an owner that stand for those who came along.
 enum CompanionLexicon {
     static let marks: WordList = ["随行", "陪同", "在场"]

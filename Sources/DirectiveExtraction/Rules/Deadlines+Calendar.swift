@@ -217,7 +217,7 @@ extension DeadlineReader {
         }
         return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
     }
-    static let qualified: WordList = ["与", "和", "及", "对", "将", "把", "全市", "全县", "全省", "全区", "全国"]
+    static let qualified: WordList = ["、", "与", "和", "及", "对", "将", "把", "全市", "全县", "全省", "全区", "全国"]
     static let attributes: WordList = [
         "的", "工作", "情况", "经济", "开局", "开门红", "全市", "全县", "全省", "以来", "任务", "目标", "考核", "全部",
     ]

@@ -46,11 +46,13 @@ struct DemandReader {
     }
 
     private func hasVerb(_ range: Range<Int>) -> Bool {
-        scan.hits.words(.predicate, in: range).contains {
-            let kind = PredicateKind(rawValue: $0.payload)
-            guard $0.end - $0.start >= 6 else { return false }
-            return kind == .action || kind == .adverb || kind == .purpose
-        }
+        // 对方案进行了从新设计: done.
+        !isPast(range)
+            && scan.hits.words(.predicate, in: range).contains {
+                let kind = PredicateKind(rawValue: $0.payload)
+                guard $0.end - $0.start >= 6 else { return false }
+                return kind == .action || kind == .adverb || kind == .purpose
+            }
     }
 
     /// …整改是必须完成的政治任务, 也是全面建成小康的收官之年: what something is, with a modal in the attribute or an adverb before 是.
@@ -132,11 +134,18 @@ struct DemandReader {
     private static let supervisors: WordList = [
         "督查室", "督查办", "督查局", "督查组", "督导组", "检查组", "政府办公室", "政府办", "县委办", "目标办", "考核办",
     ]
-    private static let ourselves: WordList = ["我市", "我县", "我区", "我省", "我州", "我局", "我们", "县委、县政府", "市委、市政府"]
+    private static let ourselves: WordList = [
+        "我市", "我县", "我区", "我省", "我州", "我局", "我们", "我校", "我院", "学校", "学校还", "县委、县政府", "市委、市政府",
+    ]
 
     /// 逾期不报的，将予以通报: what the sender itself will do to those who fail.
     func isSanction(_ range: Range<Int>) -> Bool {
-        guard scan.modal(in: range) == nil, Self.sanctions.occurs(in: text, range: range) else { return false }
+        guard scan.modal(in: range) == nil else { return false }
+        // 凡未经批准擅自介入者，按…处理: whoever it may be, and what happens to him.
+        if Self.whoever.stands(in: text, at: range.lowerBound), Self.treated.ends(in: text, before: range.upperBound) {
+            return true
+        }
+        guard Self.sanctions.occurs(in: text, range: range) else { return false }
         guard
             Self.future.occurs(in: scan, range: range)
                 || scan.clauseRanges(in: range).contains(where: { text.scalar(before: $0.range.upperBound) == 0x7684 })
@@ -150,6 +159,8 @@ struct DemandReader {
                 || text.scalar(at: clause.lowerBound) == 0x4EE5
         }
     }
+    private static let whoever: WordList = ["凡"]
+    private static let treated: WordList = ["处理", "处罚", "论处", "责任"]
     private static let cases: WordList = ["对", "凡", "出现", "发生", "因", "按照", "视情"]
     /// 为掌握真实情况，把损失降到最低。: what a paper is for.
     private func isPurposeOnly(_ range: Range<Int>) -> Bool {
@@ -198,7 +209,7 @@ struct DemandReader {
             // 结合本地实际，从严抓好防控: a lead-in leaves the place to what it leads to.
             if tier != .none || !isDocument && !isPhrase(clause) { isLeading = false }
         }
-        if sawPast || sawReport && best != .subject { return nil }
+        if sawPast || sawReport && (best != .subject || force == .statement) { return nil }
         switch best {
         case .subject: return force == .demand || force == .stress || isDocument ? BoundaryRule.sentenceSubject : nil
         case .adverb: return force == .demand || force == .stress || isDocument ? BoundaryRule.sentenceAdverb : nil

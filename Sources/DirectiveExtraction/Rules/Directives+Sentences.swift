@@ -176,6 +176,12 @@ extension DirectiveFinder {
         let range = start..<sentence.range.upperBound
         guard scan.modal(in: range) == nil else { return false }
         if Self.moves.occurs(in: text, range: range) || tellsOfSomebody(range) { return true }
+        // 副县长张某及相关单位负责人参加: who was there.
+        if Self.attendance.ends(in: text, before: range.upperBound),
+            !scan.hits.words(.post, in: range).isEmpty, !Self.requests.occurs(in: text, range: range)
+        {
+            return true
+        }
         guard Self.narrativeEnds.occurs(in: scan, range: range) else { return false }
         return Self.narrativeEnds.ends(in: text, before: range.upperBound) || !people.mentions(in: range).isEmpty
     }
@@ -198,13 +204,14 @@ extension DirectiveFinder {
 
     static let narrativeOpeners: WordList = [
         "据悉", "随后", "之后，", "之后,", "其间", "期间，", "期间,", "据了解", "据介绍", "据统计", "会前", "当晚", "当日", "当天", "会议结束", "与会", "会议采取",
-        "会议以", "会议听取", "会议传达", "会议学习", "会议审议",
+        "会议以", "会议听取", "会议传达", "会议学习", "会议审议", "会议研究", "会议讨论",
         "会上，传达", "会上,传达", "植树间隙，大家", "“如果",
     ]
     /// 王明义一行就来到燕子山: the visit goes on.
     static let moves: WordList = [
         "一行来到", "一行就来到", "一行先后", "一行深入", "一行走进", "一行还", "一行实地", "一行又", "一行首先", "一行到", "一行前往",
     ]
+    private static let attendance: WordList = ["参加", "出席", "列席", "陪同", "参会"]
     static let narrativeEnds: WordList = [
         "参加会议", "参加活动", "出席会议", "参加了会议", "陪同调研", "陪同检查", "参加调研", "列席会议", "先后陪同", "参加。",
     ]

@@ -20,7 +20,9 @@ struct ExhortationReader {
             return true
         }
         if !isDocument,
-            scan.hits.words(.attitude, in: head).contains(where: { Attitude(rawValue: $0.payload) == .cognition })
+            let cognition = scan.hits.words(.attitude, in: head).last(where: {
+                Attitude(rawValue: $0.payload) == .cognition
+            }), !goesOn(cognition.end..<head.upperBound)
         {
             return true
         }
@@ -35,6 +37,23 @@ struct ExhortationReader {
         return sawAttitude
     }
 
+    /// 提高认识、加强监管、落实责任制: work that is asked for in one breath with the attitude.
+    private func goesOn(_ rest: Range<Int>) -> Bool {
+        var offset = rest.lowerBound
+        while offset < rest.upperBound, text.scalar(at: offset) == 0x3001 {
+            var end = offset + 3
+            while end < rest.upperBound, text.scalar(at: end) != 0x3001 { end += text.width(at: end) }
+            let part = (offset + 3)..<end
+            if let word = scan.predicate(at: part.lowerBound), word.kind == .action, word.hit.end - word.hit.start >= 6,
+                word.hit.end < end, character(of: part) == .concrete
+            {
+                return true
+            }
+            offset = end
+        }
+        return false
+    }
+
     private func isTime(_ clause: Range<Int>) -> Bool {
         scan.characterCount(clause) <= 6 && Self.times.ends(in: text, before: clause.upperBound)
     }
@@ -45,7 +64,14 @@ struct ExhortationReader {
         guard let word = scan.predicate(at: clause.lowerBound), word.kind == .action else { return false }
         return Self.work.ends(in: text, before: clause.upperBound) && character(of: clause) == .concrete
     }
-    private static let work: WordList = ["防范工作", "排查工作", "整治工作", "保障工作", "防控工作", "监管工作"]
+    private static let work: WordList = [
+        "防范工作", "排查工作", "整治工作", "保障工作", "防控工作", "监管工作", "防疫工作", "疫情防控", "救助工作", "服务工作",
+    ]
+
+    /// Whether a word of attitude is what `clause` asks for.
+    func asksForAttitude(_ clause: Range<Int>) -> Bool {
+        scan.hits.words(.attitude, in: clause).contains { isAsked($0, clause) }
+    }
 
     private enum Character {
         case attitude, neutral, concrete
@@ -61,7 +87,7 @@ struct ExhortationReader {
         if Self.handingIn.occurs(in: text, range: clause), scan.predicate(at: start)?.kind != .purpose {
             return .concrete
         }
-        if !attitudes.isEmpty { return .attitude }
+        if let last = attitudes.last { return goesOn(last.end..<clause.upperBound) ? .concrete : .attitude }
         let isVerb = scan.predicate(at: start).map { $0.kind == .action && $0.hit.end - $0.hit.start >= 6 } ?? false
         // 限期整改: an adverb and a verb.
         let isManner =
@@ -82,6 +108,10 @@ struct ExhortationReader {
         {
             return .neutral
         }
+        // 措施上对症下药，配合上无缝对接: in what respect, and a set phrase.
+        if text.scalar(at: start + 6) == 0x4E0A, scan.characterCount(clause) <= 9, scan.modal(in: clause) == nil {
+            return .neutral
+        }
         // …是一件大事: says what something is.
         if DemandReader.significance.ends(in: text, before: clause.upperBound) { return .neutral }
         let hasModal = scan.modal(in: start..<clause.upperBound) != nil
@@ -98,9 +128,12 @@ struct ExhortationReader {
             !scan.segmentation.isSheltered(hit.start)
         else { return false }
         if attitude != .object { return true }
+        // 命名文明单位的各项工作: work that is named.
+        if Self.anyWork.ends(in: text, before: hit.end), text.scalar(before: hit.start) == 0x7684 { return false }
         if Self.spirits.ends(in: text, before: hit.end) { return true }
         return scan.characterCount(hit.end..<clause.upperBound) <= 3 || Self.joins.stands(in: text, at: hit.end)
     }
+    private static let anyWork: WordList = ["各项工作", "各方面工作"]
     private static let handingIn: WordList = [
         "书面报", "情况报", "报告报", "方案报", "总结报", "材料报", "结果报", "报送至", "上报至", "报县", "报市", "报区", "报我",
     ]

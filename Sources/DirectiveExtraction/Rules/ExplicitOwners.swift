@@ -108,10 +108,11 @@ struct ExplicitOwners {
     private func join(
         _ bracket: BracketAssignment, _ own: [Attribution], firstLeads: Bool, rule: Rule = OwnerRule.bracket
     ) -> [Attribution] {
+        let rule = rule == OwnerRule.bracket && !bracket.isRead(scan) ? OwnerRule.looseBracket : rule
         var assigned = bracket.owners
         if firstLeads, !assigned.isEmpty, !assigned.contains(where: { $0.role == .lead }) { assigned[0].role = .lead }
         // A heading that names only who leads is joined by the item that names the rest.
-        if rule == OwnerRule.bracket, let section, !assigned.contains(where: { $0.role == .lead }) {
+        if rule != OwnerRule.sectionBracket, let section, !assigned.contains(where: { $0.role == .lead }) {
             assigned = section.owners.filter { $0.role == .lead } + assigned
         }
         var result = assigned.map { Attribution(mention: $0.mention, role: $0.role, basis: .bracket, rule: rule) }

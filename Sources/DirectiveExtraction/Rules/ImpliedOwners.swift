@@ -9,6 +9,8 @@ struct ImpliedOwners {
     let audience: [OwnerMention]
     /// Whom the whole article is about.
     let general: Proposal?
+    /// Whose own people meet.
+    var house: OwnerMention?
     /// Headquarters whose campaign the article is about.
     let campaigns: Set<Int>
 
@@ -26,6 +28,11 @@ struct ImpliedOwners {
     /// At most four, best first; never empty.
     func proposals(for task: Range<Int>, heading: Range<Int>?) -> [Proposal] {
         let own = topical(task, heading: heading)
+        if let house, let key = house.keys.first {
+            let ours = Proposal(
+                key: key, basis: .addressee, rule: OwnerRule.addressee, evidence: Array(house.parts), score: 0)
+            return [ours] + own.filter { $0.key != key }.prefix(3)
+        }
         if !own.isEmpty { return own }
         if let owner = audience.first(where: { !$0.isGeneric }), let key = owner.keys.first {
             return [
@@ -167,7 +174,9 @@ struct ImpliedOwners {
 
     private func sharesTopic(_ report: Range<Int>, _ task: Range<Int>) -> Bool {
         let words = scan.hits.words(.topic, in: report)
-        return scan.hits.words(.topic, in: task).contains { hit in words.contains { $0.payload == hit.payload } }
+        return scan.hits.words(.topic, in: task).contains { hit in
+            words.contains { $0.payload == hit.payload } && !scan.vocabulary.topics(hit.payload).isEmpty
+        }
     }
 
     /// A topic word inside a department's name, in what the task is for, in a lead-in or in a list of objects says nothing about who does it.

@@ -88,6 +88,17 @@ struct OwnerMention: Sendable {
     /// 有关部门: somebody has to choose who is meant.
     var isGeneric: Bool { parts.contains { OwnerLexicon.genericMarks.occurs(in: scan.text, range: $0) } }
 
+    /// Whether the department table or its collectives have the name.
+    var isKnown: Bool {
+        !keys.isEmpty
+            && keys.allSatisfy { key in
+                switch key {
+                case .department, .collective: true
+                default: false
+                }
+            }
+    }
+
     /// What the name stands for: one, or several for a combined name (两办).
     var keys: [OwnerKey] {
         if isGeneric { return [.unknown(name)] }

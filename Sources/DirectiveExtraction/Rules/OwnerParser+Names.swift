@@ -81,12 +81,19 @@ extension OwnerParser {
             let length = Self.verbalEnds.length(in: text, at: verb.hit.end), verb.hit.end + length < limit
         else { return false }
         let after = verb.hit.end + length
+        // 帮扶部门、帮扶责任人要…: the first of a list whose next is such a name, too.
+        if length >= 6, let separator = OwnerLexicon.wordSeparators.length(in: text, at: after),
+            scan.predicate(at: after + separator)?.hit.range.count == verb.hit.range.count,
+            text[(after + separator)..<(after + separator + verb.hit.range.count)] == text[verb.hit.range]
+        {
+            return true
+        }
         return isAgent || scan.modal(at: after) != nil || scan.predicate(at: after)?.kind == .role
     }
 
     static let verbalEnds: WordList = [
-        "办", "组", "局", "中心", "专班", "工作组", "指挥部", "小组", "大队", "站", "所", "公司", "人员", "队伍", "机构", "专员", "队",
-        "部门",
+        "办", "组", "局", "分局", "支局", "中心", "专班", "工作组", "指挥部", "小组", "大队", "站", "所", "公司", "人员", "队伍", "机构", "专员", "队",
+        "部门", "单位", "责任人", "干部", "人",
     ]
 
     /// （街道）, （自治区、直辖市）, (市、区): other levels that the same word means.
@@ -108,7 +115,7 @@ extension OwnerParser {
 
     static let levelWords: WordList = [
         "街道", "街", "镇", "乡", "场", "市", "区", "县", "自治区", "直辖市", "自治县", "旗", "社区", "办事处", "开发区", "园区", "管委会", "农场", "中心",
-        "居", "功能区", "街办",
+        "居", "功能区", "街办", "单位",
     ]
 
     /// The word of ownership that ends `range`: 公司 of 电信公司.
@@ -216,7 +223,7 @@ extension OwnerParser {
 
     /// 各部门特别是职能部门要…: some of those who are named.
     static let especially: WordList = ["特别是", "尤其是"]
-    static let notInName: WordList = ["特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到", "了", "询问"]
+    static let notInName: WordList = ["期间", "特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到", "了", "询问"]
     static let counterparts: WordList = ["申请", "到户", "了解", "对口", "对外", "对接", "向阳"]
 
     /// A list item without an end of its own: 应急 in 县发改、应急、水利部门.

@@ -32,10 +32,13 @@ struct OwnerParser {
 
     /// 市政府与省政府签订了责任书: what has been done; 省委提出的新要求: what something is.
     private func isToldOnly(_ predicate: Int) -> Bool {
+        // 市委高度重视城南发展，要…: what they do already; 各单位高度重视，… asks for it.
+        if let length = Self.regard.length(in: text, at: predicate) { return text.scalar(at: predicate + length).isHan }
         guard let word = scan.predicate(at: predicate), word.kind == .action else { return false }
         let next = text.scalar(at: word.hit.end)
         return next == 0x4E86 || next == 0x7684
     }
+    private static let regard: WordList = ["高度重视", "十分重视", "非常重视", "历来重视"]
     private static let ourselves: WordList = ["我县", "我市", "我区", "我省", "我旗"]
 
     /// 镇村两级巡查不能走过场: the verb after the name is a noun that the modal has as its subject.
@@ -91,7 +94,9 @@ struct OwnerParser {
         }
         // 各包联无物业小区单位,要采取
         if scalar.isComma {
-            let next = scan.afterLeadIn(offset + text.width(at: offset), limit: limit)
+            var next = scan.afterLeadIn(offset + text.width(at: offset), limit: limit)
+            // 信息处和各分中心，尤其要加强…: how much more they than others.
+            if let length = Self.emphasis.length(in: text, at: next) { next += length }
             if let modal = scan.modal(at: next), modal.strength != .continuing { return next }
             return modalAfterPhrase(next, limit: limit)
         }
@@ -99,6 +104,7 @@ struct OwnerParser {
     }
 
     static let capacity: WordList = ["作为"]
+    private static let emphasis: WordList = ["尤其", "特别", "更加"]
 
     func opensPredicate(_ offset: Int) -> Bool {
         if scan.modal(at: offset) != nil || scan.predicate(at: offset) != nil || text.scalar(at: offset).digit != nil {
@@ -144,7 +150,9 @@ struct OwnerParser {
             // 县气象局及时发布: 及时, not 及.
             if let word = scan.predicate(at: end), word.hit.end > end + separator { break }
             position = end + separator
-            if isVerb(at: position), !isListed(at: position), scan.hits.word(.unit, at: position) == nil {
+            if isVerb(at: position), !isListed(at: position), scan.hits.word(.unit, at: position) == nil,
+                !isNamedByVerb(position, limit: limit)
+            {
                 guard items.last?.isNamed == true else { return nil }
                 break
             }

@@ -66,6 +66,11 @@ struct People: Sendable {
                 add(hit.end..<end, post: Self.postRange(scan, hit), scan)
             }
         }
+        // Before a post: 在刘志永副局长的带领下.
+        for hit in scan.hits[.post] {
+            guard let start = Self.nameStart(scan, before: hit) else { continue }
+            add(start..<hit.start, post: hit.range, scan)
+        }
         // At the beginning of a clause, and in lists of names.
         for clause in scan.clauses {
             var start = clause.range.lowerBound
@@ -90,6 +95,21 @@ struct People: Sendable {
             }
         }
     }
+
+    /// Where a name of three characters begins between a preposition or a mark and the post `hit`; nil where none does.
+    private static func nameStart(_ scan: ArticleScan, before hit: Hit) -> Int? {
+        let (text, start) = (scan.text, hit.start - 9)
+        guard start > 0, NameLexicon.surnames.contains(text.scalar(at: start)),
+            titleEnds.ends(in: text, before: hit.end),
+            openings.ends(in: text, before: start), !NameLexicon.notNames.stands(in: text, at: start),
+            givenName(text, at: start + 3, count: 2, after: false) == hit.start,
+            led.stands(in: text, at: hit.end)
+        else { return nil }
+        return start
+    }
+    private static let openings: WordList = ["在", "由", "随", "、", "，", ",", "。", "\n"]
+    private static let titleEnds: WordList = ["长", "书记", "主任", "主席"]
+    private static let led: WordList = ["的带领下", "带领下", "带队", "带领", "的陪同下", "陪同下", "率队", "主持", "一行", "的主持下"]
 
     static let attendance: WordList = ["出席", "参加", "列席", "陪同", "主持", "一同"]
     /// 沙道沟、长潭河等乡镇: a list of places.
@@ -177,6 +197,8 @@ struct People: Sendable {
         for given in [2, 1] {
             guard let end = givenName(text, at: offset + 3, count: given, after: after) else { continue }
             if end == text.count || NameLexicon.followers.stands(in: text, at: end) { return end }
+            // 县长高岩22日指示
+            if after, text.scalar(at: end).digit != nil, text.scalar(before: end) != 0x4E8E { return end }
         }
         return numeralNameEnd(text, at: offset)
     }

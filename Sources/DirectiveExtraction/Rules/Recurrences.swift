@@ -180,10 +180,12 @@ struct RecurrenceReader {
         guard let first = pair(offset, range) else { return nil }
         var end = first.range.upperBound
         // A run of such pairs is one wording.
+        var cycle = first.cycle
         while end < range.upperBound, text.scalar(at: end) == 0x3001, let next = pair(end + 3, range) {
             end = next.range.upperBound
+            if Self.rank(next.cycle) < Self.rank(cycle) { cycle = next.cycle }
         }
-        return RecurrenceReading(range: offset..<end, cycle: first.cycle, rule: first.rule)
+        return RecurrenceReading(range: offset..<end, cycle: cycle, rule: first.rule)
     }
 
     private func pair(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
@@ -237,7 +239,8 @@ struct RecurrenceReader {
         guard end <= range.upperBound, !Self.notPeriods.stands(in: text, at: end) else { return nil }
         return RecurrenceReading(range: offset..<end, cycle: base, rule: RecurrenceRule.by)
     }
-    private static let notPeriods: WordList = ["期", "程", "节", "报"]
+    // 按年度任务, 逐年重点工作: whose plan it is, not how often.
+    private static let notPeriods: WordList = ["期", "程", "节", "报", "任务", "计划", "目标", "指标", "预算", "重点", "工作"]
 
     /// 长期坚持 as a time limit.
     private func standing(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {

@@ -19,8 +19,8 @@ enum BoundaryRule {
     static let ordinal = Rule("boundary.ordinal", 980)
     static let bullet = Rule("boundary.bullet", 940)
     static let tableRow = Rule("boundary.tableRow", 980)
-    static let nestedOrdinal = Rule("boundary.nestedOrdinal", 960)
-    static let heading = Rule("boundary.heading", 950)
+    static let nestedOrdinal = Rule("boundary.nestedOrdinal", 940)
+    static let heading = Rule("boundary.heading", 940)
     static let sentenceModal = Rule("boundary.sentenceModal", 930)
     static let sentenceSubject = Rule("boundary.sentenceSubject", 900)
     static let paragraph = Rule("boundary.paragraph", 900)
@@ -32,11 +32,11 @@ enum BoundaryRule {
     static let sentenceVerb = Rule("boundary.sentenceVerb", 750)
     static let countedList = Rule("boundary.countedList", 850)
     static let soleSentence = Rule("boundary.soleSentence", 800)
-    static let floor = Rule("boundary.floor", 950)
+    static let floor = Rule("boundary.floor", 900)
     // Two that say more than the mark at which a task begins: measured, they are right where the mark alone is not.
     /// A bracket, a line or a row assigns it.
     static let assigned = Rule("boundary.assigned", 950)
-    /// It begins with its own owner and has two clauses at most.
+    /// It begins with its own owner, 要 or a role follows at once, it has four clauses at most, and none asks for an attitude or may mean another.
     static let ownSubject = Rule("boundary.ownSubject", 930)
 
     static let all = [
@@ -50,6 +50,8 @@ enum BoundaryRule {
 enum SpeakerRule {
     static let name = Rule("speaker.name", 990)
     static let meeting = Rule("speaker.meeting", 990)
+    /// A name without a post beside it anywhere.
+    static let bareName = Rule("speaker.bareName", 900)
     static let carried = Rule("speaker.carried", 950)
     static let pronoun = Rule("speaker.pronoun", 850)
     static let post = Rule("speaker.post", 900)
@@ -57,5 +59,5 @@ enum SpeakerRule {
     static let inherited = Rule("speaker.inherited", 900)
     static let minutes = Rule("speaker.minutes", 900)
 
-    static let all = [name, meeting, carried, pronoun, post, label, inherited, minutes]
+    static let all = [name, meeting, bareName, carried, pronoun, post, label, inherited, minutes]
 }

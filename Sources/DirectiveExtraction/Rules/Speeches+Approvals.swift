@@ -15,7 +15,8 @@ extension SpeechFinder {
                 speaker: .meeting, force: .demand, contentStart: part.range.lowerBound, start: from,
                 rule: SpeakerRule.meeting)
             if let object = parts.first?.range,
-                let owners = OwnerParser(scan: scan).list(at: object.lowerBound, limit: object.upperBound),
+                let owners = OwnerParser(scan: scan).list(at: object.lowerBound, limit: object.upperBound)
+                    ?? OwnerParser(scan: scan, isAgent: true).list(at: object.lowerBound, limit: object.upperBound),
                 let last = owners.last, Self.presenting.stands(in: text, at: last.end)
             {
                 speech.addressee = object.lowerBound..<last.end
@@ -43,11 +44,11 @@ extension SpeechFinder {
         return range.upperBound
     }
 
-    static let approvals: WordList = ["同意", "审议通过", "通过了", "批准"]
+    static let approvals: WordList = ["同意", "审议通过", "通过了", "通过《", "批准"]
     static let approving: WordList = ["同意", "审议通过", "原则通过"]
     static let approvalAdverbs: WordList = ["原则", "原则上", "一致", "会议", "经研究"]
     static let commissions: WordList = ["由", "请", "责成"]
     static let appointments: WordList = ["任组长", "担任", "兼任", "同志任", "任指挥长", "任主任", "任副组长"]
-    static let followUps: WordList = ["修改完善", "修改后", "进一步修改", "抓紧", "完善后"]
-    static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头"]
+    static let followUps: WordList = ["修改完善", "修改后", "进一步修改", "抓紧", "完善后", "按程序", "按规定程序", "报县", "报市", "报省", "报区"]
+    static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头", "拟草", "草拟", "对"]
 }

@@ -13,6 +13,13 @@ extension SpeechFinder {
     /// The verb of speech that `hit` is: itself, or the 要求 that a noun holds (高岩就禁烧工作要求各村…); nil where it is none.
     func verb(_ hit: Hit, in sentence: Sentence, from: Int) -> (Hit, SpeechForce)? {
         guard let force = SpeechForce(rawValue: hit.payload) else { return nil }
+        // 对照上级通知要求，整理台账: a noun that tells by what.
+        if force == .demand, Self.heldVerbs.ends(in: text, before: hit.end),
+            Self.standards.stands(
+                in: text, at: scan.afterLeadIn(clauseStart(of: hit.start, from: from), limit: hit.start))
+        {
+            return nil
+        }
         if force != .none { return (hit, force) }
         guard Self.heldVerbs.ends(in: text, before: hit.end), hit.end - hit.start > 6,
             let mention = people.lastMention(in: clauseStart(of: hit.start, from: from)..<hit.start),
@@ -23,6 +30,7 @@ extension SpeechFinder {
         else { return nil }
         return (Hit(start: hit.end - 6, end: hit.end, payload: SpeechForce.demand.rawValue), .demand)
     }
+    private static let standards: WordList = ["对照", "按照", "依照", "根据", "遵照", "参照", "依据", "严格按照", "认真对照", "严格对照"]
     private static let heldVerbs: WordList = ["要求"]
     static let decisions: WordList = ["决定", "确定"]
 
@@ -92,6 +100,13 @@ extension SpeechFinder {
         {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
+        // 省水利厅印发通知，要求…: the paper asks.
+        if opener == verb, let before = text.position(before: clauseStart), current == nil || current == .document,
+            Self.papers.ends(in: text, before: before),
+            Self.issuing.occurs(in: text, range: max(from, before - 60)..<before)
+        {
+            return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
+        }
         // 检查组一行…，并要求: the one who leads them.
         if Self.party.occurs(in: text, range: from..<max(from, clauseStart)),
             let leader = people.lastMention(in: 0..<clauseStart)
@@ -124,10 +139,17 @@ extension SpeechFinder {
     ]
 
     static let party: WordList = ["一行"]
+    private static let issuing: WordList = ["印发", "下发", "发出", "发布", "出台", "制定"]
 
     /// Words between a subject and its verb of speech: nothing, an adverb, or a phrase that says when, where and about what.
     func leavesSubject(_ range: Range<Int>) -> Bool {
         if range.isEmpty { return true }
+        // 市長黃偉哲22日指示: the day between a name and its verb.
+        if text.scalar(at: range.lowerBound).digit != nil, range.count <= 12,
+            text.scalar(before: range.upperBound) == 0x65E5
+        {
+            return true
+        }
         guard range.count <= 300, scan.characterCount(range) <= 70 else { return false }
         // 高岩书记批示
         if let post = scan.hits.word(.post, at: range.lowerBound), post.end <= range.upperBound,

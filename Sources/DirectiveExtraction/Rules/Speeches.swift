@@ -46,6 +46,13 @@ struct SpeechFinder {
         scan.clauseRanges(in: report.end..<max(report.end, sentence.range.upperBound)).dropFirst().first { _, clause in
             let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
             if let verb = scan.hits.word(.speech, at: opener), demands(verb) { return true }
+            // 会议听取了汇报，会议指出，…: who reported names itself again.
+            if let length = Self.meetings.length(in: text, at: opener),
+                let verb = scan.hits.word(.speech, at: opener + length), announces(verb, in: clause),
+                SpeechForce(rawValue: verb.payload) == .statement
+            {
+                return true
+            }
             return scan.hits.words(.speech, in: clause).contains { demands($0) && announces($0, in: clause) }
         }?.range.lowerBound
     }
@@ -134,8 +141,8 @@ struct SpeechFinder {
             {
                 return nil
             }
-            var speech = Speech(
-                speaker: speaker, force: force, contentStart: content, start: subject.start, rule: subject.rule)
+            let rule = goesOn && !subject.isStrong ? previous?.rule ?? subject.rule : subject.rule
+            var speech = Speech(speaker: speaker, force: force, contentStart: content, start: subject.start, rule: rule)
             speech.announced = announcedCount(clauseStart..<end)
             if next.isColon || end >= sentence.range.upperBound {
                 speech.announcesReport =
@@ -272,7 +279,7 @@ struct SpeechFinder {
     static let particles: WordList = ["了", "道", "说"]
     static let pronouns: WordList = ["他", "她"]
     static let meetings: WordList = [
-        "会议", "全会", "大会", "例会", "会议上", "调度会", "推进会", "座谈会", "常务会议", "本次会议", "与会同志", "专题会议", "通知", "会上", "报告",
+        "会议", "全会", "大会", "例会", "会议上", "调度会", "推进会", "座谈会", "常务会议", "本次会议", "与会同志", "专题会议", "会上", "报告",
     ]
     static let instructions: WordList = ["批示", "批示中", "重要批示", "讲话"]
     static let papers: WordList = ["意见", "通知", "方案", "办法", "纪要", "通报", "文件", "规定", "要点"]

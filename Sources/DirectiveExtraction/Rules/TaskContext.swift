@@ -10,6 +10,8 @@ struct TaskContext {
     let audience: [Speaker: [OwnerMention]]
     /// Whom the whole article is about.
     let general: ImpliedOwners.Proposal?
+    /// Whose own people meet.
+    let house: OwnerMention?
     /// Headquarters whose campaign the article is about.
     let campaigns: Set<Int>
     /// Whose heads came along, as the beginning says.

@@ -159,8 +159,11 @@ extension TaskCutter {
             }
             if left.ownsTask { return BoundaryRule.commaSubject }
             // A left part as long as a demand of its own, with its own 要, is one without an owner.
-            let opener = left.first.map { scan.afterLeadIn($0.lowerBound, limit: $0.upperBound) } ?? start
-            return scan.modal(at: opener)?.strength == .obligation && scan.modal(in: start..<clause.upperBound) != nil
+            // 报建工作要抓紧进行，各单位要…: or what it says of a matter.
+            let first = left.first ?? start..<start
+            let opener = scan.afterLeadIn(first.lowerBound, limit: first.upperBound)
+            let own = scan.modal(at: opener) ?? (left.isFull ? scan.modal(in: first).flatMap(ofMatter) : nil)
+            return own?.strength == .obligation && scan.modal(in: start..<clause.upperBound) != nil
                 && left.characters >= 17 ? BoundaryRule.commaSubject : nil
         }
         // 5月底前开工，11月底前入住: a date on both sides.
@@ -184,6 +187,11 @@ extension TaskCutter {
         }
         return nil
     }
+
+    private func ofMatter(_ modal: (hit: Hit, strength: ModalStrength)) -> (hit: Hit, strength: ModalStrength)? {
+        Self.matters.ends(in: text, before: modal.hit.start) ? modal : nil
+    }
+    private static let matters: WordList = ["工作", "项目", "工程", "任务"]
 
     func newOwner(at start: Int, clause: Range<Int>) -> (owners: [OwnerMention], isSupport: Bool)? {
         if let subject = parser.subject(at: start, limit: clause.upperBound) {

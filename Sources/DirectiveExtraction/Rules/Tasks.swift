@@ -261,56 +261,6 @@ struct TaskCutter {
         return BoundaryRule.sentenceVerb
     }
 
-    // MARK: - What is left out
-
-    func isDropped(_ task: TaskDraft, among tasks: [TaskDraft]) -> Bool {
-        if task.rule == BoundaryRule.nestedOrdinal { return false }
-        if exhortations.isExhortation(task.range, isDocument: draft.isDocument) { return true }
-        if Self.notTasks.stands(in: text, at: task.range.lowerBound) || isConstitution(task.range) { return true }
-        // 为推进落实，现将任务分解下达: the paper speaks of itself.
-        if scan.modal(in: task.range) == nil, DemandReader.formulas.occurs(in: scan, range: task.range) { return true }
-        // Nothing that heads a task: 农时不等人.
-        if tasks.count > 1 || draft.sentences.count > 1 {
-            if task.rule == BoundaryRule.semicolon || task.rule == BoundaryRule.commaSubject {
-                return isStatement(task.range)
-            }
-            return !hasHead(task.range)
-        }
-        return false
-    }
-
-    /// 校园安全事关大局: one clause that says what something is.
-    private func isStatement(_ range: Range<Int>) -> Bool {
-        guard scan.clauseRanges(in: range).count == 1, let verb = Self.copulas.first(in: text, range: range) else {
-            return false
-        }
-        return verb.lowerBound > range.lowerBound && demands.tier(of: range) == .none
-    }
-    private static let copulas: WordList = ["事关", "关系到", "关乎"]
-
-    func hasHead(_ range: Range<Int>) -> Bool {
-        if draft.isDocument, !brackets.isEmpty { return true }
-        if !deadlines.readings(in: range).isEmpty { return true }
-        return scan.segmentation.clauses(in: range).contains { demands.tier(of: clauseRange($0, range)) >= .purpose }
-    }
-    static let notTasks: WordList = ["“如果", "同上"]
-
-    /// 成立县…领导小组，由县长任组长: the sender sets up a body of its own; 原则同意…: an approval.
-    func isConstitution(_ range: Range<Int>) -> Bool {
-        guard let clause = scan.clauseRanges(in: range).first?.range else { return false }
-        if SpeechFinder.approvals.stands(in: text, at: clause.lowerBound)
-            || SpeechFinder.approvalAdverbs.length(in: text, at: clause.lowerBound).map({
-                SpeechFinder.approvals.stands(in: text, at: clause.lowerBound + $0)
-            }) == true
-        {
-            return scan.modal(in: range) == nil && TaskCutter.byOwner(scan, range) == nil
-        }
-        return draft.isDocument && Self.founding.stands(in: text, at: clause.lowerBound)
-            && Self.bodies.ends(in: text, before: clause.upperBound)
-    }
-    static let founding: WordList = ["成立", "组建", "设立"]
-    static let bodies: WordList = ["领导小组", "指挥部", "工作专班", "办公室", "工作组", "委员会", "专班", "小组", "联合办公室", "协调机制"]
-
     func trimmedTask(_ task: TaskDraft) -> TaskDraft {
         var task = task
         task.range = scan.trimmed(task.range)

@@ -1,0 +1,61 @@
+import LedgerModel
+
+/// Which rule answers for a field where several signs speak for it: what an item needs to be certain.
+extension DirectiveWriter {
+    /// What speaks for the speaker: a name says less where no post stands beside it, and a title without a name (刘局长) less than both.
+    func speakerRule() -> Rule {
+        guard case .person(let name) = draft.speaker,
+            draft.speakerRule == SpeakerRule.name || draft.speakerRule == SpeakerRule.carried
+        else { return draft.speakerRule }
+        guard let person = context.people.persons.first(where: { $0.name == name }) else { return SpeakerRule.post }
+        return person.post.isEmpty ? SpeakerRule.bareName : draft.speakerRule
+    }
+
+    /// What speaks best for where the task begins and ends.
+    func boundaryRule(_ task: TaskDraft, _ explicit: [Attribution]) -> Rule {
+        if task.rule == BoundaryRule.tableRow { return task.rule }
+        if explicit.contains(where: { $0.basis == .bracket }) { return BoundaryRule.assigned }
+        guard let first = explicit.first, first.basis == .subject, first.rule == OwnerRule.subject,
+            Self.firmRules.contains(task.rule), first.mention.start <= task.range.lowerBound + 9,
+            scan.segmentation.clauses(in: task.range).count <= 4,
+            Self.closingMarks.contains(scan.text.scalar(at: task.range.upperBound)),
+            let last = explicit.last(where: { $0.rule == OwnerRule.subject }), isObliged(last.mention.end, task.range),
+            explicit.allSatisfy({ isPlain($0.mention) }), !asksForAttitude(task.range), !obligesAnother(task.range)
+        else { return task.rule }
+        return BoundaryRule.ownSubject
+    }
+
+    /// Whether what follows a subject says at once that it has to: 要, 须, or a role. Who 汇报了, 参加 or 将抽检 is told of as often as asked.
+    private func isObliged(_ end: Int, _ range: Range<Int>) -> Bool {
+        let text = scan.text
+        var position = end
+        if text.scalar(at: position).isComma { position += text.width(at: position) }
+        return position < range.upperBound
+            && (scan.modal(at: position) != nil || Self.roles.stands(in: text, at: position))
+    }
+    /// A name in one stretch, or one that the table has: what a list lends to its names may be meant otherwise.
+    private func isPlain(_ mention: OwnerMention) -> Bool { mention.parts.count == 1 || mention.isKnown }
+
+    /// 要高度重视，抓好各项工作: where a clause asks for no more than a spirit, so may the whole.
+    private func asksForAttitude(_ range: Range<Int>) -> Bool {
+        let reader = ExhortationReader(scan: scan)
+        return scan.clauseRanges(in: range).contains { reader.asksForAttitude($0.range) }
+    }
+
+    /// …，帮扶人要与对象结亲戚: 要 inside a later clause may oblige somebody else.
+    private func obligesAnother(_ range: Range<Int>) -> Bool {
+        scan.clauseRanges(in: range).dropFirst().contains { _, clause in
+            guard let modal = scan.modal(in: clause) else { return false }
+            return modal.hit.start > scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        }
+    }
+
+    private static let roles: WordList = ["负责", "牵头", "具体负责"]
+
+    /// The task ends where its sentence does, or at a semicolon.
+    private static let closingMarks: Set<UInt32> = [0, 0x0A, 0x3002, 0xFF1B, 0x3B]
+    private static let firmRules: Set<Rule> = [
+        BoundaryRule.ordinal, BoundaryRule.nestedOrdinal, BoundaryRule.sentenceModal, BoundaryRule.sentenceSubject,
+        BoundaryRule.semicolon, BoundaryRule.bullet,
+    ]
+}

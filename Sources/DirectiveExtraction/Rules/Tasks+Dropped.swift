@@ -1,0 +1,69 @@
+/// Parts of a directive that are no task: exhortations, statements, formulas.
+extension TaskCutter {
+    func isDropped(_ task: TaskDraft, among tasks: [TaskDraft]) -> Bool {
+        if task.rule == BoundaryRule.nestedOrdinal { return false }
+        if exhortations.isExhortation(task.range, isDocument: draft.isDocument) { return true }
+        if Self.notTasks.stands(in: text, at: task.range.lowerBound) || isConstitution(task.range) { return true }
+        if tasks.count > 1, isDefinition(task.range) { return true }
+        // 有这回事吗: a question asks to be answered, not to be done.
+        if Self.questions.ends(in: text, before: task.range.upperBound) { return true }
+        // 凡未按要求值班的，按规定追究责任: what happens to those who fail is nobody's task.
+        if draft.isDocument || draft.speaker == .meeting, tasks.count > 1, demands.isSanction(task.range) {
+            return true
+        }
+        // 为推进落实，现将任务分解下达: the paper speaks of itself.
+        if scan.modal(in: task.range) == nil, DemandReader.formulas.occurs(in: scan, range: task.range) { return true }
+        // Nothing that heads a task: 农时不等人.
+        if tasks.count > 1 || draft.sentences.count > 1 {
+            if task.rule == BoundaryRule.semicolon || task.rule == BoundaryRule.commaSubject {
+                return isStatement(task.range)
+            }
+            return !hasHead(task.range)
+        }
+        return false
+    }
+
+    /// 校园安全事关大局: one clause that says what something is.
+    private func isStatement(_ range: Range<Int>) -> Bool {
+        guard scan.clauseRanges(in: range).count == 1, let verb = Self.copulas.first(in: text, range: range) else {
+            return false
+        }
+        return verb.lowerBound > range.lowerBound && demands.tier(of: range) == .none
+    }
+    private static let copulas: WordList = ["事关", "关系到", "关乎"]
+
+    func hasHead(_ range: Range<Int>) -> Bool {
+        if draft.isDocument, !brackets.isEmpty { return true }
+        if !deadlines.readings(in: range).isEmpty { return true }
+        return scan.segmentation.clauses(in: range).contains { demands.tier(of: clauseRange($0, range)) >= .purpose }
+    }
+    static let notTasks: WordList = ["“如果", "同上"]
+    /// 2020年是收官之年, …意义特别重大, 列第一位的为牵头单位: says what something is, and asks nobody for anything.
+    private func isDefinition(_ range: Range<Int>) -> Bool {
+        guard scan.modal(in: range) == nil, let first = scan.clauseRanges(in: range).first?.range else { return false }
+        if Self.weights.ends(in: text, before: range.upperBound) { return true }
+        if Self.shares.occurs(in: text, range: range) { return true }
+        return Self.being.occurs(in: text, range: first)
+            && scan.clauseRanges(in: range).allSatisfy { demands.tier(of: $0.range) == .none }
+    }
+    private static let being: WordList = ["是"]
+    private static let weights: WordList = ["意义重大", "意义特别重大", "意义十分重大", "意义非常重大", "意义深远"]
+    private static let shares: WordList = ["为牵头单位", "为牵头部门", "为汇总单位"]
+    private static let questions: WordList = ["吗", "呢"]
+
+    /// 成立县…领导小组，由县长任组长: the sender sets up a body of its own; 原则同意…: an approval.
+    func isConstitution(_ range: Range<Int>) -> Bool {
+        guard let clause = scan.clauseRanges(in: range).first?.range else { return false }
+        if SpeechFinder.approvals.stands(in: text, at: clause.lowerBound)
+            || SpeechFinder.approvalAdverbs.length(in: text, at: clause.lowerBound).map({
+                SpeechFinder.approvals.stands(in: text, at: clause.lowerBound + $0)
+            }) == true
+        {
+            return scan.modal(in: range) == nil && TaskCutter.byOwner(scan, range) == nil
+        }
+        return draft.isDocument && Self.founding.stands(in: text, at: clause.lowerBound)
+            && Self.bodies.ends(in: text, before: clause.upperBound)
+    }
+    static let founding: WordList = ["成立", "组建", "设立"]
+    static let bodies: WordList = ["领导小组", "指挥部", "工作专班", "办公室", "工作组", "委员会", "专班", "小组", "联合办公室", "协调机制"]
+}
