@@ -37,6 +37,16 @@ package enum Action: Equatable, Sendable {
     case told(Message)
 }
 
+extension Action {
+    /// Whether it changes nothing but what the detail pane tells of an item.
+    package var isOfDetail: Bool {
+        switch self {
+        case .historyLoaded, .sourceLoaded: true
+        default: false
+        }
+    }
+}
+
 /// What became of an intent.
 package enum Outcome: Equatable, Sendable {
     /// - items: those that were changed or made.

@@ -1,4 +1,5 @@
 import LedgerModel
+import LedgerQuery
 package import TerminalScreen
 package import Wording
 
@@ -217,7 +218,7 @@ package enum CommandTable {
 
     @Sendable private static func needsSource(_ state: State) -> SafeText? {
         guard let item = state.item else { return state.words.whyNoItem }
-        return state.ledger.origin(of: item).source == nil ? state.words.whyNoSource : nil
+        return state.ledger.sourceID(of: item) == nil ? state.words.whyNoSource : nil
     }
 
     @Sendable private static func needsReading(_ state: State) -> SafeText? {

@@ -44,6 +44,8 @@ package struct Listing: Sendable {
     /// Open and overdue by owner.
     package internal(set) var counts: OwnerCounts?
     var sidebar = SidebarContent()
+    /// The record under the cursor, and the ledger that it is of.
+    var cursorItem: (item: ActionItem, ledger: Ledger)?
     /// Of the saved filters.
     var savedFigures: [SavedFilter: Figures] = [:]
     var savedKey: CountsKey?

@@ -175,7 +175,15 @@ extension State {
         if isReading { return readingItem }
         guard view.hasItems else { return nil }
         guard case .item(let id, _)? = cursor else { return nil }
+        if let known = listing.cursorItem, known.item.id == id, known.ledger == ledger { return known.item }
         return ledger.items[id]
+    }
+
+    /// Reads the item under the cursor once for all that ask for it until the next change.
+    mutating func rememberItem() {
+        guard case .item(let id, _)? = cursor else { return listing.cursorItem = nil }
+        if let known = listing.cursorItem, known.item.id == id, known.ledger == ledger { return }
+        listing.cursorItem = ledger.items[id].map { ($0, ledger) }
     }
 
     /// The items that the next action is about: the selection, else the item under the cursor, else the group whose heading is there.

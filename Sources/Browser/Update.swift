@@ -1,4 +1,5 @@
 import LedgerModel
+import LedgerQuery
 import TerminalScreen
 import Wording
 
@@ -14,6 +15,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.showFiguresPlace()
     state.remakeReading()
     state.remakeTable()
+    state.rememberItem()
     if state.item?.id != itemBefore { state.detailTop = 0 }
     state.extendRange()
     state.showCursor()
@@ -157,7 +159,7 @@ extension State {
             requestedHistory = (item.id, ledger)
             effects.append(.loadHistory(item.id))
         }
-        if let source = ledger.origin(of: item).source?.id, sources[source] == nil,
+        if let source = ledger.sourceID(of: item), sources[source] == nil,
             requestedSources.insert(source).inserted
         {
             effects.append(.loadSource(source))

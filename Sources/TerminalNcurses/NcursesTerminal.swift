@@ -35,6 +35,8 @@ package final class NcursesTerminal: Terminal {
     /// Keys that came while the terminal was asked something.
     private var early: [InputEvent] = []
     private var pairs: ColourPairs
+    /// Of the cell that was put last: most cells look like the one before them.
+    private var lastStyle: (style: Style?, look: (attributes: UInt32, pair: Int16)) = (nil, (0, 0))
     private var shown: Frame?
     /// A size that was found when the terminal came back, until it is told.
     private var untoldSize: Size?
@@ -135,7 +137,8 @@ package final class NcursesTerminal: Terminal {
 
     /// A cluster may be more than one cell for curses: a letter and a vowel sign that takes a column.
     private func put(_ character: Character, row: Int, column: Int, style: Style) {
-        let (attributes, pair) = pairs.attributes(of: style)
+        if style != lastStyle.style { lastStyle = (style, pairs.attributes(of: style)) }
+        let (attributes, pair) = lastStyle.look
         if character == " " && attributes == 0 && pair == 0 { return }
         var column = column
         var cell: [wchar_t] = []

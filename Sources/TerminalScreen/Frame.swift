@@ -95,12 +95,17 @@ extension Frame {
     }
 
     /// Takes an area over from another frame of this size.
-    package mutating func copy(_ area: Area, of other: Frame) {
+    ///
+    /// - Parameter first: the row in which the first of them comes to stand; nil = the same.
+    package mutating func copy(_ area: Area, of other: Frame, toRow first: Int? = nil) {
         guard other.size == size else { return }
         let columns = max(0, area.column)..<max(0, area.column, min(area.column + area.columns, size.columns))
+        let distance = (first ?? area.row) - area.row
         for row in max(0, area.row)..<max(0, area.row, min(area.row + area.rows, size.rows)) {
-            let cells = row * size.columns + columns.lowerBound..<row * size.columns + columns.upperBound
-            self.cells.replaceSubrange(cells, with: other.cells[cells])
+            guard (0..<size.rows).contains(row + distance) else { continue }
+            for column in columns {
+                cells[(row + distance) * size.columns + column] = other.cells[row * size.columns + column]
+            }
         }
     }
 

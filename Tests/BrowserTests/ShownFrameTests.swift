@@ -1,4 +1,5 @@
 import Browser
+import LedgerModel
 import TerminalScreen
 import TestSupport
 import Testing
@@ -42,6 +43,26 @@ struct ShownFrameTests {
         }
         let whole = frame(for: interface.state)
         #expect(shown.frame.picture != whole.picture)
+        let isSame = shown.completed(for: interface.state).frame == whole
+        #expect(isSame)
+    }
+
+    @Test("what is told of the item later is put into the detail alone")
+    func later() {
+        var interface = Interface()
+        interface.press(.down)
+        let shown = ShownFrame(of: interface.state)
+        guard case .item(let item, _)? = interface.state.cursor else {
+            Issue.record("the cursor is on no item")
+            return
+        }
+        let action = Action.historyLoaded(
+            item,
+            [HistoryEntry(at: Timestamp(SampleLedger.today), by: "bob", facts: [.created], details: [])])
+        #expect(action.isOfDetail)
+        interface.feed(action)
+        let whole = frame(for: interface.state)
+        #expect(whole.picture.contains("bob"))
         let isSame = shown.completed(for: interface.state).frame == whole
         #expect(isSame)
     }

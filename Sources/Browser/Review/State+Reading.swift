@@ -111,13 +111,13 @@ extension State {
     /// The source of the item under the cursor if it has drafts, else the first that has.
     mutating func openReview() {
         let waiting = sourcesToReview
-        let here = item.flatMap { ledger.origin(of: $0).source?.id }
+        let here = item.flatMap { ledger.sourceID(of: $0) }
         guard let source = waiting.first(where: { $0 == here }) ?? waiting.first else { return }
         open(source, as: .review, at: item?.status == .draft ? item?.id : nil)
     }
 
     mutating func openDocument() {
-        guard let item, let source = ledger.origin(of: item).source?.id else { return }
+        guard let item, let source = ledger.sourceID(of: item) else { return }
         open(source, as: .document, at: item.id)
     }
 

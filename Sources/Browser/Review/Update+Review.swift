@@ -132,7 +132,7 @@ extension State {
     /// After an import of drafts: they wait to be looked at.
     mutating func offerReview(of items: [RecordID]) {
         let drafts = items.filter { ledger.items[$0]?.status == .draft }
-        guard let first = drafts.first, let source = ledger.items[first].flatMap({ ledger.origin(of: $0).source?.id })
+        guard let first = drafts.first, let source = ledger.items[first].flatMap({ ledger.sourceID(of: $0) })
         else { return }
         let certain = drafts.count { ledger.items[$0]?.isCertain == true }
         layer = .question(

@@ -149,7 +149,7 @@ extension State {
 
     private func original(of item: ActionItem, columns: Int) -> [[StyledText]] {
         var lines = [rule(words.field("original"), columns)]
-        guard let source = ledger.origin(of: item).source?.id, !item.spans.isEmpty else {
+        guard let source = ledger.sourceID(of: item), !item.spans.isEmpty else {
             return lines + [[StyledText(words.noOriginal, .faint)]]
         }
         guard let text = sources[source] else {

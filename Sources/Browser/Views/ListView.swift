@@ -31,8 +31,10 @@ extension State {
         let kept = shown.flatMap { $0.rows == listRows ? $0 : nil }
         for row in 0..<content.rows {
             let line = listTop + row
-            if let kept, line != listing.cursorLine, line != kept.cursorLine {
-                frame.copy(content.line(row), of: kept.frame)
+            if let kept, line != listing.cursorLine, line != kept.cursorLine,
+                (0..<content.rows).contains(line - kept.listTop)
+            {
+                frame.copy(content.line(line - kept.listTop), of: kept.frame, toRow: content.row + row)
             } else {
                 draw(line: line, in: content.line(row), into: &frame)
             }

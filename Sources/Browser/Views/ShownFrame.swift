@@ -10,6 +10,7 @@ package struct ShownFrame: Sendable {
     package let frame: Frame
     let rows: ListRows
     let cursorLine: Int?
+    let listTop: Int
     /// Nothing can be taken over from what a layer covers.
     private let hasLayer: Bool
 
@@ -22,6 +23,7 @@ package struct ShownFrame: Sendable {
         self.frame = frame
         rows = state.listRows
         cursorLine = state.listing.cursorLine
+        listTop = state.listTop
         hasLayer = state.layer != nil
     }
 
@@ -36,9 +38,11 @@ package struct ShownFrame: Sendable {
         return ShownFrame(Browser.frame(for: state, over: self), state)
     }
 
-    /// This answer to `state`, which has not changed since, with the detail that belongs to it.
+    /// This frame with the detail that belongs to `state`, which has not changed since but for what `Action.isOfDetail` tells.
     package func completed(for state: State) -> ShownFrame {
-        guard let area = state.layout.panes[.detail] else { return ShownFrame(of: state) }
+        guard state.layer == nil, !hasLayer, state.showsDetail, let area = state.layout.panes[.detail] else {
+            return ShownFrame(of: state)
+        }
         var frame = frame
         frame.fill(area)
         state.drawDetail(area, into: &frame)
@@ -46,20 +50,18 @@ package struct ShownFrame: Sendable {
     }
 }
 
-/// What the rows of the list are drawn from, but for the cursor.
+/// What the rows of the list are drawn from, but for the cursor and where they stand.
 struct ListRows: Equatable, Sendable {
     let view: View
     let key: Listing.ListKey?
     let folds: Set<GroupKey>
     let selection: Set<RecordID>
-    let top: Int
     let area: Area?
 }
 
 extension State {
     var listRows: ListRows {
         ListRows(
-            view: view, key: listing.listKey, folds: listing.foldKey, selection: selection, top: listTop,
-            area: layout.panes[.list])
+            view: view, key: listing.listKey, folds: listing.foldKey, selection: selection, area: layout.panes[.list])
     }
 }

@@ -38,7 +38,7 @@ final class EventLoop {
         case shown
         /// Perhaps of the item before: a key has come, and the list is to answer first.
         case waiting
-        /// The same, and the list has answered.
+        /// The same, and the list has answered; or there is more to tell of the item than when it was drawn.
         case due
     }
     /// Findings that have been told.
@@ -191,7 +191,11 @@ final class EventLoop {
     /// first has done.
     private func feed(_ actions: [Action]) {
         // What was drawn is of another state now.
-        if !actions.isEmpty { detail = .shown }
+        if !actions.allSatisfy(\.isOfDetail) {
+            detail = .shown
+        } else if !actions.isEmpty, detail == .shown {
+            detail = .due
+        }
         var waiting = Array(actions.reversed())
         while end == nil, let action = waiting.popLast() {
             var answers: [Action] = []

@@ -1,7 +1,12 @@
 package import LedgerModel
 
-/// Where drafts come from, by the columns alone: no record is decoded for it.
+/// Where items come from, by the columns alone: no record is decoded for it.
 extension Ledger {
+    /// The source in which an item's text stands; nil where there is none, or it is gone.
+    package func sourceID(of item: ActionItem) -> RecordID? {
+        item.directive.flatMap(article(of:)).flatMap(source(of:))
+    }
+
     /// The sources whose texts have become drafts, in no order.
     package func sourcesOfDrafts() -> Set<RecordID> {
         var directives: Set<RecordID> = []
