@@ -162,3 +162,13 @@ if Context.environment["DUBAN_FUZZ"] != nil {
             linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
     ]
 }
+
+/// The store and its tests without what lies above them, which a mutant of the store need not wait for: Scripts/run-mutants.
+if Context.environment["DUBAN_STORE_ONLY"] != nil {
+    let kept: Set = [
+        "CCrypto", "CLinux", "LedgerModel", "LedgerStorage", "LedgerStorageTests", "StoreWorker", "StrictJSON",
+        "TerminalScreen", "TestSupport", "Wording",
+    ]
+    package.targets.removeAll { !kept.contains($0.name) }
+    package.products = []
+}
