@@ -35,6 +35,8 @@ package struct StoreFinding: Hashable, Sendable {
         // The journals
         /// R1
         case lineBreakAdded
+        /// The last line of a retired journal is whole, and has lost its line break: perhaps more than that byte rotted.
+        case lineBreakMissing
         /// R2
         case tornWriteCut(bytes: Int, keptAs: String)
         /// R3; also while `quarantine/` holds one that nobody has acknowledged.

@@ -200,6 +200,9 @@ extension Catalogue {
     package var findingLineBreakAdded: SafeText {
         pick(zh: "末行缺换行，已补", en: "the last line lacked its line break, which was added")
     }
+    package var findingLineBreakMissing: SafeText {
+        pick(zh: "末行缺换行，这一行本身完整", en: "the last line has lost its line break; the line itself is whole")
+    }
     package func findingTornWrite(bytes: Int, keptAs: String) -> SafeText {
         pick(
             zh: "末尾有 \(bytes) 字节未写完（从未确认过），已移到 \(keptAs)",

@@ -149,6 +149,7 @@ extension Catalogue {
         case .unreadableRecord(let array, let error): findingUnreadableRecord(array: array, sentence(for: error))
         case .damagedBackup: findingDamagedBackup
         case .lineBreakAdded: findingLineBreakAdded
+        case .lineBreakMissing: findingLineBreakMissing
         case .tornWriteCut(let bytes, let keptAs): findingTornWrite(bytes: bytes, keptAs: keptAs)
         case .suspectTail(let bytes, let keptAs): findingSuspectTail(bytes: bytes, keptAs: keptAs)
         case .badLine(let affected): findingBadLine(affected: affected)

@@ -185,6 +185,23 @@ struct DamageHeavyTests {
         return bytes.split(separator: UInt8(ascii: "\n")).last.map { Array($0) + [UInt8(ascii: "\n")] }
     }
 
+    @Test("the end of a retired journal that was cut or rotted is told, also where no line is lost with it")
+    func retiredEnds() throws {
+        let (bench, _) = try DamageHeavyTests.damaged { _ in }
+        _ = try bench.open().compact(as: Bench.origin(5))
+        let path = Bench.path + "/history/journal-000001.jsonl"
+        let bytes = try #require(bench.disk.contents(of: path))
+        #expect(try bench.open().check() == [])
+        var rotten = bytes
+        rotten[bytes.count - 1] = UInt8(ascii: "x")
+        for damaged in [rotten, bytes.dropLast(), bytes + Array("{\"se".utf8), bytes + [0, 0, 0]] {
+            let copy = Bench(disk: bench.disk.copy())
+            copy.disk.rot(path, Array(damaged))
+            #expect(try !copy.open().check().isEmpty, "\(damaged.count - bytes.count)")
+            #expect(try copy.open(.reading).ledger.summary == bench.open(.reading).ledger.summary)
+        }
+    }
+
     @Test("the number of an item in a damaged line is told")
     func affectedItems() throws {
         let (whole, _) = try DamageHeavyTests.damaged { _ in }

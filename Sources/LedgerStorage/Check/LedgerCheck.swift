@@ -92,12 +92,8 @@ struct LedgerCheck {
             let isLast = number == all.last?.number
             let scan = bytes.withUnsafeBufferPointer { JournalScan($0, from: position, isLocked: !isLast) }
             defects += scan.defects.map { ($0, name) }
-            if case .suspect(let length) = scan.tail,
-                try !KeptTails.holds(bytes.suffix(length), of: number, at: scan.position.offset, in: folder)
-            {
-                findings.append(
-                    StoreFinding(
-                        .warning, .suspectTail(bytes: length, keptAs: nil), in: name, at: scan.position.offset))
+            if let finding = try finding(scan.tail, of: number, in: name, bytes, scan.position, isLast: isLast) {
+                findings.append(finding)
             }
             position = scan.position
             // A line that was in doubt stands in two journals.
@@ -115,6 +111,27 @@ struct LedgerCheck {
         journals.purgedSources = Set(journals.entries.flatMap { $0.purge?.sources ?? [] })
         findings += defects.filter { !$0.defect.isKnown(to: journals.known) }.map { finding($0.defect, in: $0.file) }
         return journals
+    }
+
+    /// What is to be said of the end of a journal. Of the last one only what no writer can be about to finish.
+    private func finding(
+        _ tail: JournalScan.Tail, of number: Int, in name: String, _ bytes: [UInt8], _ position: JournalPosition,
+        isLast: Bool
+    ) throws(FileSystemError) -> StoreFinding? {
+        let rest: Int
+        switch tail {
+        case .clean: return nil
+        case .unterminated(_, let length):
+            if isLast { return nil }
+            if length == 0 { return StoreFinding(.note, .lineBreakMissing, in: name, at: position.offset) }
+            rest = length
+        case .torn(let length):
+            if isLast { return nil }
+            rest = length
+        case .suspect(let length): rest = length
+        }
+        if try KeptTails.holds(bytes.suffix(rest), of: number, at: position.offset, in: folder) { return nil }
+        return StoreFinding(.warning, .suspectTail(bytes: rest, keptAs: nil), in: name, at: position.offset)
     }
 
     private func finding(_ defect: JournalScan.Defect, in name: String) -> StoreFinding {
