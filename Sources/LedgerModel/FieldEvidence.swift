@@ -61,6 +61,13 @@ extension ActionItem {
             .sorted { ($0.confidence ?? 0, $0.field.id) < ($1.confidence ?? 0, $1.field.id) }
     }
 
+    /// Calls `body` for each field of which a person has said whether the rule that filled it was right.
+    package func forEachJudgement(_ body: (_ rule: String, _ isAccepted: Bool) -> Void) {
+        for field in evidence {
+            if let isAccepted = field.isAccepted { body(field.rule, isAccepted) }
+        }
+    }
+
     /// What a person made of a field. The first decision counts: a change of mind later on is no mistake of the rule.
     mutating func judge(_ field: ExtractedField, isAccepted: Bool) {
         for index in evidence.indices where evidence[index].field == field && evidence[index].isAccepted == nil {

@@ -23,6 +23,26 @@ package struct ItemColumns: RecordColumns, Equatable {
     package static let noPlace = Int32.max
 
     package init() {}
+
+    /// Columns that were kept as wholes: those of the rows as long as `numbers`, those of the owners as the last of `ownerEnds` says.
+    package init(
+        numbers: [Int32], statuses: [Status], dues: [Int32], closingTimes: [Int64], directives: [RecordID?],
+        textStarts: [Int32], members: [ItemMembers], ownerEnds: [Int32], owners: [OwnerKey], roles: [Role],
+        confirmations: [Bool]
+    ) {
+        self.numbers = numbers
+        self.statuses = statuses
+        self.dues = dues
+        self.closingTimes = closingTimes
+        self.directives = directives
+        self.textStarts = textStarts
+        self.members = members
+        self.ownerEnds = ownerEnds
+        self.owners = owners
+        self.roles = roles
+        self.confirmations = confirmations
+        findNumberRange()
+    }
 }
 
 /// Which of its optional members an item has.
@@ -54,6 +74,8 @@ package struct ItemMembers: OptionSet, Hashable, Sendable {
     package static let verified = ItemMembers(rawValue: 1 << 19)
     package static let instructions = ItemMembers(rawValue: 1 << 20)
     package static let occurrenceOf = ItemMembers(rawValue: 1 << 21)
+    /// A person has said of a field whether the extraction was right.
+    package static let judged = ItemMembers(rawValue: 1 << 22)
 
     init(of item: ActionItem) {
         self = []
@@ -78,6 +100,7 @@ package struct ItemMembers: OptionSet, Hashable, Sendable {
         if item.verifiedAt != nil { insert(.verified) }
         if !item.instructions.isEmpty { insert(.instructions) }
         if item.occurrenceOf != nil { insert(.occurrenceOf) }
+        if item.evidence.contains(where: { $0.isAccepted != nil }) { insert(.judged) }
     }
 }
 
@@ -232,7 +255,10 @@ extension RecordTable<ActionItem> {
     }
     package var directive: Column<ActionItem, RecordID?> { column { $0.directives[$1] } }
 
-    package func text(_ row: Int) -> String { self[row].text }
+    package func text(_ row: Int) -> String {
+        let (chunk, offset) = place(of: row)
+        return chunk.text(offset)
+    }
     package func responsibilities(_ row: Int) -> [Responsibility] { self[row].responsibilities }
 
     /// The row of the item with that number.
@@ -261,6 +287,21 @@ extension RecordTable<ActionItem>.Chunk {
         if let place = storedPlace(of: offset), let stored { return stored.hasText(at: place, where: isMeant) }
         let item = self[offset]
         return item.text.withBytes(isMeant) || item.heading?.withBytes(isMeant) ?? false
+    }
+}
+
+extension RecordTable<ActionItem>.Chunk {
+    /// The text of a row; nothing else of the item is read.
+    package func text(_ offset: Int) -> String {
+        if let place = storedPlace(of: offset), let text = stored?.text(at: place) { return text }
+        return self[offset].text
+    }
+
+    /// Calls `body` for each judgement of a row's fields; nothing else of the item is read.
+    func forEachJudgement(_ offset: Int, _ body: (_ rule: String, _ isAccepted: Bool) -> Void) {
+        guard columns.members[offset].contains(.judged) else { return }
+        if let place = storedPlace(of: offset), let stored { return stored.forEachJudgement(at: place, body) }
+        self[offset].forEachJudgement(body)
     }
 }
 

@@ -30,4 +30,10 @@ package protocol StoredRecords<Record>: AnyObject, Sendable {
 
     /// Whether one of the texts by which the record at `place` is searched is meant. Each is lent as UTF-8; none of it need be well-formed.
     func hasText(at place: Int, where isMeant: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool
+
+    /// The text of the record at `place`, if it is an item whose text can be read as it lies.
+    func text(at place: Int) -> String?
+
+    /// Calls `body` for each judgement of the fields of the record at `place`, if it is an item.
+    func forEachJudgement(at place: Int, _ body: (_ rule: String, _ isAccepted: Bool) -> Void)
 }

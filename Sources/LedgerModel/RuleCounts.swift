@@ -28,11 +28,9 @@ package struct RuleCounts: Hashable, Sendable {
         var counts: [String: RuleCount] = [:]
         ledger.items.forEachChunk { chunk, _ in
             for offset in chunk.ids.indices {
-                let item = chunk[offset]
-                for evidence in item.evidence {
-                    guard let isAccepted = evidence.isAccepted else { continue }
-                    counts[evidence.rule, default: RuleCount()].seen += 1
-                    if isAccepted { counts[evidence.rule, default: RuleCount()].accepted += 1 }
+                chunk.forEachJudgement(offset) { rule, isAccepted in
+                    counts[rule, default: RuleCount()].seen += 1
+                    if isAccepted { counts[rule, default: RuleCount()].accepted += 1 }
                 }
             }
         }

@@ -18,6 +18,13 @@ package struct ArticleColumns: RecordColumns, Equatable {
 
     package init() {}
 
+    /// Columns that were kept as wholes, all as long as the first.
+    package init(sources: [RecordID], days: [Int32], starts: [Int32]) {
+        self.sources = sources
+        self.days = days
+        self.starts = starts
+    }
+
     package mutating func reserve(rows: Int) {
         sources.reserveCapacity(rows)
         days.reserveCapacity(rows)
@@ -72,6 +79,14 @@ package struct DirectiveColumns: RecordColumns, Equatable {
     package static let noOrdinal = Int32.min
 
     package init() {}
+
+    /// Columns that were kept as wholes, all as long as the first.
+    package init(articles: [RecordID], speakers: [String?], ordinals: [Int32], textStarts: [Int32]) {
+        self.articles = articles
+        self.speakers = speakers
+        self.ordinals = ordinals
+        self.textStarts = textStarts
+    }
 
     package mutating func reserve(rows: Int) {
         articles.reserveCapacity(rows)

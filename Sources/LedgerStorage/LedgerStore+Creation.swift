@@ -14,7 +14,8 @@ extension LedgerStore {
         at path: String, departments: DepartmentTable = .builtIn(), settings: Settings = Settings(), store: RecordID,
         as origin: StepOrigin, team: Team? = nil, environment: StoreEnvironment = .system()
     ) throws(StoreError) -> LedgerStore {
-        let folder = StoreFolder(fileSystem: environment.fileSystem, path: path)
+        let folder = StoreFolder(
+            fileSystem: environment.fileSystem, path: path, indexedSize: environment.indexedSize)
         var settings = settings
         settings.team = team?.name
         let contents = LedgerContents(settings: settings, departments: departments)

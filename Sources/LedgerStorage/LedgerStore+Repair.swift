@@ -11,7 +11,8 @@ extension LedgerStore {
         at path: String, as origin: StepOrigin, environment: StoreEnvironment = .system(),
         remark: @escaping (RepairRemark) -> String
     ) throws(StoreError) -> RepairReport {
-        let folder = StoreFolder(fileSystem: environment.fileSystem, path: path)
+        let folder = StoreFolder(
+            fileSystem: environment.fileSystem, path: path, indexedSize: environment.indexedSize)
         try settle(folder, as: origin, environment)
         let permissions = ((try? folder.status(StoreFolder.snapshot)) ?? nil)?.permissions ?? 0o600
         let holder = "\(environment.process) \(origin.host) \(origin.at)"
@@ -93,7 +94,8 @@ extension LedgerStore {
         at path: String, environment: StoreEnvironment = .system()
     ) -> [StoreFinding] {
         var findings: [StoreFinding] = []
-        let folder = StoreFolder(fileSystem: environment.fileSystem, path: path)
+        let folder = StoreFolder(
+            fileSystem: environment.fileSystem, path: path, indexedSize: environment.indexedSize)
         try? FolderCheck(folder, isShared: false).check(&findings)
         return findings
     }

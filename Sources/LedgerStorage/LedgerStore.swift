@@ -28,7 +28,8 @@ package final class LedgerStore: Sendable {
         opening path: String, for access: Access, environment: StoreEnvironment = .system()
     ) throws(StoreError) {
         self.path = path
-        let folder = StoreFolder(fileSystem: environment.fileSystem, path: path)
+        let folder = StoreFolder(
+            fileSystem: environment.fileSystem, path: path, indexedSize: environment.indexedSize)
         state = Mutex(try OpenLedger(folder, for: access, environment))
     }
 

@@ -78,8 +78,9 @@ extension LoadedLedger {
             return try rebuilt(folder, nil, .missing, nil, isLocked: isLocked)
         }
         var loaded: LoadedLedger?
-        if Snapshot.isIntact(bytes) {
-            let snapshot = try (decodesAll ? nil : Snapshot(scanning: bytes)) ?? Snapshot(parsing: bytes)
+        let (isIntact, indexed) = verified(bytes, with: decodesAll ? nil : folder.indexBytes(for: bytes))
+        if isIntact {
+            let snapshot = try indexed ?? (decodesAll ? nil : Snapshot(scanning: bytes)) ?? Snapshot(parsing: bytes)
             loaded = try intact(folder, snapshot, status, names: names, journals: journals, isLocked: isLocked)
         } else {
             loaded = try suspicious(folder, bytes, status, isLocked: isLocked)
@@ -87,6 +88,12 @@ extension LoadedLedger {
         guard let now = try folder.status(StoreFolder.snapshot), now.isSameFile(as: status) else { return nil }
         loaded?.findings += try KeptTails.findings(in: folder)
         return loaded
+    }
+
+    /// Whether every byte is as it was written, and the snapshot as its index has it, if there is one: the one is found out while the other is made.
+    private static func verified(_ bytes: [UInt8], with index: [UInt8]?) -> (isIntact: Bool, indexed: Snapshot?) {
+        guard let index else { return (Snapshot.isIntact(bytes), nil) }
+        return inParallel({ Snapshot.isIntact(bytes) }, { Snapshot(scanning: bytes, with: index) })
     }
 
     private static func names(in folder: StoreFolder) throws -> [String] {
@@ -137,7 +144,8 @@ extension LoadedLedger {
             readOnly: nil, findings: findings,
             needsSnapshot: isStale ? .stale : nil,
             hasLeftovers: names.contains(StoreFolder.newSnapshot) || names.contains(StoreFolder.oldSnapshot)
-                || !names.contains(StoreFolder.backup) || journals.contains { $0 < snapshot.generation }
+                || names.contains(StoreFolder.newIndex) || !names.contains(StoreFolder.backup)
+                || journals.contains { $0 < snapshot.generation }
                 || !journals.contains { $0 >= snapshot.generation },
             unreadableLater: snapshot.unreadableLater)
         if !journals.contains(where: { $0 >= snapshot.generation }) {

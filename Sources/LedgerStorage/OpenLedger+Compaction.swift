@@ -19,15 +19,17 @@ struct SnapshotDraft: Sendable {
     /// What of the journals is in it.
     let included: Replay.Backlog
 
-    /// Phase 2.
+    /// Phase 2. The snapshot's index lies beside it afterwards, if it is to have one.
     func write(in folder: StoreFolder) throws(FileSystemError) -> FileStatus {
         let bytes = snapshot.serialized()
-        guard snapshot.isReadable(in: bytes) else {
+        guard let read = snapshot.readAgain(from: bytes) else {
             throw FileSystemError(call: "verify", code: EILSEQ, path: folder.path(StoreFolder.newSnapshot))
         }
         try folder.write(bytes, to: file, at: 0)
         try folder.synchronize(file)
-        return try folder.status(file)
+        let status = try folder.status(file)
+        folder.draftIndex(of: read, in: bytes, permissions: status.permissions)
+        return status
     }
 }
 
@@ -87,8 +89,12 @@ extension OpenLedger {
             let number = draft.snapshot.generation
             guard loaded.store == draft.snapshot.store, loaded.generation < number,
                 let named = try folder.status(StoreFolder.newSnapshot), named.isSameFile(as: status)
-            else { return false }
+            else {
+                try? folder.remove(StoreFolder.newIndex)
+                return false
+            }
             try folder.exchangeSnapshot(for: status)
+            folder.takeIndex()
             // From here on the new snapshot is the one that readers begin with, whatever else fails.
             loaded.generation = number
             loaded.snapshotStatus = status
@@ -111,6 +117,7 @@ extension OpenLedger {
             return
         }
         try? folder.remove(StoreFolder.newSnapshot)
+        try? folder.remove(StoreFolder.newIndex)
     }
 }
 

@@ -22,12 +22,14 @@ extension OpenLedger {
                 store: loaded.store, generation: number, sequence: loaded.replay.position.sequence,
                 checksum: loaded.replay.position.checksum, contents: contents)
             let bytes = snapshot.serialized()
-            guard snapshot.isReadable(in: bytes) else {
+            guard let read = snapshot.readAgain(from: bytes) else {
                 throw FileSystemError(call: "verify", code: EILSEQ, path: folder.path(StoreFolder.newSnapshot))
             }
             try clearNewSnapshot()
             let status = try folder.create(StoreFolder.newSnapshot, bytes, permissions: filePermissions)
+            folder.draftIndex(of: read, in: bytes, permissions: filePermissions)
             try folder.exchangeSnapshot(for: status)
+            folder.takeIndex()
             // From here on the new journal is the one that readers go on with, whatever else fails.
             loaded.replay.moved(toJournal: number, offset: lines.count)
             loaded.preview = nil
@@ -158,6 +160,7 @@ extension OpenLedger {
         if try folder.status(StoreFolder.oldSnapshot) != nil {
             try folder.rename(StoreFolder.oldSnapshot, to: StoreFolder.newSnapshot)
         }
+        folder.takeIndex()
         try folder.synchronizeNames()
         try keepFirstSnapshot()
         try retire(before: loaded.generation)
@@ -173,6 +176,7 @@ extension OpenLedger {
         do throws(FileSystemError) {
             try folder.remove(StoreFolder.newSnapshot)
             try folder.remove(StoreFolder.oldSnapshot)
+            try folder.remove(StoreFolder.newIndex)
             loaded.hasLeftovers = false
         } catch {
             throw .writeFailed(error)

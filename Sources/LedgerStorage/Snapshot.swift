@@ -41,15 +41,21 @@ extension Snapshot {
 
     /// Whether the file vouches for itself: its last line is `"crc":"…"}`, the CRC-32C of every byte before that line.
     static func isIntact(_ bytes: [UInt8]) -> Bool {
-        let lineLength = checksumLineLength + 1
-        guard bytes.count > lineLength else { return false }
-        let line = bytes.suffix(lineLength)
-        guard line.starts(with: checksumStart), line.suffix(checksumEnd.count).elementsEqual(checksumEnd),
-            let stated = Checksum(digits: line.dropFirst(checksumStart.count).prefix(8))
-        else { return false }
+        guard let stated = statedChecksum(bytes) else { return false }
         return bytes.withUnsafeBufferPointer {
-            Checksum(of: UnsafeBufferPointer(rebasing: $0.prefix($0.count - lineLength + 1))) == stated
+            Checksum(of: UnsafeBufferPointer(rebasing: $0.prefix($0.count - checksumLineLength))) == stated
         }
+    }
+
+    /// What the last line says the checksum is, right or wrong; nil where it says nothing.
+    static func statedChecksum(_ bytes: [UInt8]) -> Checksum? {
+        let lineLength = checksumLineLength + 1
+        guard bytes.count > lineLength else { return nil }
+        let line = bytes.suffix(lineLength)
+        guard line.starts(with: checksumStart), line.suffix(checksumEnd.count).elementsEqual(checksumEnd) else {
+            return nil
+        }
+        return Checksum(digits: line.dropFirst(checksumStart.count).prefix(8))
     }
 }
 
@@ -77,14 +83,14 @@ extension Snapshot {
 // MARK: - Writing
 
 extension Snapshot {
-    /// Whether `bytes` are this snapshot for those who read them. One that could not be read again is never put in the place of one that can.
-    func isReadable(in bytes: [UInt8]) -> Bool {
-        guard Snapshot.isIntact(bytes), let read = try? Snapshot(scanning: bytes) ?? Snapshot(parsing: bytes) else {
-            return false
-        }
-        return read.unreadable.isEmpty && read.contents.items.count == contents.items.count
-            && read.sequence == sequence && read.checksum == checksum
-            && read.contents.nextNumber == contents.nextNumber && Snapshot.generation(inHeadOf: bytes) == generation
+    /// This snapshot as those read it who read `bytes`; nil where it is another for them. One that could not be read again is never put in the place of one that can.
+    func readAgain(from bytes: [UInt8]) -> Snapshot? {
+        guard Snapshot.isIntact(bytes), let read = try? Snapshot(scanning: bytes) ?? Snapshot(parsing: bytes),
+            read.unreadable.isEmpty, read.contents.items.count == contents.items.count,
+            read.sequence == sequence, read.checksum == checksum,
+            read.contents.nextNumber == contents.nextNumber, Snapshot.generation(inHeadOf: bytes) == generation
+        else { return nil }
+        return read
     }
 
     /// The bytes of the file: one record a line, each array sorted by id.

@@ -33,11 +33,14 @@ package struct StoreEnvironment: Sendable {
     package var patience: LockPatience
     /// This process's number, for those who wait for its lock.
     package var process: Int32
+    /// From how many bytes on a snapshot has an index beside it.
+    package var indexedSize: Int
 
-    package init(fileSystem: any FileSystem, patience: LockPatience, process: Int32) {
+    package init(fileSystem: any FileSystem, patience: LockPatience, process: Int32, indexedSize: Int? = nil) {
         self.fileSystem = fileSystem
         self.patience = patience
         self.process = process
+        self.indexedSize = indexedSize ?? SnapshotIndex.usualSize
     }
 }
 

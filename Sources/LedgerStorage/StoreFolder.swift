@@ -5,12 +5,17 @@ internal import LedgerModel
 struct StoreFolder: Sendable {
     let fileSystem: any FileSystem
     let path: String
+    /// From how many bytes on a snapshot has an index beside it.
+    var indexedSize = SnapshotIndex.usualSize
 
     static let snapshot = "ledger.json"
     /// An unfinished snapshot, or the one before while names are being exchanged.
     static let newSnapshot = "ledger.json.tmp"
     /// The second name of the snapshot before, where two names cannot be exchanged.
     static let oldSnapshot = "ledger.json.old.tmp"
+    /// What a pass over the snapshot finds: it can be made again from that at any time.
+    static let index = "ledger.index"
+    static let newIndex = "ledger.index.tmp"
     static let lock = "lock"
     static let holidays = "holidays.json"
     /// What a compaction holds from its start to its end, which `lock` it does not.

@@ -29,7 +29,7 @@ struct Bench {
         let patience = LockPatience(
             limit: 5000, milliseconds: { clock.load(ordering: .relaxed) }, jitter: { 500 },
             pause: { clock.add($0, ordering: .relaxed) })
-        return StoreEnvironment(fileSystem: fileSystem, patience: patience, process: 4711)
+        return StoreEnvironment(fileSystem: fileSystem, patience: patience, process: 4711, indexedSize: 0)
     }
 
     func create(_ fileSystem: (any FileSystem)? = nil, departments: DepartmentTable = Bench.departments) throws

@@ -44,6 +44,8 @@ struct CopyTests {
         for path in bench.disk.paths where path.hasPrefix(Bench.path + "/") {
             let name = path.dropFirst(Bench.path.count)
             if name.hasPrefix("/backup/") || name.hasSuffix("lock") || name == "/quarantine" { continue }
+            // The next snapshot makes it.
+            if name == "/ledger.index" { continue }
             #expect(unplugged.disk.contents(of: Self.place + name) == bench.disk.contents(of: path), "\(name)")
         }
         try copy.add([7], step: 10)

@@ -67,7 +67,7 @@ struct FolderCheck {
     private static func isOurs(_ name: String) -> Bool {
         [
             StoreFolder.snapshot, StoreFolder.newSnapshot, StoreFolder.oldSnapshot, StoreFolder.lock,
-            StoreFolder.compactionLock, StoreFolder.holidays, PurgePlan.file,
+            StoreFolder.compactionLock, StoreFolder.holidays, StoreFolder.index, StoreFolder.newIndex, PurgePlan.file,
             LedgerCopy.marker,
         ].contains(name) || StoreFolder.journalNumber(name) != nil
     }

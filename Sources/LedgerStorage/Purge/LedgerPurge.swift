@@ -88,6 +88,9 @@ extension OpenLedger {
     private mutating func writePurgedSnapshot(_ redaction: Redaction, as origin: StepOrigin) throws(FileSystemError) {
         // The line of a version that did not tell what it blackened leaves that to the plan.
         loaded.replay.purged(redaction.contents(contents))
+        // It names owners and speakers. What is written next has none of what goes.
+        try folder.remove(StoreFolder.index)
+        try folder.remove(StoreFolder.newIndex)
         do throws(StoreError) {
             try writeSnapshot(as: origin)
         } catch {

@@ -30,7 +30,7 @@ struct OwnersMet {
         return owner
     }
 
-    private static func owner(_ key: String) -> OwnerKey {
+    static func owner(_ key: String) -> OwnerKey {
         OwnerKey(jsonKey: key) ?? .unknown(key)
     }
 

@@ -30,6 +30,14 @@ struct TextPlaces {
         var count: UInt32 = 0
     }
 
+    init() {}
+
+    init(text: Place, heading: Place, needsDecoding: Bool) {
+        self.text = text
+        self.heading = heading
+        self.needsDecoding = needsDecoding
+    }
+
     mutating func setText(_ token: RecordScan.Token, from start: Int) {
         text = place(token, from: start)
     }
@@ -56,7 +64,8 @@ extension ActionItem: ScannedRecord {
         var (number, status): (Int?, Status?)
         var (due, closedAt) = (ItemColumns.noDay, ItemColumns.noTime)
         var textStart = ItemColumns.noPlace
-        var members: ItemMembers = []
+        // A literal would be made by generic code.
+        var members = ItemMembers(rawValue: 0)
         var texts = TextPlaces()
         var met = MembersMet()
         try scan.pass(UInt8(ascii: "{"))
@@ -94,6 +103,9 @@ extension ActionItem: ScannedRecord {
             case "responsibilities":
                 try met.insert(9)
                 try scan.owners(into: &columns, &owners)
+            case "evidence":
+                try met.insert(10)
+                if try scan.judgements({ _, _ in }) { members.insert(.judged) }
             default:
                 let member = ItemMembers(key: key)
                 if try scan.skipOptional(), let member { members.insert(member) }
@@ -107,19 +119,6 @@ extension ActionItem: ScannedRecord {
             members: members)
         return Scanned(id: id, texts: texts)
     }
-}
-
-/// Members that must not come twice.
-private struct MembersMet {
-    private var bits: UInt32 = 0
-
-    @inline(__always)
-    mutating func insert(_ member: UInt32) throws(UnexpectedLayout) {
-        guard bits >> member & 1 == 0 else { throw UnexpectedLayout() }
-        bits |= 1 << member
-    }
-
-    func contains(_ member: UInt32) -> Bool { bits >> member & 1 == 1 }
 }
 
 extension ItemMembers {

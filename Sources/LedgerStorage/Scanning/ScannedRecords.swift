@@ -32,9 +32,9 @@ final class ScannedRecords<Record: ScannedRecord>: StoredRecords {
     /// The array in which they stand: `items`.
     private let name: String
     /// The first byte of each.
-    private let starts: [Int]
-    private let lengths: [Int32]
-    private let texts: [TextPlaces]
+    let starts: [Int]
+    let lengths: [Int32]
+    let texts: [TextPlaces]
     private let unreadable: UnreadableRecords
 
     init(
@@ -100,6 +100,32 @@ final class ScannedRecords<Record: ScannedRecord>: StoredRecords {
             }
             return isMeantAt(places.text) || isMeantAt(places.heading)
         }
+    }
+}
+
+extension ScannedRecords {
+    func text(at place: Int) -> String? {
+        guard texts.indices.contains(place), !texts[place].needsDecoding else { return nil }
+        let text = texts[place].text
+        return withBytes(at: place) { bytes in
+            String(
+                validating: UnsafeBufferPointer(rebasing: bytes[Int(text.offset)..<Int(text.offset + text.count)]),
+                as: UTF8.self)
+        }
+    }
+
+    func forEachJudgement(at place: Int, _ body: (_ rule: String, _ isAccepted: Bool) -> Void) {
+        guard Record.self == ActionItem.self else { return }
+        let found = file.bytes.withUnsafeBufferPointer { bytes -> [(rule: String, isAccepted: Bool)]? in
+            var scan = RecordScan(bytes, from: starts[place], to: starts[place] + Int(lengths[place]))
+            return try? ActionItem.scanJudgements(&scan)
+        }
+        guard let found else {
+            // What the scan cannot read is judged by the general reader.
+            (record(at: place) as? ActionItem)?.forEachJudgement(body)
+            return
+        }
+        for judgement in found { body(judgement.rule, judgement.isAccepted) }
     }
 }
 

@@ -5,11 +5,14 @@ internal import StrictJSON
 
 extension Snapshot {
     /// Opens an intact snapshot in the layout in which it was written; nil where it has another one, or holds what only the general reader can judge.
-    init?(scanning bytes: [UInt8]) {
+    ///
+    /// - Parameter index: what an earlier pass kept; the pass is made where this is not the index of `bytes`.
+    init?(scanning bytes: [UInt8], with index: [UInt8]? = nil) {
         guard let layout = SnapshotLayout(bytes) else { return nil }
         let file = SnapshotBytes(bytes)
         let unreadable = UnreadableRecords()
-        guard let tables = SnapshotTables(layout, file, unreadable),
+        let indexed = index.flatMap { SnapshotTables(layout, file, unreadable, index: $0) }
+        guard let tables = indexed ?? SnapshotTables(layout, file, unreadable),
             let head = try? Snapshot(parsing: layout.head(of: bytes)), head.unreadable.isEmpty,
             head.version == Snapshot.version, !head.hasByteOrderMark
         else { return nil }
@@ -25,7 +28,7 @@ extension Snapshot {
 }
 
 /// Where the parts of a snapshot stand.
-private struct SnapshotLayout {
+struct SnapshotLayout {
     /// The line that begins the array of the sources.
     let recordStart: Int
     /// The line of the checksum.
@@ -57,7 +60,7 @@ private struct SnapshotLayout {
 }
 
 /// The records of a snapshot, read by two threads: one from the start, one from a line that is taken for an item's.
-private struct SnapshotTables {
+struct SnapshotTables {
     var sources = RecordTable<SourceDocument>()
     var articles = RecordTable<Article>()
     var directives = RecordTable<Directive>()
