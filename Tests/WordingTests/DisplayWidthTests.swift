@@ -18,6 +18,20 @@ struct DisplayWidthTests {
         #expect(width.columns(of: SafeText(sanitising: text)) == expected)
     }
 
+    @Test("A text is as wide as its clusters, whichever way they are counted")
+    func everyScalar() {
+        for value in 0x20...0xFFFF as ClosedRange<UInt32> {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for raw in ["\(scalar)", "办\(scalar)", "a\(scalar)，"] {
+                let text = SafeText(sanitising: raw)
+                let columns = width.columns(of: text)
+                if columns != width.columns(of: text, upTo: .max) {
+                    Issue.record("\(raw) of \(value): \(columns)")
+                }
+            }
+        }
+    }
+
     @Test(
         "Ambiguous signs take what the terminal gives them", arguments: ["“", "”", "…", "①", "—", "·", "│", "─", "×"])
     func ambiguous(sign: String) {

@@ -11,7 +11,7 @@ struct ItemList {
     let context: QueryContext
     let words: Catalogue
 
-    private var isGrouped: Bool {
+    var isGrouped: Bool {
         outline.lines.contains { if case .heading = $0 { true } else { false } }
     }
 
@@ -159,79 +159,9 @@ struct ItemList {
         }
     }
 
-    // MARK: - Table
+    // MARK: - Headings
 
-    /// Columns that line up.
-    ///
-    /// - Parameter columns: the terminal's; nil = no terminal: nothing is cut.
-    func writeTable(to output: Output, columns: Int?, usesASCII: Bool) {
-        let width = DisplayWidth()
-        let subItems = SubItems(ledger)
-        let rows = outline.lines.map { line -> TableLine in
-            switch line {
-            case .heading(let heading): .heading(self.heading(heading))
-            case .item(let row, let depth): .item(cells(of: ledger.items[row], subItems), depth: isGrouped ? depth : 0)
-            }
-        }
-        let header = [
-            words.field("number"), words.field("status"), words.field("due"), words.field("department"),
-            words.field("text"),
-        ]
-        var widths = header.map { width.columns(of: $0) }
-        for case .item(let cells, let depth) in rows {
-            for (index, cell) in cells.enumerated() {
-                let indent = index == 0 ? depth * 2 : 0
-                widths[index] = max(widths[index], width.columns(of: cell) + indent)
-            }
-        }
-        // One department with a name without end must not pad every row.
-        widths[3] = min(widths[3], columns == nil ? 40 : 20)
-        let ellipsis: SafeText = usesASCII ? "..." : "…"
-        func line(_ cells: [SafeText], indent: Int) -> SafeText {
-            let used = widths[0...3].reduce(0) { $0 + $1 + 2 }
-            let room = columns.map { max(8, $0 - used) }
-            let last = room.map { width.truncated(cells[4], to: $0, ellipsis: ellipsis) } ?? cells[4]
-            let number =
-                DisplayWidth.spaces(indent) + width.fitted(cells[0], to: widths[0] - indent, alignment: .trailing)
-            let middle = (1...3).map { index in
-                columns == nil && width.columns(of: cells[index], upTo: widths[index]) > widths[index]
-                    ? cells[index] : width.fitted(cells[index], to: widths[index], ellipsis: ellipsis)
-            }
-            return ([number] + middle + [last]).joined(separator: "  ")
-        }
-        if rows.isEmpty { return }
-        output.line(line(header, indent: 0))
-        for row in rows {
-            switch row {
-            case .heading(let text):
-                output.line(columns.map { width.truncated(text, to: $0, ellipsis: ellipsis) } ?? text)
-            case .item(let cells, let depth): output.line(line(cells, indent: depth * 2))
-            }
-        }
-    }
-
-    private enum TableLine {
-        case heading(SafeText)
-        case item([SafeText], depth: Int)
-    }
-
-    private func cells(of item: ActionItem, _ subItems: SubItems) -> [SafeText] {
-        let light = Light(status: item.status, due: item.due, today: context.today, settings: ledger.settings)
-        let due: SafeText =
-            item.due.map { day in
-                let date = SafeText(sanitising: day.description)
-                guard light != .none else { return date }
-                return "\(date) \(words.remainingShort(days: context.today.days(until: day)))"
-            } ?? "-"
-        let owners = owners(of: item)
-        let below = subItems.rollUp(item.id).map { " [\($0.done)/\($0.total)]" as SafeText } ?? .empty
-        return [
-            "\(item.number)", words.status(item.status.id), due, SafeText(sanitising: owners.isEmpty ? "-" : owners),
-            SafeText(sanitising: item.text) + below,
-        ]
-    }
-
-    private func heading(_ heading: Outline.Heading) -> SafeText {
+    func heading(_ heading: Outline.Heading) -> SafeText {
         "\(DisplayWidth.spaces(heading.depth * 2))\(label(of: heading.key))  \(heading.done)/\(heading.total)"
     }
 
