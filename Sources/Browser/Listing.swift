@@ -15,6 +15,8 @@ package struct Listing: Sendable {
     }
 
     private var content = Content.nothing
+    /// That of the last list that was made here: lists of other queries can be made from it.
+    package private(set) var basis: OutlineBasis?
 
     /// The rows that the filters let through, ascending.
     package var rows: [Int] {
@@ -85,6 +87,7 @@ package struct Listing: Sendable {
 
 extension Listing {
     mutating func show(_ list: ItemList) {
+        basis = list.basis
         content = .own(list)
         findHeadings()
     }
@@ -99,7 +102,9 @@ extension Listing {
         guard case .own(var list) = content else { return false }
         // Held once, so that it is changed where it lies.
         content = .nothing
+        basis = nil
         let follows = list.follow(ledger)
+        basis = list.basis
         content = .own(list)
         if follows { findHeadings() }
         return follows

@@ -118,7 +118,7 @@ extension State {
             listing.show(rows, outline)
         } else {
             let rows = needsWorker ? search.rows ?? [] : rows(of: listQuery)
-            listing.show(ItemList(rows, of: listQuery, ledger, listOrder, context))
+            listing.show(ItemList(rows, of: listQuery, ledger, listOrder, context, basis: listing.basis))
         }
     }
 

@@ -10,7 +10,8 @@ package struct ItemList: Sendable {
     package private(set) var rows: [Int]
     package private(set) var outline: Outline
     private let context: QueryContext
-    private var basis: OutlineBasis?
+    /// What another list of the same ledger in the same grouping can be made from.
+    package private(set) var basis: OutlineBasis?
     private var showsEmptyDirectives: Bool
 
     /// - Parameter basis: that of another list of this ledger, if the caller has one.

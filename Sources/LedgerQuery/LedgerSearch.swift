@@ -14,11 +14,16 @@ package struct LedgerSearch: Sendable {
     }
 
     /// The rows that the query lets through, ascending, and the list of them.
+    ///
+    /// - Parameter known: that of another list, if the caller has one.
     package mutating func list(
-        _ query: Query, of ledger: Ledger, in order: ListOrder, _ context: QueryContext
+        _ query: Query, of ledger: Ledger, in order: ListOrder, _ context: QueryContext,
+        basis known: OutlineBasis? = nil
     ) -> (rows: [Int], outline: Outline)? {
         guard let rows = rows(of: query, in: ledger, context) else { return nil }
-        if basis?.isOf(ledger, order.grouping, context) != true {
+        if let known, known.isOf(ledger, order.grouping, context) {
+            basis = known
+        } else if basis?.isOf(ledger, order.grouping, context) != true {
             basis = OutlineBasis(ledger, order.grouping, in: context)
         }
         let outline = Outline(

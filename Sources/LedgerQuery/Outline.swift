@@ -10,20 +10,34 @@ package struct Outline: Hashable, Sendable {
 
     package struct Heading: Hashable, Sendable {
         package let key: GroupKey
-        /// 0 = at the left.
-        package let depth: Int
-        /// Closed items of the group, and all of it that are not cancelled, whatever the query hides. 0 of 0 is a directive without items.
-        package let done: Int
-        package let total: Int
-        /// The lines below that belong to it, and how many of them are items.
-        package var lineCount = 0
-        package var itemCount = 0
+        // A list of a hundred thousand items has as many lines: figures are stored in half the room.
+        private let storedDepth: Int32
+        private let storedDone: Int32
+        private let storedTotal: Int32
+        private var storedLineCount: Int32 = 0
+        private var storedItemCount: Int32 = 0
 
         init(_ key: GroupKey, depth: Int, _ tally: OutlineBasis.Tally) {
             self.key = key
-            self.depth = depth
-            done = tally.done
-            total = tally.total
+            storedDepth = Int32(depth)
+            storedDone = Int32(tally.done)
+            storedTotal = Int32(tally.total)
+        }
+
+        /// 0 = at the left.
+        package var depth: Int { Int(storedDepth) }
+        /// Closed items of the group, and all of it that are not cancelled, whatever the query hides. 0 of 0 is a directive without items.
+        package var done: Int { Int(storedDone) }
+        package var total: Int { Int(storedTotal) }
+
+        /// The lines below that belong to it, and how many of them are items.
+        package internal(set) var lineCount: Int {
+            get { Int(storedLineCount) }
+            set { storedLineCount = Int32(newValue) }
+        }
+        package internal(set) var itemCount: Int {
+            get { Int(storedItemCount) }
+            set { storedItemCount = Int32(newValue) }
         }
     }
 

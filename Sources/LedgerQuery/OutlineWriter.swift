@@ -58,6 +58,11 @@ struct OutlineWriter {
 
     /// Article, speaker, directive.
     mutating func write(_ order: TextOrder, _ groups: GroupedItems, showsEmptyDirectives: Bool) {
+        // What grows by doubling would hold twice as much at the end, of the longest list that there is.
+        let listed = groups.listed
+        lines.reserveCapacity(
+            listed.reduce(0) { $0 + groups.rows(of: $1).count } + listed.count + 3
+                * min(listed.count, order.sections.count))
         for section in order.sections { write(section, of: order, groups, showsEmptyDirectives: showsEmptyDirectives) }
         writeByHand(order, groups)
     }

@@ -51,8 +51,9 @@ struct EffectRunner {
             }
         case .search(let query, let order, let generation):
             let (ledger, context, desk) = (state.ledger, workspace.queryContext, desk)
+            let basis = state.listing.basis
             worker.run(replacing: "search") {
-                let (rows, outline) = desk.list(query, of: ledger, in: order, context)
+                let (rows, outline) = desk.list(query, of: ledger, in: order, context, basis: basis)
                 return .searched(generation: generation, rows: rows, outline: outline)
             }
         case .completePath(let typed):

@@ -12,10 +12,10 @@ final class SearchDesk: Sendable {
 
     /// Empty for a query that asks for a name that nobody has any more.
     func list(
-        _ query: Query, of ledger: Ledger, in order: ListOrder, _ context: QueryContext
+        _ query: Query, of ledger: Ledger, in order: ListOrder, _ context: QueryContext, basis: OutlineBasis?
     ) -> (rows: [Int], outline: Outline) {
         search.withLock { search in
-            search.list(query, of: ledger, in: order, context)
+            search.list(query, of: ledger, in: order, context, basis: basis)
                 ?? ([], Outline([], of: ledger, by: order.grouping, in: context))
         }
     }
