@@ -99,7 +99,10 @@ let package = Package(
         tests("LedgerQueryTests", ["LedgerQuery", "LedgerModel"]),
         tests(
             "PapersTests",
-            ["LedgerModel", "LedgerQuery", "LedgerStorage", "Papers", "TestSupport", "Wording", "Workspace"]),
+            [
+                "DocumentExchange", "LedgerModel", "LedgerQuery", "LedgerStorage", "Papers", "TestSupport", "Wording",
+                "Workspace",
+            ]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests("LedgerStorageTests", ["LedgerStorage", "LedgerModel", "StoreWorker", "StrictJSON", "TestSupport"]),
         .executableTarget(

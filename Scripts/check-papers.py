@@ -48,6 +48,12 @@ check(any(cell.value == "=1+1" for cell in sheet["D"]), "a text that begins with
 departments = openpyxl.load_workbook(folder / "分单位.xlsx").sheetnames
 check(departments[0] == "督办台账" and "公安局" in departments and len(departments) > 5, f"sheets {departments}")
 
+# reports
+for kind in "ledger breakdown notice reminder escalation bulletin leader week".split():
+    reports = openpyxl.load_workbook(folder / f"{kind}.xlsx")
+    texts = [cell.value for part in reports for row in part.iter_rows() for cell in row if isinstance(cell.value, str)]
+    check(len(texts) > 5 and not any("{{" in text or "}}" in text for text in texts), f"texts of {kind}")
+
 # csv
 raw = (folder / "台账.csv").read_bytes()
 check(raw.startswith(b"\xef\xbb\xbf"), "byte order mark")

@@ -7,7 +7,7 @@ import Glibc
     private static let benchmarks: [(name: String, run: @Sendable (Programs) throws -> [Figure])] = [
         ("start", StartBenchmark.run), ("extraction", ExtractionBenchmark.run), ("append", AppendBenchmark.run),
         ("open", OpenBenchmark.run), ("trackers", TrackersBenchmark.run), ("query", QueryBenchmark.run),
-        ("idle", IdleBenchmark.run),
+        ("export", ExportBenchmark.run), ("idle", IdleBenchmark.run),
     ]
 
     static func main() {

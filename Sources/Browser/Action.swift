@@ -25,6 +25,10 @@ package enum Action: Equatable, Sendable {
     /// - ends: what may follow what was typed; folders end with a stroke.
     case pathsFound(typed: String, ends: [String])
     case exported(ExportRequest, ExportOutcome)
+    case ratesRead(OwnerCounts.Key, FigureRates)
+    case reportRead(ReportOrder, ReportReading)
+    /// The ledger's time zone is another one.
+    case zoneChanged(ZoneRules)
     /// What the configuration file holds now.
     case filtersChanged([SavedFilter])
     case remindersRead([OwnerKey], [ReminderNote])

@@ -4,12 +4,15 @@ package enum Command: String, CaseIterable, Sendable {
     case openLine, goRight, goLeft, nextPane, previousPane
     case filterByDepartment, search, nextMatch, previousMatch, chooseView
     case groupByDirective, groupByDepartment, showCalendar, showBoard, showFigures, foldAll, unfoldAll, saveFilter,
-        exportItems
+        exportItems, report, showFiles
     case toggleDone, setStatus, confirm, assign, setDue, addNote, addItem, showHistory, extendDue, giveBack,
         expandCollective, supervise, showReminders, copyReminder, cancelItem, undo, redo,
         importText
+    // What supervision does beside these: one deed of its list each.
+    case parts, grantExtension, milestone, milestoneReached, notice, reinstruct, verify, writeOff, archive, recur, hang,
+        finding
     case reviewDrafts, showDocument, showDepartments
     case confirmCertain, editItem, splitItem, mergeNext, notDirective, linkNear, keepWord, nextUnsure, previousUnsure
     case select, selectRange, selectAll, escape
-    case help, palette, quit, suspend, redraw
+    case settings, help, palette, quit, suspend, redraw
 }

@@ -54,7 +54,9 @@ package enum CommandTable {
         }
     }
 
-    package static let entries: [Entry] = [
+    package static let entries = ordinary + deeds + program
+
+    private static let ordinary: [Entry] = [
         Entry(.moveDown, [.character("j"), .down], .moving) { $0.moveDown },
         Entry(.moveUp, [.character("k"), .up], .moving) { $0.moveUp },
         Entry(.first, [.character("g"), .home], .moving) { $0.first },
@@ -79,6 +81,8 @@ package enum CommandTable {
         Entry(.showBoard, [.character("4")], .finding) { $0.showBoard },
         Entry(.showFigures, [.character("6")], .finding) { $0.showFigures },
         Entry(.exportItems, [.character("E")], .finding, { $0.exportItems }, unless: needsItems),
+        Entry(.report, [.character("P")], .finding, { $0.writeReport }, unless: needsItems),
+        Entry(.showFiles, [.character("F")], .finding, { $0.showFiles }, unless: needsFiles),
         Entry(.saveFilter, [.character("S")], .finding, { $0.saveThisFilter }, unless: needsItems),
         Entry(.showReminders, [.character("R")], .finding, { $0.showReminders }, unless: needsItems),
         Entry(.copyReminder, [.character("y")], .finding, { $0.copyReminder }, unless: needsReminderOwner),
@@ -138,6 +142,10 @@ package enum CommandTable {
         Entry(.selectRange, [.character("v")], .selecting, { $0.selectRange }, unless: needsListTarget),
         Entry(.selectAll, [.character("A"), .control("a")], .selecting, { $0.selectAll }, unless: needsList),
         Entry(.escape, [.escape, .control("c")], .selecting) { $0.escape },
+    ]
+
+    private static let program: [Entry] = [
+        Entry(.settings, [.character(",")], .program) { $0.settings },
         Entry(.help, [.character("?"), .function(1)], .program) { $0.help },
         Entry(.palette, [.character(":"), .function(9)], .program) { $0.palette },
         Entry(.quit, [.character("q"), .function(10)], .program) { $0.quit },
@@ -160,7 +168,7 @@ package enum CommandTable {
         state.isSearching ? nil : state.words.whyNoSearch
     }
 
-    @Sendable private static func needsTarget(_ state: State) -> SafeText? {
+    @Sendable static func needsTarget(_ state: State) -> SafeText? {
         state.targets.isEmpty ? state.words.whyNoItem : nil
     }
 
@@ -210,6 +218,11 @@ package enum CommandTable {
 
     @Sendable private static func needsOneItem(_ state: State) -> SafeText? {
         state.item == nil ? state.words.whyNoItem : nil
+    }
+
+    @Sendable private static func needsFiles(_ state: State) -> SafeText? {
+        guard let item = state.item else { return state.words.whyNoItem }
+        return item.reports.allSatisfy(\.evidence.isEmpty) ? state.words.whyNoFiles : nil
     }
 
     @Sendable private static func needsDrafts(_ state: State) -> SafeText? {

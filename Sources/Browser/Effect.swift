@@ -17,7 +17,11 @@ package enum Effect: Hashable, Sendable {
     case completePath(String)
     /// Another program edits the text of an item; answered by `.edited`.
     case editText(RecordID, String)
-    /// Writes items to a file; answered by `.exported`.
+    /// The rates of what an owner has a part in; answered by `.ratesRead`.
+    case readRates(OwnerCounts.Key)
+    /// What a report says, laid out for that many columns; answered by `.reportRead`.
+    case readReport(ReportOrder, columns: Int)
+    /// Writes items, a report or an evidence file to a file; answered by `.exported`.
     case export(ExportRequest)
     /// Keeps a filter in the configuration file, in the place of one of that name; answered by `.filtersChanged`.
     case saveFilter(SavedFilter)

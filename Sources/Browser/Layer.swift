@@ -10,6 +10,7 @@ package enum Layer: Hashable, Sendable {
     case commands(CommandList)
     case date(DateSheet)
     case text(TextSheet)
+    case form(Form)
     case question(Question)
 }
 
@@ -25,6 +26,10 @@ package struct Picker: Hashable, Sendable {
         case edit(RecordID)
         case newItem
         case export
+        case report
+        case reportFormat(ReportOrder)
+        case files(RecordID)
+        case settings
         case reminders
         case collective([RecordID])
         case supervision([RecordID])
@@ -52,6 +57,9 @@ package struct Picker: Hashable, Sendable {
         case typedStage
         case newItem(under: RecordID?)
         case exportFormat(String)
+        case report(String)
+        case file(EvidenceFile)
+        case setting(SettingKey)
         case reminder(ReminderNote)
         case expand(OwnerKey)
         case supervise(SupervisionDeed)
@@ -147,7 +155,9 @@ package struct Prompt: Hashable, Sendable {
         case giveBack([RecordID])
         case supervise([RecordID], SupervisionDeed)
         case reinstructLeader([RecordID], String)
-        case exportPath([RecordID], String)
+        /// Of what, in which format.
+        case exportPath(ExportRequest.Content, String)
+        case setting(SettingKey)
     }
 
     package let purpose: Purpose

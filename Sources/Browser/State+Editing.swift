@@ -10,11 +10,13 @@ package enum EditedField: String, Hashable, Sendable, CaseIterable {
     case leader
     case priority
     case stage
+    case requirement
 
     func value(of item: ActionItem) -> String {
         switch self {
         case .text: item.text
         case .heading: item.heading ?? ""
+        case .requirement: item.requirement ?? ""
         case .leader: item.leader ?? ""
         case .priority: item.priority ?? ""
         case .stage: item.stage ?? ""
@@ -26,6 +28,7 @@ package enum EditedField: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .text: ItemFields(text: value)
         case .heading: ItemFields(heading: value)
+        case .requirement: ItemFields(requirement: value)
         case .leader: ItemFields(leader: value)
         case .priority: ItemFields(priority: value)
         case .stage: ItemFields(stage: value)

@@ -35,7 +35,7 @@ extension State {
         if case .owner(let key) = owner { searchedNames(of: key) } else { [] }
     }
 
-    private func searchedNames(of owner: OwnerKey) -> [String] {
+    func searchedNames(of owner: OwnerKey) -> [String] {
         guard let department = owner.department.flatMap({ ledger.departments[$0] }) else { return [owner.name] }
         return [department.short, department.name] + department.aliases + department.functions
     }

@@ -14,7 +14,7 @@ package struct State: Sendable {
     package let ledgerName: SafeText
     package let ledgerPath: SafeText
     package internal(set) var today: CalendarDate
-    package let zone: ZoneRules
+    package internal(set) var zone: ZoneRules
     package internal(set) var access: Access
     package internal(set) var size: Size
     package let appearance: Appearance
@@ -74,6 +74,7 @@ package struct State: Sendable {
     var sidebarTop = 0
     var detailTop = 0
     var figuresTop = 0
+    var ratesShown: RatesShown?
 
     // MARK: Derived
 
@@ -163,8 +164,8 @@ extension State: Equatable {
 
     private func hasSamePlaces(as other: State) -> Bool {
         home == other.home && calendar == other.calendar && board == other.board
-            && figuresPlace == other.figuresPlace && figuresTop == other.figuresTop && sortKey == other.sortKey
-            && readingImport == other.readingImport && foldedOwners == other.foldedOwners
+            && ratesShown == other.ratesShown && figuresPlace == other.figuresPlace && figuresTop == other.figuresTop
+            && sortKey == other.sortKey && readingImport == other.readingImport && foldedOwners == other.foldedOwners
             && savedFilters == other.savedFilters
     }
 

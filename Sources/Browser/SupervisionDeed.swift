@@ -52,6 +52,8 @@ extension State {
         return picker(of: SupervisionDeed.first.filter { isPossible($0, for: items) }, for: targets)
     }
 
+    func isPossible(_ deed: SupervisionDeed) -> Bool { isPossible(deed, for: targetItems) }
+
     private func picker(of deeds: [SupervisionDeed], for items: [RecordID]) -> Picker {
         Picker(
             .supervision(items), title: words.supervisionPicker(subject(items)),

@@ -8,6 +8,8 @@ package struct TextSheet: Hashable, Sendable {
         case lines([SafeText])
         /// What happened to an item, as far as it has been read.
         case history(RecordID)
+        /// A report before it is saved, laid out for the width of the screen.
+        case report(ReportOrder, [SafeText])
     }
 
     package let title: SafeText
@@ -34,6 +36,7 @@ extension State {
         let lines: [SafeText]
         switch sheet.content {
         case .lines(let text): lines = text
+        case .report(_, let laidOut): return laidOut
         case .history(let id):
             guard let history, history.item == id else { return [words.readingHistory] }
             lines = history.entries.reversed().flatMap { $0.details + [.empty] }
@@ -41,15 +44,26 @@ extension State {
         return lines.flatMap { $0.isEmpty ? [$0] : appearance.width.wrapped($0, columns: max(4, columns)) }
     }
 
-    /// What is inside the box of a sheet.
-    var textSheetSize: Size { Size(columns: min(90, size.columns - 6), rows: max(1, size.rows - 5)) }
+    /// What is inside the box of a sheet: tables take the whole width, running text what the eye follows.
+    func textSheetSize(of sheet: TextSheet) -> Size {
+        let rows = max(1, size.rows - 5)
+        if case .report = sheet.content { return Size(columns: reportColumns, rows: rows) }
+        return Size(columns: min(90, size.columns - 6), rows: rows)
+    }
 
     mutating func press(_ key: Key, in sheet: TextSheet) -> [Effect] {
         var sheet = sheet
-        let space = textSheetSize
+        let space = textSheetSize(of: sheet)
         let count = lines(of: sheet, columns: space.columns).count
         switch key.asCommand {
         case .character("y") where sheet.copied != nil: return [.copy(sheet.copied ?? "")]
+        case .enter, .character("s"):
+            guard case .report(let order, _) = sheet.content else {
+                closeLayer()
+                return []
+            }
+            layer = .picker(reportFormatPicker(order))
+            return []
         case .up, .character("k"): sheet.top -= 1
         case .down, .character("j"): sheet.top += 1
         case .pageUp, .control("b"): sheet.top -= space.rows
@@ -68,7 +82,7 @@ extension State {
 
 extension State {
     func draw(_ sheet: TextSheet, into frame: inout Frame) {
-        let space = textSheetSize
+        let space = textSheetSize(of: sheet)
         let lines = lines(of: sheet, columns: space.columns)
         let inside = box(
             sheet.title, columns: space.columns, rows: min(max(1, lines.count), space.rows), into: &frame)

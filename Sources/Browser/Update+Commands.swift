@@ -39,6 +39,12 @@ extension State {
         case .showBoard: openBoard()
         case .showFigures: openFigures()
         case .exportItems: layer = .picker(exportPicker)
+        case .report: layer = .picker(reportPicker)
+        case .showFiles: layer = .picker(filePicker)
+        case .settings: layer = .picker(settingsPicker)
+        case .parts, .grantExtension, .milestone, .milestoneReached, .notice, .reinstruct, .verify, .writeOff, .archive,
+            .recur, .hang, .finding:
+            return command.deed.map { take($0, for: targets) } ?? []
         case .saveFilter: layer = .prompt(saveFilterPrompt())
         case .extendDue: layer = .date(extensionSheet)
         case .giveBack: layer = .prompt(Prompt(.giveBack(targets)))
@@ -146,7 +152,7 @@ extension State {
             case .hang: .editItem
             case .report, .send: .addNote
             case .enter: .addItem
-            case .changeSetting: .chooseView
+            case .changeSetting: .settings
             case .undo: .undo
             case .redo: .redo
             }

@@ -12,6 +12,7 @@ extension State {
         case .commands(let list): return press(key, in: list)
         case .date(let sheet): return press(key, in: sheet)
         case .text(let sheet): return press(key, in: sheet)
+        case .form(let form): return press(key, in: form)
         case .question(let question): return press(key, in: question)
         case nil: return []
         }
@@ -34,6 +35,10 @@ extension State {
         case .date(var sheet):
             sheet.typed.insert(Key.halfWidth(text))
             layer = .date(sheet)
+        case .form(var form):
+            form.fields[form.cursor].text.insert(text)
+            form.problem = nil
+            layer = .form(form)
         case .picker, .question, .text, nil: break
         }
         return []
@@ -180,7 +185,11 @@ extension State {
         case (.stage(let stage), .edit(let item)): return [.perform(.edit(item, ItemFields(stage: stage ?? "")))]
         case (.typedStage, .edit(let item)):
             layer = .prompt(Prompt(.edit(item, .stage), field: TextField(ledger.items[item]?.stage ?? "")))
+        case (.exportFormat(let format), .reportFormat(let order)): layer = .prompt(reportPrompt(order, format))
         case (.exportFormat(let format), _): layer = .prompt(exportPrompt(format))
+        case (.report(let kind), _): layer = .form(reportForm(kind))
+        case (.file(let file), .files(let item)): layer = .prompt(filePrompt(file, of: item))
+        case (.setting(let key), _): return open(key)
         case (.reminder(let note), _): show(note)
         case (.expand(let owner), .collective(let items)): return expand(owner, of: items)
         case (.supervise(let deed), .supervision(let items)): return take(deed, for: items)
@@ -232,6 +241,11 @@ extension State {
                     closeLayer()
                     return saveFilter(as: name)
                 }
+                if list.isPalette, let opened = layer(namedBy: list.typed.text) {
+                    closeLayer()
+                    layer = opened
+                    return []
+                }
                 guard found.indices.contains(list.cursor) else { return [] }
                 let command = found[list.cursor]
                 closeLayer()
@@ -282,11 +296,15 @@ extension CommandList {
             if !isInReview { return entries.map(\.command) }
             return (entries.filter { $0.isForReview } + entries.filter { !$0.isForReview }).map(\.command)
         }
-        let named = matcher.ranked(CommandTable.entries) { [$0.words(words).name.string] }.map(\.command)
         let wanted = typed.text.halfWidth.lowercased()
+        let meant = Command.allCases.filter { $0.commandLineWords.contains(wanted) }
+        let named =
+            meant
+            + matcher.ranked(CommandTable.entries) { [$0.words(words).name.string] }.map(\.command)
+            .filter { !meant.contains($0) }
         let others = CommandTable.entries.filter { entry in
             let texts =
-                [entry.words(words).description.string, entry.command.rawValue]
+                [entry.words(words).description.string, entry.command.rawValue] + entry.command.commandLineWords
                 + keymap.keys(of: entry).map { $0.name(in: words).string }
             return !named.contains(entry.command) && texts.contains { $0.halfWidth.lowercased().contains(wanted) }
         }

@@ -7,13 +7,17 @@ import Wording
 extension State {
     mutating func finish(_ intent: Intent, _ outcome: Outcome) {
         switch outcome {
-        case .refused(let reason): message = Message(.failure, reason)
-        case .unchanged(let reason): message = Message(.neutral, reason ?? words.nothingChanged)
+        case .refused(let reason):
+            if !complain(reason, of: intent) { message = Message(.failure, reason) }
+        case .unchanged(let reason):
+            if isWaiting(for: intent) { closeLayer() }
+            message = Message(.neutral, reason ?? words.nothingChanged)
         case .done(let ledger, let items, _) where layer != nil && intent.takesTime:
             // Nothing moves under what was opened meanwhile.
             waitingLedger = ledger
             message = Message(.success, report(intent, items: items, note: nil, from: self.ledger))
         case .done(let ledger, let items, let note):
+            if isWaiting(for: intent) { closeLayer() }
             let drafts = intent.items.filter { self.ledger.items[$0]?.status == .draft }
             let before = self.ledger
             waitingLedger = nil
@@ -69,8 +73,8 @@ extension State {
         case .hang: done = words.didEdit(what)
         case .report: done = words.didNote(what)
         case .enter: done = words.didAdd(what)
-        case .changeSetting(let key, let value):
-            return note ?? words.settingChanged(key.rawValue, SafeText(sanitising: value))
+        case .changeSetting(let key, _):
+            done = words.settingChanged(key.rawValue, SafeText(sanitising: key.value(in: ledger.settings)))
         }
         let undoable = words.undoHint(done, key: keyName(of: .undo))
         return note.map { "\(undoable) (\($0))" } ?? undoable

@@ -17,6 +17,10 @@ extension State {
         case .enter: return submit(prompt)
         default:
             if key == .tab, prompt.purpose.isPath { return [.completePath(prompt.field.text)] }
+            if key == .tab, case .note(let items) = prompt.purpose {
+                layer = .form(noteForm(items, prompt.field))
+                return []
+            }
             guard prompt.field.edit(key) else { return [] }
             prompt.problem = nil
             if prompt.purpose == .importPath { giveUpReading() }
@@ -98,10 +102,18 @@ extension State {
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()
             return [submitted(text, field, at: owner)]
-        case .exportPath(let items, let format):
+        case .exportPath(let content, let format):
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()
-            return [.export(ExportRequest(items: items, format: format, path: text))]
+            return [.export(ExportRequest(content, format: format, path: text))]
+        case .setting(let key):
+            do throws(SettingKey.Refusal) {
+                _ = try key.setting(text, in: ledger.settings)
+            } catch {
+                return complain(words.settingForm(key.rawValue))
+            }
+            // The line stays until it is done: what the machine does not know can be mended.
+            return [.perform(.changeSetting(key, text))]
         case .saveFilter:
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()
@@ -136,6 +148,11 @@ extension State {
 
     /// Puts in what all possible paths have in common, and names them where there are several.
     mutating func complete(_ typed: String, with ends: [String]) {
+        if case .form(var form)? = layer {
+            form.complete(typed, with: ends, words)
+            layer = .form(form)
+            return
+        }
         guard case .prompt(var prompt)? = layer, prompt.purpose.isPath, prompt.field.text == typed else {
             return
         }
@@ -144,10 +161,18 @@ extension State {
             layer = .prompt(prompt)
             return
         }
-        let common = ends.dropFirst().reduce(first) { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
-        prompt.field = TextField(typed + common)
-        let folder = typed.lastIndex(of: "/").map { typed[typed.index(after: $0)...] } ?? typed[...]
-        prompt.problem = ends.count > 1 ? words.list(ends.map { SafeText(sanitising: folder + $0) }) : nil
+        (prompt.field, prompt.problem) = State.completed(typed, first, ends, words)
         layer = .prompt(prompt)
+    }
+
+    static func completed(
+        _ typed: String, _ first: String, _ ends: [String], _ words: Catalogue
+    ) -> (TextField, SafeText?) {
+        let common = ends.dropFirst().reduce(first) { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
+        let folder = typed.lastIndex(of: "/").map { typed[typed.index(after: $0)...] } ?? typed[...]
+        return (
+            TextField(typed + common),
+            ends.count > 1 ? words.list(ends.map { SafeText(sanitising: folder + $0) }) : nil
+        )
     }
 }

@@ -19,7 +19,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     if state.item?.id != itemBefore { state.detailTop = 0 }
     state.extendRange()
     state.showCursor()
-    return effects + state.askForDetail()
+    return effects + state.askForDetail() + state.askForRates()
 }
 
 extension State {
@@ -41,6 +41,9 @@ extension State {
         case .importProgress(let document, let progress): show(progress, of: document)
         case .pathsFound(let typed, let ends): complete(typed, with: ends)
         case .exported(let request, let outcome): finish(request, outcome)
+        case .ratesRead(let owner, let rates): take(rates, of: owner)
+        case .reportRead(let order, let reading): show(reading, of: order)
+        case .zoneChanged(let zone): self.zone = zone
         case .filtersChanged(let filters): adopt(filters)
         case .remindersRead(let owners, let notes): return showReminders(notes, of: owners)
         case .copied(let path): message = Message(.success, words.didCopy(path))
@@ -57,12 +60,13 @@ extension State {
 
     private mutating func take(_ event: InputEvent) -> [Effect] {
         switch event {
-        case .resize(let size): self.size = size
+        case .resize(let size):
+            self.size = size
+            return layReportAnew()
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
         case .mouse(let event): return point(event)
         }
-        return []
     }
 
     mutating func press(_ key: Key) -> [Effect] {

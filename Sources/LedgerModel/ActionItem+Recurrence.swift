@@ -20,6 +20,7 @@ extension ActionItem {
         (item.priority, item.category, item.stage, item.kind) = (priority, category, stage, kind)
         (item.leader, item.deputy) = (leader, deputy)
         (item.responsiblePerson, item.contact) = (responsiblePerson, contact)
+        (item.requirement, item.extras) = (requirement, extras)
         (item.due, item.originalDue, item.duePhrase) = (due, due, duePhrase)
         (item.recurrence, item.reportingCycle) = (cycle, reportingCycle)
         item.responsibilities = responsibilities.map { part in

@@ -6,6 +6,7 @@ package struct ItemFields: Hashable, Sendable {
     package var heading: String?
     package var leader: String?
     package var deputy: String?
+    package var requirement: String?
     package var responsiblePerson: String?
     package var contact: String?
     package var priority: String?
@@ -16,13 +17,14 @@ package struct ItemFields: Hashable, Sendable {
 
     package init(
         text: String? = nil, heading: String? = nil, leader: String? = nil, priority: String? = nil,
-        stage: String? = nil
+        stage: String? = nil, requirement: String? = nil
     ) {
         self.text = text
         self.heading = heading
         self.leader = leader
         self.priority = priority
         self.stage = stage
+        self.requirement = requirement
     }
 
     package var isEmpty: Bool { self == ItemFields() }
@@ -56,6 +58,7 @@ extension ActionItem {
         item.heading = value(fields.heading, heading)
         item.leader = value(fields.leader, leader)
         item.deputy = value(fields.deputy, deputy)
+        item.requirement = value(fields.requirement, requirement)
         item.responsiblePerson = value(fields.responsiblePerson, responsiblePerson)
         item.contact = value(fields.contact, contact)
         item.category = value(fields.category, category)

@@ -17,6 +17,8 @@ package struct ActionItem: Hashable, Sendable {
     package var suspendedFrom: Status?
     /// How often it was submitted and returned.
     package var returns: Int
+    /// 交办时间 where somebody has said it (a 台账 that was read in). Where it is absent the journal tells.
+    package var assignedAt: Timestamp?
     package var closedAt: Timestamp?
     package var writtenOffAt: Timestamp?
     package var archivedAt: Timestamp?
@@ -24,6 +26,8 @@ package struct ActionItem: Hashable, Sendable {
     package var priority: String?
     package var category: String?
     package var stage: String?
+    /// 工作要求, 目标: the plan by which it is judged, besides its milestones.
+    package var requirement: String?
     /// 牵头领导.
     package var leader: String?
     /// 包联领导, 分管副职: who stands beside the leader.
@@ -62,6 +66,8 @@ package struct ActionItem: Hashable, Sendable {
     package var occurrenceOf: RecordID?
     /// What the extraction rests on; empty for an item made by hand.
     package var evidence: [FieldEvidence]
+    /// Columns of the 台账 that it was read from which have no field of their own, as they were written.
+    package var extras: [ExtraColumn]
     /// The item of which this one is a part or another wording; only on a cancelled one.
     package var joinedTo: RecordID?
     package var unknown: UnknownMembers
@@ -90,6 +96,7 @@ package struct ActionItem: Hashable, Sendable {
         notices = []
         instructions = []
         evidence = []
+        extras = []
         unknown = UnknownMembers()
     }
 }

@@ -39,6 +39,19 @@ extension Cycle {
         return first...last
     }
 
+    /// The periods whose last day is in `range`, the first one first; none where the cycle names no days.
+    package func periods(endingIn range: ClosedRange<CalendarDate>, from start: CalendarDate)
+        -> [ClosedRange<CalendarDate>]
+    {
+        var periods: [ClosedRange<CalendarDate>] = []
+        var day = range.lowerBound
+        while let period = period(holding: day, from: start), period.upperBound <= range.upperBound {
+            periods.append(period)
+            day = period.upperBound.adding(days: 1)
+        }
+        return periods
+    }
+
     private var monthCount: Int {
         switch self {
         case .quarterly: 3

@@ -130,3 +130,16 @@ package struct ReInstruction: Hashable, Sendable {
         self.unknown = unknown
     }
 }
+
+/// What a column of somebody else's 台账 says of an item: its heading, and the text as it was written.
+package struct ExtraColumn: Hashable, Sendable {
+    package var heading: String
+    package var text: String
+    package var unknown: UnknownMembers
+
+    package init(heading: String, text: String, unknown: UnknownMembers = UnknownMembers()) {
+        self.heading = heading
+        self.text = text
+        self.unknown = unknown
+    }
+}

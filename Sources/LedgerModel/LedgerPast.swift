@@ -14,6 +14,22 @@ package struct LedgerPast: Sendable {
     }
 }
 
+extension ActionItem {
+    /// 交办时间, the one rule for export and for every paper: the day that somebody has said, else the one on which the journal has it as more than a draft for
+    /// the first time, else that of its meeting. A day after `day` is not known yet.
+    ///
+    /// - Parameters:
+    ///   - journal: as of `LedgerPast.handedOver`.
+    ///   - meeting: the last of the days that the date of its meeting may mean.
+    package func handedOver(
+        journal: Timestamp?, meeting: CalendarDate?, until day: CalendarDate, in zone: ZoneRules
+    ) -> CalendarDate? {
+        if let said = assignedAt { return zone.day(of: said) }
+        let written = journal.map { zone.day(of: $0) }
+        return written.flatMap { $0 <= day ? $0 : nil } ?? meeting
+    }
+}
+
 /// That an item went from one state to another.
 package struct StatusMove: Hashable, Sendable {
     package let item: RecordID

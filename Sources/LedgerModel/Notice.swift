@@ -56,19 +56,29 @@ package struct NoticeDraft: Hashable, Sendable {
     }
 }
 
-/// Which coloured notice was sent last. Paper that was sent, not the clock: that is the light.
+/// Which coloured notice was sent last: paper that was sent, not the clock, which is the light. The last and not the highest: whoever falls back to a blue notice
+/// after a new instruction or more time begins anew. The next paper is one level above it.
 package enum Escalation: String, Hashable, Sendable, CaseIterable {
     case none
     case blue
     case yellow
     case red
+
+    /// The paper above it: blue, yellow, red, and red again.
+    package var nextLevel: NoticeLevel {
+        switch self {
+        case .none: .blue
+        case .blue: .yellow
+        case .yellow, .red: .red
+        }
+    }
 }
 
 extension ActionItem {
     package var escalation: Escalation {
         let sent = notices.compactMap { notice in
-            NoticeLevel(rawValue: notice.level)?.escalation.map { (notice.at, $0) }
+            NoticeLevel(rawValue: notice.level)?.escalation.map { (notice.at, notice.id, $0) }
         }
-        return sent.max { $0.0 < $1.0 }?.1 ?? .none
+        return sent.max { ($0.0, $0.1) < ($1.0, $1.1) }?.2 ?? .none
     }
 }

@@ -17,6 +17,11 @@ extension LedgerStore {
             }
         }
     }
+
+    /// When each item first was more than a draft, as the journals have it.
+    package func handedOver() throws(StoreError) -> [RecordID: Timestamp] {
+        try state.withLock { open throws(StoreError) in PastJournal(try open.journalEntries()).handedOver }
+    }
 }
 
 /// The lines of the journals, read as history.

@@ -273,6 +273,12 @@ extension LedgerStore {
         }
     }
 
+    /// Where that file lies: for whoever opens it with another program.
+    package func path(of file: EvidenceFile) -> String {
+        [path, StoreFolder.sources, SourceFiles.originalName(sha256: file.sha256, format: file.format)]
+            .joined(separator: "/")
+    }
+
     /// The bytes that were imported.
     package func sourceOriginal(_ source: SourceDocument) throws(StoreError) -> [UInt8] {
         try state.withLock { open throws(StoreError) in

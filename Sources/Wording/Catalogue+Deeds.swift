@@ -48,4 +48,56 @@ extension Catalogue {
     package var leaderPrompt: SafeText { pick(zh: "批示领导", en: "Who gave it") }
     package func milestoneSheet(_ text: SafeText) -> SafeText { pick(zh: "节点时限：\(text)", en: "Date of \(text)") }
     package var noSuchParent: SafeText { pick(zh: "没有这个编号", en: "no item has that number") }
+
+    // MARK: - The same as commands
+
+    package var parts: ActionWords {
+        action(zh: ("单位进度", "各单位签收、办理、反馈、办结，退回，异议"), en: ("part", "what one department does with its part"))
+    }
+    package var grantExtension: ActionWords {
+        action(zh: ("批准延期", "批准申请过的延期"), en: ("grant", "grant more time that was asked for"))
+    }
+    package var milestone: ActionWords {
+        action(zh: ("加节点", "加一个节点和时限"), en: ("milestone", "add a milestone and its date"))
+    }
+    package var milestoneReached: ActionWords {
+        action(zh: ("节点完成", "一个节点完成了"), en: ("reached", "a milestone was reached"))
+    }
+    package var notice: ActionWords {
+        action(zh: ("登记发文", "登记发出的通知单、催办、蓝黄红督办单"), en: ("notice", "enter a notice that was sent"))
+    }
+    package var reinstruct: ActionWords {
+        action(zh: ("再批示", "领导再批示，事项重新办理"), en: ("instruct", "a leader's new instruction reopens the item"))
+    }
+    package var verify: ActionWords { action(zh: ("验收", "整改事项验收"), en: ("verify", "verify a rectification")) }
+    package var writeOff: ActionWords {
+        action(zh: ("销号", "办结或撤销的事项销号"), en: ("write off", "write off what is closed or cancelled"))
+    }
+    package var archive: ActionWords {
+        action(zh: ("归档", "办结或撤销的事项归档"), en: ("archive", "archive what is closed or cancelled"))
+    }
+    package var recur: ActionWords {
+        action(zh: ("定周期", "定期重复：每周、每月、每季、每年"), en: ("recur", "due again each week, month, quarter or year"))
+    }
+    package var hang: ActionWords { action(zh: ("挂上级", "挂到上级事项下面"), en: ("part of", "make it part of another item")) }
+    package var finding: ActionWords {
+        action(zh: ("整改事项", "督查发现的问题，录为整改事项"), en: ("finding", "enter what an inspection found"))
+    }
+
+    /// Why a deed is not possible now.
+    /// - Parameter command: of the interface.
+    package func whyNoDeed(_ command: String) -> SafeText {
+        switch command {
+        case "parts": pick(zh: "只用于一个未办结、有责任单位的事项", en: "it is about one open item with owners")
+        case "grantExtension": pick(zh: "没有待批准的延期申请", en: "nobody has asked for more time")
+        case "milestone", "recur": pick(zh: "已办结或撤销", en: "it is closed or cancelled")
+        case "milestoneReached": pick(zh: "没有未完成的节点", en: "no milestone is open")
+        case "notice": pick(zh: "不是未办结的事项", en: "it is not open")
+        case "reinstruct": pick(zh: "不是未办结或已办结的事项", en: "it is neither open nor closed")
+        case "verify": pick(zh: "不是待验收的整改事项", en: "it is no rectification that waits for it")
+        case "writeOff": pick(zh: "要先办结（整改事项还要验收），且尚未销号", en: "only what is closed, verified and not yet written off")
+        case "archive": pick(zh: "要先办结或撤销，且尚未归档", en: "only what is closed or cancelled and not yet archived")
+        default: pick(zh: "现在不能", en: "not now")
+        }
+    }
 }

@@ -80,10 +80,6 @@ extension Catalogue {
 
     // MARK: - Help
 
-    private func example(_ line: SafeText, zh: SafeText, en: SafeText) -> Example {
-        Example(line: line, meaning: language == .chinese ? zh : en)
-    }
-
     func departmentSummary(ofCommand name: String) -> SafeText? {
         switch name {
         case "departments add": pick(zh: "加入单位或集体主体", en: "Add a department or a collective")

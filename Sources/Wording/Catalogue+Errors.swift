@@ -188,11 +188,15 @@ extension Catalogue {
     }
 
     package func reasonMissing(to: String) -> SafeText {
-        pick(zh: "改为“\(status(to))”须写原因：--reason", en: "\"\(status(to))\" needs a reason: --reason")
+        pick(
+            zh: "改为“\(status(to))”须写原因\(option("--reason"))",
+            en: "\"\(status(to))\" needs a reason\(option("--reason"))")
     }
 
     package var reasonMissingAfterWriteOff: SafeText {
-        pick(zh: "已销号的事项重新打开须写原因：--reason", en: "it was written off: opening it again needs a reason: --reason")
+        pick(
+            zh: "已销号的事项重新打开须写原因\(option("--reason"))",
+            en: "it was written off: opening it again needs a reason\(option("--reason"))")
     }
 
     package func secondLead(_ existing: String) -> SafeText {

@@ -30,15 +30,9 @@ extension Catalogue {
         case "light": pick(zh: "灯", en: "Light")
         case "closed": pick(zh: "办结时间", en: "Closed on")
         case "note": pick(zh: "备注", en: "Note")
+        case "category": pick(zh: "类别", en: "Category")
+        case "contact": pick(zh: "联系人", en: "Contact")
         default: SafeText(sanitising: id)
-        }
-    }
-
-    /// What a paper of that kind is called.
-    package func paperTitle(_ kind: String) -> SafeText {
-        switch kind {
-        case "ledger": pick(zh: "督办台账", en: "Supervision ledger")
-        default: SafeText(sanitising: kind)
         }
     }
 
@@ -146,9 +140,9 @@ extension Catalogue {
         let first = numbers.min() ?? 0
         let last = numbers.max() ?? 0
         return pick(
-            zh: "已从 \(name) 导入 \(numbers.count) 项（#\(first)–#\(last)），\(skipped) 行未导入；duban undo 可撤回",
+            zh: "已从 \(name) 导入 \(numbers.count) 项（#\(first)–#\(last)），\(skipped) 行未导入；撤回\(way("undo"))",
             en:
-                "\(plural(numbers.count, "item")) imported from \(name) (#\(first)–#\(last)), \(plural(skipped, "row")) passed over; duban undo takes it back"
+                "\(plural(numbers.count, "item")) imported from \(name) (#\(first)–#\(last)), \(plural(skipped, "row")) passed over; \(way("undo")) takes it back"
         )
     }
     package func tableHasNoHeading(_ name: SafeText) -> SafeText {
@@ -170,10 +164,6 @@ extension Catalogue {
     }
 
     // MARK: - Help
-
-    private func example(_ line: SafeText, zh: SafeText, en: SafeText) -> Example {
-        Example(line: line, meaning: language == .chinese ? zh : en)
-    }
 
     package func exchangeSummary(ofCommand name: String) -> SafeText? {
         switch name {

@@ -8,7 +8,7 @@ extension Catalogue {
         package let meaning: SafeText
     }
 
-    private func example(_ line: SafeText, zh: SafeText, en: SafeText) -> Example {
+    func example(_ line: SafeText, zh: SafeText, en: SafeText) -> Example {
         Example(line: line, meaning: language == .chinese ? zh : en)
     }
 

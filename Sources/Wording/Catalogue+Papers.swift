@@ -103,7 +103,7 @@ extension Catalogue {
     /// The name of a kind of report, as it stands on a tab and in a file's properties.
     package func reportTitle(_ kind: String) -> SafeText {
         switch kind {
-        case "ledger": pick(zh: "督办台账", en: "Ledger")
+        case "ledger": pick(zh: "督办台账", en: "Supervision ledger")
         case "breakdown": pick(zh: "任务分解表", en: "Task breakdown")
         case "notice": pick(zh: "督办通知单", en: "Notice")
         case "reminder": pick(zh: "催办单", en: "Reminder")

@@ -51,10 +51,6 @@ extension Catalogue {
 
     // MARK: - Help
 
-    private func example(_ line: SafeText, zh: SafeText, en: SafeText) -> Example {
-        Example(line: line, meaning: language == .chinese ? zh : en)
-    }
-
     func reportSummary(ofCommand name: String) -> SafeText? {
         name == "report" ? pick(zh: "生成文书：台账、通知单、通报等", en: "Write papers: ledger, notices, bulletins and others") : nil
     }

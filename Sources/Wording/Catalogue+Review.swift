@@ -99,9 +99,9 @@ extension Catalogue {
     /// A new item that is near to one that was there.
     package func nearItem(_ number: Int, to known: Int, likeness: Int, _ text: SafeText) -> SafeText {
         pick(
-            zh: "\(number) 号与 \(known) 号相近（\(likeness / 10)%）：\(text)；同一要求用 duban link \(known) \(number)",
+            zh: "\(number) 号与 \(known) 号相近（\(likeness / 10)%）：\(text)；同一要求\(way("link", "\(known) \(number)"))",
             en:
-                "number \(number) is near to \(known) (\(likeness / 10)%): \(text); duban link \(known) \(number) joins them"
+                "number \(number) is near to \(known) (\(likeness / 10)%): \(text); \(way("link", "\(known) \(number)")) joins them"
         )
     }
 

@@ -1,8 +1,5 @@
 /// What `-h` says of the commands of the review; the others are in `Catalogue+Help.swift`.
 extension Catalogue {
-    private func example(_ line: SafeText, zh: SafeText, en: SafeText) -> Example {
-        Example(line: line, meaning: language == .chinese ? zh : en)
-    }
 
     func reviewSummary(ofCommand name: String) -> SafeText? {
         switch name {

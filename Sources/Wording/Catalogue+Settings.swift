@@ -15,7 +15,7 @@ extension Catalogue {
     }
 
     /// What a rule may be set to.
-    private func settingForm(_ key: String) -> SafeText {
+    package func settingForm(_ key: String) -> SafeText {
         switch key {
         case "timeZone":
             pick(zh: "写时区数据库里的名称，如 Asia/Shanghai", en: "a name of the time zone database, as Asia/Shanghai")
@@ -37,8 +37,7 @@ extension Catalogue {
     package func settingChanged(_ key: String, _ value: SafeText) -> SafeText {
         let value = value.isEmpty ? pick(zh: "（无）", en: "(none)") : value
         return pick(
-            zh: "\(settingMeaning(key))：\(value)（duban undo 可撤回）",
-            en: "\(SafeText(sanitising: key)) is \(value) now (duban undo takes it back)")
+            zh: "\(settingMeaning(key))：\(value)", en: "\(SafeText(sanitising: key)) is \(value) now")
     }
 
     package func badSetting(_ key: String, value: String) -> SafeText {

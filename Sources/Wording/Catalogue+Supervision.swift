@@ -44,14 +44,16 @@ extension Catalogue {
 
     package func partsClosed(number: Int) -> SafeText {
         pick(
-            zh: "\(number) 号的各单位都已办结；办结事项用 duban done \(number)",
-            en: "every owner of \(number) is done: duban done \(number) closes the item")
+            zh: "\(number) 号的各单位都已办结；办结事项\(way("done", "\(number)"))",
+            en: "every owner of \(number) is done: \(way("done", "\(number)")) closes the item")
     }
 
     package func leadAccepted(number: Int) -> SafeText {
         pick(
-            zh: "\(number) 号的牵头单位已签收；转为办理中用 duban status \(number) inProgress",
-            en: "the lead of \(number) has accepted: duban status \(number) inProgress says that it is being worked on")
+            zh: "\(number) 号的牵头单位已签收；转为办理中\(way("status", "\(number) inProgress"))",
+            en:
+                "the lead of \(number) has accepted: \(way("status", "\(number) inProgress")) says that it is being worked on"
+        )
     }
 
     package func openBelow(number: Int, open: [Int]) -> SafeText {
@@ -62,14 +64,16 @@ extension Catalogue {
 
     package func allClosedBelow(number: Int) -> SafeText {
         pick(
-            zh: "\(number) 号的下级事项都已办结；办结用 duban done \(number)",
-            en: "all below \(number) is closed: duban done \(number) closes it too")
+            zh: "\(number) 号的下级事项都已办结；办结\(way("done", "\(number)"))",
+            en: "all below \(number) is closed: \(way("done", "\(number)")) closes it too")
     }
 
     package func notGranted(number: Int) -> SafeText {
         pick(
-            zh: "\(number) 号的时限未变，批准后才顺延：duban extend \(number) --granted-by 批准人",
-            en: "the date of \(number) stays until somebody grants it: duban extend \(number) --granted-by NAME")
+            zh: "\(number) 号的时限未变，批准后才顺延：批准\(way("extend", "\(number) --granted-by 批准人", command: "grantExtension"))",
+            en:
+                "the date of \(number) stays until somebody grants it: \(way("extend", "\(number) --granted-by NAME", command: "grantExtension"))"
+        )
     }
 
     // MARK: - Refusals
@@ -89,24 +93,25 @@ extension Catalogue {
     }
 
     package var disputeWithoutReason: SafeText {
-        pick(zh: "有异议须写原因：--reason", en: "a dispute needs a reason: --reason")
+        pick(zh: "有异议须写原因\(option("--reason"))", en: "a dispute needs a reason\(option("--reason"))")
     }
     package var extensionOfNothing: SafeText {
-        pick(zh: "没有时限，不能延期；先用 duban due 定时限", en: "it has no date to extend; duban due sets one")
+        pick(zh: "没有时限，不能延期；先\(way("due"))定时限", en: "it has no date to extend; \(way("due")) sets one")
     }
     package func extensionNotLater(than day: String) -> SafeText {
         pick(
-            zh: "延期要晚于现在的时限 \(day)；更正时限用 duban due", en: "more time means later than \(day); duban due corrects a date")
+            zh: "延期要晚于现在的时限 \(day)；更正时限\(way("due"))",
+            en: "more time means later than \(day); \(way("due")) corrects a date")
     }
     package var extensionWithoutReason: SafeText {
-        pick(zh: "延期须写原因：--reason", en: "more time needs a reason: --reason")
+        pick(zh: "延期须写原因\(option("--reason"))", en: "more time needs a reason\(option("--reason"))")
     }
     package var noExtensionAsked: SafeText {
         pick(
             zh: "没有待批准的延期申请；直接延期写日期和原因", en: "nobody has asked for more time; name a day and a reason")
     }
     package var noSuchMilestone: SafeText {
-        pick(zh: "没有这个节点；节点见 duban milestone", en: "there is no such milestone; duban milestone lists them")
+        pick(zh: "没有这个节点；查看节点\(way("milestone"))", en: "there is no such milestone; \(way("milestone")) lists them")
     }
     package func notFinished(_ status: String) -> SafeText {
         pick(
@@ -114,22 +119,24 @@ extension Catalogue {
             en: "it is \(self.status(status)): only what is closed or cancelled is written off or archived")
     }
     package var notVerified: SafeText {
-        pick(zh: "整改事项须先验收：duban verify", en: "a rectification is verified first: duban verify")
+        pick(zh: "整改事项须先验收：\(way("verify"))", en: "a rectification is verified first: \(way("verify"))")
     }
     package var notARectification: SafeText {
-        pick(zh: "不是整改事项，不用验收；办结用 duban done", en: "it is no rectification: duban done closes it")
+        pick(zh: "不是整改事项，不用验收；办结\(way("done"))", en: "it is no rectification: \(way("done")) closes it")
     }
     package var instructionWithoutLeader: SafeText {
-        pick(zh: "再批示须写明批示人：--by", en: "an instruction needs the leader's name: --by")
+        pick(zh: "再批示须写明批示人\(option("--by"))", en: "an instruction needs the leader's name\(option("--by"))")
     }
     package func unknownStage(_ stage: String, allowed: [String]) -> SafeText {
         let stages = list(allowed.map { SafeText(sanitising: $0) })
         return pick(
-            zh: "没有“\(stage)”这个阶段；可用：\(stages)（duban settings stages 可改）",
-            en: "there is no stage \"\(stage)\"; it is one of \(stages) (duban settings stages changes them)")
+            zh: "没有“\(stage)”这个阶段；可用：\(stages)（修改\(way("settings", "stages"))）",
+            en: "there is no stage \"\(stage)\"; it is one of \(stages) (\(way("settings", "stages")) changes them)")
     }
     package var noCollective: SafeText {
-        pick(zh: "没有这个集体责任主体；单位见 duban show", en: "it has no such collective; duban show lists its owners")
+        pick(
+            zh: "没有这个集体责任主体；单位见详情\(option("duban show"))",
+            en: "it has no such collective; its details list its owners\(option("duban show"))")
     }
     package func neverExpanded(_ name: String) -> SafeText {
         pick(zh: "\(name)不是集体责任主体，不能展开", en: "\(name) is no collective and is never expanded")
@@ -137,8 +144,8 @@ extension Catalogue {
     package func withoutMembers(_ name: String) -> SafeText {
         let name = SafeText(sanitising: name)
         return pick(
-            zh: "台账里没有\(name)的成员；先用 duban departments edit \(name) --member 单位",
-            en: "nobody has said who \(name) are: duban departments edit \(name) --member DEPT")
+            zh: "台账里没有\(name)的成员；先\(way("departments", "edit \(name) --member 单位"))登记",
+            en: "nobody has said who \(name) are: \(way("departments", "edit \(name) --member DEPT"))")
     }
     package var ownAncestor: SafeText {
         pick(zh: "事项不能是自己的下级", en: "an item cannot be a part of itself")

@@ -1,8 +1,5 @@
 /// What `-h` says of the commands of supervision; the others are in `Catalogue+Help.swift`.
 extension Catalogue {
-    private func example(_ line: SafeText, zh: SafeText, en: SafeText) -> Example {
-        Example(line: line, meaning: language == .chinese ? zh : en)
-    }
 
     func supervisionSummary(ofCommand name: String) -> SafeText? {
         switch name {
@@ -11,6 +8,7 @@ extension Catalogue {
         case "extend": pick(zh: "申请或批准延期", en: "Ask for more time, or grant it")
         case "milestone": pick(zh: "事项的节点：列出、增加、完成", en: "The milestones of an item: list, add, close")
         case "recur": pick(zh: "定周期性工作的周期", en: "Say how often the work comes round")
+        case "files": pick(zh: "事项的附件：列出、另存", en: "The files that prove an item's reports: list, save")
         case "return": pick(zh: "退回申请办结的事项", en: "Return what was submitted")
         case "reinstruct": pick(zh: "登记领导再批示，已办结的重新办理", en: "A leader's new instruction; opens what was closed")
         case "expand": pick(zh: "把各乡镇等展开到成员单位", en: "Make owners of a collective's members")
@@ -48,6 +46,11 @@ extension Catalogue {
             [
                 example("duban recur 17 quarterly", zh: "每季度一次", en: "each quarter"),
                 example("duban recur 17 none", zh: "只办一次", en: "once only"),
+            ]
+        case "files":
+            [
+                example("duban files 17", zh: "列出附件和存放位置", en: "list them, and where they lie"),
+                example("duban files 17 1 -o 照片.jpg", zh: "另存第一个", en: "save the first"),
             ]
         case "return":
             [
@@ -92,6 +95,7 @@ extension Catalogue {
         switch name {
         case "KEY": pick(zh: "规则的名称，不写则列出全部", en: "a rule; all are listed without it")
         case "VALUE": pick(zh: "新的值", en: "its new value")
+        case "file N": pick(zh: "第几个附件", en: "which of them, from 1")
         case "milestone TEXT": pick(zh: "节点的内容", en: "what is to be reached")
         case "finding TEXT": pick(zh: "发现的问题和整改要求", en: "what was found, and what is to be done")
         case "ID… COLLECTIVE":
@@ -132,6 +136,7 @@ extension Catalogue {
         case "finding of": pick(zh: "督查的是哪个事项", en: "the item that was inspected")
         case "proof": pick(zh: "佐证文件，可重复；原样存入台账", en: "a file that proves it, kept as it is; may be repeated")
         case "add parent": pick(zh: "上级事项的编号", en: "the item of which it is a part")
+        case "edit requirement": pick(zh: "工作要求", en: "what it must come to")
         case "edit deputy": pick(zh: "包联领导", en: "the deputy beside the leader")
         case "edit person": pick(zh: "责任人", en: "the responsible person")
         case "edit contact": pick(zh: "联系人", en: "whom to call")

@@ -1,4 +1,5 @@
 package import LedgerModel
+package import LedgerQuery
 package import LedgerStorage
 package import Papers
 package import Wording
@@ -62,6 +63,22 @@ extension Workspace {
         let snapshots = try snapshots(of: [period.judged] + (before.map { [$0] } ?? []))
         return ReportWriter.paper(
             request, of: snapshots[0], before: snapshots.dropFirst().first, words: words)
+    }
+
+    /// The rates of this month and of this year for what an owner, or what belongs to it, has a part in; of one snapshot.
+    package func rates(of owner: OwnerCounts.Key) throws(StoreError) -> (month: Rates, year: Rates) {
+        let today = today
+        let snapshot = try snapshots(of: [today])[0]
+        let items =
+            switch owner {
+            case .all: snapshot.items
+            case .owner(let key): snapshot.items(of: key)
+            case .unowned: snapshot.items.filter(\.item.responsibilities.isEmpty)
+            }
+        func rates(_ days: ClosedRange<CalendarDate>) -> Rates {
+            Rates(of: items, in: ReportPeriod(days, today: today), of: snapshot)
+        }
+        return (rates(today.calendarMonth), rates(today.calendarYear))
     }
 
     /// Five working days: what a reminder gives where nothing else is said.

@@ -127,8 +127,11 @@ extension Article {
 extension TableItem {
     /// The row as it was written, with what has no field of its own.
     fileprivate var wording: String {
-        let rest = rest.filter { !$0.text.isEmpty }.map { $0.heading.isEmpty ? $0.text : $0.heading + "：" + $0.text }
-        return ([text] + rest).joined(separator: "；")
+        let others = (labelled + rest).filter { !$0.text.isEmpty }.map { entry in
+            let text = entry.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            return entry.heading.isEmpty ? text : entry.heading + "：" + text
+        }
+        return ([text] + others).joined(separator: "；")
     }
 }
 
@@ -137,7 +140,11 @@ extension ActionItem {
         self.init(
             id: context.makeID(), directive: directive.id, text: row.text, spans: directive.spans, status: .assigned)
         category = row.category
+        requirement = row.requirement
         leader = row.leader
+        (responsiblePerson, contact) = (row.person, row.contact)
+        assignedAt = row.assigned.map { context.instant(on: $0) }
+        extras = row.rest.map { ExtraColumn(heading: $0.heading, text: $0.text) }
         due = row.due
         originalDue = row.due
         duePhrase = row.duePhrase

@@ -36,8 +36,8 @@ package struct UnknownTimeZone: Error, Hashable {
 /// It holds the store; the store is thread-safe, so that a worker may use the same one.
 package struct Workspace: Sendable {
     package let store: LedgerStore
-    package let zone: ZoneRules
     package let clock: WorkClock
+    private let zones: ZoneOfLedger
     private let identity: @Sendable () -> Identity
 
     /// - Parameter identity: asked for at the first change.
@@ -49,9 +49,12 @@ package struct Workspace: Sendable {
         self.clock = clock
         self.identity = identity
         let identifier = store.ledger.settings.timeZone
-        guard let zone = Zones.rules(of: identifier) else { throw UnknownTimeZone(identifier: identifier) }
-        self.zone = zone
+        guard let rules = Zones.rules(of: identifier) else { throw UnknownTimeZone(identifier: identifier) }
+        zones = ZoneOfLedger(identifier, rules)
     }
+
+    /// That of the settings as they are now: whoever changes them, here or in another process, changes today with them.
+    package var zone: ZoneRules { zones.rules(of: store.ledger.settings.timeZone) }
 
     package var ledger: Ledger { store.ledger }
     package var today: CalendarDate { clock.today ?? zone.day(of: clock.now()) }

@@ -1,5 +1,6 @@
 import Glibc
 package import LedgerModel
+import Synchronization
 
 /// The time zones of ledgers, from the time zone database of the machine.
 package enum Zones {
@@ -39,5 +40,22 @@ package enum Zones {
             if bytes.count > 1 << 20 { return nil }
         }
         return ZoneRules(tzif: bytes)
+    }
+}
+
+/// The rules of a ledger's time zone, read again only when it is another one.
+final class ZoneOfLedger: Sendable {
+    private let known: Mutex<(identifier: String, rules: ZoneRules)>
+
+    init(_ identifier: String, _ rules: ZoneRules) {
+        known = Mutex((identifier, rules))
+    }
+
+    /// Where somebody has set a zone that this machine does not know, that of before.
+    func rules(of identifier: String) -> ZoneRules {
+        known.withLock { known in
+            if known.identifier != identifier { known = (identifier, Zones.rules(of: identifier) ?? known.rules) }
+            return known.rules
+        }
     }
 }

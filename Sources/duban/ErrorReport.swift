@@ -49,6 +49,7 @@ struct ErrorReport {
         case let error as UnwritableFile: ([words.sentence(for: error)], .failed)
         case let error as BinaryToTerminal: ([words.binaryToTerminal(error.format)], .usage)
         case PaperError.notWritten(let reason): ([words.paperNotWritten(SafeText(sanitising: reason))], .failed)
+        case let error as ReportWordError: ([words.sentence(for: error)], .usage)
         case let error as TableHasNoHeading: (words.lines(of: error), .failed)
         case let error as NewItemError: ([words.sentence(for: error)], .failed)
         case let error as NewItemsError: ([words.item(error.index, words.sentence(for: error.error))], .failed)

@@ -37,6 +37,10 @@ struct Interface {
             effects.append(effect)
             switch effect {
             case .perform(let intent): feed(.performed(intent, perform(intent)))
+            case .readRates(let owner):
+                feed(
+                    .ratesRead(
+                        owner, FigureRates(lines: [FigureRates.Line(id: "closeRate", month: "12.5%", year: "-")])))
             case .loadSource(let source): feed(.sourceLoaded(source, SourceText(Array(text.utf8))))
             case .loadHistory(let item):
                 let at = Timestamp(SampleLedger.day("2020-02-12"))
@@ -51,7 +55,8 @@ struct Interface {
                                     ? ["2020-02-12 08:00 anna@office added", "  status - -> assigned"]
                                     : ["2020-02-12 08:00 anna@office 新建", "  状态 无 -> 已交办"])
                         ]))
-            case .editText, .export, .saveFilter, .removeFilter, .readReminders, .copy, .readImport, .completePath,
+            case .editText, .export, .saveFilter, .removeFilter, .readReminders, .readReport, .copy, .readImport,
+                .completePath,
                 .search, .suspend, .redraw, .quit:
                 break
             }

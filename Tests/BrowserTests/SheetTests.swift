@@ -163,7 +163,7 @@ struct SheetTests {
     func editor() {
         var interface = Interface()
         let id = SampleLedger.id(1)
-        interface.press(.character("e"), .character("6"))
+        interface.press(.character("e"), .character("7"))
         #expect(interface.effects.last == .editText(id, "确保人民群众身体健康"))
         interface.feed(.edited(id, .text("确保群众健康\n")))
         #expect(intents(interface) == [.edit(id, ItemFields(text: "确保群众健康"))])
@@ -203,11 +203,11 @@ struct SheetTests {
         interface.press(.character("E"), .character("3"), .control("u"))
         interface.type("表.csv")
         interface.press(.enter)
-        guard case .export(let request)? = interface.effects.last else {
+        guard case .export(let request)? = interface.effects.last, case .items(let items) = request.content else {
             Issue.record("nothing is exported")
             return
         }
-        #expect(request.items.count == 9 && request.format == "csv" && request.path == "表.csv" && !request.isReplacing)
+        #expect(items.count == 9 && request.format == "csv" && request.path == "表.csv" && !request.isReplacing)
         interface.feed(.exported(request, .exists))
         #expect(interface.picture.contains("表.csv 已经存在"))
         interface.press(.enter)

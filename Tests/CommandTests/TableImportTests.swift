@@ -113,6 +113,58 @@ struct TableImportTests {
         }
     }
 
+    /// Somebody else's 台账 with columns that have fields, and columns that have none.
+    static let foreign = """
+        序号,督办事项,来源,工作要求,牵头单位,责任人,联系人,联系电话,交办时间,完成时限,类别,包片组长,备注,状态
+        1,修路,2020-02-09 全县会议,"三月底前到位
+        不留死角",住建局,张三,李四,0357-1234567,2020-02-11,2020-03-31,民生,王五,见附件,办理中
+        2,架桥,2020-02-09 全县会议,,住建局,,,0357-7654321,2020-02-12,,,,,已交办
+
+        """
+
+    @Test("Columns of somebody else's 台账 come out again as they went in, and the day of the hand-over with them")
+    func foreignColumns() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            let file = try duban.write(Self.foreign, to: "a.csv")
+            #expect(try await duban("import", file).status == 0)
+            let shown = try await duban("show", "1", "--format", "json").text
+            for member in [
+                #""requirement":"三月底前到位\n不留死角""#, #""responsiblePerson":"张三""#, #""contact":"李四""#,
+                #""category":"民生""#, #"{"heading":"联系电话","text":"0357-1234567"}"#, #"{"heading":"包片组长","text":"王五"}"#,
+            ] { #expect(shown.contains(member), "\(member)\n\(shown)") }
+            let text = try await duban("show", "1").text
+            for words in ["工作要求", "联系电话：0357-1234567", "交办时间：2020-02-11"] { #expect(text.contains(words), "\(words)") }
+            #expect(try await duban("export", "-o", "one.csv").status == 0)
+            let second = duban.home + "/second"
+            try await duban("init", second)
+            #expect(try await duban("import", "--ledger", second, "one.csv").status == 0)
+            #expect(try await duban("export", "--ledger", second, "-o", "two.csv").status == 0)
+            let one = try String(contentsOfFile: duban.home + "/one.csv", encoding: .utf8)
+            #expect(one == (try String(contentsOfFile: duban.home + "/two.csv", encoding: .utf8)))
+            let heading = one.split(separator: "\r\n").first ?? ""
+            #expect(heading.hasSuffix("备注,类别,联系人,联系电话,包片组长"), "\(heading)")
+            #expect(one.contains("2020-02-11") && one.contains("2020-02-12"))
+            // A paper says the same day as the export.
+            let paper = try await duban("report", "ledger", "-o", "-", "--format", "csv").text
+            #expect(paper.contains("2020-02-11") && paper.contains("2020-02-12"), "\(paper)")
+        }
+    }
+
+    @Test("What was confirmed here was handed over on that day, in the export and in every paper")
+    func handedOver() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            try await duban("import", CommandUnderTest.sample)
+            #expect(try await duban("confirm", "10").status == 0)
+            // The ledger's day, whatever the machine's.
+            let today = String(Date().addingTimeInterval(8 * 3600).description.prefix(10))
+            let export = try await duban("export", "number:10", "--format", "csv", "-o", "-").text
+            let paper = try await duban("report", "ledger", "--format", "csv", "-o", "-").text
+            #expect(export.contains(today) && paper.contains(today), "\(today)\n\(export)\n\(paper)")
+            // A draft has only the day of its meeting.
+            #expect(try await duban("export", "number:11", "--format", "csv", "-o", "-").text.contains("2020-02-09"))
+        }
+    }
+
     /// What a 台账 holds of an item.
     private func fields(_ item: [String: Any]) -> [String] {
         let source = item["source"] as? [String: Any] ?? [:]

@@ -296,7 +296,16 @@ struct EndingTests {
                 Notice(
                     id: RecordID(high: 1, low: UInt64(index)), at: Timestamp(milliseconds: Int64(index)), level: level))
         }
-        #expect(item.escalation == .yellow)
+        // Not the highest: whoever falls back to a milder paper begins anew.
+        #expect(item.escalation == .yellow && item.escalation.nextLevel == .red)
+        #expect(Escalation.allCases.map(\.nextLevel) == [.blue, .yellow, .red, .red])
+        // Of two at one time the one that was entered later.
+        for (low, level) in [(9, "blue"), (8, "red")] {
+            item.notices.append(
+                Notice(id: RecordID(high: 2, low: UInt64(low)), at: Timestamp(milliseconds: 99), level: level))
+        }
+        #expect(item.escalation == .blue)
+        item.notices.removeLast(2)
         #expect(Light(status: item.status, due: item.due, today: day("2020-02-14"), settings: Settings()) == .green)
     }
 }

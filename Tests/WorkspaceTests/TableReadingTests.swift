@@ -178,6 +178,24 @@ import Testing
 
     @Test func whatHasNoFieldIsKeptAsWording() {
         let item = items([["事项", "单位", "责任人", "所属片区"], ["甲", "公安局", "张三", "城关"]]).first
-        #expect(item?.rest.map { $0.heading + $0.text } == ["责任人张三", "所属片区城关"])
+        #expect(item?.person == "张三")
+        #expect(item?.rest.map { $0.heading + $0.text } == ["所属片区城关"])
+    }
+
+    @Test func peopleAndRequirementsHaveFieldsAndTheirTelephoneKeepsItsHeading() {
+        let item = items([
+            ["事项", "单位", "工作要求", "责任人", "联系人", "联系电话", "备注", "类别"],
+            ["甲", "公安局", "三月底前到位\n不留死角", "张三", "李四", "0357-1234567", "见附件", "民生"],
+        ]).first
+        #expect(item?.requirement == "三月底前到位\n不留死角")
+        #expect(item?.person == "张三" && item?.contact == "李四" && item?.category == "民生")
+        #expect(item?.rest.map { $0.heading + $0.text } == ["备注见附件", "联系电话0357-1234567"])
+    }
+
+    @Test func anOwnerThatIsToBeConfirmedIsReadAsPapersHaveIt() {
+        for name in ["公安局（待确认）", "?公安局", "公安局 (to be confirmed)"] {
+            let owner = items([["事项", "牵头单位"], ["甲", name]]).first?.owners.first
+            #expect(owner?.key == .department("police") && owner?.isConfirmed == false, "\(name)")
+        }
     }
 }

@@ -15,13 +15,15 @@ enum FigureLine: Hashable, Sendable {
     /// - share: of `most`, as the length of a bar.
     case filter(ItemFilter, SafeText, count: Int, most: Int, Tone)
     case owner(OwnerCounts.Line)
+    /// A rate of this month and of this year.
+    case rate(SafeText, SafeText, SafeText)
     case blank
 
     var place: FigurePlace? {
         switch self {
         case .filter(let filter, _, _, _, _): .filter(filter)
         case .owner(let line): .owner(line.key)
-        case .title, .blank: nil
+        case .title, .rate, .blank: nil
         }
     }
 }
@@ -52,6 +54,7 @@ extension State {
                     .status(status), State.sign(of: status, .none) + " " + words.status(status.id),
                     count: figures.count(of: status), most: figures.total, tone))
         }
+        lines += rateLines
         lines += [.blank, .title(words.byDepartmentTitle, columns: words.figureColumns)]
         lines += (listing.counts?.lines ?? []).filter { $0.key != .all }.map { .owner($0) }
         return lines

@@ -73,7 +73,10 @@ extension State {
             words.extensionReasonPrompt(subject(items), date.description)
         case .extensionLeader: words.extensionLeaderPrompt
         case .giveBack(let items): words.giveBackPrompt(subject(items))
-        case .exportPath(let items, _): words.exportPath(items.count)
+        case .exportPath(.items(let items), _): words.exportPath(items.count)
+        case .exportPath(.report(let order), _): words.saveAs(words.reportTitle(order.kind))
+        case .exportPath(.file(let file, _), _): words.saveAs(SafeText(sanitising: file.name))
+        case .setting(let key): words.settingPrompt(key.rawValue)
         }
     }
 
@@ -170,7 +173,10 @@ extension State {
     func drawHints(_ area: Area, into frame: inout Frame) {
         switch layer {
         case .question(let question): frame.draw(" " + keys(of: question), in: area, style: Style(.hint))
-        case .text: frame.draw(" " + words.textKeys, in: area, style: Style(.hint))
+        case .text(let sheet):
+            let isReport = if case .report = sheet.content { true } else { false }
+            frame.draw(" " + (isReport ? words.reportKeys : words.textKeys), in: area, style: Style(.hint))
+        case .form: frame.draw(" " + words.formKeys, in: area, style: Style(.hint))
         case .date: frame.draw(" " + words.dateKeys, in: area, style: Style(.hint))
         case .picker, .commands: frame.draw(" " + words.pickerKeys, in: area, style: Style(.hint))
         case .prompt(let prompt):
@@ -179,6 +185,7 @@ extension State {
                 case _ where prompt.purpose.isPath: words.pathKeys
                 // The line belongs to the strokes below what is wrong.
                 case .search where prompt.problemPlace != nil: .empty
+                case .note: words.noteKeys
                 case .search: prompt.completion == nil ? words.searchKeys : words.completionKeys
                 default: words.confirmKeys
                 }

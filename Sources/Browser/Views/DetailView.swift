@@ -117,6 +117,9 @@ extension State {
         if let article {
             lines.append(field(words.field("source"), title(of: .article(article.id))))
         }
+        if let requirement = item.requirement {
+            lines.append(field(words.field("requirement"), SafeText(sanitising: requirement)))
+        }
         if let leader = item.leader { lines.append(field(words.field("leader"), SafeText(sanitising: leader))) }
         return lines
     }
@@ -202,6 +205,9 @@ extension State {
                 lines.append([StyledText("      "), StyledText(words.problem(problem))])
             }
             if let next = report.next { lines.append([StyledText("      "), StyledText(words.nextStep(next))]) }
+            for file in report.evidence {
+                lines.append([StyledText("      "), StyledText(words.attached(SafeText(sanitising: file.name)))])
+            }
         }
         for notice in item.notices {
             let day = zone.day(of: notice.at).monthAndDay

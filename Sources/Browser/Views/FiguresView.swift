@@ -40,6 +40,9 @@ extension State {
             let room = area.columns - label - State.countColumns - 2
             let bar = SafeText(sanitising: String(repeating: "=", count: State.length(number, of: all, in: room)))
             frame.draw([name(text, tone), count(number, tone), StyledText("  " + bar, tone)], in: area)
+        case .rate(let text, let month, let year):
+            let columns = [month, year].map { StyledText(width.fitted($0, to: 10, alignment: .trailing), Tone.plain) }
+            frame.draw([name(text, .plain)] + columns, in: area)
         case .owner(let line):
             let indent = DisplayWidth.spaces(line.depth * 2)
             let room = area.columns - label - 3 * State.countColumns - 2

@@ -11,6 +11,7 @@ extension State {
         case .commands(let list): draw(list, into: &frame)
         case .date(let sheet): draw(sheet, into: &frame)
         case .text(let sheet): draw(sheet, into: &frame)
+        case .form(let form): draw(form, into: &frame)
         case .question(let question): draw(question, into: &frame)
         case .prompt(let prompt): if let list = prompt.completion { draw(list, into: &frame) }
         case nil: break

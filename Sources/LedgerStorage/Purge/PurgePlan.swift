@@ -174,7 +174,8 @@ struct KnownRecords {
     private static let wordless: Set<String> = [
         "id", "sha256", "textSha256", "source", "article", "directive", "parent", "status", "suspendedFrom", "role",
         "basis",
-        "importedAt", "closedAt", "writtenOffAt", "archivedAt", "at", "due", "originalDue", "dueRule", "recurrence",
+        "importedAt", "assignedAt", "closedAt", "writtenOffAt", "archivedAt", "at", "due", "originalDue", "dueRule",
+        "recurrence",
         "reportingCycle", "kind", "format", "date", "department", "level", "by", "importedBy", "speaker", "speakers",
         "attendees", "reporters", "host", "leader", "mention", "marker", "alternatives", "category", "stage",
         "priority", "deputy", "responsiblePerson", "contact", "verifiedBy", "verifiedAt", "via", "occurrenceOf",

@@ -25,12 +25,14 @@ extension ActionItem {
         .optional("reason", { $0.reason }, { $0.reason = $1 }),
         .optional("suspendedFrom", { $0.suspendedFrom }, { $0.suspendedFrom = $1 }),
         .usually(0, "returns", { $0.returns }, { $0.returns = $1 }),
+        .optional("assignedAt", { $0.assignedAt }, { $0.assignedAt = $1 }),
         .optional("closedAt", { $0.closedAt }, { $0.closedAt = $1 }),
         .optional("writtenOffAt", { $0.writtenOffAt }, { $0.writtenOffAt = $1 }),
         .optional("archivedAt", { $0.archivedAt }, { $0.archivedAt = $1 }),
         .optional("priority", { $0.priority }, { $0.priority = $1 }),
         .optional("category", { $0.category }, { $0.category = $1 }),
         .optional("stage", { $0.stage }, { $0.stage = $1 }),
+        .optional("requirement", { $0.requirement }, { $0.requirement = $1 }),
         .optional("leader", { $0.leader }, { $0.leader = $1 }),
         .optional("deputy", { $0.deputy }, { $0.deputy = $1 }),
         .optional("responsiblePerson", { $0.responsiblePerson }, { $0.responsiblePerson = $1 }),
@@ -71,6 +73,9 @@ extension ActionItem {
         .keyed(
             "evidence", { $0.evidence }, { $0.evidence = $1 }, by: ({ $0.field }, { $0.field = $1 }),
             { FieldEvidence.schema }),
+        .keyed(
+            "extras", { $0.extras }, { $0.extras = $1 }, by: ({ $0.heading }, { $0.heading = $1 }),
+            { ExtraColumn.schema }),
         .optional("joinedTo", { $0.joinedTo }, { $0.joinedTo = $1 }),
     ]
 }
@@ -138,6 +143,12 @@ extension EvidenceFile {
             .required("name", { $0.name }, { $0.name = $1 }),
             .member("size", { $0.size }, { $0.size = $1 }),
         ])
+}
+
+extension ExtraColumn {
+    static let schema = RecordSchema(
+        blank: ExtraColumn(heading: "", text: ""), unknown: ({ $0.unknown }, { $0.unknown = $1 }),
+        [.required("text", { $0.text }, { $0.text = $1 })])
 }
 
 extension ReInstruction {

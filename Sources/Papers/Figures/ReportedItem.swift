@@ -7,7 +7,7 @@ package struct ReportedItem: Hashable, Sendable {
     package let light: Light
     /// Of a closed item, the day on which it was done.
     package let closedOn: CalendarDate?
-    /// The day on which it was handed over: that of the journal, else that of its meeting.
+    /// 交办时间: `ActionItem.handedOver`.
     package let handedOver: CalendarDate?
     package let directive: Directive?
     package let article: Article?
@@ -56,8 +56,8 @@ extension ReportedItem {
         closedOn = item.status == .closed ? item.closedAt.map { zone.day(of: $0) } : nil
         (directive, article, source) = ledger.origin(of: item)
         let meeting = article?.date?.days
-        let written = handedOverAt.map { zone.day(of: $0) }
-        handedOver = written.flatMap { $0 <= day ? $0 : nil } ?? meeting?.upperBound
-        isHandedOver = meeting.map { $0.lowerBound <= day } ?? true
+        handedOver = item.handedOver(journal: handedOverAt, meeting: meeting?.upperBound, until: day, in: zone)
+        let said = item.assignedAt.map { zone.day(of: $0) }
+        isHandedOver = (said ?? meeting?.lowerBound).map { $0 <= day } ?? true
     }
 }

@@ -25,7 +25,7 @@ package struct LedgerPaper: Sendable {
     package var paper: Paper {
         let departments = departments
         let table = LedgerTable(words: words) { departments.formalName(of: $0) }
-        let title = words.paperTitle("ledger")
+        let title = words.reportTitle("ledger")
         var parts = [part(named: title, title: title, entries, table, hasOverview: hasOverview)]
         if isByDepartment {
             for (owner, entries) in byOwner {
@@ -84,17 +84,17 @@ package struct LedgerPaper: Sendable {
 
     /// By the lead: closed, open and overdue items.
     private var bars: PaperBars {
-        var counts: [OwnerKey: [Int]] = [:]
-        for entry in entries {
-            guard let lead = entry.item.lead?.owner, entry.item.status.isOpen || entry.item.status == .closed else {
-                continue
-            }
+        var counts: [OwnerKey?: [Int]] = [:]
+        for entry in entries where entry.item.status.isOpen || entry.item.status == .closed {
+            let lead = entry.item.lead?.owner
             let place = entry.item.status == .closed ? 0 : entry.light.isOverdue ? 2 : 1
             counts[lead, default: [0, 0, 0]][place] += 1
         }
         let sorted = counts.sorted { left, right in
             let (first, second) = (left.value.reduce(0, +), right.value.reduce(0, +))
-            return (second, left.key.id) < (first, right.key.id)
+            // What nobody leads stands last: it belongs to no department's figures.
+            if (left.key == nil) != (right.key == nil) { return right.key == nil }
+            return (second, left.key?.id ?? "") < (first, right.key?.id ?? "")
         }
         return PaperBars(
             title: words.itemsByLead,
@@ -102,8 +102,9 @@ package struct LedgerPaper: Sendable {
                 .init(name: words.status("closed"), light: .green), .init(name: words.open, light: .none),
                 .init(name: words.overdue, light: .red),
             ],
-            bars: sorted.map {
-                .init(label: SafeText(sanitising: departments.displayName(of: $0.key)), values: $0.value)
+            bars: sorted.map { lead, values in
+                let name = lead.map { SafeText(sanitising: departments.displayName(of: $0)) } ?? words.noLead
+                return .init(label: name, values: values)
             })
     }
 

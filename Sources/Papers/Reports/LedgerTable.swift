@@ -44,6 +44,21 @@ package enum LedgerColumn: String, CaseIterable, Sendable {
     case light
     case closed
     case note
+    /// Behind the others, where an item has them.
+    case category
+    case contact
+
+    /// Those of every 台账.
+    package static let register = LedgerColumn.allCases.filter { !optional.contains($0) }
+    private static let optional: [LedgerColumn] = [.category, .contact]
+
+    /// The columns that items want: those of every 台账, and others that one of them has.
+    static func columns(of entries: [LedgerEntry]) -> [LedgerColumn] {
+        register
+            + optional.filter { column in
+                entries.contains { column == .category ? $0.item.category != nil : $0.item.contact != nil }
+            }
+    }
 
     func column(_ words: Catalogue) -> PaperColumn {
         let title = words.ledgerColumn(rawValue)
@@ -52,7 +67,7 @@ package enum LedgerColumn: String, CaseIterable, Sendable {
         case .source: PaperColumn(title, width: 18, wraps: true)
         case .text: PaperColumn(title, width: 40, wraps: true)
         case .requirement: PaperColumn(title, width: 14, wraps: true)
-        case .leader, .person: PaperColumn(title, width: 8, wraps: true)
+        case .leader, .person, .category, .contact: PaperColumn(title, width: 8, wraps: true)
         case .lead: PaperColumn(title, width: 12, wraps: true)
         case .owner: PaperColumn(title, width: 16, wraps: true)
         case .assigned, .due, .closed: PaperColumn(title, .date, width: 10)
@@ -77,11 +92,30 @@ package struct LedgerTable: Sendable {
     }
 
     package func table(of entries: [LedgerEntry], caption: SafeText? = nil) -> PaperTable {
-        PaperTable(
-            caption: caption, columns: LedgerColumn.allCases.map { $0.column(words) },
+        let columns = LedgerColumn.columns(of: entries)
+        // What came with a 台账 of somebody else goes out again under its own heading.
+        let headings = extraHeadings(of: entries)
+        return PaperTable(
+            caption: caption,
+            columns: columns.map { $0.column(words) }
+                + headings.map { PaperColumn(SafeText(sanitising: $0), width: 14, wraps: true) },
             rows: entries.enumerated().map { index, entry in
-                PaperRow(LedgerColumn.allCases.map { cell($0, of: entry, sequence: index + 1) })
+                PaperRow(
+                    columns.map { cell($0, of: entry, sequence: index + 1) }
+                        + headings.map { heading in
+                            text(entry.item.extras.first { $0.heading == heading }?.text)
+                        })
             }, hasFilters: true)
+    }
+
+    /// In the order in which they are met; remarks have a column of every 台账.
+    private func extraHeadings(of entries: [LedgerEntry]) -> [String] {
+        var seen: Set<String> = []
+        return entries.flatMap(\.item.extras).map(\.heading).filter { !isNote($0) && seen.insert($0).inserted }
+    }
+
+    private func isNote(_ heading: String) -> Bool {
+        Language.allCases.contains { Catalogue($0).ledgerColumn("note").string == heading }
     }
 
     private func cell(_ column: LedgerColumn, of entry: LedgerEntry, sequence: Int) -> PaperCell {
@@ -96,7 +130,9 @@ package struct LedgerTable: Sendable {
             return text(parts.joined(separator: " "))
         case .text: return text(item.text)
         case .requirement:
-            return lines(item.milestones.map { [$0.phrase, $0.text].compactMap { $0 }.joined(separator: "：") })
+            let said = item.requirement.map { SafeText.lines(of: $0).map(\.string) } ?? []
+            let milestones = item.milestones.map { [$0.phrase, $0.text].compactMap { $0 }.joined(separator: "：") }
+            return lines(said + milestones.filter { !said.contains($0) })
         case .leader: return text(item.leader)
         case .lead: return text(item.lead.map(mention))
         case .owner: return others(of: item)
@@ -111,6 +147,8 @@ package struct LedgerTable: Sendable {
             return entry.light == .none ? .empty : .light(entry.light, words.light(entry.light.rawValue))
         case .closed: return date(entry.closedOn)
         case .note: return note(of: item)
+        case .category: return text(item.category)
+        case .contact: return text(item.contact)
         }
     }
 
@@ -130,8 +168,11 @@ package struct LedgerTable: Sendable {
             .compactMap { $0 })
     }
 
-    /// An owner that nobody confirmed has a "?" before it.
-    private func mention(_ part: Responsibility) -> String { (part.isConfirmed ? "" : "?") + name(part.owner) }
+    /// Papers say in words that nobody has confirmed an owner; screens have a "?" for it.
+    private func mention(_ part: Responsibility) -> String {
+        let name = name(part.owner)
+        return part.isConfirmed ? name : words.proposed(SafeText(sanitising: name)).string
+    }
 
     private func note(of item: ActionItem) -> PaperCell {
         var notes: [SafeText] = []
@@ -140,6 +181,10 @@ package struct LedgerTable: Sendable {
             notes.append(words.labelled(words.originalDue, SafeText(sanitising: original.description)))
         }
         if item.due != nil, let phrase = item.duePhrase { notes.append(SafeText(sanitising: phrase)) }
+        for extra in item.extras where isNote(extra.heading) {
+            // What was derived before it went out and came back is not said twice.
+            notes += SafeText.lines(of: extra.text).filter { !notes.contains($0) }
+        }
         return notes.isEmpty ? .empty : .lines(notes)
     }
 

@@ -63,7 +63,7 @@ extension ReportWriter {
         let chased = pending.filter { $0.light.isOverdue || (!isEscalation && $0.light.isDueSoon) }
         return chased.enumerated().map { index, item in
             let days = item.due.map { $0.days(until: snapshot.day) } ?? 0
-            let level = isEscalation ? item.nextLevel : "reminder"
+            let level = isEscalation ? item.item.escalation.nextLevel.rawValue : "reminder"
             let reason = days > 0 ? words.lateReason(days: days) : words.dueReason(days: -days)
             let owners = [snapshot.lead(of: item)].compactMap(\.self) + snapshot.participants(of: item)
             let addressee = snapshot.lead(of: item).map { [$0] } ?? owners
@@ -98,14 +98,5 @@ extension ReportWriter {
         return PaperTable(
             columns: [column("field", .text, 16), column("content", .text, 60, wraps: true)],
             rows: fields.map { PaperRow([.text(words.paperColumn($0.0)), $0.1]) }, repeatsHeader: false)
-    }
-}
-
-extension ReportedItem {
-    /// The colour above the highest that was sent: blue, yellow, red, and red again.
-    fileprivate var nextLevel: String {
-        let levels = ["blue", "yellow", "red"]
-        let sent = item.notices.compactMap { levels.firstIndex(of: $0.level) }.max()
-        return levels[min((sent ?? -1) + 1, levels.count - 1)]
     }
 }

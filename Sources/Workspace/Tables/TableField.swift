@@ -58,7 +58,7 @@ package enum TableField: String, CaseIterable, Hashable, Sendable {
         case .support:
             ["配合单位", "配合部门", "协办单位", "协办部门", "协同单位", "协助单位", "参与单位", "配合", "协办", "support", "supporting department"]
         case .person: ["责任人", "具体责任人", "负责人", "经办人", "承办人", "person", "person in charge", "responsible person"]
-        case .contact: ["联系人", "联络员", "联系电话", "联系方式", "contact"]
+        case .contact: ["联系人", "联络员", "contact"]
         case .assigned:
             [
                 "交办时间", "交办日期", "下达时间", "立项时间", "批示时间", "会议时间", "安排时间", "登记时间", "日期", "时间", "assigned", "handed over",

@@ -18,7 +18,10 @@ package struct TableItem: Hashable, Sendable {
     package var number: String?
     package var source: String?
     package var speaker: String?
+    package var requirement: String?
     package var leader: String?
+    package var person: String?
+    package var contact: String?
     package var owners: [Owner] = []
     package var assigned: CalendarDate?
     package var due: CalendarDate?
@@ -33,6 +36,8 @@ package struct TableItem: Hashable, Sendable {
     package var status: Status?
     package var statusWording: String?
     package var closed: CalendarDate?
+    /// What has a field of its own and is no part of the text, under its heading: the wording of the row has it too.
+    package var labelled: [Entry] = []
     /// What has no field of its own: heading and text.
     package var rest: [Entry] = []
     package var remarks: [TableRemark] = []

@@ -1,4 +1,5 @@
 import LedgerModel
+import Wording
 
 /// Reads the owners of a cell: names with marks between them, perhaps with their roles before them.
 struct TableOwners {
@@ -30,8 +31,13 @@ struct TableOwners {
                 name = TableOwners.trimmed(name.dropLast(ending.count))
             }
             if name.hasSuffix("等"), name.count > 2 { name.removeLast() }
-            let isProposed = name.hasPrefix("?") || name.hasPrefix("？")
+            var isProposed = name.hasPrefix("?") || name.hasPrefix("？")
             if isProposed { name.removeFirst() }
+            // As our own papers have it.
+            for mark in TableOwners.proposedMarks where name.hasSuffix(mark) {
+                isProposed = true
+                name = TableOwners.trimmed(name.dropLast(mark.count))
+            }
             if name.isEmpty || ["/", "无", "-", "—"].contains(name) { continue }
             names.append(Name(name: name, role: own, isConfirmed: !isProposed))
         }
@@ -49,6 +55,11 @@ struct TableOwners {
         }
         if TableOwners.collectives.contains(where: { name.hasPrefix($0) }) { return [.collective(name)] }
         return [.unknown(name)]
+    }
+
+    /// What papers write behind a name that nobody has confirmed.
+    private static let proposedMarks = Language.allCases.map {
+        Catalogue($0).proposed(.empty).string.withoutBlanksAround
     }
 
     private static let collectives = ["各", "全县各", "全市各", "全区各", "有关", "相关"]

@@ -150,7 +150,7 @@ struct TableRowReader {
         let assigned = cell(.assigned)
         if !assigned.isEmpty {
             item.assigned = TableDate(assigned, base: base.map { .day($0) }).day
-            if item.assigned == nil { item.rest.append(entry(.assigned, assigned.text)) }
+            if item.assigned == nil { item.keep(entry(.assigned, assigned.text)) }
         }
         addDue(to: &item, cell(.due))
         add(text(.progress), to: &item.progress)
@@ -171,13 +171,19 @@ struct TableRowReader {
         if item.status == .closed, item.closed == nil, !item.remarks.contains(.closingDateMissing) {
             item.remarks.append(.closingDateMissing)
         }
-        for field in [TableField.requirement, .person, .contact, .note] {
-            if let text = text(field) { item.rest.append(entry(field, text)) }
+        add(text(.requirement), to: &item.requirement)
+        add(text(.person).map(line), to: &item.person)
+        add(text(.contact).map(line), to: &item.contact)
+        for field in [TableField.requirement, .person, .contact] {
+            if let text = text(field) { item.labelled.append(entry(field, text)) }
+        }
+        if let text = text(.note) {
+            item.keep(TableItem.Entry(heading: line(mapping.column(.note)?.heading ?? ""), text: text))
         }
         for column in mapping.columns where column.field == nil && !column.isSure {
             let cell = row[column.index]
             if !cell.isEmpty, !(isContinuation && cell.cover == .above) {
-                item.rest.append(TableItem.Entry(heading: line(column.heading), text: line(cell.text)))
+                item.keep(TableItem.Entry(heading: line(column.heading), text: cell.text))
             }
         }
     }
@@ -252,6 +258,12 @@ extension TableOwners {
 }
 
 extension TableItem {
+    /// Each heading once: what a row further down says of it comes behind.
+    fileprivate mutating func keep(_ entry: Entry) {
+        guard let index = rest.firstIndex(where: { $0.heading == entry.heading }) else { return rest.append(entry) }
+        if rest[index].text != entry.text { rest[index].text += "；" + entry.text }
+    }
+
     fileprivate mutating func joinRow() {
         for index in remarks.indices {
             if case .joinedRows(let count) = remarks[index] {

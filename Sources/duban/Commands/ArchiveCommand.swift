@@ -1,24 +1,17 @@
 import ArgumentParser
 import LedgerModel
-import Workspace
 
 struct ArchiveCommand: Command {
     static let path = "archive"
     static let synopsis = "ID… [--date D]"
 
-    @Argument(help: help(operand: "ID"))
-    var ids: [String]
-
-    @Option(help: help("act date", value: "D"))
-    var date: String?
+    @OptionGroup
+    var items: ItemsOnDay
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {
-        try context.perform(onItemsNamed: ids) { workspace in
-            let day = try context.pastDay(date, place: "--date", today: workspace.today)
-            return .act(.archive(on: day))
-        }
+        try items.perform({ .archive(on: $1) }, in: context)
     }
 }

@@ -14,29 +14,8 @@ struct DepartmentsEditCommand: Command {
     @Option(help: help("department name", value: "N"))
     var name: String?
 
-    @Option(name: .customLong("alias"), help: help("alias", value: "A"))
-    var aliases: [String] = []
-
-    @Option(name: .customLong("function"), help: help("function", value: "F"))
-    var functions: [String] = []
-
-    @Option(name: .customLong("topic"), help: help("topic", value: "T"))
-    var topics: [String] = []
-
-    @Option(name: .customLong("member"), help: help("member", value: "DEPT"))
-    var members: [String] = []
-
-    @Option(help: help("short", value: "S"))
-    var short: String?
-
-    @Option(help: help("department group", value: "G"))
-    var group: String?
-
-    @Option(help: help("parent", value: "DEPT"))
-    var parent: String?
-
-    @Flag(name: .customLong("temporary"), help: help("temporary"))
-    var isTemporary = false
+    @OptionGroup
+    var options: DepartmentOptions
 
     @Flag(name: .customLong("permanent"), help: help("permanent"))
     var isPermanent = false
@@ -57,15 +36,13 @@ struct DepartmentsEditCommand: Command {
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {
-        if isTemporary, isPermanent { throw UsageError.contradiction("--temporary", "--permanent") }
-        var fields = DepartmentFields()
-        (fields.name, fields.short, fields.group) = (name, short, group)
-        fields.parent = parent == "none" || parent == "无" ? "" : parent
-        if isTemporary || isPermanent { fields.isTemporary = isTemporary }
-        (fields.added.aliases, fields.removed.aliases) = (aliases, removedAliases)
-        (fields.added.functions, fields.removed.functions) = (functions, removedFunctions)
-        (fields.added.topics, fields.removed.topics) = (topics, removedTopics)
-        (fields.added.members, fields.removed.members) = (members, removedMembers)
+        if options.isTemporary, isPermanent { throw UsageError.contradiction("--temporary", "--permanent") }
+        var fields = options.fields
+        fields.name = name
+        if options.parent == "none" || options.parent == "无" { fields.parent = "" }
+        if isPermanent { fields.isTemporary = false }
+        (fields.removed.aliases, fields.removed.functions) = (removedAliases, removedFunctions)
+        (fields.removed.topics, fields.removed.members) = (removedTopics, removedMembers)
         if fields.isEmpty { throw UsageError.missing(operand: "--alias", command: Self.path) }
         let workspace = try context.openWorkspace(for: .writing)
         try context.withDepartments(of: workspace) {

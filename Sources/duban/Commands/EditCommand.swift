@@ -18,6 +18,9 @@ struct EditCommand: Command {
     @Option(help: help("edit leader", value: "L"))
     var leader: String?
 
+    @Option(help: help("edit requirement", value: "R"))
+    var requirement: String?
+
     @Option(help: help("edit deputy", value: "L"))
     var deputy: String?
 
@@ -48,7 +51,7 @@ struct EditCommand: Command {
     func run(in context: CommandContext) throws {
         var fields = ItemFields(text: text, heading: heading, leader: leader, priority: priority, stage: stage)
         (fields.deputy, fields.responsiblePerson, fields.contact) = (deputy, person, contact)
-        fields.category = category
+        (fields.category, fields.requirement) = (category, requirement)
         fields.reportingCycle = try cycle.map { try context.cycle($0)?.rule ?? "" }
         if let parent {
             if !fields.isEmpty { throw UsageError.contradiction("--parent", "--text, --leader …") }

@@ -113,34 +113,16 @@ struct ReportCommand: Command {
             }
             options.department = owners.first
         }
-        options.period = try period.map { try days(of: $0, today: today, in: context) }
-        options.since = try since.map { try context.day($0, place: "--since", today: today) }
-        options.newDue = try limit.map { try context.day($0, place: "--limit", today: today) }
-        options.ranks = ranking
-        if let number {
-            guard let value = Int(number), value > 0 else { throw UsageError.badNumber(number, option: "--number") }
-            options.firstNumber = value
+        do throws(ReportWordError) {
+            try options.take(period: period, since: since, limit: limit, number: number, today: today)
+        } catch {
+            throw UsageError(error)
         }
+        options.ranks = ranking
         if let template {
             options.template = TemplateFile(name: template, bytes: try bytes(ofTemplate: template, in: context))
         }
         return options
-    }
-
-    private func days(of text: String, today: CalendarDate, in context: CommandContext) throws
-        -> ClosedRange<CalendarDate>
-    {
-        if let period = ReportPeriod(word: text, today: today) { return period.days }
-        let ends = text.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
-        guard ends.count == 2 else {
-            let words = ReportPeriod.words.flatMap { [$0, "last" + $0] }
-            throw UsageError.badValue(
-                option: "--period", value: text, allowed: words + ["2020", "2020-02", "2020Q1", "D..D"])
-        }
-        let first = try context.day(ends[0], place: "--period", today: today)
-        let last = ends[1].isEmpty ? max(first, today) : try context.day(ends[1], place: "--period", today: today)
-        guard first <= last else { throw UsageError.badDate(text, place: "--period") }
-        return first...last
     }
 
     private func bytes(ofTemplate name: String, in context: CommandContext) throws -> [UInt8] {
@@ -162,6 +144,18 @@ struct ReportCommand: Command {
                 own.map { SafeText(sanitising: $0) } ?? context.words.builtInTemplate,
             ])
         }
+    }
+}
+
+extension UsageError {
+    fileprivate init(_ error: ReportWordError) {
+        self =
+            switch error {
+            case .notAPeriod(let text):
+                .badValue(option: "--period", value: text, allowed: ReportWordError.periods)
+            case .notADay(let text, let field): .badDate(text, place: "--\(field.rawValue)")
+            case .notANumber(let text): .badNumber(text, option: "--number")
+            }
     }
 }
 

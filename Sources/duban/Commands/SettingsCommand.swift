@@ -50,7 +50,9 @@ struct SettingsCommand: Command {
         let workspace = try context.openWorkspace(for: .writing)
         guard try workspace.set(key, to: value) else { return context.say(context.words.nothingChanged) }
         let now = key.value(in: workspace.ledger.settings)
-        context.say(context.words.settingChanged(key.rawValue, SafeText(sanitising: now)))
+        let words = context.words
+        let done = words.settingChanged(key.rawValue, SafeText(sanitising: now))
+        context.say(words.takenBackByUndo(done))
     }
 
     private func write(_ key: SettingKey, of settings: Settings, to writer: inout JSONWriter) {

@@ -93,11 +93,14 @@ struct ItemText {
     }
 
     private var details: [SafeText] {
-        joined + field("reason", item.reason) + field("leader", item.leader) + field("deputy", item.deputy)
+        joined + field("reason", item.reason) + field("requirement", item.requirement) + field("leader", item.leader)
+            + field("deputy", item.deputy)
             + field("responsiblePerson", item.responsiblePerson) + field("contact", item.contact)
             + field("priority", item.priority)
             + field("category", item.category) + field("stage", item.stage)
             + field("returns", item.returns == 0 ? nil : String(item.returns))
+            + field("assignedAt", item.assignedAt.map { workspace.zone.day(of: $0).description })
+            + item.extras.map { words.labelled(SafeText(sanitising: $0.heading), SafeText(sanitising: $0.text)) }
     }
 
     private var joined: [SafeText] {

@@ -23,11 +23,13 @@ extension JSONWriter {
         member("suspendedFrom", item.suspendedFrom?.id)
         key("returns")
         write(item.returns)
+        member("assignedAt", item.assignedAt?.description)
         member("writtenOffAt", item.writtenOffAt?.description)
         member("archivedAt", item.archivedAt?.description)
         member("priority", item.priority)
         member("category", item.category)
         member("stage", item.stage)
+        member("requirement", item.requirement)
         member("leader", item.leader)
         member("deputy", item.deputy)
         member("responsiblePerson", item.responsiblePerson)
@@ -37,6 +39,13 @@ extension JSONWriter {
         member("recurrence", item.recurrence?.rule)
         member("reportingCycle", item.reportingCycle?.rule)
         member("directiveText", origin.directive?.text)
+        key("extras")
+        array(item.extras) { writer, extra in
+            writer.beginObject()
+            writer.member("heading", extra.heading)
+            writer.member("text", extra.text)
+            writer.endObject()
+        }
         key("alternatives")
         array(item.alternatives) { $0.write(ledger.departments.displayName(of: $1)) }
         key("joinedTo")

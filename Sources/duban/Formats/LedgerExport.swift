@@ -21,15 +21,15 @@ struct LedgerExport {
             ItemList(outline: outline, ledger: ledger, context: context, words: words).writeJSON { bytes += $0 }
             return bytes
         case .ics:
-            let events = workspace.entries(rows, of: ledger).compactMap {
+            let events = try workspace.entries(rows, of: ledger).compactMap {
                 $0.deadline(words, departments: ledger.departments)
             }
             return CalendarWriter.bytes(
-                of: events, named: words.paperTitle("ledger").string, warning: ledger.settings.yellowBefore,
+                of: events, named: words.reportTitle("ledger").string, warning: ledger.settings.yellowBefore,
                 at: workspace.clock.now())
         case .paper(let format):
             var paper = LedgerPaper(
-                entries: workspace.entries(rows, of: ledger), day: workspace.today, words: words,
+                entries: try workspace.entries(rows, of: ledger), day: workspace.today, words: words,
                 departments: ledger.departments)
             paper.isByDepartment = isByDepartment
             paper.hasOverview = format == .html

@@ -41,6 +41,9 @@ extension CommandContext {
                 columns: configuration.columns),
             size: terminal.size, filter: filter, savedFilters: EffectRunner.savedFilters)
         state.holidays = workspace.holidays
+        // What a message tells to do next is named by its key.
+        var words = words
+        words.keys = state.keysByCommandLineWord
         let runner = EffectRunner(
             workspace: workspace, words: words, worker: worker, stateFolder: stateFolder, encoding: encoding)
         let compaction = BackgroundCompaction(workspace)

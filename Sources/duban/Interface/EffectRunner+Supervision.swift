@@ -21,8 +21,7 @@ extension EffectRunner {
         case .send(_, let draft): return try done { try workspace.send(items.map { ($0, draft) }).0 }
         case .changeSetting(let key, let value):
             guard try workspace.set(key, to: value) else { return .unchanged(words.nothingChanged) }
-            let now = SafeText(sanitising: key.value(in: workspace.ledger.settings))
-            return .done(workspace.ledger, items: [], note: words.settingChanged(key.rawValue, now))
+            return .done(workspace.ledger, items: [], note: nil)
         default: return .unchanged(nil)
         }
     }

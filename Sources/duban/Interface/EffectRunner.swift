@@ -21,6 +21,8 @@ struct EffectRunner {
     /// The document that was read last: what a person was shown is what they import.
     let lastRead = LastRead()
     private let desk = SearchDesk()
+    /// The report that was shown last: what a person has read is what they save.
+    let lastReport = LastReport()
 
     /// - Returns: the actions that answer it; those of the worker come later.
     func run(_ effect: Effect, for state: State) -> [Action] {
@@ -58,6 +60,8 @@ struct EffectRunner {
             }
         case .completePath(let typed):
             return [.pathsFound(typed: typed, ends: PathCompletion(encoding).ends(of: typed))]
+        case .readRates(let owner): readRates(of: owner)
+        case .readReport(let order, let columns): readReport(order, columns: columns, width: state.appearance.width)
         case .export(let request): export(request, for: state)
         case .saveFilter(let saved):
             return changeFilters(words.didSaveFilter(saved.name)) {
@@ -217,7 +221,8 @@ extension Browser.HistoryEntry.Fact {
             self = .report(after)
         case (let name?, 1)
         where [
-            "text", "heading", "leader", "deputy", "responsiblePerson", "contact", "priority", "category", "stage",
+            "text", "heading", "requirement", "leader", "deputy", "responsiblePerson", "contact", "priority",
+            "category", "stage",
             "recurrence", "reportingCycle", "verifiedAt", "parent",
         ].contains(name):
             self = .field(name)

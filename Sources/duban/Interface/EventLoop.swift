@@ -130,6 +130,9 @@ final class EventLoop {
         } else if watch.pollInterval != nil {
             follow()
         }
+        // A change of the settings, here or elsewhere, may have moved midnight.
+        let zone = workspace.zone
+        if zone != state.zone { feed([.zoneChanged(zone)]) }
         let today = workspace.today
         if today != state.today { feed([.dayChanged(today)]) }
     }
