@@ -203,7 +203,11 @@ struct TableRowReader {
                     var role = said ?? role
                     if role == .lead, hasLead { role = .responsible }
                     if said == nil, field == .owner, mapping.column(.lead) == nil, !hasLead, key.isUnit { role = .lead }
-                    if item.owners.contains(where: { $0.key == key }) { continue }
+                    if let index = item.owners.firstIndex(where: { $0.key == key }) {
+                        // 县纪委、县监委（待确认） is one body with one mark.
+                        if !found.isConfirmed { item.owners[index].isConfirmed = false }
+                        continue
+                    }
                     item.owners.append(
                         TableItem.Owner(key: key, role: role, name: name, isConfirmed: found.isConfirmed))
                     if case .unknown = key { remarks.append(.unknownOwner(name)) }
