@@ -20,7 +20,7 @@ extension LedgerStore {
 
     /// When each item first was more than a draft, as the journals have it.
     package func handedOver() throws(StoreError) -> [RecordID: Timestamp] {
-        try state.withLock { open throws(StoreError) in PastJournal(try open.journalEntries()).handedOver }
+        try state.withLock { open throws(StoreError) in PastJournal(try open.folder.journalEntries()).handedOver }
     }
 }
 
