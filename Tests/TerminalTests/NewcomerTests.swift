@@ -50,7 +50,9 @@ import Testing
             try await terminal.press("Enter")
             try await terminal.wait(forText: "现在核对")
             try await terminal.press("2")
-            let list = try await terminal.wait(for: "the list of drafts") { $0.last?.contains("5核对稿") == true }
+            let list = try await terminal.wait(for: "the list of drafts") { lines in
+                lines.last.map { $0.contains("5核对稿") && $0.contains("c核对") } ?? false
+            }
             #expect(list.last?.contains("c核对") == true)
             try await terminal.press("5")
             try await terminal.wait(forText: "已核对 0/32")
@@ -78,7 +80,10 @@ import Testing
             try await terminal.press("F1")
             try await terminal.type("催办")
             try await terminal.press("Enter")
-            try await terminal.wait(forText: "该催办的单位")
+            // The help says so too: 该催办的单位和内容.
+            try await terminal.wait(for: "whom to chase") { lines in
+                lines.contains { $0.contains("该催办的单位") && !$0.contains("该催办的单位和内容") }
+            }
             try await terminal.press("Enter")
             try await terminal.wait(forText: "【督办提醒】")
             try await terminal.press("y")
