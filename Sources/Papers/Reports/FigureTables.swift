@@ -54,7 +54,7 @@ extension ReportWriter {
         }
         rows.append(total(columnsBefore: 1))
         let columns = [
-            column("row", .integer, 6), column("meeting", .text, 36, wraps: true), column("date", .date, 12),
+            column("row", .integer, 6), column("meeting", .text, 36, wraps: true), column("date", .date, 16),
             column("items", .integer, 6),
         ]
         return [.table(PaperTable(columns: columns + figureColumns, rows: rows))]

@@ -68,7 +68,8 @@ package enum LedgerColumn: String, CaseIterable, Sendable {
         case .text: PaperColumn(title, width: 40, wraps: true)
         case .requirement: PaperColumn(title, width: 14, wraps: true)
         case .leader, .person, .category, .contact: PaperColumn(title, width: 8, wraps: true)
-        case .lead: PaperColumn(title, width: 12, wraps: true)
+        // Wide enough for （待确认） behind a name.
+        case .lead: PaperColumn(title, width: 16, wraps: true)
         case .owner: PaperColumn(title, width: 16, wraps: true)
         case .assigned, .due, .closed: PaperColumn(title, .date, width: 10)
         case .progress: PaperColumn(title, width: 24, wraps: true)

@@ -51,7 +51,7 @@ extension ReportWriter {
         return PaperTable(
             columns: [
                 column("row", .integer, 6), column("number", .integer, 6), column("text", .text, 36, wraps: true),
-                column("source", .text, 20, wraps: true), column("role", .text, 6),
+                column("source", .text, 20, wraps: true), column("role", .text, 9),
                 column("requirement", .text, 16, wraps: true), column("handedOver", .date, 12),
                 column("due", .date, 12),
             ], rows: rows)
