@@ -5,28 +5,37 @@
 struct WordList: @unchecked Sendable, ExpressibleByArrayLiteral {
     private let beginnings: WordIndex
     private let endings: WordIndex
-    /// Its bit in the marks of clauses, 0 for a list that `ScannedLists` does not name. Set once, before the first text is read.
-    private let mark: UnsafeMutablePointer<UInt32>
+    /// What is asked for seldom, kept apart so that a list is as cheap to pass on as a few numbers.
+    private struct Rest {
+        /// Its bit in the marks of clauses, 0 for a list that `ScannedLists` does not name. Set once, before the first text is read.
+        var mark: UInt32
+        let texts: [[UInt8]]
+    }
+    private let rest: UnsafeMutablePointer<Rest>
 
     init(_ words: [String]) {
         let words = words.map { Array($0.utf8) }.filter { !$0.isEmpty }
         beginnings = WordIndex(words, keys: words.map(WordKey.first))
         endings = WordIndex(words, keys: words.map(WordKey.last))
-        mark = .allocate(capacity: 1)
-        mark.initialize(to: 0)
-        texts = words
+        rest = .allocate(capacity: 1)
+        rest.initialize(to: Rest(mark: 0, texts: words))
     }
 
     /// Its words, for the trie.
-    let texts: [[UInt8]]
+    var texts: [[UInt8]] { rest.pointee.texts }
 
     /// The bit by which clauses tell whether one of the words begins in them; 0 where they do not.
-    var clauseMark: UInt32 { mark.pointee }
+    var clauseMark: UInt32 { rest.pointee.mark }
 
-    func setClauseMark(_ bit: UInt32) { mark.pointee = bit }
+    func setClauseMark(_ bit: UInt32) { rest.pointee.mark = bit }
 
     init(arrayLiteral elements: String...) {
         self.init(elements)
+    }
+
+    /// The words of several lists.
+    init(joining lists: WordList...) {
+        self.init(lists.flatMap { $0.texts.map { String(decoding: $0, as: UTF8.self) } })
     }
 
     /// The length in bytes of the word that stands at `offset`, or nil.

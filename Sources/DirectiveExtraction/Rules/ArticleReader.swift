@@ -82,7 +82,7 @@ struct ArticleReader {
     /// 排在第一位的部门为牵头部门，下同.
     private func firstLeads(_ scan: ArticleScan) -> Bool {
         let reader = BracketReader(scan: scan)
-        return scan.segmentation.brackets.prefix(40).contains { reader.reading($0)?.firstLeads == true }
+        return scan.segmentation.brackets.prefix(40).contains { reader.saysFirstLeads($0) }
     }
 
     /// The subject of each speaker's opening exhortation: to whom the rest is addressed.

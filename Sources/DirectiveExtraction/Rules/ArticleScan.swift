@@ -11,6 +11,7 @@ struct ArticleScan: @unchecked Sendable {
         let segmentation: Segmentation
         let hits: Hits
         let vocabulary: Vocabulary
+        let memo: Unmanaged<ClauseMemo>
     }
 
     private let contents: UnsafePointer<Contents>
@@ -25,6 +26,8 @@ struct ArticleScan: @unchecked Sendable {
     var segmentation: Segmentation { _read { yield contents.pointee.segmentation } }
     var hits: Hits { _read { yield contents.pointee.hits } }
     var vocabulary: Vocabulary { contents.pointee.vocabulary }
+    /// Owned by the scratch.
+    var memo: Unmanaged<ClauseMemo> { contents.pointee.memo }
     var clauses: Row<Clause> { contents.pointee.segmentation.clauses }
     var sentences: Row<Sentence> { contents.pointee.segmentation.sentences }
 
@@ -133,6 +136,7 @@ struct ClauseRanges: RandomAccessCollection {
 final class ArticleScratch {
     private var segmenter = Segmenter()
     private var hits = Hits.Memory()
+    private let memo = ClauseMemo()
 
     deinit {
         segmenter.free()
@@ -141,12 +145,13 @@ final class ArticleScratch {
 
     /// Scans `article`; what `read` is given is valid until it returns.
     func withScan<R>(of article: ArticleText, vocabulary: Vocabulary, _ read: (ArticleScan) -> R) -> R {
+        memo.clear()
         let segmentation = segmenter.segments(of: article.folded, blocks: article.blocks)
         let contents = ArticleScan.Contents(
             body: article.body, text: article.folded, blocks: article.blocks,
             segmentation: segmentation,
             hits: hits.read(article.folded, with: vocabulary.trie, clauses: segmentation.clauses),
-            vocabulary: vocabulary)
+            vocabulary: vocabulary, memo: Unmanaged.passUnretained(memo))
         return withUnsafePointer(to: contents) { read(ArticleScan($0)) }
     }
 }

@@ -42,6 +42,11 @@ struct BracketReader {
         return isRound && verbs(inner, &result) ? result : nil
     }
 
+    /// Whether `bracket` assigns and says that the first leads.
+    func saysFirstLeads(_ bracket: Range<Int>) -> Bool {
+        Self.firstLeads.occurs(in: text, range: bracket) && reading(bracket)?.firstLeads == true
+    }
+
     /// What a line by itself below an item assigns: 牵头单位：区发改局, or a bracket that has got a line of its own.
     func line(_ range: Range<Int>) -> BracketAssignment? {
         if text.scalar(at: range.lowerBound).isOpeningBracket,
@@ -49,12 +54,8 @@ struct BracketReader {
         {
             return reading(bracket)
         }
-        let labels = [Self.leadLabels, Self.responsibleLabels, Self.supportLabels, Self.leaderLabels, Self.timeLabels]
-        guard
-            labels.contains(where: { words in
-                words.length(in: text, at: range.lowerBound).map { text.scalar(at: range.lowerBound + $0).isColon }
-                    ?? false
-            })
+        guard let length = Self.anyLabel.length(in: text, at: range.lowerBound),
+            text.scalar(at: range.lowerBound + length).isColon
         else { return nil }
         var result = BracketAssignment(range: range)
         return labelled(range, &result) ? result : nil
@@ -82,8 +83,26 @@ struct BracketReader {
     private static let leaderLabels: WordList = ["牵头领导", "责任领导", "分管领导", "责任人", "包联领导", "牵头县领导", "牵头市领导", "总负责"]
     private static let timeLabels: WordList = ["完成时限", "完成时间", "时限", "时间要求", "整改时限", "办理时限", "时间节点", "办结时限", "完成期限"]
 
+    private static let anyLabel = WordList(
+        joining: leadLabels, responsibleLabels, supportLabels, leaderLabels, timeLabels)
+
     private enum Label {
         case owner(Role), leader, time
+    }
+
+    /// The label at `offset` and where its value begins.
+    private func label(at offset: Int) -> (Label, value: Int)? {
+        // （责任单位；…）: a semicolon for the colon is a slip of the hand.
+        func value(_ words: WordList) -> Int? {
+            guard let length = words.length(in: text, at: offset) else { return nil }
+            let mark = text.scalar(at: offset + length)
+            return mark.isColon || mark.isSemicolon ? offset + length + text.width(at: offset + length) : nil
+        }
+        if let value = value(Self.leadLabels) { return (.owner(.lead), value) }
+        if let value = value(Self.responsibleLabels) { return (.owner(.responsible), value) }
+        if let value = value(Self.supportLabels) { return (.owner(.support), value) }
+        if let value = value(Self.leaderLabels) { return (.leader, value) }
+        return value(Self.timeLabels).map { (.time, $0) }
     }
 
     /// Reads `label：value` pairs, whatever separates them.
@@ -91,24 +110,12 @@ struct BracketReader {
         var labels: [(label: Label, start: Int, value: Int)] = []
         var offset = inner.lowerBound
         while offset < inner.upperBound {
-            let lists: [(WordList, Label)] = [
-                (Self.leadLabels, .owner(.lead)), (Self.responsibleLabels, .owner(.responsible)),
-                (Self.supportLabels, .owner(.support)), (Self.leaderLabels, .leader),
-                (Self.timeLabels, .time),
-            ]
-            var advanced = false
-            for (words, label) in lists {
-                // （责任单位；…）: a semicolon for the colon is a slip of the hand.
-                guard let length = words.length(in: text, at: offset),
-                    text.scalar(at: offset + length).isColon || text.scalar(at: offset + length).isSemicolon
-                else { continue }
-                let value = offset + length + text.width(at: offset + length)
-                labels.append((label, offset, value))
-                offset = value
-                advanced = true
-                break
+            guard Self.anyLabel.stands(in: text, at: offset), let (label, value) = label(at: offset) else {
+                offset += text.width(at: offset)
+                continue
             }
-            if !advanced { offset += text.width(at: offset) }
+            labels.append((label, offset, value))
+            offset = value
         }
         guard !labels.isEmpty else { return false }
         for (index, label) in labels.enumerated() {

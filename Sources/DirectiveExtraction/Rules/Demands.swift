@@ -12,6 +12,10 @@ struct DemandReader {
 
     /// The head of one clause.
     func tier(of clause: Range<Int>) -> Tier {
+        scan.memo._withUnsafeGuaranteedRef { memo in memo.tier(of: clause) { readTier(of: clause) } }
+    }
+
+    private func readTier(of clause: Range<Int>) -> Tier {
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         guard start < clause.upperBound, !saysWhatItIs(clause, start) else { return .none }
         if let modal = scan.modal(in: start..<clause.upperBound), !isTopicComment(modal.hit, in: clause) {

@@ -18,6 +18,13 @@ struct OwnerParser {
 
     /// The owners that are the subject of what begins at `offset`: a list with a predicate after it; `end` is where the predicate begins.
     func subject(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
+        guard !isAgent, !isObliged else { return readSubject(at: offset, limit: limit) }
+        return scan.memo._withUnsafeGuaranteedRef { memo in
+            memo.subject(at: offset, limit: limit) { readSubject(at: offset, limit: limit) }
+        }
+    }
+
+    private func readSubject(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
         guard let owners = list(at: offset, limit: limit), let last = owners.last else {
             return described(at: offset, limit: limit)
         }

@@ -19,14 +19,16 @@ struct OwnerRoles {
 
     /// The word of a role at `offset`: 牵头, 负责, 配合.
     private func roleWord(at offset: Int) -> (role: Role, end: Int)? {
-        for (words, role) in [(Self.lead, Role.lead), (Self.responsible, .responsible), (Self.support, .support)] {
-            if let length = words.length(in: text, at: offset) { return (role, offset + length) }
-        }
-        return nil
+        guard Self.words.stands(in: text, at: offset) else { return nil }
+        if let length = Self.lead.length(in: text, at: offset) { return (.lead, offset + length) }
+        if let length = Self.responsible.length(in: text, at: offset) { return (.responsible, offset + length) }
+        return Self.support.length(in: text, at: offset).map { (.support, offset + $0) }
     }
 
     /// 县应急局牵头、县发改局配合; 公安、城管配合: names, each run with its role, from end to end of `clause`; nil where it is anything else.
     func runs(from start: Int, limit: Int) -> [(owners: [OwnerMention], role: Role, isBare: Bool)]? {
+        // Most clauses have no word of a role.
+        guard start < limit, scan.mayHold(Self.words, in: start..<limit) else { return nil }
         var found: [(owners: [OwnerMention], role: Role, isBare: Bool)] = []
         var position = start
         while position < limit {
@@ -82,6 +84,8 @@ struct OwnerRoles {
     private static let lead: WordList = ["牵头", "总牵头"]
     private static let responsible: WordList = ["负责", "负总责", "总负责", "负主责", "具体落实", "分工负责"]
     private static let support: WordList = ["配合", "协助", "参加", "协办", "支持配合"]
+    /// All of these.
+    static let words = WordList(joining: lead, responsible, support)
     private static let supporting: WordList = ["配合职责", "配合工作"]
     static let leading: WordList = ["牵头抓总", "做好牵头工作", "牵头职责", "牵头作用", "履行牵头", "发挥牵头"]
 
