@@ -28,6 +28,8 @@ package struct State: Sendable {
     var readingImport: ImportedDocument?
     /// A ledger that came while a layer was open.
     var waitingLedger: Ledger?
+    /// What is to be listed when that layer closes: the drafts of an import.
+    var waitingFilter: ItemFilter?
 
     // MARK: Chosen
 
@@ -175,5 +177,6 @@ extension State: Equatable {
             && history?.ledger == other.history?.ledger && history?.entries == other.history?.entries
             && requestedHistory?.item == other.requestedHistory?.item
             && requestedHistory?.ledger == other.requestedHistory?.ledger && waitingLedger == other.waitingLedger
+            && waitingFilter == other.waitingFilter
     }
 }

@@ -15,6 +15,9 @@ extension State {
         case .done(let ledger, let items, _) where layer != nil && intent.takesTime:
             // Nothing moves under what was opened meanwhile.
             waitingLedger = ledger
+            if filter == .open, items.contains(where: { ledger.items[$0]?.status == .draft }) {
+                waitingFilter = .drafts
+            }
             message = Message(.success, report(intent, items: items, note: nil, from: self.ledger))
         case .done(let ledger, let items, let note):
             if isWaiting(for: intent) { closeLayer() }

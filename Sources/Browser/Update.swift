@@ -125,6 +125,11 @@ extension State {
             waitingLedger = nil
             adopt(waiting)
         }
+        if let waiting = waitingFilter {
+            waitingFilter = nil
+            filter = waiting
+            startOver()
+        }
     }
 }
 

@@ -207,4 +207,22 @@ struct ImportPreviewTests {
         interface.feed(.importRead(.text("会议"), .failed("没有指示")))
         #expect(interface.messageText == "不再读取")
     }
+
+    @Test("An import that took its time waits for what was opened meanwhile, and then its drafts are listed")
+    func late() {
+        var interface = Interface(SampleLedger.empty)
+        interface.feed(.input(.paste("会议")))
+        interface.feed(.importRead(.text("会议"), .draft(title: "纪要", directives: 2, items: 1, remarks: [])))
+        interface.press(.enter)
+        #expect(interface.effects.last == .perform(.importDocument(.text("会议"))))
+        interface.press(.function(1))
+        let draft = SampleLedger.item(1, 1, "新的", [], status: .draft)
+        interface.feed(
+            .performed(
+                .importDocument(.text("会议")),
+                .done(SampleLedger.ledger(items: [draft]), items: [draft.id], note: nil)))
+        #expect(interface.picture.contains("帮助：") && interface.state.ledger.items.isEmpty)
+        interface.press(.escape)
+        #expect(interface.state.filter == .drafts && interface.itemNumber == 1)
+    }
 }

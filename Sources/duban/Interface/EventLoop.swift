@@ -28,6 +28,8 @@ final class EventLoop {
     private let compaction: BackgroundCompaction
     private var state: State
     private var end: End?
+    /// Whether somebody may have written since the last look.
+    private var mustFollow = false
     /// What the terminal shows, but for what it has not taken yet.
     private var shown: ShownFrame?
     private var detail = Detail.shown
@@ -126,8 +128,13 @@ final class EventLoop {
         feed(runner.worker.results())
         if watch.descriptor != nil, descriptors[3].revents != 0 {
             watch.drain()
-            follow()
+            mustFollow = true
         } else if watch.pollInterval != nil {
+            mustFollow = true
+        }
+        // The store is busy while an import is written, and whoever asks it would wait; what the import came to is told when it is there.
+        if mustFollow, !runner.worker.isUnfinished {
+            mustFollow = false
             follow()
         }
         // A change of the settings, here or elsewhere, may have moved midnight.

@@ -56,9 +56,12 @@ final class Worker<Result: Sendable>: Sendable {
         _ = write(pipe.writeEnd, &byte, 1)
     }
 
+    /// Whether something that must not be cut off waits or is at work.
+    var isUnfinished: Bool { state.withLock { $0.unfinished > 0 } }
+
     /// Waits for what must not be cut off.
     func finish() {
-        while state.withLock({ $0.unfinished > 0 }) { usleep(5000) }
+        while isUnfinished { usleep(5000) }
     }
 
     /// What was done since the last call, in the order in which it was done.
