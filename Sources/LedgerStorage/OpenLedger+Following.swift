@@ -18,7 +18,8 @@ extension OpenLedger {
                 return true
             }
         } catch {
-            throw .unreadable(error)
+            // On a network mount a file that was replaced on the server is stale here: then it is opened anew, all of it.
+            if error.code != ESTALE { throw .unreadable(error) }
         }
         let before = loaded
         loaded = try LoadedLedger.load(folder, isLocked: isLocked)

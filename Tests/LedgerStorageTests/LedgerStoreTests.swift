@@ -1,3 +1,4 @@
+import Glibc
 import LedgerModel
 import LedgerStorage
 import TestSupport
@@ -89,6 +90,20 @@ struct LedgerStoreTests {
         let seen = second.ledger
         #expect(try !second.refresh())
         #expect(second.ledger == seen)
+    }
+
+    @Test("a file that a network mount calls stale is opened anew, at whichever call it says so")
+    func staleHandles() throws {
+        let first = try bench.create()
+        let watched = FaultyFileSystem(bench.disk.process())
+        let second = try bench.open(.writing, watched)
+        for call in 1...12 {
+            try first.add([call], step: call * 10)
+            watched.plan(.error(ESTALE), atCall: call)
+            // Once; the next call finds what is there now.
+            #expect(try second.refresh(), "call \(call)")
+            #expect(second.ledger.summary == first.ledger.summary, "call \(call)")
+        }
     }
 
     @Test("a reader follows through snapshots, several at once")
