@@ -76,8 +76,10 @@ final class Worker<Result: Sendable>: Sendable {
 
     private func drain() {
         while let job = next() {
-            if let result = job.body() { tell(result) }
+            let result = job.body()
+            // Whoever is woken by the result finds that nothing is at work any more.
             if job.mustFinish { state.withLock { $0.unfinished -= 1 } }
+            if let result { tell(result) }
         }
     }
 
