@@ -1,4 +1,4 @@
-package import LedgerModel
+import LedgerModel
 
 /// What a line of the journal is. Others are not written; one that a newer program wrote is kept as its word.
 package enum JournalOperation: OpenEnumeration {
