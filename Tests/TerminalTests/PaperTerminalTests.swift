@@ -84,7 +84,7 @@ import Testing
             var said = try await demo.duban("settings", "yellowBefore").output
             #expect(String(decoding: said, as: UTF8.self).contains("= 30"))
             try await terminal.press("u")
-            try await terminal.wait(forText: "撤回")
+            try await terminal.wait(forText: "已撤回")
             said = try await demo.duban("settings", "yellowBefore").output
             #expect(String(decoding: said, as: UTF8.self).contains("= 3 "))
         }

@@ -152,7 +152,7 @@ import Wording
         ])
     func theEditorIsAskedAndBelieved(editor: String, message: String) async throws {
         try await Demo.run(columns: 118, rows: 30, variables: ["EDITOR": editor, "VISUAL": nil]) { demo in
-            try await demo.terminal.press("e", "6")
+            try await demo.terminal.press("e", "7")
             try await demo.terminal.wait(forText: message)
             let shown = try await demo.duban("show", "1").text
             #expect(shown.contains("改过的文字") == editor.hasPrefix("sed"))
