@@ -208,13 +208,14 @@ import Wording
             try await demo.terminal.press("S", "C-u")
             try await demo.terminal.type("我的")
             try await demo.terminal.press("Enter")
-            try await demo.terminal.wait(forText: "我的")
+            try await demo.terminal.wait(forText: "已存筛选“我的”")
             #expect(try String(contentsOfFile: file, encoding: .utf8).contains("我的"))
             try await demo.terminal.press("BTab", "End")
             try await demo.terminal.wait(forText: "事项  我的")
             try await demo.terminal.press("D")
             try await demo.terminal.wait(forText: "回车 确定")
             try await demo.terminal.press("Enter")
+            try await demo.terminal.wait(forText: "已删去筛选“我的”")
             try await demo.terminal.wait(for: "the filter to go") { screen in
                 !screen.contains { $0.contains("事项  我的") } && !screen.contains { $0.contains("回车 确定") }
             }

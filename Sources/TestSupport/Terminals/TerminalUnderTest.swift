@@ -103,15 +103,17 @@ extension TerminalUnderTest {
         try await lines(tmux("capture-pane", "-p", "-t", "test"))
     }
 
-    /// The screen once it stands still: a look between two writes of the terminal would show half a frame.
+    /// The screen once it stands still for a third of a second: a look between two writes of the terminal would show half a frame, and on a busy machine so would two.
     package func settledScreen() async throws -> [String] {
         var last: [String] = []
-        while true {
+        var equal = 0
+        while equal < 3 {
             let screen = try await screen()
-            if screen == last { return screen }
+            equal = screen == last ? equal + 1 : 0
             last = screen
-            try await Task.sleep(for: .milliseconds(40))
+            if equal < 3 { try await Task.sleep(for: .milliseconds(110)) }
         }
+        return last
     }
 
     /// The same with the escape sequences of colours and attributes.
