@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 
 /// Why a file was not written. What was there before is there still, and no half file is.
 package enum OutputFileError: Error, Hashable, Sendable {
@@ -19,8 +19,12 @@ package struct OutputFile: Hashable, Sendable {
         self.path = path
     }
 
-    /// - Parameter replacing: whether a file that is there may go.
-    package func write(_ bytes: [UInt8], replacing: Bool) throws(OutputFileError) {
+    /// - Parameters:
+    ///   - replacing: whether a file that is there may go; the new one has its permissions.
+    ///   - permissions: of a file that was not there; nil = what the umask leaves.
+    package func write(
+        _ bytes: [UInt8], replacing: Bool, permissions: mode_t? = nil
+    ) throws(OutputFileError) {
         var target = path
         var status = stat()
         if stat(terminated(path), &status) == 0 {
@@ -46,13 +50,22 @@ package struct OutputFile: Hashable, Sendable {
             umask(mask)
             // That of the file which goes, or what a new one has.
             let isThere = status.st_mode & S_IFMT == S_IFREG
-            _ = fchmod(descriptor, isThere ? status.st_mode & 0o777 : 0o666 & ~mask)
+            _ = fchmod(descriptor, isThere ? status.st_mode & 0o777 : permissions ?? (0o666 & ~mask))
             if fsync(descriptor) != 0, errno != EINVAL { throw .failed(errno: errno) }
             try OutputFile.rename(name, to: terminated(target), replacing: replacing)
+            OutputFile.synchronize(folder)
         } catch {
             unlink(name)
             throw error
         }
+    }
+
+    /// Makes the new name durable, as far as the file system lets a folder be flushed.
+    private static func synchronize(_ folder: [UInt8]) {
+        let descriptor = open(terminated(folder.isEmpty ? Array(".".utf8) : folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
     }
 
     private func writeThrough(_ bytes: [UInt8]) throws(OutputFileError) {

@@ -1,4 +1,5 @@
 import Glibc
+import Workspace
 
 /// The system's part of the configuration file.
 extension UserConfiguration {
@@ -30,45 +31,18 @@ extension UserConfiguration {
     /// Puts a file in place of the old one, or of the one that a symbolic link points to, with its permissions; makes the folder where it is missing.
     /// - Returns: the system's error, nil where it is done.
     static func write(_ bytes: [UInt8], to path: String) -> Int32? {
-        var target = path
-        if let resolved = realpath(path, nil) {
-            target = String(cString: resolved)
-            free(resolved)
-        }
-        let folder = target.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        makeFolders(folder)
-        var status = stat()
-        let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : 0o600
-        var template = Array("\(target).XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { return errno }
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        func failed() -> Int32 {
-            let code = errno
-            unlink(template)
-            return code
-        }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else {
-                close(descriptor)
-                return failed()
+        makeFolders(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
+        do throws(OutputFileError) {
+            try OutputFile(path: Array(path.utf8)).write(bytes, replacing: true, permissions: 0o600)
+            return nil
+        } catch {
+            return switch error {
+            case .failed(let code): code
+            case .isFolder: EISDIR
+            case .noFolder: ENOENT
+            case .exists: EEXIST
             }
-            written += count
         }
-        guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
-            close(descriptor)
-            return failed()
-        }
-        guard close(descriptor) == 0, rename(template, target) == 0 else { return failed() }
-        let parent = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if parent >= 0 {
-            fsync(parent)
-            close(parent)
-        }
-        return nil
     }
 
     /// Takes a file away; one that a symbolic link points to is emptied, for the link is somebody's wish.
