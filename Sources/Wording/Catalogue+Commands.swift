@@ -175,8 +175,20 @@ extension Catalogue {
     package var itemTakenAway: SafeText { pick(zh: "去掉", en: "gone") }
     package var itemBroughtBack: SafeText { pick(zh: "恢复", en: "there again") }
 
-    package func textKept(at path: String) -> SafeText {
-        pick(zh: "文字已另存到 \(path)。", en: "The text was kept in \(path).")
+    /// - Parameter command: what enters it once the ledger can be written again.
+    package func textKept(at path: String, applied command: String) -> SafeText {
+        pick(
+            zh: "文字已另存到 \(path)；台账能写之后补录：\(command)",
+            en: "The text was kept in \(path); once the ledger can be written, enter it with: \(command)")
+    }
+    package var textNotKept: SafeText {
+        pick(zh: "文字也没能另存到别处，请自行保留。", en: "The text could not be kept elsewhere either: save it yourself.")
+    }
+    package func noKeptText(_ command: SafeText) -> SafeText {
+        pick(zh: "不是另存的文字，没有执行：\(command)", en: "no text that was kept, not carried out: \(command)")
+    }
+    package func keptTextEntered(_ path: String) -> SafeText {
+        pick(zh: "已补录，另存的文件已删除：\(path)", en: "entered; the file it was kept in is gone: \(path)")
     }
 
     // MARK: - Ledgers

@@ -56,6 +56,9 @@ extension Catalogue {
                 example(
                     "duban apply 'journal-000042 (conflicted copy).jsonl'", zh: "并入同步软件留下的冲突副本",
                     en: "merge what a sync program kept aside"),
+                example(
+                    "duban apply ~/.local/state/duban/unsaved-1582000000000.json", zh: "补录没能写进台账、已另存的文字",
+                    en: "enter a text that could not be saved and was kept"),
             ]
         default: nil
         }
@@ -67,8 +70,8 @@ extension Catalogue {
         case "RULE": pick(zh: "规则名，如 owner.topic", en: "a rule, as owner.topic")
         case "changes FILE":
             pick(
-                zh: "JSON 数组 [{op,kind,id,base,set}]；- 为标准输入",
-                en: "a JSON array [{op,kind,id,base,set}]; - is standard input")
+                zh: "JSON 数组 [{op,kind,id,base,set}]，或另存的文字；- 为标准输入",
+                en: "a JSON array [{op,kind,id,base,set}], or a text that was kept; - is standard input")
         default: nil
         }
     }

@@ -15,12 +15,16 @@ struct CommandContext {
     let global: GlobalOptions
     /// The value of `--today`.
     let today: CalendarDate?
-    let afterTheAnswer = AfterTheAnswer()
+    let standardInput: StandardInput
+    let afterTheAnswer: AfterTheAnswer
 
     /// - Throws: `UsageError` where a global option has a wrong value.
     init(
-        environment: ProcessEnvironment, encoding: LocaleEncoding, output: Output, global: GlobalOptions
+        environment: ProcessEnvironment, encoding: LocaleEncoding, output: Output, global: GlobalOptions,
+        standardInput: StandardInput = StandardInput(), afterTheAnswer: AfterTheAnswer = AfterTheAnswer()
     ) throws(UsageError) {
+        self.standardInput = standardInput
+        self.afterTheAnswer = afterTheAnswer
         self.environment = environment
         self.encoding = encoding
         self.output = output

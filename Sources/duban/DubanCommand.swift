@@ -30,7 +30,7 @@ enum DubanCommand {
     private static func run(
         environment: ProcessEnvironment, encoding: LocaleEncoding, output: Output
     ) -> Int32 {
-        var afterTheAnswer: AfterTheAnswer?
+        var attempt: (command: any Command, typed: [String], context: CommandContext)?
         do {
             let typed = ProcessEnvironment.argumentBytes.map { encoding.text(of: $0) }
             switch try CommandLineWords(typed, subcommands: CommandTable.names).meaning {
@@ -48,16 +48,22 @@ enum DubanCommand {
                 let context = try CommandContext(
                     environment: environment, encoding: encoding, output: output, global: command.global)
                 try checkConfiguration(for: command, in: context)
-                afterTheAnswer = context.afterTheAnswer
+                attempt = (command, typed, context)
                 defer { context.afterTheAnswer.run(saying: output, in: context.words) }
                 try command.run(in: context)
             }
             return ExitStatus.done.rawValue
         } catch {
             let report = ErrorReport(
-                error, words: ProcessLanguage.words, departments: afterTheAnswer?.departments ?? .builtIn())
+                error, words: ProcessLanguage.words,
+                departments: attempt?.context.afterTheAnswer.departments ?? .builtIn())
             for (index, line) in report.lines.enumerated() {
                 output.message(index == 0 ? ProcessLanguage.words.error(line) : line)
+            }
+            if let (command, typed, context) = attempt,
+                let line = context.keepText(of: command, typed: typed, after: report.status)
+            {
+                output.message(line)
             }
             return report.status
         }
@@ -78,7 +84,7 @@ enum DubanCommand {
     }
 
     /// - Throws: `UsageError.parser` with the parser's own words.
-    private static func parse(_ words: [String]) throws(UsageError) -> any ParsableCommand {
+    static func parse(_ words: [String]) throws(UsageError) -> any ParsableCommand {
         do {
             return try CommandTable.parseAsRoot(words)
         } catch {

@@ -53,6 +53,7 @@ struct ErrorReport {
         case let error as TableHasNoHeading: (words.lines(of: error), .failed)
         case let error as NewItemError: ([words.sentence(for: error)], .failed)
         case let error as NewItemsError: ([words.item(error.index, words.sentence(for: error.error))], .failed)
+        case let error as NoKeptText: ([words.noKeptText(SafeText(sanitising: error.command))], .failed)
         case let error as WrittenChangeError: (words.lines(of: error), .failed)
         case ConflictCopyError.anotherLedger: ([words.copyOfAnotherLedger], .failed)
         case ConflictCopyError.anotherHistory: ([words.copyOfAnotherHistory], .failed)

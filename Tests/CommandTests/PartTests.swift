@@ -67,20 +67,19 @@ struct PartTests {
         #expect(String(decoding: row.bytes, as: UTF8.self) == "a,\"b,c\",\"\"\"d\"\"\",'=1+1,'-,,\"第一\n行\"\r\n")
     }
 
-    @Test("Text that could not be saved is kept, each in a file of its own")
+    @Test("Text that could not be saved is kept, each in a file of its own, and read back as it was")
     func unsaved() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "duban-\(UUID().uuidString)/state/duban")
             .path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let unsaved = UnsavedText(
-            ledger: "/l", items: [3, 4], intent: "note", text: "已排查\n三个", at: Timestamp(milliseconds: 1_582_000_000_000)
-        )
-        let first = try #require(unsaved.keep(in: folder))
-        let second = try #require(unsaved.keep(in: folder))
+            at: Timestamp(milliseconds: 1_582_000_000_000), day: try #require(CalendarDate("2020-02-18")), ledger: "/l",
+            commands: [["note", "3", "--", "已排查\n三个"]], input: [0x50, 0x4B, 0, 0xFF])
+        let first = try #require(unsaved.keep(in: ["/proc/none", folder]))
+        let second = try #require(unsaved.keep(in: [folder]))
         #expect(first != second)
-        let object = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: first))) as? [String: Any]
-        #expect(object?["text"] as? String == "已排查\n三个")
-        #expect(object?["items"] as? [Int] == [3, 4])
-        #expect(unsaved.keep(in: "/proc/none") == nil)
+        let bytes = try Array(Data(contentsOf: URL(filePath: first)))
+        #expect(UnsavedText(bytes, at: first) == unsaved)
+        #expect(unsaved.keep(in: ["/proc/none"]) == nil)
     }
 }

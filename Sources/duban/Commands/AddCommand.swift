@@ -4,7 +4,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct AddCommand: Command {
+struct AddCommand: WritingCommand {
     static let path = "add"
     static let synopsis = "TEXT --lead DEPT [--support DEPT…] [--due D] [--leader L] [--parent ID] | --json FILE"
 
@@ -31,6 +31,9 @@ struct AddCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { text }
+    var fileOperands: [String] { [json].compactMap(\.self) }
 
     func run(in context: CommandContext) throws {
         if json != nil, !text.isEmpty { throw UsageError.contradiction("TEXT", "--json") }
@@ -74,8 +77,8 @@ extension CommandContext {
     /// - Throws: `UnreadableDocument`.
     func bytes(ofFile operand: String) throws -> [UInt8] {
         do throws(DocumentError) {
-            return try DocumentFile.bytes(
-                of: operand == "-" ? .standardInput : .file(path: encoding.bytes(of: operand)))
+            if operand == "-" { return try standardInput.bytes() }
+            return try DocumentFile.bytes(of: .file(path: encoding.bytes(of: operand)))
         } catch {
             throw UnreadableDocument(name: SafeText(sanitising: operand), error: error)
         }

@@ -4,7 +4,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct ApplyCommand: Command {
+struct ApplyCommand: WritingCommand {
     static let path = "apply"
     static let synopsis = "FILE"
     static let takesFileNames = true
@@ -15,9 +15,13 @@ struct ApplyCommand: Command {
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
 
+    var fileOperands: [String] { [file] }
+
     func run(in context: CommandContext) throws {
+        let read = file == "-" ? nil : try? context.bytes(ofFile: file)
+        if let read, let kept = UnsavedText(read, at: file) { return try context.apply(kept, keptAt: file) }
         let workspace = try context.openWorkspace(for: .writing)
-        let bytes = try context.bytes(ofFile: file)
+        let bytes = try read ?? context.bytes(ofFile: file)
         if let copy = try ConflictCopy(bytes) { return try merge(copy, workspace, context) }
         let changes = try WrittenChange.changes(fromJSON: bytes)
         let applied = try workspace.apply(changes)

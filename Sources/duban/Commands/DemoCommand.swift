@@ -28,19 +28,11 @@ struct DemoCommand: Command {
         _ = try workspace.importDocument(sample, options: options)
         // Also where the interface ends with an error: the ledger is there and kept.
         defer {
-            for line in context.words.demoKept(at: path, quotedSnapshot: quoted("\(path)/ledger.json")) {
+            for line in context.words.demoKept(at: path, quotedSnapshot: shellWord("\(path)/ledger.json")) {
                 context.say(line)
             }
         }
         try context.browse(workspace, ParsedQuery(text: "", query: .everything))
-    }
-
-    /// For a POSIX shell, so that the line can be copied.
-    private func quoted(_ path: String) -> String {
-        let isPlain = path.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-".unicodeScalars.contains($0)
-        }
-        return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
     }
 
     /// A new folder under `$TMPDIR`, else `/tmp`.

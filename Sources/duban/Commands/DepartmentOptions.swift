@@ -28,6 +28,8 @@ struct DepartmentOptions: ParsableArguments {
     @Flag(name: .customLong("temporary"), help: help("temporary"))
     var isTemporary = false
 
+    var writtenTexts: [String?] { aliases + functions + topics + [short] }
+
     /// As they were given; nothing is taken away.
     var fields: DepartmentFields {
         var fields = DepartmentFields()

@@ -4,7 +4,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct DepartmentsAddCommand: Command {
+struct DepartmentsAddCommand: WritingCommand {
     static let path = "departments add"
     static let synopsis = "NAME [--short S] [--alias A…] [--topic T…] [--collective --member DEPT…] …"
 
@@ -22,6 +22,8 @@ struct DepartmentsAddCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { [name] }
 
     func run(in context: CommandContext) throws {
         if isCollective, id != nil { throw UsageError.contradiction("--collective", "--id") }

@@ -4,7 +4,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct DepartmentsEditCommand: Command {
+struct DepartmentsEditCommand: WritingCommand {
     static let path = "departments edit"
     static let synopsis = "DEPT [--name N] [--alias A…] [--remove-alias A…] …"
 
@@ -34,6 +34,8 @@ struct DepartmentsEditCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { [name] + options.writtenTexts }
 
     func run(in context: CommandContext) throws {
         if options.isTemporary, isPermanent { throw UsageError.contradiction("--temporary", "--permanent") }

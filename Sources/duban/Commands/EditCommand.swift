@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerModel
 import Workspace
 
-struct EditCommand: Command {
+struct EditCommand: WritingCommand {
     static let path = "edit"
     static let synopsis = "ID… [--text T] [--heading H] [--leader L] [--priority P] [--stage S] …"
 
@@ -47,6 +47,10 @@ struct EditCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] {
+        [text, heading, leader, requirement, deputy, person, contact, priority, category, stage]
+    }
 
     func run(in context: CommandContext) throws {
         var fields = ItemFields(text: text, heading: heading, leader: leader, priority: priority, stage: stage)

@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerModel
 import Workspace
 
-struct ExtendCommand: Command {
+struct ExtendCommand: WritingCommand {
     static let path = "extend"
     static let synopsis = "ID… D --reason R [--granted-by NAME] | ID… --granted-by NAME"
 
@@ -17,6 +17,8 @@ struct ExtendCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { [reason] }
 
     func run(in context: CommandContext) throws {
         guard let reason else {

@@ -115,7 +115,10 @@ extension CommandContext {
         output.progress(words.reading(origin.displayName))
         defer { output.progress(nil) }
         do throws(DocumentError) {
-            let document = try DocumentFile(reading: origin)
+            let document =
+                origin == .standardInput
+                ? try DocumentFile(origin: origin, bytes: try standardInput.bytes())
+                : try DocumentFile(reading: origin)
             for remark in words.remarks(on: document) { warn(remark) }
             return document
         } catch {

@@ -3,7 +3,7 @@ import LedgerModel
 import LedgerStorage
 import Workspace
 
-struct FindingCommand: Command {
+struct FindingCommand: WritingCommand {
     static let path = "finding"
     static let synopsis = "TEXT --lead DEPT [--of ID] [--due D] [--support DEPT…]"
 
@@ -24,6 +24,8 @@ struct FindingCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { text }
 
     func run(in context: CommandContext) throws {
         let text = text.joined(separator: " ")

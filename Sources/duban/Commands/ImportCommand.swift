@@ -6,7 +6,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct ImportCommand: Command {
+struct ImportCommand: WritingCommand {
     static let path = "import"
     static let synopsis = "FILE… [--confirm] [--dry-run] [--date D] [--again] [--map COLUMN=FIELD…]"
     static let takesFileNames = true
@@ -31,6 +31,8 @@ struct ImportCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var fileOperands: [String] { files }
 
     func run(in context: CommandContext) throws {
         let workspace = try context.openWorkspace(for: isDryRun ? .reading : .writing)

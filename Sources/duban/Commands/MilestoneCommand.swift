@@ -5,7 +5,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct MilestoneCommand: Command {
+struct MilestoneCommand: WritingCommand {
     static let path = "milestone"
     static let synopsis = "ID [TEXT] [--due D] [--edit N|--close N|--reopen N|--remove N] [--date D]"
 
@@ -35,6 +35,8 @@ struct MilestoneCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { text }
 
     func run(in context: CommandContext) throws {
         let choices = [edit, close, reopen, remove].compactMap(\.self)

@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerModel
 import Workspace
 
-struct NoteCommand: Command {
+struct NoteCommand: WritingCommand {
     static let path = "note"
     static let synopsis = "ID TEXT [--problem P] [--next N] [--department DEPT] [--file F…]"
 
@@ -26,6 +26,9 @@ struct NoteCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { text + [problem, next] }
+    var fileOperands: [String] { files }
 
     func run(in context: CommandContext) throws {
         let progress = text.joined(separator: " ")

@@ -4,7 +4,7 @@ import LedgerQuery
 import Wording
 import Workspace
 
-struct NoticeCommand: Command {
+struct NoticeCommand: WritingCommand {
     static let path = "notice"
     static let synopsis = "ID… LEVEL [--for DEPT] [--reason R] [--number]"
 
@@ -22,6 +22,8 @@ struct NoticeCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { [reason] }
 
     func run(in context: CommandContext) throws {
         let (ids, word) = try operands.splitLast(operand: "LEVEL", command: Self.path)

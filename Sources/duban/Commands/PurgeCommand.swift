@@ -71,12 +71,13 @@ struct PurgeCommand: Command {
         }
     }
 
-    /// Files of this user with text that the interface could not save.
+    /// Files of this user with text that could not be saved.
     private func unsavedTexts(with texts: [String], _ context: CommandContext) -> [String] {
-        guard let folder = context.stateFolder else { return [] }
         let system = PosixFileSystem()
-        let names = ((try? system.entries(folder)) ?? []).filter { $0.hasPrefix("unsaved-") }.sorted()
-        return names.map { folder + "/" + $0 }.filter { path in
+        let paths = context.unsavedFolders.flatMap { folder in
+            ((try? system.entries(folder)) ?? []).filter { $0.hasPrefix("unsaved-") }.sorted().map { folder + "/" + $0 }
+        }
+        return paths.filter { path in
             guard let text = Self.text(of: path, system) else { return false }
             return texts.contains { text.contains($0) }
         }

@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerModel
 import Workspace
 
-struct ReinstructCommand: Command {
+struct ReinstructCommand: WritingCommand {
     static let path = "reinstruct"
     static let synopsis = "ID TEXT --by LEADER [--date D]"
 
@@ -20,6 +20,8 @@ struct ReinstructCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { text }
 
     func run(in context: CommandContext) throws {
         guard let by else { throw UsageError.missing(operand: "--by LEADER", command: Self.path) }

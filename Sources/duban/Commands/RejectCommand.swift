@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workspace
 
-struct RejectCommand: Command {
+struct RejectCommand: WritingCommand {
     static let path = "reject"
     static let synopsis = "ID… [--directive] [--reason R]"
 
@@ -16,6 +16,8 @@ struct RejectCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { [reason] }
 
     func run(in context: CommandContext) throws {
         guard rejectsDirective else { return try context.perform(.reject(reason: reason), onItemsNamed: ids) }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workspace
 
-struct ReopenCommand: Command {
+struct ReopenCommand: WritingCommand {
     static let path = "reopen"
     static let synopsis = "ID… [--reason R]"
 
@@ -13,6 +13,8 @@ struct ReopenCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { [reason] }
 
     func run(in context: CommandContext) throws {
         try context.perform(.reopen(reason: reason), onItemsNamed: ids)

@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerModel
 import Workspace
 
-struct ReturnCommand: Command {
+struct ReturnCommand: WritingCommand {
     static let path = "return"
     static let synopsis = "ID… [--reason R] [--department DEPT]"
 
@@ -17,6 +17,8 @@ struct ReturnCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { [reason] }
 
     func run(in context: CommandContext) throws {
         try context.perform(onItemsNamed: ids) { workspace in

@@ -3,7 +3,7 @@ import LedgerModel
 import LedgerQuery
 import Workspace
 
-struct StatusCommand: Command {
+struct StatusCommand: WritingCommand {
     static let path = "status"
     static let synopsis = "ID… STATE [--reason R] [--department DEPT]"
 
@@ -18,6 +18,8 @@ struct StatusCommand: Command {
 
     @OptionGroup(title: GlobalOptions.title)
     var global: GlobalOptions
+
+    var writtenTexts: [String?] { [reason] }
 
     func run(in context: CommandContext) throws {
         let (ids, word) = try operands.splitLast(operand: "STATE", command: Self.path)

@@ -45,7 +45,8 @@ extension CommandContext {
         var words = words
         words.keys = state.keysByCommandLineWord
         let runner = EffectRunner(
-            workspace: workspace, words: words, worker: worker, stateFolder: stateFolder, encoding: encoding)
+            workspace: workspace, words: words, worker: worker, stateFolder: stateFolder,
+            unsavedFolders: unsavedFolders, encoding: encoding)
         let compaction = BackgroundCompaction(workspace)
         let loop = EventLoop(
             terminal: terminal, signals: signals, state: state, workspace: workspace, runner: runner,
@@ -76,11 +77,5 @@ extension CommandContext {
     /// The folder's name.
     private func ledgerName(of workspace: Workspace) -> SafeText {
         SafeText(sanitising: String(workspace.store.path.split(separator: "/").last ?? "duban"))
-    }
-
-    /// `$XDG_STATE_HOME/duban`, else `~/.local/state/duban`.
-    var stateFolder: String? {
-        if let state = environment.text("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/duban" }
-        return (environment.text("HOME") ?? environment.homeFolder).map { $0 + "/.local/state/duban" }
     }
 }

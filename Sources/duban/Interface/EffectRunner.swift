@@ -14,8 +14,10 @@ struct EffectRunner {
     let workspace: Workspace
     let words: Catalogue
     let worker: Worker<Action>
-    /// `$XDG_STATE_HOME/duban`: where text goes that could not be saved.
+    /// `$XDG_STATE_HOME/duban`: where text goes that was copied.
     let stateFolder: String?
+    /// Where text goes that could not be saved.
+    let unsavedFolders: [String]
     /// How a typed path is written in bytes.
     let encoding: LocaleEncoding
     /// The document that was read last: what a person was shown is what they import.
@@ -101,8 +103,8 @@ struct EffectRunner {
         } catch {
             let report = ErrorReport(error, words: words, departments: workspace.ledger.departments)
             var lines = report.lines
-            if report.status == ExitStatus.unwritable.rawValue, let path = keepText(of: intent, state) {
-                lines.append(words.textKept(at: path))
+            if UnsavedText.isLost(after: report.status), let unsaved = UnsavedText(intent, in: state, of: workspace) {
+                lines.append(words.textKept(by: unsaved.keep(in: unsavedFolders)))
             }
             return .refused(lines.joined(separator: " "))
         }
@@ -140,33 +142,6 @@ struct EffectRunner {
             guard let request = ItemRequest(intent) else { return .unchanged(nil) }
             return try done { try workspace.perform(request, on: items) }
         }
-    }
-
-    private func keepText(of intent: Intent, _ state: State) -> String? {
-        let (word, text): (String, String?) =
-            switch intent {
-            case .note(_, let text): ("note", text)
-            case .add(let text, _): ("add", text)
-            case .setStatus(_, let status, let reason): ("status " + status.id, reason)
-            case .reopen(_, let reason): ("reopen", reason)
-            case .importDocument(.text(let text), _): ("import", text)
-            case .edit(_, let fields): ("edit", fields.text)
-            case .report(_, let note, _): ("note", note.progress)
-            case .enter(let entry): ("add", entry.text)
-            case .act(_, .reinstruct(let text, _, _)): ("reinstruct", text)
-            case .act(_, .extend(_, let reason, _)): ("extend", reason)
-            case .send(_, let draft): ("notice " + draft.level.rawValue, draft.reason)
-            case .close, .confirm, .assign, .unassign, .setDue, .importDocument, .undo, .redo, .reject,
-                .rejectDirective,
-                .split, .merge, .link, .addFromText, .keepWord, .addDepartment, .editTable, .mergeDepartments, .act,
-                .expand, .hang, .changeSetting:
-                ("", nil)
-            }
-        guard let text, !text.isEmpty, let stateFolder else { return nil }
-        let unsaved = UnsavedText(
-            ledger: workspace.store.path, items: intent.items.compactMap { state.ledger.items[$0]?.number },
-            intent: word, text: text, at: workspace.clock.now())
-        return unsaved.keep(in: stateFolder)
     }
 }
 
