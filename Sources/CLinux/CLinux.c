@@ -2,8 +2,10 @@
 #include "CLinux.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/statfs.h>
@@ -31,6 +33,18 @@ int duban_exchange_names(const char *first, const char *second) {
 ptrdiff_t duban_find_bytes(const void *bytes, size_t count, const void *pattern, size_t length) {
     const char *found = memmem(bytes, count, pattern, length);
     return found == NULL ? -1 : found - (const char *)bytes;
+}
+
+void duban_expect_heap(size_t size) {
+    // Stays: with the usual padding the first free() would give the room back.
+    if (mallopt(M_TOP_PAD, size > INT32_MAX ? INT32_MAX : (int)size) != 1) return;
+    const uintptr_t start = (uintptr_t)sbrk(0);
+    // Below the size of what is mapped by itself, above what most heaps have left.
+    void *volatile piece = malloc(120 << 10);
+    const uintptr_t end = (uintptr_t)sbrk(0), page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    free(piece);
+    const uintptr_t first = (start + page - 1) / page * page;
+    if (end > first) (void)madvise((void *)first, end - first, MADV_HUGEPAGE);
 }
 
 int duban_memory_file(void) { return memfd_create("document", MFD_CLOEXEC); }

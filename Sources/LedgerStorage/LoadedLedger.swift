@@ -78,6 +78,7 @@ extension LoadedLedger {
             return try rebuilt(folder, nil, .missing, nil, isLocked: isLocked)
         }
         var loaded: LoadedLedger?
+        LargeMemory.expectRecords(ofSnapshot: bytes.count)
         let (isIntact, indexed) = verified(bytes, with: decodesAll ? nil : folder.indexBytes(for: bytes))
         if isIntact {
             let snapshot = try indexed ?? (decodesAll ? nil : Snapshot(scanning: bytes)) ?? Snapshot(parsing: bytes)
@@ -93,7 +94,10 @@ extension LoadedLedger {
     /// Whether every byte is as it was written, and the snapshot as its index has it, if there is one: the one is found out while the other is made.
     private static func verified(_ bytes: [UInt8], with index: [UInt8]?) -> (isIntact: Bool, indexed: Snapshot?) {
         guard let index else { return (Snapshot.isIntact(bytes), nil) }
-        return inParallel({ Snapshot.isIntact(bytes) }, { Snapshot(scanning: bytes, with: index) })
+        // What needs much memory is done by this thread: the C library gives the main thread its memory in larger pieces than others.
+        let (indexed, isIntact) = inParallel(
+            { Snapshot(scanning: bytes, with: index) }, { Snapshot.isIntact(bytes) })
+        return (isIntact, indexed)
     }
 
     private static func names(in folder: StoreFolder) throws -> [String] {

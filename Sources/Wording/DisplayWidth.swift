@@ -41,33 +41,7 @@ package struct DisplayWidth: Hashable, Sendable {
     /// The columns of a text of nothing but ASCII, the common ideographs (U+4E00 to U+9FBF) and the full-width signs between them, none of which joins another; nil where
     /// there is anything else.
     package static func plainColumns(of text: SafeText) -> Int? {
-        let counted: Int?? = text.string.utf8.withContiguousStorageIfAvailable { bytes in
-            var (columns, index) = (0, 0)
-            while index < bytes.count {
-                let byte = bytes[index]
-                if byte < 0x80 {
-                    columns += 1
-                    index += 1
-                    continue
-                }
-                guard byte >= 0xE3, byte <= 0xEF, index + 2 < bytes.count else { return nil }
-                let (second, third) = (bytes[index + 1], bytes[index + 2])
-                let isWide =
-                    switch byte {
-                    case 0xE5...0xE8: true
-                    case 0xE4: second >= 0xB8
-                    case 0xE9: second < 0xBF
-                    case 0xE3: second == 0x80 && (0x81...0xA9).contains(third)
-                    case 0xEF: second == 0xBC && third >= 0x81 || second == 0xBD && third <= 0xA0
-                    default: false
-                    }
-                guard isWide else { return nil }
-                columns += 2
-                index += 3
-            }
-            return columns
-        }
-        return counted ?? nil
+        text.string.utf8.withContiguousStorageIfAvailable { PlainBytes.columns(of: $0) } ?? nil
     }
 
     /// The columns of a text, or some number above `limit` where it takes more: long texts are not counted to their end.

@@ -7,7 +7,8 @@ enum Sanitiser {
     static let lineBreak = "⏎"
 
     static func line(_ raw: some StringProtocol) -> String {
-        if raw.unicodeScalars.allSatisfy({ ScalarClass($0).isPlain }) { return String(raw) }
+        let isPlain = raw.utf8.withContiguousStorageIfAvailable { PlainBytes.columns(of: $0) != nil } ?? false
+        if isPlain || raw.unicodeScalars.allSatisfy({ ScalarClass($0).isPlain }) { return String(raw) }
         var result = ""
         result.reserveCapacity(raw.utf8.count)
         for cluster in raw { append(cluster, to: &result) }

@@ -75,6 +75,8 @@ struct CommandContext {
     /// - Throws: `StoreError`, also where it is to be written and cannot be: then nothing else that may be wrong is looked at.
     func openWorkspace(for access: LedgerStore.Access) throws -> Workspace {
         let store = try LedgerStore(opening: try location().path, for: access)
+        // The process ends with its command: the system takes its memory back at once, which takes less time than giving back record by record.
+        _ = Unmanaged.passRetained(store)
         // What was edited by hand is taken over, and told, before anything is done with it.
         if access == .writing, store.needsMending { try store.mend(as: origin()) }
         if access == .writing, let reason = store.health.readOnly {

@@ -21,10 +21,35 @@ final class Output {
         write([UInt8(ascii: "\n")])
     }
 
+    /// A line made of parts.
+    func line(of parts: [SafeText]) {
+        guard encoding.codeset == nil else { return line(parts.joined()) }
+        for part in parts { append(part) }
+        endLine()
+    }
+
     /// A line of fields with tabs between them.
     func row(_ fields: [SafeText]) {
-        write(encoding.bytesForReading(fields.map(\.string).joined(separator: "\t")))
-        write([UInt8(ascii: "\n")])
+        guard encoding.codeset == nil else {
+            write(encoding.bytesForReading(fields.map(\.string).joined(separator: "\t")))
+            return endLine()
+        }
+        for (index, field) in fields.enumerated() {
+            if index > 0 { buffer.append(UInt8(ascii: "\t")) }
+            append(field)
+        }
+        endLine()
+    }
+
+    /// As UTF-8, without a text in between.
+    private func append(_ part: SafeText) {
+        var text = part.string
+        text.withUTF8 { buffer.append(contentsOf: $0) }
+    }
+
+    private func endLine() {
+        buffer.append(UInt8(ascii: "\n"))
+        if buffer.count >= 64 << 10 { flush() }
     }
 
     /// Bytes of a data format, always UTF-8.

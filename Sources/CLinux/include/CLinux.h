@@ -26,6 +26,10 @@ uint32_t duban_crc32c_by_tables(uint32_t crc, const void *bytes, size_t count);
 /// Where `pattern` first begins in `bytes` (memmem); -1 where it does not.
 ptrdiff_t duban_find_bytes(const void *bytes, size_t count, const void *pattern, size_t length);
 
+/// The heap is about to grow by some `size` bytes of small pieces: it gets them in one step, in large pages where the
+/// system has some. Only a hint: nothing is allocated.
+void duban_expect_heap(size_t size);
+
 /// A file without a name that lives in memory and is closed on exec. Its descriptor, or -1 with errno.
 int duban_memory_file(void);
 
