@@ -32,6 +32,8 @@ package enum Action: Equatable, Sendable {
     /// What the configuration file holds now.
     case filtersChanged([SavedFilter])
     case remindersRead([OwnerKey], [ReminderNote])
+    case rulesRead([RuleFigures])
+    case templatesRead([TemplateNote])
     /// - path: of the file in which the text is too; nil where it could not be written.
     case copied(path: SafeText?)
     case edited(RecordID, EditorOutcome)

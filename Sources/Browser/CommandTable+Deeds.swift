@@ -87,6 +87,7 @@ extension Command {
         case .linkNear: ["link"]
         case .showDepartments: ["departments"]
         case .settings: ["settings"]
+        case .showRules: ["rules"]
         default: []
         }
     }

@@ -146,6 +146,8 @@ package enum CommandTable {
 
     private static let program: [Entry] = [
         Entry(.settings, [.character(",")], .program) { $0.settings },
+        Entry(.showRules, [], .program) { $0.showRules },
+        Entry(.showTemplates, [], .program) { $0.showTemplates },
         Entry(.help, [.character("?"), .function(1)], .program) { $0.help },
         Entry(.palette, [.character(":"), .function(9)], .program) { $0.palette },
         Entry(.quit, [.character("q"), .function(10)], .program) { $0.quit },

@@ -7,6 +7,8 @@ package enum Effect: Hashable, Sendable {
     case perform(Intent)
     /// Reads the document without changing anything; answered by `.importRead`.
     case readImport(ImportedDocument)
+    /// Nobody wants any more what is being read.
+    case stopReading
     /// Answered by `.historyLoaded`.
     case loadHistory(RecordID)
     /// The text of a source, to which every span refers; answered by `.sourceLoaded`.
@@ -28,6 +30,10 @@ package enum Effect: Hashable, Sendable {
     case removeFilter(SavedFilter)
     /// What these departments are to be reminded of, or all of them where none is named; answered by `.remindersRead`.
     case readReminders([OwnerKey])
+    /// What became of the extraction's rules; answered by `.rulesRead`.
+    case readRules
+    /// Which template each paper is written from; answered by `.templatesRead`.
+    case readTemplates
     /// Gives a text to the terminal's clipboard and writes it to a file; answered by `.copied`.
     case copy(String)
     case suspend

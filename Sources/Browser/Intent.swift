@@ -52,6 +52,8 @@ package enum Intent: Hashable, Sendable {
     case send([RecordID], NoticeDraft)
     /// A rule of the ledger, as it was typed.
     case changeSetting(SettingKey, String)
+    /// The counts of a rule of the extraction begin anew; nil = of every one.
+    case resetRules(String?)
     case undo
     case redo
 
@@ -70,7 +72,7 @@ package enum Intent: Hashable, Sendable {
             items
         case .rejectDirective(let item), .edit(let item, _), .split(let item, _): [item]
         case .add, .importDocument, .addFromText, .keepWord, .addDepartment, .editTable, .mergeDepartments, .enter,
-            .changeSetting, .undo, .redo:
+            .changeSetting, .resetRules, .undo, .redo:
             []
         }
     }

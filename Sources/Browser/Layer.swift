@@ -31,6 +31,8 @@ package struct Picker: Hashable, Sendable {
         case files(RecordID)
         case settings
         case reminders
+        case rules
+        case templates
         case collective([RecordID])
         case supervision([RecordID])
         case split(RecordID)
@@ -61,6 +63,9 @@ package struct Picker: Hashable, Sendable {
         case file(EvidenceFile)
         case setting(SettingKey)
         case reminder(ReminderNote)
+        /// nil = every one.
+        case rule(RuleFigures?)
+        case template(TemplateNote)
         case expand(OwnerKey)
         case supervise(SupervisionDeed)
         case split(at: String)
@@ -123,11 +128,17 @@ package struct Picker: Hashable, Sendable {
 
 extension NameMatcher {
     /// The elements of which a name fits, the best first; of equal ones the first name counts for more, then their order.
-    func ranked<Element>(_ elements: [Element], by names: (Element) -> [String]) -> [Element] {
+    ///
+    /// - Parameter worst: names behind the first that fit less well do not count.
+    func ranked<Element>(
+        _ elements: [Element], othersUpTo worst: Quality = .initialsInside, by names: (Element) -> [String]
+    ) -> [Element] {
         var found: [(rank: Int, place: Int)] = []
         for (place, element) in elements.enumerated() {
             let ranks = names(element).enumerated().compactMap { index, name in
-                quality(of: name).map { $0.rawValue * 2 + (index == 0 ? 0 : 1) }
+                quality(of: name).flatMap { quality in
+                    index == 0 ? quality.rawValue * 2 : quality <= worst ? quality.rawValue * 2 + 1 : nil
+                }
             }
             if let rank = ranks.min() { found.append((rank, place)) }
         }

@@ -24,7 +24,12 @@ extension State {
         return [.readImport(document)]
     }
 
-    mutating func giveUpReading() { readingImport = nil }
+    /// What is being read is wanted no more: the reading stops where it is.
+    mutating func giveUpReading() -> [Effect] {
+        if readingImport == nil { return [] }
+        readingImport = nil
+        return [.stopReading]
+    }
 
     /// How far the reading of a large document is.
     mutating func show(_ progress: SafeText, of document: ImportedDocument) {
@@ -33,7 +38,7 @@ extension State {
             prompt.progress = progress
             layer = .prompt(prompt)
         } else if layer == nil {
-            message = Message(.neutral, progress)
+            message = Message(.neutral, words.stoppable(progress))
         }
     }
 

@@ -13,22 +13,35 @@ extension State {
         words.subject(numbers: items.compactMap { ledger.items[$0]?.number })
     }
 
+    /// Owners with what the list would show of each; among the open items also what is overdue.
     var departmentPicker: Picker {
         let lines = ownerLines(isFolding: false).filter { $0.owner != nil }
+        let listed = listedCounts
         let entries = lines.compactMap { line -> Picker.Entry? in
             guard let owner = line.owner else { return nil }
             let width = appearance.width
             let overdue: SafeText = line.overdue.map { $0 > 0 ? "\($0)" : .empty } ?? .empty
             let counts =
-                width.fitted("\(line.open ?? 0)", to: 5, alignment: .trailing)
-                + width.fitted(overdue, to: 4, alignment: .trailing)
+                width.fitted("\(listed.map { $0[owner] ?? 0 } ?? line.open ?? 0)", to: 5, alignment: .trailing)
+                + (listed == nil ? width.fitted(overdue, to: 4, alignment: .trailing) : .empty)
             return Picker.Entry(
                 .filter(owner), DisplayWidth.spaces(line.depth * 2) + line.label, remark: counts,
                 searched: searchedNames(of: owner))
         }
         return Picker(
-            .departmentFilter, title: words.departmentPicker, entries: entries, isNarrowable: true,
-            cursor: lines.firstIndex { $0.owner == owner } ?? 0)
+            .departmentFilter,
+            title: listed == nil
+                ? words.departmentPicker
+                : words.departmentPicker(of: filtersWithoutOwner.joined(separator: words.between)),
+            entries: entries, isNarrowable: true, cursor: lines.firstIndex { $0.owner == owner } ?? 0)
+    }
+
+    /// How many items of each owner the list would show; nil where it shows the open ones, whose counts are known.
+    private var listedCounts: [OwnerCounts.Key: Int]? {
+        if filter == .open && !isSearching { return nil }
+        let rows = (try? LedgerFilter(filter.query.and(searchQuery), of: ledger, in: context))?.rows() ?? []
+        let counts = OwnerCounts(of: ledger, rows: rows, in: context)
+        return Dictionary(counts.lines.map { ($0.key, $0.total) }, uniquingKeysWith: { first, _ in first })
     }
 
     private func searchedNames(of owner: OwnerCounts.Key) -> [String] {

@@ -151,7 +151,11 @@ extension State {
                 .setting(key), "\(words.settingMeaning(key.rawValue)) (\(key.rawValue))",
                 remark: value == standard ? value : words.settingNow(value, usually: standard))
         }
-        return Picker(.settings, title: words.settingsPicker, entries: entries)
+        let more = [Command.showRules, .showTemplates].map { command in
+            let said = CommandTable.entry(command).words(words)
+            return Picker.Entry(.command(command), said.description, searched: [said.name.string])
+        }
+        return Picker(.settings, title: words.settingsPicker, entries: entries + more)
     }
 
     mutating func open(_ key: SettingKey) -> [Effect] {

@@ -20,17 +20,20 @@ extension State {
                 top = first - 1
             }
         }
-        listTop = State.scrolled(listTop, to: top, count: listing.visible.count, rows: rows)
-        listTop = State.scrolled(listTop, to: listing.cursorLine, count: listing.visible.count, rows: rows)
+        listTop = State.scrolled(listTop, to: top, count: listing.visible.count, rows: rows, by: rows / 3)
+        listTop = State.scrolled(
+            listTop, to: listing.cursorLine, count: listing.visible.count, rows: rows, by: rows / 3)
     }
 
     /// The first visible line with which `line` is in sight, as near to the present one as can be; no empty rows at the end.
-    static func scrolled(_ top: Int, to line: Int?, count: Int, rows: Int) -> Int {
+    ///
+    /// - Parameter step: a line that is only just out of sight brings so many with it. Moving on by one row would write every row anew for each key.
+    static func scrolled(_ top: Int, to line: Int?, count: Int, rows: Int, by step: Int = 1) -> Int {
         guard rows > 0 else { return 0 }
         var top = top
         if let line {
-            if line < top { top = line }
-            if line >= top + rows { top = line - rows + 1 }
+            if line < top { top = min(line, max(line - rows + 1, top - step)) }
+            if line >= top + rows { top = max(line - rows + 1, min(line, top + step)) }
         }
         return max(0, min(top, count - rows))
     }

@@ -42,6 +42,8 @@ extension State {
         case .report: layer = .picker(reportPicker)
         case .showFiles: layer = .picker(filePicker)
         case .settings: layer = .picker(settingsPicker)
+        case .showRules: return [.readRules]
+        case .showTemplates: return [.readTemplates]
         case .parts, .grantExtension, .milestone, .milestoneReached, .notice, .reinstruct, .verify, .writeOff, .archive,
             .recur, .hang, .finding:
             return command.deed.map { take($0, for: targets) } ?? []
@@ -153,6 +155,7 @@ extension State {
             case .report, .send: .addNote
             case .enter: .addItem
             case .changeSetting: .settings
+            case .resetRules: .showRules
             case .undo: .undo
             case .redo: .redo
             }

@@ -20,6 +20,10 @@ extension State {
 
     mutating func pasteInLayer(_ text: String) -> [Effect] {
         switch layer {
+        case .prompt(let prompt) where prompt.purpose == .importPath && State.isDocument(text):
+            closeLayer()
+            message = Message(.neutral, words.stoppable(words.readingFile))
+            return read(.text(text))
         case .prompt(var prompt):
             prompt.field.insert(text)
             layer = .prompt(prompt)
@@ -42,6 +46,11 @@ extension State {
         case .picker, .question, .text, nil: break
         }
         return []
+    }
+
+    /// Whether what was pasted is a text to import and no path to one.
+    private static func isDocument(_ text: String) -> Bool {
+        trimmed(text).contains { $0.isNewline } || text.contains { "。；;，".contains($0) } && !text.contains("/")
     }
 
     // MARK: Question
@@ -191,6 +200,8 @@ extension State {
         case (.file(let file), .files(let item)): layer = .prompt(filePrompt(file, of: item))
         case (.setting(let key), _): return open(key)
         case (.reminder(let note), _): show(note)
+        case (.rule(let rule), _): askToReset(rule)
+        case (.template(let note), _): show(note)
         case (.expand(let owner), .collective(let items)): return expand(owner, of: items)
         case (.supervise(let deed), .supervision(let items)): return take(deed, for: items)
         case (.newItem(let parent), _): layer = .prompt(Prompt(.newItem(under: parent)))
@@ -287,7 +298,8 @@ extension CommandList {
         return name.isEmpty ? nil : name
     }
 
-    /// The commands that fit what was typed: those whose name does first and the best of them before others, then those that have it in their description, their word or a key.
+    /// The commands that fit what was typed: by their name or another word that people have for them, in either language, the best first; then those that have it in their description,
+    /// their word or a key.
     ///
     /// - Parameter isInReview: what is done there stands first.
     func commands(in words: Catalogue, _ keymap: Keymap, inReview isInReview: Bool) -> [Command] {
@@ -298,14 +310,17 @@ extension CommandList {
         }
         let wanted = typed.text.halfWidth.lowercased()
         let meant = Command.allCases.filter { $0.commandLineWords.contains(wanted) }
+        let other = Catalogue(words.language == .chinese ? .english : .chinese)
         let named =
             meant
-            + matcher.ranked(CommandTable.entries) { [$0.words(words).name.string] }.map(\.command)
-            .filter { !meant.contains($0) }
+            + matcher.ranked(CommandTable.entries, othersUpTo: .initialsBeginning) { entry in
+                [entry.words(words).name.string, entry.words(other).name.string]
+                    + ActionKeywords.words(of: entry.command.rawValue)
+            }.map(\.command).filter { !meant.contains($0) }
         let others = CommandTable.entries.filter { entry in
             let texts =
-                [entry.words(words).description.string, entry.command.rawValue] + entry.command.commandLineWords
-                + keymap.keys(of: entry).map { $0.name(in: words).string }
+                [entry.words(words).description.string, entry.words(other).description.string, entry.command.rawValue]
+                + entry.command.commandLineWords + keymap.keys(of: entry).map { $0.name(in: words).string }
             return !named.contains(entry.command) && texts.contains { $0.halfWidth.lowercased().contains(wanted) }
         }
         return named + others.map(\.command)

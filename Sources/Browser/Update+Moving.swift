@@ -166,8 +166,8 @@ extension State {
             range = nil
             selection = []
         } else if readingImport != nil {
-            giveUpReading()
             message = Message(.neutral, words.readingGivenUp)
+            return giveUpReading()
         } else if pane == .detail && (layout.width != .wide || view == .board) {
             pane = .list
         } else if view == .calendar, pane == .list, calendar.isInItems {

@@ -78,6 +78,7 @@ extension State {
         case .enter: done = words.didAdd(what)
         case .changeSetting(let key, _):
             done = words.settingChanged(key.rawValue, SafeText(sanitising: key.value(in: ledger.settings)))
+        case .resetRules: done = words.didResetRules
         }
         let undoable = words.undoHint(done, key: keyName(of: .undo))
         return note.map { "\(undoable) (\($0))" } ?? undoable

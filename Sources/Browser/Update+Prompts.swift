@@ -10,8 +10,11 @@ extension State {
         if case .search = prompt.purpose, pressInSearch(key, prompt) { return [] }
         switch key {
         case .escape, .control("c"), .function(10):
-            if prompt.purpose == .importPath { giveUpReading() }
             closeLayer()
+            if prompt.purpose == .importPath, readingImport != nil {
+                message = Message(.neutral, words.readingGivenUp)
+                return giveUpReading()
+            }
             if case .search(let before) = prompt.purpose, before != searchText { _ = search(for: before) }
             return []
         case .enter: return submit(prompt)
@@ -23,14 +26,14 @@ extension State {
             }
             guard prompt.field.edit(key) else { return [] }
             prompt.problem = nil
-            if prompt.purpose == .importPath { giveUpReading() }
+            let effects = prompt.purpose == .importPath ? giveUpReading() : []
             prompt.progress = nil
             prompt.recalled = nil
             // What is offered follows what is typed.
             if prompt.completion != nil { prompt.completion = completions(of: prompt) }
             layer = .prompt(prompt)
             typed(in: prompt)
-            return []
+            return effects
         }
     }
 

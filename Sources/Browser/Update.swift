@@ -46,6 +46,8 @@ extension State {
         case .zoneChanged(let zone): self.zone = zone
         case .filtersChanged(let filters): adopt(filters)
         case .remindersRead(let owners, let notes): return showReminders(notes, of: owners)
+        case .rulesRead(let rules): show(rules)
+        case .templatesRead(let notes): show(notes)
         case .copied(let path): message = Message(.success, words.didCopy(path))
         case .edited(let item, let outcome): return finishEditing(item, outcome)
         case .searched(let generation, let rows, let outline):
@@ -96,7 +98,7 @@ extension State {
             message = Message(.failure, words.cannot(CommandTable.entry(.importText).words(words).name, reason))
             return []
         }
-        message = Message(.neutral, words.readingFile)
+        message = Message(.neutral, words.stoppable(words.readingFile))
         return read(.text(text))
     }
 

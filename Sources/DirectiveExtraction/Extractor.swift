@@ -68,15 +68,19 @@ package struct Extractor: Sendable {
     }
 
     /// Reads `source` as `extract` does and gives `body` one article after the other, so that a text of many need not be held as values.
+    ///
+    /// - Parameter isWanted: asked before each article; once it is false, no more are read.
     package func forEachArticle(
-        of source: [UInt8], options: ExtractionOptions = ExtractionOptions(), _ body: (ExtractedArticle) -> Void
+        of source: [UInt8], options: ExtractionOptions = ExtractionOptions(), _ body: (ExtractedArticle) -> Void,
+        while isWanted: () -> Bool = { true }
     ) -> [ExtractionNote] {
         let document = CleanDocument(source: source, folding: vocabulary.folding)
-        return withExtendedLifetime(document) { read(document, options: options, body) }
+        return withExtendedLifetime(document) { read(document, options: options, while: isWanted, body) }
     }
 
     private func read(
-        _ document: CleanDocument, options: ExtractionOptions, _ body: (ExtractedArticle) -> Void
+        _ document: CleanDocument, options: ExtractionOptions, while isWanted: () -> Bool,
+        _ body: (ExtractedArticle) -> Void
     ) -> [ExtractionNote] {
         var notes: [ExtractionNote] = []
         if document.invalidByteCount > 0 { notes.append(.invalidBytes(count: document.invalidByteCount)) }
@@ -89,6 +93,7 @@ package struct Extractor: Sendable {
         let starts = splitter.starts()
         var number = 0
         for index in starts.indices {
+            guard isWanted() else { break }
             guard let text = splitter.article(index, of: starts) else { continue }
             number += 1
             let (article, articleNotes) = scratch.withScan(of: text, vocabulary: vocabulary) { scan in

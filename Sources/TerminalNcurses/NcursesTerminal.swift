@@ -30,6 +30,7 @@ package final class NcursesTerminal: Terminal {
     private static let outputDescriptor: Int32 = STDOUT_FILENO
     private let curses: CursesOutput
     private let queue: OutputQueue
+    private var economy = SequenceEconomy()
     private let options: Options
     private var decoder: InputDecoder
     /// Keys that came while the terminal was asked something.
@@ -104,7 +105,7 @@ package final class NcursesTerminal: Terminal {
         }
         curs_set(frame.caret == nil ? 0 : 1)
         refresh()
-        queue.append(curses.take())
+        queue.append(economy.shortened(curses.take()))
         shown = frame
         try flush()
     }
@@ -230,6 +231,7 @@ package final class NcursesTerminal: Terminal {
     /// Repaints everything at the next `present`: another program may have written on the screen.
     package func forgetScreen() {
         shown = nil
+        economy.forget()
         clearok(curses_window(), true)
     }
 
@@ -282,8 +284,6 @@ package final class NcursesTerminal: Terminal {
 
     private static let leaving = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1000l"
     private var titleRestoring: String { options.title == nil ? "" : "\u{1B}[23;2t" }
-
-    /// Beside curses, whose buffer is empty between two frames.
 }
 
 /// A variable of the environment that is set and not empty.

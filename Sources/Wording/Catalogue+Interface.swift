@@ -136,6 +136,9 @@ extension Catalogue {
 
     // MARK: Pickers and prompts
 
+    package func departmentPicker(of listed: SafeText) -> SafeText {
+        pick(zh: "按单位筛选（\(listed)）", en: "Filter by department (\(listed))")
+    }
     package var departmentPicker: SafeText { pick(zh: "按单位筛选（未办、逾期）", en: "Filter by department (open, late)") }
     package func statusPicker(_ what: SafeText) -> SafeText { pick(zh: "\(what)：改状态", en: "Status of \(what)") }
     package func assigneePicker(_ what: SafeText) -> SafeText { pick(zh: "\(what)：选单位", en: "Assign \(what) to") }
@@ -164,6 +167,9 @@ extension Catalogue {
     package var badDate: SafeText { pick(zh: "不是日期，如 2020-02-16、+7d", en: "not a date; like 2020-02-16 or +7d") }
     package var helpTitle: SafeText { pick(zh: "帮助：输入文字查找，回车执行", en: "Help: type to search, Enter runs") }
     package var paletteTitle: SafeText { pick(zh: "命令：输入文字查找，回车执行", en: "Commands: type to search, Enter runs") }
+    package var importKeys: SafeText {
+        pick(zh: "Tab 补全  或贴全文  回车 确定  Esc 取消", en: "Tab: path  or paste a text  Enter  Esc")
+    }
     package var pathKeys: SafeText { pick(zh: "Tab 补全  回车 确定  Esc 取消", en: "Tab completes  Enter yes  Esc no") }
     package var previewKeys: SafeText {
         pick(zh: "↑↓ PgUp PgDn 翻看  回车 确定  Esc 取消", en: "↑↓ PgUp PgDn scroll  Enter yes  Esc no")
@@ -182,9 +188,15 @@ extension Catalogue {
     }
     /// What follows the lines of a preview that shows no more.
     package func moreItems(_ count: Int) -> SafeText { pick(zh: "还有 \(count) 项", en: "\(plural(count, "more item"))") }
+    /// What goes on, and how it is stopped.
+    package func stoppable(_ progress: SafeText) -> SafeText {
+        pick(zh: "\(progress)，Esc 停止", en: "\(progress); Esc stops")
+    }
     package var readingFile: SafeText { pick(zh: "正在读取", en: "reading") }
     package var importing: SafeText { pick(zh: "正在导入", en: "importing") }
-    package var readingGivenUp: SafeText { pick(zh: "不再读取", en: "reading given up") }
+    package var readingGivenUp: SafeText {
+        pick(zh: "已停止读取，什么也没有导入", en: "the reading was stopped; nothing was imported")
+    }
     package var signsTitle: SafeText { pick(zh: "标记", en: "Signs") }
     package var classifiedWarning: SafeText { pick(zh: "涉密内容严禁录入。", en: "Classified matter must never be entered.") }
 
@@ -237,6 +249,6 @@ extension Catalogue {
     package var whyNoNext: SafeText { pick(zh: "没有可改的共同状态", en: "no status they could all go to") }
     package var whyEmpty: SafeText { pick(zh: "台账是空的", en: "the ledger is empty") }
     package func cannot(_ action: SafeText, _ reason: SafeText) -> SafeText {
-        pick(zh: "不能\(action)：\(reason)", en: "\(action) is not possible: \(reason)")
+        pick(zh: "“\(action)”现在不可用：\(reason)", en: "\(action) is not possible: \(reason)")
     }
 }

@@ -81,8 +81,8 @@ extension Catalogue {
 
     package var rulesHeading: SafeText {
         pick(
-            zh: "规则                            初始    核对    正确    现值",
-            en: "rule                         shipped    seen accepted     now")
+            zh: "规则                            初始    核对    正确    现值  意思",
+            en: "rule                         shipped    seen accepted     now  meaning")
     }
     package func noRules(_ names: [String]) -> SafeText {
         pick(

@@ -68,17 +68,8 @@ extension Catalogue {
 
     /// A field that the extraction is not sure of, with the rule that decided it.
     package func doubt(_ field: String, perMille: Int, rule: String) -> SafeText {
-        let name: SafeText =
-            switch field {
-            case "boundary": pick(zh: "断句", en: "boundary")
-            case "speaker": pick(zh: "讲话人", en: "speaker")
-            case "owner": pick(zh: "单位", en: "owner")
-            case "deadline": pick(zh: "时限", en: "deadline")
-            case "recurrence": pick(zh: "周期", en: "recurrence")
-            default: SafeText(sanitising: field)
-            }
-        // A rule is called by an English word; `duban rules` and `extract` name it for those who look into rules.
-        return pick(zh: "\(name)把握 \(perMille / 10)%", en: "\(name) \(perMille / 10)% (\(rule))")
+        let (name, reason) = (ruledField(field), self.rule(rule))
+        return pick(zh: "\(name)把握 \(perMille / 10)%（\(reason)）", en: "\(name) \(perMille / 10)% (\(reason))")
     }
 
     package var nothingUnsure: SafeText { pick(zh: "没有存疑的了", en: "nothing is unsure any more") }

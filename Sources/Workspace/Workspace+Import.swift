@@ -28,6 +28,8 @@ package enum ImportOutcome: Sendable {
     case known(SourceDocument)
     /// The text has no directive.
     case nothingFound(notes: [ExtractionNote])
+    /// Nobody wanted it any more. Nothing was written.
+    case stopped
 }
 
 /// A new item that is probably a demand which the ledger has already.
@@ -53,10 +55,12 @@ extension Workspace {
     ///   - found: what the document was found to yield for this ledger as it is.
     ///   - onArticle: told of each article as it is read.
     ///   - onExtraction: told what the document yields.
+    ///   - isWanted: asked before each article; once it is false, nothing more is done.
     /// - Throws: `StoreError`.
     package func importDocument(
         _ file: DocumentFile, options: ImportOptions, reusing found: Extraction? = nil,
-        onArticle: (ExtractedArticle) -> Void = { _ in }, onExtraction: (Extraction) -> Void = { _ in }
+        onArticle: (ExtractedArticle) -> Void = { _ in }, onExtraction: (Extraction) -> Void = { _ in },
+        while isWanted: () -> Bool = { true }
     ) throws(StoreError) -> ImportOutcome {
         let hash = ContentHash.sha256(file.bytes)
         let textHash = ContentHash.sha256(NormalisedText.bytes(of: file.text.bytes))
@@ -69,7 +73,8 @@ extension Workspace {
             found
             ?? file.extraction(
                 by: Extractor(departments: ledger.departments), meetingDate: options.meetingDate,
-                counts: RuleCounts(of: ledger), holidays: store.holidays, onArticle: onArticle)
+                counts: RuleCounts(of: ledger), holidays: store.holidays, onArticle: onArticle, while: isWanted)
+        if !isWanted() { return .stopped }
         onExtraction(extraction)
         if extraction.articles.allSatisfy(\.directives.isEmpty) { return .nothingFound(notes: extraction.notes) }
         let context = editContext()
@@ -126,32 +131,35 @@ extension DocumentFile {
     ///   - counts: what people made of each rule so far.
     ///   - holidays: the ledger's, for limits in working days.
     ///   - onArticle: told of each article as it is read.
+    ///   - isWanted: asked before each article; once it is false, no more are read.
     package func extraction(
         by extractor: Extractor, meetingDate: CalendarDate?, counts: RuleCounts = RuleCounts(),
-        holidays: Holidays = .builtIn, onArticle: (ExtractedArticle) -> Void = { _ in }
+        holidays: Holidays = .builtIn, onArticle: (ExtractedArticle) -> Void = { _ in },
+        while isWanted: () -> Bool = { true }
     ) -> Extraction {
         var articles: [ExtractedArticle] = []
-        let notes = forEachArticle(by: extractor, meetingDate: meetingDate, counts: counts, holidays: holidays) {
-            article in
-            articles.append(article)
-            onArticle(article)
-        }
+        let notes = forEachArticle(
+            by: extractor, meetingDate: meetingDate, counts: counts, holidays: holidays,
+            { article in
+                articles.append(article)
+                onArticle(article)
+            }, while: isWanted)
         return Extraction(articles: articles, notes: notes)
     }
 
     /// Gives `body` what the document's text yields, one article after the other.
     package func forEachArticle(
         by extractor: Extractor, meetingDate: CalendarDate?, counts: RuleCounts = RuleCounts(),
-        holidays: Holidays = .builtIn, _ body: (ExtractedArticle) -> Void
+        holidays: Holidays = .builtIn, _ body: (ExtractedArticle) -> Void, while isWanted: () -> Bool = { true }
     ) -> [ExtractionNote] {
         var unknownYears: Set<Int> = []
         let notes = extractor.forEachArticle(
             of: text.bytes,
-            options: ExtractionOptions(givenDate: meetingDate, fileName: origin.fileName, holidays: holidays)
-        ) { article in
-            unknownYears.formUnion(article.workingDayYears.filter { holidays.years[$0] == nil })
-            body(article.learning(from: counts))
-        }
+            options: ExtractionOptions(givenDate: meetingDate, fileName: origin.fileName, holidays: holidays),
+            { article in
+                unknownYears.formUnion(article.workingDayYears.filter { holidays.years[$0] == nil })
+                body(article.learning(from: counts))
+            }, while: isWanted)
         return notes + unknownYears.sorted().map { .holidaysUnknown(year: $0) }
     }
 }

@@ -108,18 +108,26 @@ extension Workspace {
             return try PaperTemplate(
                 body.replacing("\r\n", with: "\n"), name: name, vocabulary: kind.vocabulary)
         }
-        if let given = options.template { return try template(given.name, given.bytes) }
-        if let name = try templateName(of: kind, in: language),
-            let bytes = try store.template(named: String(name.dropFirst(Workspace.templateFolder.count)))
-        {
-            return try template(name, bytes)
+        if let given = try options.template ?? ownTemplate(of: kind, in: language) {
+            return try template(given.name, given.bytes)
         }
         return try BuiltInTemplate.template(of: kind, in: language)
     }
 
     private static let templateFolder = "templates/"
 
-    /// The ledger's own template for a kind, by its path in the ledger; nil where the built-in one is used.
+    /// Where the ledger's own template for a kind would lie in it.
+    package static func templatePath(of kind: ReportKind) -> String { "\(templateFolder)\(kind.rawValue).mustache" }
+
+    /// The ledger's own template for a kind; nil where the built-in one is used.
+    package func ownTemplate(of kind: ReportKind, in language: Language) throws(StoreError) -> TemplateFile? {
+        guard let name = try templateName(of: kind, in: language),
+            let bytes = try store.template(named: String(name.dropFirst(Workspace.templateFolder.count)))
+        else { return nil }
+        return TemplateFile(name: name, bytes: bytes)
+    }
+
+    /// Its path in the ledger.
     package func templateName(of kind: ReportKind, in language: Language) throws(StoreError) -> String? {
         for name in ["\(kind.rawValue).\(language.rawValue).mustache", "\(kind.rawValue).mustache"]
         where try store.template(named: name) != nil {

@@ -64,7 +64,7 @@ struct ChangeTests {
     func cancelled() {
         var interface = Interface(SampleLedger.ledger(items: [SampleLedger.items[11]]), filter: .all)
         interface.press(.character("x"))
-        #expect(interface.messageText == "不能办结：事项已撤销")
+        #expect(interface.messageText == "“办结”现在不可用：事项已撤销")
         #expect(intents(interface).isEmpty)
     }
 
@@ -157,7 +157,7 @@ struct ChangeTests {
         #expect(intents(interface) == [.confirm([SampleLedger.id(10)])])
         interface = Interface()
         interface.press(.down, .character("c"))
-        #expect(interface.messageText == "不能核对：没有待核对的内容")
+        #expect(interface.messageText == "“核对”现在不可用：没有待核对的内容")
     }
 
     // MARK: Owners
@@ -301,7 +301,45 @@ struct ChangeTests {
         #expect(interface.messageText == "没有指示")
         interface = Interface(access: .readOnly("没有写权限"))
         interface.feed(.input(.paste("文字")))
-        #expect(interface.messageText == "不能导入：没有写权限")
+        #expect(interface.messageText == "“导入”现在不可用：没有写权限")
+    }
+
+    @Test("Esc stops the reading of a document, in the line and behind it, and says that nothing was imported")
+    func stopping() {
+        var interface = Interface()
+        interface.press(.function(11))
+        interface.type("/tmp/a.docx")
+        interface.press(.enter, .escape)
+        #expect(interface.effects.last == .stopReading)
+        #expect(interface.messageText == "已停止读取，什么也没有导入")
+        interface.feed(.importRead(.file("/tmp/a.docx"), .draft(title: "纪要", directives: 1, items: 1, remarks: [])))
+        #expect(interface.state.layer == nil)
+
+        interface.feed(.input(.paste("会议强调\n要抓好")))
+        #expect(interface.messageText == "正在读取，Esc 停止")
+        interface.press(.escape)
+        #expect(interface.effects.last == .stopReading)
+        let count = interface.effects.count
+        interface.press(.escape)
+        #expect(interface.effects.count == count, "nothing is being read any more")
+
+        interface.press(.function(11))
+        interface.type("/tmp/b")
+        interface.press(.enter)
+        interface.type("c")
+        #expect(interface.effects.last == .stopReading, "another path is typed")
+    }
+
+    @Test("A text that is pasted where a path is asked for is imported; a path is a path")
+    func pasteInPathLine() {
+        var interface = Interface()
+        interface.press(.function(11))
+        interface.feed(.input(.paste("/tmp/a.txt\n")))
+        #expect(interface.frame.text(ofRow: 28).contains("/tmp/a.txt"))
+        interface.press(.escape, .function(11))
+        interface.feed(.input(.paste("会议强调，要抓好复工复产。\n一是抓项目。")))
+        #expect(interface.effects.last == .readImport(.text("会议强调，要抓好复工复产。\n一是抓项目。")))
+        #expect(interface.state.layer == nil)
     }
 
     // MARK: Leaving

@@ -23,7 +23,7 @@ struct CommandTableTests {
             keyless == [
                 .foldAll, .unfoldAll, .parts, .grantExtension, .milestone, .milestoneReached, .notice, .reinstruct,
                 .verify,
-                .writeOff, .archive, .recur, .hang, .finding,
+                .writeOff, .archive, .recur, .hang, .finding, .showRules, .showTemplates,
             ])
     }
 
@@ -91,7 +91,7 @@ struct CommandTableTests {
         #expect(pieces.contains("faint:F8办结"))
         #expect(pieces.contains("key:F3"))
         interface.press(.character("x"))
-        #expect(interface.messageText == "不能办结：没有写权限")
+        #expect(interface.messageText == "“办结”现在不可用：没有写权限")
         #expect(interface.effects.allSatisfy { if case .perform = $0 { false } else { true } })
     }
 

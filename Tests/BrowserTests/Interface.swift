@@ -55,8 +55,22 @@ struct Interface {
                                     ? ["2020-02-12 08:00 anna@office added", "  status - -> assigned"]
                                     : ["2020-02-12 08:00 anna@office 新建", "  状态 无 -> 已交办"])
                         ]))
+            case .readRules:
+                feed(
+                    .rulesRead([
+                        RuleFigures(
+                            rule: "owner.topic", shipped: 710, confidence: 652, count: RuleCount(seen: 5, accepted: 3)),
+                        RuleFigures(rule: "speaker.name", shipped: 990, confidence: 990, count: RuleCount()),
+                    ]))
+            case .readTemplates:
+                feed(
+                    .templatesRead([
+                        TemplateNote(
+                            kind: "bulletin", text: "# 督办通报\n{{open}}",
+                            path: "/tmp/county.ledger/templates/bulletin.mustache", isOwn: false)
+                    ]))
             case .editText, .export, .saveFilter, .removeFilter, .readReminders, .readReport, .copy, .readImport,
-                .completePath,
+                .stopReading, .completePath,
                 .search, .suspend, .redraw, .quit:
                 break
             }
@@ -133,7 +147,7 @@ struct Interface {
                 ProgressReport(id: SampleLedger.id(802), at: now, by: "anna", progress: note.progress))
             return noted
         case .add, .importDocument, .undo, .redo, .split, .merge, .addFromText, .keepWord, .addDepartment, .editTable,
-            .mergeDepartments, .enter, .hang, .send, .changeSetting:
+            .mergeDepartments, .enter, .hang, .send, .changeSetting, .resetRules:
             return nil
         }
     }

@@ -46,6 +46,41 @@ struct ListTests {
         }
     }
 
+    @Test("The department picker counts what the list would show of each department")
+    func departmentPickerCounts() {
+        for (filter, name) in [(ItemFilter.drafts, "待核对"), (.closed, "已办结"), (.all, "所有事项")] {
+            var interface = Interface(filter: filter)
+            interface.press(.character("f"))
+            guard case .picker(let picker)? = interface.state.layer else {
+                Issue.record("no picker")
+                return
+            }
+            #expect(picker.title.string == "按单位筛选（\(name)）")
+            for (place, entry) in picker.entries.enumerated() {
+                var chosen = interface
+                for _ in 0..<place { chosen.press(.down) }
+                chosen.press(.enter)
+                let count = String(entry.remark.string.filter { $0 != " " })
+                #expect(count == String(chosen.state.listing.rows.count), "\(filter) \(entry.label)")
+            }
+        }
+    }
+
+    @Test("A line just out of sight brings a third of the pane with it; then many keys write two rows only")
+    func scrolling() {
+        var interface = Interface(columns: 118, rows: 14)
+        var moves = 0
+        func first() -> Substring? { interface.frame.text(ofRow: 2).split(separator: "│").dropFirst().first }
+        var top = first()
+        for _ in 0..<8 {
+            interface.press(.down)
+            if first() != top { moves += 1 }
+            top = first()
+            #expect(interface.frame.focus.map { (3..<12).contains($0.row) } == true)
+        }
+        #expect((1...5).contains(moves), "\(moves)")
+    }
+
     @Test("A department picker narrows by name and alias; Esc leaves the filter as it was")
     func departmentPicker() {
         var interface = Interface()
@@ -136,7 +171,7 @@ struct ListTests {
         var interface = Interface(SampleLedger.ledger(items: [draft]))
         #expect(interface.picture.contains("有 1 项待核对，按 5 核对。"))
         interface.press(.character("x"))
-        #expect(interface.messageText == "不能办结：先把光标移到事项上")
+        #expect(interface.messageText == "“办结”现在不可用：先把光标移到事项上")
         interface = Interface(SampleLedger.ledger(items: []))
         #expect(interface.picture.contains("这里没有事项。"))
     }

@@ -46,7 +46,7 @@ struct SearchTests {
     func matches() {
         var interface = Interface()
         interface.press(.character("n"))
-        #expect(interface.messageText == "不能下一个：没有在搜索")
+        #expect(interface.messageText == "“下一个”现在不可用：没有在搜索")
         interface.press(.character("/"))
         interface.type("要")
         interface.press(.enter)

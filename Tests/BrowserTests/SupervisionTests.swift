@@ -71,11 +71,11 @@ struct SupervisionTests {
     func impossible() {
         var interface = interface(at: 1)
         interface.press(.character("T"))
-        #expect(interface.messageText == "不能延期：不是有时限的未办结事项")
+        #expect(interface.messageText == "“延期”现在不可用：不是有时限的未办结事项")
         interface.press(.character("r"))
-        #expect(interface.messageText == "不能退回：不是申请办结的事项")
+        #expect(interface.messageText == "“退回”现在不可用：不是申请办结的事项")
         interface.press(.character("m"))
-        #expect(interface.messageText == "不能展开成员：责任主体里没有集体")
+        #expect(interface.messageText == "“展开成员”现在不可用：责任主体里没有集体")
     }
 
     @Test("r gives back what was submitted, with or without a reason", arguments: ["", "缺照片"])

@@ -7,14 +7,16 @@ import Testing
 @Suite("The converter's process")
 struct ConverterTests {
     /// A program that answers with `script` instead of converting.
-    static func answer(_ script: String, timeLimit: Int = 20) throws -> Conversion {
+    static func answer(
+        _ script: String, timeLimit: Int = 20, while isWanted: @escaping @Sendable () -> Bool = { true }
+    ) throws -> Conversion {
         let folder = FileManager.default.temporaryDirectory.appending(path: "duban-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let program = folder.appending(path: "converter")
         try ("#!/bin/sh\n" + script).write(to: program, atomically: false, encoding: .utf8)
         chmod(program.path, 0o755)
-        let converter = DocumentConverter(program: program.path, timeLimit: timeLimit)
+        let converter = DocumentConverter(program: program.path, timeLimit: timeLimit, while: isWanted)
         // A child that another test starts at this moment may still have the script open for writing, and then it cannot be run.
         while true {
             let conversion = try Conversion { try converter.text(of: Array("x".utf8), as: .docx) }
@@ -55,6 +57,18 @@ struct ConverterTests {
         #expect(try Self.answer("kill -XCPU $$").failure == .tookTooLong(seconds: 5))
         #expect(try Self.answer("sleep 100 & sleep 100", timeLimit: 1).failure == .tookTooLong(seconds: 1))
         #expect(try Self.answer("yes").failure == .tooMuchText(megabytes: 64))
+    }
+
+    @Test func aChildThatNobodyWaitsForAnyMoreIsEnded() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "duban-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let note = folder.appending(path: "pid").path
+        let script = "echo $$ > \(note).new; mv \(note).new \(note); exec sleep 1000"
+        let answer = try Self.answer(script, timeLimit: 900, while: { !FileManager.default.fileExists(atPath: note) })
+        #expect(answer.failure != nil)
+        let process = try #require(pid_t(try String(contentsOfFile: note, encoding: .utf8).dropLast()))
+        #expect(kill(process, 0) != 0, "it is dead, and its end was awaited")
     }
 
     @Test func aProgramThatIsNotThereIsNotStarted() throws {

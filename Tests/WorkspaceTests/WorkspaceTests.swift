@@ -97,6 +97,24 @@ struct WorkspaceTests {
         }
     }
 
+    @Test("A reading that nobody waits for any more ends between two articles; nothing of it is there")
+    func stopped() throws {
+        try Self.withLedger { workspace in
+            let articles = (1...5).map { Self.speech.replacing("# 会议", with: "# 第\($0)次会议") }
+            var read = 0
+            let outcome = try workspace.importDocument(
+                Self.document(articles.joined(separator: "\n")), options: ImportOptions(),
+                onArticle: { _ in read += 1 },
+                onExtraction: { _ in Issue.record("half a text is no extraction") }, while: { read < 2 })
+            guard case .stopped = outcome else {
+                Issue.record("\(outcome)")
+                return
+            }
+            #expect(read == 2)
+            #expect(workspace.ledger.sources.isEmpty && workspace.ledger.items.isEmpty)
+        }
+    }
+
     @Test("With `confirm` items are assigned, and owners that are only proposed stay so marked")
     func confirming() throws {
         try Self.withLedger { workspace in

@@ -182,6 +182,7 @@ extension State {
         case .prompt(let prompt):
             let keys: SafeText =
                 switch prompt.purpose {
+                case .importPath: words.importKeys
                 case _ where prompt.purpose.isPath: words.pathKeys
                 // The line belongs to the strokes below what is wrong.
                 case .search where prompt.problemPlace != nil: .empty

@@ -42,8 +42,10 @@ extension State {
     }
 
     /// What lets items through: search, filter, owner.
-    var filtersInWords: [SafeText] {
-        (isSearching ? [words.searchTitle(searchText)] : []) + [filter.name(in: words), name(of: owner)]
+    var filtersInWords: [SafeText] { filtersWithoutOwner + [name(of: owner)] }
+
+    var filtersWithoutOwner: [SafeText] {
+        (isSearching ? [words.searchTitle(searchText)] : []) + [filter.name(in: words)]
     }
 
     private func draw(line index: Int, in area: Area, into frame: inout Frame) {

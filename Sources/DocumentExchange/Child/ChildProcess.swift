@@ -11,6 +11,8 @@ struct ChildProcess {
     var timeLimit: Int
     /// More output than this ends it.
     var outputLimit: Int
+    /// Asked some times a second; once it is false, the child is ended.
+    var isWanted: @Sendable () -> Bool = { true }
 
     struct Outcome {
         /// What it wrote, up to the limit.
@@ -24,6 +26,7 @@ struct ChildProcess {
         case exited(Int32)
         case signalled(Int32)
         case timedOut
+        case stopped
         case outputTooLarge
     }
 
@@ -155,7 +158,11 @@ struct ChildProcess {
         while polled.contains(where: { $0.fd >= 0 }) {
             let rest = deadline - ChildProcess.milliseconds()
             if rest <= 0 { return false }
-            let count = poll(&polled, 2, Int32(rest))
+            if !isWanted() {
+                outcome.end = .stopped
+                return false
+            }
+            let count = poll(&polled, 2, Int32(min(rest, ChildProcess.patience)))
             if count < 0, errno != EINTR { return false }
             if count <= 0 { continue }
             for index in polled.indices where polled[index].revents != 0 {
@@ -176,6 +183,9 @@ struct ChildProcess {
         }
         return true
     }
+
+    /// Milliseconds between two looks whether the child is wanted still.
+    private static let patience = 50
 
     private static func milliseconds() -> Int {
         var time = timespec()

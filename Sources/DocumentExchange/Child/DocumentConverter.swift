@@ -12,13 +12,18 @@ package struct DocumentConverter: Sendable {
 
     private let program: String
     private let timeLimit: Int
+    private let isWanted: @Sendable () -> Bool
 
     /// - Parameters:
     ///   - program: what is run: `thisProgram` wherever that is duban.
     ///   - timeLimit: seconds until it is killed. Its processor time has a limit of its own; this one is for waiting.
-    package init(program: String = thisProgram, timeLimit: Int = 20) {
+    ///   - isWanted: asked while it runs; once it is false, the child is killed.
+    package init(
+        program: String = thisProgram, timeLimit: Int = 20, while isWanted: @escaping @Sendable () -> Bool = { true }
+    ) {
         self.program = program
         self.timeLimit = timeLimit
+        self.isWanted = isWanted
     }
 
     /// - Parameter format: one that is foreign.
@@ -27,7 +32,7 @@ package struct DocumentConverter: Sendable {
         let child = ChildProcess(
             program: program, arguments: [Self.command, format.rawValue],
             environment: ["PATH=\(path)", "LC_ALL=C.UTF-8"], timeLimit: timeLimit,
-            outputLimit: ConversionFrame.largestFrame)
+            outputLimit: ConversionFrame.largestFrame, isWanted: isWanted)
         let outcome: ChildProcess.Outcome
         do throws(ChildProcess.NotStarted) {
             outcome = try child.run(input: document)
@@ -41,7 +46,7 @@ package struct DocumentConverter: Sendable {
         // The hard limit of the processor's time; nobody else kills a converter but its own time-out.
         case .signalled(SIGKILL): throw .tookTooLong(seconds: Confinement.processorSeconds)
         case .signalled(let signal): throw .crashed(signal: Int(signal))
-        case .timedOut: throw .tookTooLong(seconds: timeLimit)
+        case .timedOut, .stopped: throw .tookTooLong(seconds: timeLimit)
         case .outputTooLarge: throw .tooMuchText(megabytes: ConversionFrame.largestText >> 20)
         }
     }

@@ -30,7 +30,7 @@ enum PDFWords {
             throw .damaged(String(words.prefix { $0 != "\n" }.prefix(200)))
         case .signalled(SIGXCPU), .signalled(SIGKILL): throw .tookTooLong(seconds: Confinement.processorSeconds)
         case .signalled(let signal): throw .crashed(signal: Int(signal))
-        case .timedOut: throw .tookTooLong(seconds: child.timeLimit)
+        case .timedOut, .stopped: throw .tookTooLong(seconds: child.timeLimit)
         case .outputTooLarge: throw .tooMuchText(megabytes: ConversionFrame.largestText >> 20)
         }
     }

@@ -87,6 +87,8 @@ struct ImportCommand: WritingCommand {
                 words.alreadyImported(
                     name, as: SafeText(sanitising: source.name),
                     on: workspace.zone.day(of: source.importedAt).description))
+        // Nobody stops an import of the command line but with the whole program.
+        case .stopped: break
         case .nothingFound(let notes):
             for note in notes { context.warn(words.note(note, in: name)) }
             context.warn(words.nothingToImport(from: name))
@@ -140,7 +142,7 @@ private struct ImportCounts {
         switch outcome {
         case .imported: imported += 1
         case .known: known += 1
-        case .nothingFound: empty += 1
+        case .nothingFound, .stopped: empty += 1
         }
     }
 }

@@ -57,7 +57,7 @@ struct RulesCommand: Command {
                     width.fitted(SafeText(sanitising: record.rule), to: 28)
                         + [record.shipped, record.count.seen, record.count.accepted, record.confidence].map {
                             width.fitted("\($0)", to: 8, alignment: .trailing)
-                        }.joined())
+                        }.joined() + "  " + context.words.rule(record.rule))
             }
         }
     }

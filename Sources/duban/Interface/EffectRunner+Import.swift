@@ -10,7 +10,7 @@ import Workspace
 extension EffectRunner {
     func importDocument(_ document: ImportedDocument, isLinking: Bool) throws -> Outcome {
         let kept = lastRead.take(document)
-        let file = try kept?.file ?? self.file(of: document)
+        let file = try kept?.file ?? self.file(of: document, while: { true })
         if let workbook = file.workbook {
             return try EffectRunner.importTable(file, workbook, into: workspace, words)
         }
@@ -22,13 +22,16 @@ extension EffectRunner {
         case .known(let source):
             let day = workspace.zone.day(of: source.importedAt).description
             return .unchanged(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
-        case .nothingFound: return .unchanged(words.nothingToImport(from: file.displayName))
+        case .nothingFound, .stopped: return .unchanged(words.nothingToImport(from: file.displayName))
         case .imported(let draft, _, _):
             return .done(workspace.ledger, items: draft.items.map(\.id), note: nil)
         }
     }
 
-    private func file(of document: ImportedDocument) throws -> DocumentFile {
+    private func file(
+        of document: ImportedDocument, while isWanted: @escaping @Sendable () -> Bool
+    ) throws -> DocumentFile {
+        let converter = DocumentConverter(while: isWanted)
         let origin: DocumentOrigin =
             switch document {
             case .file(let path): .file(path: encoding.bytes(of: PathCompletion.expanded(path)))
@@ -36,7 +39,7 @@ extension EffectRunner {
             }
         do throws(DocumentError) {
             switch document {
-            case .file: return try DocumentFile(reading: origin)
+            case .file: return try DocumentFile(reading: origin, converter: converter)
             case .text(let text): return try DocumentFile(origin: origin, bytes: Array(text.utf8))
             }
         } catch {
@@ -45,9 +48,11 @@ extension EffectRunner {
     }
 
     /// What a document would become. Nothing is written.
-    func read(_ document: ImportedDocument) -> ImportReading {
+    ///
+    /// - Parameter isWanted: asked again and again; once it is false, the reading ends, and what it gives is of no use.
+    func read(_ document: ImportedDocument, while isWanted: @escaping @Sendable () -> Bool) -> ImportReading {
         do {
-            let file = try file(of: document)
+            let file = try file(of: document, while: isWanted)
             let ledger = workspace.ledger
             if let workbook = file.workbook {
                 lastRead.keep(LastRead.Kept(document: document, file: file, ledger: ledger, extraction: nil))
@@ -61,12 +66,14 @@ extension EffectRunner {
             }
             let outcome = try workspace.importDocument(
                 file, options: options, onArticle: { progress.report($0.sourceBytes.upperBound) },
-                onExtraction: { extraction = $0 })
+                onExtraction: { extraction = $0 }, while: isWanted)
+            guard isWanted() else { return .failed(words.readingGivenUp) }
             lastRead.keep(LastRead.Kept(document: document, file: file, ledger: ledger, extraction: extraction))
             switch outcome {
             case .known(let source):
                 let day = workspace.zone.day(of: source.importedAt).description
                 return .failed(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
+            case .stopped: return .failed(words.readingGivenUp)
             case .nothingFound: return .failed(words.nothingToImport(from: file.displayName))
             case .imported(let draft, _, let notes):
                 return .draft(

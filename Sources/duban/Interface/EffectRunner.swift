@@ -25,6 +25,8 @@ struct EffectRunner {
     private let desk = SearchDesk()
     /// The report that was shown last: what a person has read is what they save.
     let lastReport = LastReport()
+    /// Ends the reading of a document that nobody waits for any more.
+    private let stopping = Stopping()
 
     /// - Returns: the actions that answer it; those of the worker come later.
     func run(_ effect: Effect, for state: State) -> [Action] {
@@ -37,8 +39,15 @@ struct EffectRunner {
             worker.run(mustFinish: true) { .performed(intent, runner.outcome(of: intent, for: state)) }
         case .readImport(let document):
             let runner = self
+            let sign = stopping.begin()
             // Of several that wait only the last is of interest.
-            worker.run(replacing: "import") { .importRead(document, runner.read(document)) }
+            worker.run(replacing: "import") {
+                let reading = runner.read(document, while: { !sign.isSet })
+                return sign.isSet ? nil : .importRead(document, reading)
+            }
+        case .stopReading: stopping.stop()
+        case .readRules: readRules()
+        case .readTemplates: readTemplates()
         case .loadHistory(let id):
             worker.run(replacing: "history") {
                 let entries = (try? workspace.store.history(of: id, since: nil)) ?? []
@@ -137,6 +146,9 @@ struct EffectRunner {
             return .done(
                 workspace.ledger, items: [workspace.ledger.item(number: number)?.id].compactMap(\.self), note: nil)
         case .keepWord, .addDepartment, .editTable, .mergeDepartments: return try changeTable(intent)
+        case .resetRules(let rule):
+            let hasChanged = try workspace.resetRules(rule.map { [$0] })
+            return hasChanged ? .done(workspace.ledger, items: [], note: nil) : .unchanged(words.nothingToReset)
         case .report, .enter, .expand, .hang, .send, .changeSetting: return try supervise(intent, on: items)
         case .close, .reopen, .setStatus, .confirm, .assign, .unassign, .setDue, .note, .reject, .edit, .act:
             guard let request = ItemRequest(intent) else { return .unchanged(nil) }
@@ -161,7 +173,8 @@ extension ItemRequest {
         case .edit(_, let fields): self = .edit(fields)
         case .act(_, let act): self = .act(act)
         case .add, .importDocument, .rejectDirective, .split, .merge, .link, .addFromText, .keepWord, .addDepartment,
-            .editTable, .mergeDepartments, .report, .enter, .expand, .hang, .send, .changeSetting, .undo, .redo:
+            .editTable, .mergeDepartments, .report, .enter, .expand, .hang, .send, .changeSetting, .resetRules, .undo,
+            .redo:
             return nil
         }
     }

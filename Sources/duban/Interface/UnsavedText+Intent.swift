@@ -46,7 +46,7 @@ extension UnsavedText {
             commands = [UnsavedText.words(words, options)]
         case .close, .reopen, .setStatus, .confirm, .assign, .unassign, .setDue, .importDocument, .undo, .redo, .reject,
             .rejectDirective, .split, .merge, .link, .addFromText, .keepWord, .addDepartment, .editTable,
-            .mergeDepartments, .act, .expand, .hang, .changeSetting:
+            .mergeDepartments, .act, .expand, .hang, .changeSetting, .resetRules:
             return nil
         }
         let now = workspace.clock.now()

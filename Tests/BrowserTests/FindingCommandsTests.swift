@@ -1,0 +1,40 @@
+import Browser
+import TerminalScreen
+import TestSupport
+import Testing
+import Wording
+
+@Suite("Commands by any word that people have for them")
+struct FindingCommandsTests {
+    /// What the palette or the help offers first.
+    private func first(_ typed: String, _ key: Key, _ language: Language) -> String {
+        var interface = Interface(language: language)
+        interface.press(key)
+        interface.type(typed)
+        let rows = (0..<30).map { interface.frame.text(ofRow: $0) }
+        return rows.drop { !$0.contains("> \(typed)") }.dropFirst().first ?? ""
+    }
+
+    @Test(
+        "Chinese words, English words and initials find a command in the palette and in the help, in both languages",
+        arguments: [
+            ("报告", Command.report), ("周报", .report), ("bg", .report), ("zhoubao", .report), ("weekly", .report),
+            ("导出", .exportItems), ("dc", .exportItems), ("excel", .exportItems), ("统计", .showFigures),
+            ("删除", .cancelItem), ("postpone", .extendDue), ("attachment", .showFiles), ("rules", .showRules),
+            ("模板", .showTemplates), ("exit", .quit),
+        ])
+    func words(typed: String, command: Command) {
+        for language in Language.allCases {
+            let name = CommandTable.entry(command).words(Catalogue(language)).name.string
+            for key in [Key.character(":"), .function(1)] {
+                let found = first(typed, key, language)
+                #expect(found.contains(name), "\(typed): \(found)")
+            }
+        }
+    }
+
+    @Test("Every other word belongs to a command")
+    func known() {
+        for name in ActionKeywords.table.keys { #expect(Command(rawValue: name) != nil, "\(name)") }
+    }
+}
