@@ -65,7 +65,7 @@ extension LedgerStore {
         _ changes: [Change], as origin: StepOrigin, sources: [SourceFile] = []
     ) throws(StoreError) -> Acknowledgement {
         try state.withLock { open throws(StoreError) in
-            try open.withLock(as: origin) { open throws(StoreError) in
+            try open.change(as: origin) { open throws(StoreError) in
                 try open.commit(changes, as: origin, sources: sources)
             }
         }
@@ -105,7 +105,7 @@ extension LedgerStore {
         as origin: StepOrigin, sources: [SourceFile] = [], making changes: (Ledger) -> [Change]
     ) throws(StoreError) -> Acknowledgement {
         try state.withLock { open throws(StoreError) in
-            try open.withLock(as: origin) { open throws(StoreError) in
+            try open.change(as: origin) { open throws(StoreError) in
                 try open.commit(changes(open.ledger), as: origin, sources: sources)
             }
         }
@@ -122,7 +122,7 @@ extension LedgerStore {
         as origin: StepOrigin, of actor: String? = nil, items: [RecordID] = [], steps: Int = 1
     ) throws(StoreError) -> Acknowledgement {
         try state.withLock { open throws(StoreError) in
-            try open.withLock(as: origin) { open throws(StoreError) in
+            try open.change(as: origin) { open throws(StoreError) in
                 try open.undo(as: origin, of: actor ?? origin.actor, items: items, count: steps)
             }
         }
@@ -135,7 +135,7 @@ extension LedgerStore {
         as origin: StepOrigin, of actor: String? = nil, items: [RecordID] = [], steps: Int = 1
     ) throws(StoreError) -> Acknowledgement {
         try state.withLock { open throws(StoreError) in
-            try open.withLock(as: origin) { open throws(StoreError) in
+            try open.change(as: origin) { open throws(StoreError) in
                 try open.redo(as: origin, of: actor ?? origin.actor, items: items, count: steps)
             }
         }

@@ -127,4 +127,30 @@ struct OpenLedger: Sendable {
         try recover(as: origin)
         return try body(&self)
     }
+
+    /// The same for a change of which nothing is written where `body` fails: on a network mount a file that was replaced on the server is stale here, so all is opened
+    /// anew and the change made to what is there now.
+    mutating func change<Value>(
+        as origin: StepOrigin, _ body: (inout OpenLedger) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
+        for _ in 0..<3 {
+            do throws(StoreError) {
+                return try withLock(as: origin, body)
+            } catch  where error.isStale {
+                continue
+            }
+        }
+        return try withLock(as: origin, body)
+    }
+}
+
+extension StoreError {
+    /// Whether nothing was written because a file is not any more the one that was opened.
+    fileprivate var isStale: Bool {
+        switch self {
+        case .writeFailed(let error), .unreadable(let error), .readOnly(.noPermission(let error)):
+            error.code == ESTALE
+        default: false
+        }
+    }
 }
