@@ -1,15 +1,17 @@
 # Thin: what each goal needs is in Scripts/require, everything else is SwiftPM's.
 SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s --product duban
 BINARY = .build/release/duban
+SWIFT_FILES = Package.swift Sources Tests Benchmarks Fuzz
 PREFIX ?= /usr/local
 DESTDIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check check-papers check-borders format bench ablation torture install clean
+.PHONY: help run build test lint check check-papers check-borders format bench ablation torture install clean
 
 help:
 	@echo 'make run      build, and open the interface on a demo ledger made from seeds/'
 	@echo 'make test     every test (installs tmux, jq, strace, poppler-utils and poppler-data where they are missing)'
+	@echo 'make lint     the format lint'
 	@echo 'make check    the format lint and a build in which warnings are errors'
 	@echo 'make check-papers  what other programs make of the exported files, with pictures to look at'
 	@echo 'make check-borders  whether every border stands in one column, in an emulated terminal of either width'
@@ -31,9 +33,12 @@ test:
 	@Scripts/require build test
 	@Scripts/run-tests
 
-check:
+lint:
+	@Scripts/require swift
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+check: lint
 	@Scripts/require build
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzz
 	DUBAN_STRICT=1 swift build --build-tests
 
 check-papers: build
@@ -46,7 +51,7 @@ check-borders: build
 
 format:
 	@Scripts/require swift
-	swift format format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzz
+	swift format format --in-place --recursive $(SWIFT_FILES)
 
 ablation:
 	@Scripts/require build

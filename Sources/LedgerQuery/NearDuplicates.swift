@@ -2,14 +2,6 @@ package import LedgerModel
 
 /// Demands that are probably one: the same speaker, dates within a week, and at least .8 of their pairs of characters in common.
 package struct NearDuplicates: Sendable {
-    package struct Pair: Hashable, Sendable {
-        /// The one that is there already.
-        package let known: RecordID
-        package let other: RecordID
-        /// Jaccard's measure of the pairs of characters, per mille.
-        package let likeness: Int
-    }
-
     /// From which likeness on two wordings are offered as one demand.
     package static let threshold = 800
     private static let days = 7

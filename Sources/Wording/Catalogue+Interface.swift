@@ -233,7 +233,6 @@ extension Catalogue {
         pick(zh: "导入 \(count) 项", en: "\(plural(count, "item")) imported")
     }
     package var nothingChanged: SafeText { pick(zh: "没有变化", en: "nothing changed") }
-    package var ledgerFollowed: SafeText { pick(zh: "台账已由他人更新", en: "the ledger was changed elsewhere") }
     package func selected(_ count: Int) -> SafeText { pick(zh: "已选 \(count) 项", en: "\(count) selected") }
     package func unknownKey(_ key: SafeText, help: SafeText) -> SafeText {
         pick(zh: "\(key) 没有用处，\(help) 看帮助", en: "\(key) does nothing; \(help) is help")

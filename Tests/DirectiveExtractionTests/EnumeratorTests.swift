@@ -58,4 +58,19 @@ import Testing
     {
         #expect(withText(text.utf8) { ListMarker.read($0, at: 0, limit: $0.count)?.ordinal } == ordinal)
     }
+
+    @Test(arguments: [
+        "县长陈立提出三点要求：【第一要迅速传达】，【第二要制定措施】，【第三要加强督查】。",
+        "县长陈立提出，今年要办好三件事：\n\n——【稳定粮食生产。农业局要抓好良种推广】。\n\n——【推进农村改革。国土局牵头，年内完成确权登记】。\n\n——【加强组织建设。组织部要抓好整顿】。",
+        "会议要求：\n\n·【县林业局要加强巡护】。\n\n·【县水利局要备足物资】。",
+    ]) func otherMarks(_ text: String) {
+        let found = Reading(text).directives.map { String($0.text.drop { "第一二三".contains($0) && $0 != "第" }) }
+        let expected = MarkedText(text).marked.map { String($0.drop { "第一二三".contains($0) && $0 != "第" }) }
+        #expect(found == expected)
+    }
+
+    @Test func theLastItemOfASectionHeadsNothing() {
+        let text = "会议决定：\n\n（一）县林业局要加强巡护。\n\n（二）县气象局要加密会商频次。\n\n二、关于教育工作\n\n会议要求，县教育局要提出方案。"
+        #expect(Reading(text, title: "县政府常务会议纪要").ordinals == [1, 2, nil])
+    }
 }

@@ -151,4 +151,12 @@ import Testing
                 $0.basis == .subject && $0.rule == "owner.subject" && $0.confidence == OwnerRule.subject.shipped
             })
     }
+
+    @Test(arguments: [
+        ("停课的事由教育局和卫生局会商后报县长定。", ["教育局", "卫生局"]),
+        ("企业法定代表人是本单位安全生产第一责任人,必须定期带队检查。", ["企业法定代表人"]),
+        ("财政、发改、税务三个部门要密切配合。", ["财政部门", "发改部门", "税务部门"]),
+    ]) func whoIsMeantAmongOtherWords(_ text: String, _ owners: [String]) {
+        #expect(Reading("县长陈立要求，\(text)").owners == [owners])
+    }
 }

@@ -157,4 +157,38 @@ import Testing
         let reading = Reading("1、我局加强了巡查。\n\n2、要继续抓好宣传。\n\n3、加强队伍建设。", title: "")
         #expect(reading.directives.isEmpty)
     }
+
+    @Test func anApprovedItemOfMinutesBeginsWhereSomebodyIsTold() {
+        let text =
+            "会议议定：\n\n（一）同意县财政局提出的资金安排意见，拨付经费120万元，【由县应急管理局负责实施】，【县审计局全程监督】。\n\n（二）同意成立指挥部，由陈立副县长任指挥长。\n\n（三）【县公安局要做好交通疏导】。"
+        let reading = Reading(text, title: "县政府专题会议纪要")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.ordinals == [1, 3])
+    }
+
+    @Test func aCellHoldsSeveralTasksAndRolesOfTheirOwn() {
+        let text = """
+            序号|工作内容|责任领导|责任单位|完成时限
+
+            1|1.【举办春季招聘会2场】；2.【开发公益岗位200个】|高健|县人社局|3月中旬
+
+            2|【推进土地整治】|马丽|县农业农村局（牵头）、县自然资源局|一季度
+            """
+        let reading = Reading(text, title: "2024年第一季度重点工作清单")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.owners == [["县人社局"], ["县人社局"], ["县农业农村局", "县自然资源局"]])
+        #expect(reading.tasks.last?.owners.map(\.role) == [.lead, .responsible])
+    }
+
+    @Test func whatTheOfficeAsksBelowAnInstructionIsItsOwn() {
+        let text = "督办事项：雨污分流改造工程进展缓慢问题\n\n领导批示：县长韩磊3月4日批示：“【请县住建局加快推进】。”\n\n办理要求：【请你单位认真研究，于3月10日前将办理方案报县政府督查室】。"
+        let reading = Reading(text, title: "督办通知单")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.speakers == ["韩磊", nil])
+    }
+
+    @Test func howToReachTheOfficeIsNoPartOfTheWork() {
+        let text = "【（一）严格报送。各单位每月25日前将进展报县政府督查室】，联系人：李娜，电话：6221234。"
+        #expect(Reading(text, title: "工作方案").tasks.map(\.text) == ["各单位每月25日前将进展报县政府督查室"])
+    }
 }

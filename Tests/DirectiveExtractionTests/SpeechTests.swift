@@ -46,6 +46,9 @@ import Testing
         ("督导组在高岩明副局长的带领下到我县检查。高局长指出,县林业局要加强巡护。", "高岩明"),
         ("会议听取了防汛情况汇报,会议指出,县林业局要加强巡护。", "会议"),
         ("会议由镇长高岩主持。会上高岩宣读工作方案,并对此次工作提出要求,县林业局要加强巡护。", "高岩"),
+        // The title of a paper announces no report; a meeting by its full name; a surname with a post as a label.
+        ("3月6日,县委书记高岩在《关于火灾情况的报告》上批示:请县林业局加强巡护。", "高岩"),
+        ("全县安全生产工作会议要求:县林业局要加强巡护。", "会议"), ("高书记:县林业局要加强巡护。", "高书记"),
         ("镇长高岩首先对督查情况进行了通报,并指出了存在问题,要求县林业局加强巡护。", "高岩"),
     ]) func speakers(_ text: String, _ speaker: String) {
         let reading = Reading(text)
@@ -57,6 +60,11 @@ import Testing
         let reading = Reading("\(name)强调，一是要抓好消毒工作；二是要抓好宣传工作。")
         #expect(reading.directives.map(\.ordinal) == [1, 2])
         #expect(reading.speakers.allSatisfy { name.hasSuffix($0 ?? "-") })
+    }
+
+    @Test(arguments: ["高岩书记讲话要求", "会议要求", "全县安全生产工作会议要求"]) func whoPledgesToCarryOutDemandsNothing(_ standard: String) {
+        let reading = Reading("县委书记高岩强调,县林业局要加强巡护。\n\n陈立表示,县政府将认真落实\(standard),加快推进各项工作。")
+        #expect(reading.tasks.map(\.text) == ["县林业局要加强巡护"])
     }
 
     @Test func aPaperThatIsIssuedHasNoSpeaker() {

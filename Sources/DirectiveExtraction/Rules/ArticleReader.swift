@@ -25,6 +25,7 @@ struct ArticleReader {
         let facts = factReader.facts()
         var finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument)
         finder.isBulletin = factReader.isBulletin
+        if !facts.isDocument { finder.ownWords = OwnWords(scan: scan, title: title) }
         finder.run()
         if finder.drafts.allSatisfy({ $0.speaker == .document }), !facts.isDocument, factReader.isPolicyNews {
             finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: true)
@@ -142,6 +143,7 @@ struct DirectiveWriter {
         }
         let isMinuted =
             draft.speakerRule == SpeakerRule.minutes || draft.ordinal != nil && context.facts.kind == .minutes
+            || draft.ordinal != nil && draft.speakerRule == SpeakerRule.ownWords
         if draft.rule == BoundaryRule.bullet || isMinuted, !isDemand(brackets) {
             return nil
         }
@@ -201,7 +203,7 @@ struct DirectiveWriter {
         let boundary = boundaryRule(task, explicit)
         var rules = FieldRules(boundary: boundary.id)
         let speakerRule = speakerRule()
-        if draft.speaker != .document { rules.speaker = speakerRule.id }
+        if draft.speaker.name != nil { rules.speaker = speakerRule.id }
         var owners = explicit.map { attribution in
             ExtractedOwner(
                 name: attribution.mention.name, evidence: Passage(source, attribution.mention.parts),
@@ -238,7 +240,7 @@ struct DirectiveWriter {
             condition: words.condition(in: task.range).map(body.string),
             urgency: words.urgency(in: task.range).map(body.string),
             confidence: FieldConfidence(
-                boundary: boundary.shipped, speaker: draft.speaker == .document ? nil : speakerRule.shipped,
+                boundary: boundary.shipped, speaker: draft.speaker.name == nil ? nil : speakerRule.shipped,
                 owner: decisive?.confidence ?? OwnerRule.fallback.shipped,
                 deadline: deadlineRule?.shipped),
             rules: rules)

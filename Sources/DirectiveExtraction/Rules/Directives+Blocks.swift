@@ -87,6 +87,12 @@ extension DirectiveFinder {
             first = found.contentStart
             section = range
         }
+        // 办理要求：…: what the office asks, below what the leader wrote.
+        if let length = Self.officeLabels.length(in: text, at: first), text.scalar(at: first + length).isColon {
+            if speech?.speaker != .document { begin(documentSpeech(at: first)) }
+            first += length + text.width(at: first + length)
+            marker = nil
+        }
         if let length = Self.instructionLabels.length(in: text, at: first),
             speech?.rule == SpeakerRule.carried || speech?.rule == SpeakerRule.label
         {
@@ -118,6 +124,7 @@ extension DirectiveFinder {
             start: range.lowerBound, rule: SpeakerRule.label)
     }
     private static let instructors: WordList = ["批示领导", "批示人", "签批领导", "交办领导"]
+    private static let officeLabels: WordList = ["办理要求", "督办要求", "办理意见", "拟办意见", "反馈要求", "报送要求"]
     static let instructionLabels: WordList = ["批示内容：", "批示内容:", "批示意见：", "批示意见:", "批示原文：", "批示原文:", "批示：", "批示:"]
 
     /// A paragraph that begins with somebody who is obliged, or with 请 and who is asked.
@@ -211,6 +218,8 @@ extension DirectiveFinder {
             let next = scan.blocks[block + 1].range
             if let deeper = ListMarker.read(text, at: next.lowerBound, limit: next.upperBound),
                 deeper.style != marker.style, deeper.style != .bullet || !isClosed,
+                // （三）县气象局要加密会商频次。 above 二、…: the last item of its section heads nothing.
+                !(isClosed && marker.style == .chineseBracket && deeper.style == .chineseNumber),
                 marker.style == .chineseNumber || marker.style == .chineseBracket || deeper.ordinal == 1
             {
                 return scan.characterCount(range) <= 60
@@ -239,7 +248,10 @@ extension DirectiveFinder {
     func isPlainSection(_ block: Int) -> Bool {
         let range = scan.blocks[block].range
         guard scan.characterCount(range) <= 30, !range.isEmpty else { return false }
-        let last = text.scalar(before: range.upperBound)
+        // 县长批示：“请县住建局加快推进。”: the stop stands inside.
+        var end = range.upperBound
+        if Segmenter.closesQuotation(text.scalar(before: end)) { end = text.position(before: end) ?? end }
+        let last = text.scalar(before: end)
         if last.isSentenceEnd || last.isSemicolon || last.isColon || last.isComma || last.isDash
             || text[range].contains(0x7C)
         {

@@ -158,6 +158,16 @@ extension DirectiveFinder {
             open = nil
             return
         }
+        // （二）同意…意见，由县应急局负责实施: the item's demand begins at 由.
+        var contentStart = marker.contentStart
+        if !isDocument, let commission = SpeechFinder(scan: scan, people: people).afterApproval(content) {
+            guard commission < content.upperBound else {
+                open = nil
+                note(marker)
+                return
+            }
+            contentStart = commission
+        }
         if isDocument, speech.speaker == .document {
             // 一、工作目标。…: the item's first clause is its heading.
             if marker.style == .chineseNumber { sectionOf = sectionKind(content) ?? .tasks }
@@ -178,8 +188,8 @@ extension DirectiveFinder {
                 range: (marker.style == .bullet ? marker.contentStart : marker.range.lowerBound)..<end,
                 speaker: speech.speaker, speakerRule: speech.rule,
                 marker: marker.style == .bullet ? nil : marker, ordinal: marker.style == .bullet ? nil : ordinal,
-                contentStart: marker.contentStart,
-                sentences: [content], blocks: block...block, addressee: addressee,
+                contentStart: contentStart,
+                sentences: [contentStart..<content.upperBound], blocks: block...block, addressee: addressee,
                 rule: marker.style == .bullet
                     ? BoundaryRule.bullet : marker.style == .tableRow ? BoundaryRule.tableRow : BoundaryRule.ordinal,
                 isRelayed: speech.isRelayed,

@@ -17,6 +17,28 @@ extension DirectiveFinder {
         if new.force == .report || new.force == .pledge { addressee = [] }
     }
 
+    /// In a speech in full what others reported or said governs their own sentence only.
+    private mutating func resumeOwnWords() {
+        guard let own = ownWords?.speech else { return }
+        if let speech, speech.speaker == own.speaker, speech.force != .report, speech.force != .pledge,
+            speech.force != .hope
+        {
+            return
+        }
+        begin(own)
+    }
+
+    /// 同志们，…。我们一定要以…的精神…, 让我们…: how a speech ends.
+    private func isPeroration(_ sentence: Sentence, block: Int) -> Bool {
+        guard ownWords != nil, block + 2 >= scan.blocks.count,
+            OwnWords.salutations.stands(in: text, at: scan.blocks[block].range.lowerBound)
+        else { return false }
+        return scan.clauseRanges(in: sentence.range).contains { _, clause in
+            Self.allOfUs.stands(in: text, at: clause.lowerBound)
+        }
+    }
+    private static let allOfUs: WordList = ["我们", "让我们", "我坚信", "我相信", "我希望"]
+
     /// Those who are spoken to: 随行的职能部门负责人 stand for their departments.
     func addressees(_ range: Range<Int>) -> [OwnerMention]? {
         let parser = OwnerParser(scan: scan)
@@ -31,6 +53,8 @@ extension DirectiveFinder {
 
     mutating func read(_ sentence: Sentence, block: Int, from start: Int, marker: ListMarker?, isFirst: Bool) {
         if isByline(start..<sentence.range.upperBound) || isContact(start..<sentence.range.upperBound) { return }
+        resumeOwnWords()
+        if isPeroration(sentence.from(start), block: block) { return }
         let sentence = sentence.from(start)
         var content = start
         let finder = SpeechFinder(scan: scan, people: people)

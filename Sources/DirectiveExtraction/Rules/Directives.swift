@@ -11,6 +11,8 @@ struct DirectiveFinder {
     var isBulletin = false
     /// Nobody is said to speak: what paragraphs demand is the meeting's.
     var assumesMeeting = false
+    /// The article is a speech in full.
+    var ownWords: OwnWords?
 
     var drafts: [DirectiveDraft] = []
     /// Every preamble that was found, also those that governed nothing.
@@ -44,7 +46,7 @@ struct DirectiveFinder {
 
     mutating func run() {
         if isDocument { speech = documentSpeech(at: 0) }
-        for block in scan.blocks.indices { read(block) }
+        for block in scan.blocks.indices where block >= ownWords?.firstBlock ?? 0 { read(block) }
         splitLists()
     }
 
@@ -108,9 +110,26 @@ struct DirectiveFinder {
                 range: range, speaker: speech.speaker, speakerRule: speech.rule, marker: marker, ordinal: row.number,
                 contentStart: row.task.lowerBound, sentences: [row.task],
                 blocks: block...block, addressee: [], rule: BoundaryRule.tableRow, isRelayed: speech.isRelayed,
-                section: nil, isDocument: true, isTableRow: true,
+                section: nil, isDocument: true, nestedMarkers: markers(inCell: row.task), isTableRow: true,
                 assignment: row.assignment, speech: speeches.count - 1))
         open = nil
+    }
+
+    /// 1.…；2.… in one cell: each is a task of its own.
+    private func markers(inCell cell: Range<Int>) -> [ListMarker] {
+        var found: [ListMarker] = []
+        let starts =
+            [cell.lowerBound]
+            + scan.segmentation.clauses(in: cell).map { scan.clauses[$0].range.lowerBound }.filter {
+                $0 > cell.lowerBound
+            }
+        for start in starts {
+            guard let marker = ListMarker.read(text, at: start, limit: cell.upperBound),
+                marker.ordinal == found.count + 1, marker.style == found.first?.style ?? marker.style
+            else { continue }
+            found.append(marker)
+        }
+        return found.count > 1 ? found : []
     }
 
     func documentSpeech(at offset: Int) -> Speech {

@@ -168,7 +168,11 @@ extension OwnerParser {
             return false
         }
         if scan.hits.word(.unit, at: offset) != nil { return false }
-        if opensPredicate(offset) || Self.especially.stands(in: text, at: offset) { return true }
+        if opensPredicate(offset) || Self.especially.stands(in: text, at: offset)
+            || isStanding(at: offset, limit: limit)
+        {
+            return true
+        }
         if let length = OwnerLexicon.wordSeparators.length(in: text, at: offset) {
             return !isVerb(at: offset + length) || scan.predicate(at: offset) != nil
         }
@@ -192,6 +196,12 @@ extension OwnerParser {
             }
             if !scan.segmentation.isSheltered(offset), Self.conjunctions.stands(in: text, at: offset) { return false }
             offset += text.width(at: offset)
+        }
+        // 税务三个部门: how many they are.
+        if let count = Self.countWords.length(in: text, before: range.upperBound), range.count > count + 6,
+            ListMarker.chineseNumeral(text, at: range.upperBound - count - 3, limit: range.upperBound) != nil
+        {
+            return false
         }
         // 各包联…单位: after 各 a verb is an attribute.
         if text.scalar(at: range.lowerBound) == 0x5404 { return scan.modal(in: range) == nil }
@@ -223,8 +233,17 @@ extension OwnerParser {
 
     /// 各部门特别是职能部门要…: some of those who are named.
     static let especially: WordList = ["特别是", "尤其是"]
-    static let notInName: WordList = ["期间", "特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到", "了", "询问"]
-    static let counterparts: WordList = ["申请", "到户", "了解", "对口", "对外", "对接", "向阳"]
+    /// 企业法定代表人是本单位安全生产第一责任人，必须…: what somebody stands for, before what he has to do.
+    func isStanding(at offset: Int, limit: Int) -> Bool {
+        text.scalar(at: offset) == 0x662F
+            && Self.standings.ends(in: text, before: boundary(from: offset, limit: limit))
+    }
+    private static let standings: WordList = ["责任人", "责任主体", "责任单位", "直接责任人"]
+
+    static let notInName: WordList = [
+        "是", "由", "期间", "特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到", "了", "询问",
+    ]
+    static let counterparts: WordList = ["由贸易", "申请", "到户", "了解", "对口", "对外", "对接", "向阳"]
 
     /// A list item without an end of its own: 应急 in 县发改、应急、水利部门.
     func bare(at offset: Int, limit: Int) -> Item? {
@@ -232,7 +251,9 @@ extension OwnerParser {
         var count = 0
         while position < limit, count <= 7 {
             let scalar = text.scalar(at: position)
-            if scalar == 0x3001 || scalar == 0x7B49 || count > 1 && (Self.conjunctions.stands(in: text, at: position)) {
+            if scalar == 0x3001 || scalar == 0x7B49 || count > 1 && (Self.conjunctions.stands(in: text, at: position))
+                || count > 1 && countedTail(at: position, limit: limit) != nil
+            {
                 break
             }
             guard scalar.isHan, !Self.notInName.stands(in: text, at: position) else { return nil }
@@ -241,9 +262,10 @@ extension OwnerParser {
         }
         guard (1...6).contains(count), position < limit else { return nil }
         let scalar = text.scalar(at: position)
-        guard scalar == 0x3001 || scalar == 0x7B49 || Self.conjunctions.stands(in: text, at: position) else {
-            return nil
-        }
+        guard
+            scalar == 0x3001 || scalar == 0x7B49 || Self.conjunctions.stands(in: text, at: position)
+                || countedTail(at: position, limit: limit) != nil
+        else { return nil }
         // 区国土分局 between bare ones has an end of its own.
         let ownEnd = scan.hits.words(.ownerEnd, in: offset..<position).last.flatMap { hit in
             let kind = OwnerEnd(rawValue: hit.payload)

@@ -86,7 +86,7 @@ struct OwnerParser {
     func predicateStart(_ offset: Int, limit: Int) -> Int? {
         guard offset < limit else { return nil }
         // 各省人民政府作为…主体，要…: the predicate begins at the modal.
-        if Self.capacity.stands(in: text, at: offset) {
+        if Self.capacity.stands(in: text, at: offset) || isStanding(at: offset, limit: limit) {
             return scan.modal(in: offset..<min(limit, offset + 600))?.hit.start
         }
         if opensPredicate(offset) { return offset }
@@ -193,7 +193,7 @@ struct OwnerParser {
 
     /// 等部门, 等相关单位 after the last item.
     func tail(at offset: Int, limit: Int) -> (suffix: Range<Int>?, end: Int)? {
-        guard text.scalar(at: offset) == 0x7B49 else { return nil }
+        guard text.scalar(at: offset) == 0x7B49 else { return countedTail(at: offset, limit: limit) }
         var position = offset + 3
         while let length = Self.tailAdjectives.length(in: text, at: position) { position += length }
         guard position < limit, let hit = scan.hits.word(.ownerEnd, at: position),
@@ -208,6 +208,19 @@ struct OwnerParser {
         }
         return (position..<last, last)
     }
+
+    /// 财政、国税、地税三个部门.
+    func countedTail(at offset: Int, limit: Int) -> (suffix: Range<Int>?, end: Int)? {
+        guard let (count, after) = ListMarker.chineseNumeral(text, at: offset, limit: limit), count > 1 else {
+            return nil
+        }
+        let position = after + (Self.countWords.length(in: text, at: after) ?? 0)
+        guard position < limit, let hit = scan.hits.word(.ownerEnd, at: position),
+            OwnerEnd(rawValue: hit.payload) == .body, hit.end <= limit
+        else { return nil }
+        return (position..<hit.end, hit.end)
+    }
+    static let countWords: WordList = ["个", "家", "大"]
 
     static let tailAdjectives: WordList = ["有关", "相关", "各", "职能", "县直", "市直", "主要", "重点", "行业", "多个"]
 

@@ -59,5 +59,8 @@ enum SpeakerRule {
     static let inherited = Rule("speaker.inherited", 900)
     static let minutes = Rule("speaker.minutes", 900)
 
-    static let all = [name, meeting, bareName, carried, pronoun, post, label, inherited, minutes]
+    /// The article is the speech itself: the name stands in its title or below.
+    static let ownWords = Rule("speaker.ownWords", 900)
+
+    static let all = [name, meeting, bareName, carried, pronoun, post, label, inherited, minutes, ownWords]
 }

@@ -1,15 +1,16 @@
-/// Who speaks: a name, the meeting, or nobody (a document).
+/// Who speaks: a name, the meeting, nobody (a document), or somebody whom the text does not name.
 enum Speaker: Sendable, Hashable {
     case person(String)
     case meeting
     case document
+    case unnamed
 
-    /// 会议 for the meeting, nil for a document.
+    /// 会议 for the meeting, nil for a document and for somebody unnamed.
     var name: String? {
         switch self {
         case .person(let name): name
         case .meeting: "会议"
-        case .document: nil
+        case .document, .unnamed: nil
         }
     }
 }

@@ -13,10 +13,9 @@ extension SpeechFinder {
     /// The verb of speech that `hit` is: itself, or the 要求 that a noun holds (高岩就禁烧工作要求各村…); nil where it is none.
     func verb(_ hit: Hit, in sentence: Sentence, from: Int) -> (Hit, SpeechForce)? {
         guard let force = SpeechForce(rawValue: hit.payload) else { return nil }
-        // 对照上级通知要求，整理台账: a noun that tells by what.
+        // 对照上级通知要求，整理台账; 将认真落实高书记讲话要求: a noun that tells by what.
         if force == .demand, Self.heldVerbs.ends(in: text, before: hit.end),
-            Self.standards.stands(
-                in: text, at: scan.afterLeadIn(clauseStart(of: hit.start, from: from), limit: hit.start))
+            isStandard(clauseStart(of: hit.start, from: from)..<hit.start)
         {
             return nil
         }
@@ -30,6 +29,18 @@ extension SpeechFinder {
         else { return nil }
         return (Hit(start: hit.end - 6, end: hit.end, payload: SpeechForce.demand.rawValue), .demand)
     }
+    /// Whether `words` make what follows something to go by.
+    private func isStandard(_ words: Range<Int>) -> Bool {
+        var start = scan.afterLeadIn(words.lowerBound, limit: words.upperBound)
+        if Self.standards.stands(in: text, at: start) { return true }
+        guard DemandReader.future.stands(in: text, at: start) else { return false }
+        start += 3
+        while let word = scan.predicate(at: start), word.kind == .adverb, word.hit.end < words.upperBound {
+            start = word.hit.end
+        }
+        return Self.carriedOut.stands(in: text, at: start) || Self.standards.stands(in: text, at: start)
+    }
+    private static let carriedOut: WordList = ["落实", "贯彻", "执行", "学习", "遵照"]
     private static let standards: WordList = ["对照", "按照", "依照", "根据", "遵照", "参照", "依据", "严格按照", "认真对照", "严格对照"]
     private static let heldVerbs: WordList = ["要求"]
     static let decisions: WordList = ["决定", "确定"]
@@ -70,6 +81,9 @@ extension SpeechFinder {
             return Subject(speaker: .person(person.person.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
         }
         if let length = Self.meetings.length(in: text, at: opener), leavesSubject((opener + length)..<verb) {
+            return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
+        }
+        if isMeeting(opener..<verb) {
             return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
         if let person = surnameWithPost(at: opener, verb: verb) {
@@ -124,6 +138,19 @@ extension SpeechFinder {
         }
         return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
     }
+
+    /// 全县安全生产工作会议要求：, the meeting by its name.
+    private func isMeeting(_ name: Range<Int>) -> Bool {
+        guard name.count > 6, scan.characterCount(name) <= 30, Self.meetings.ends(in: text, before: name.upperBound),
+            scan.predicate(at: name.lowerBound) == nil, scan.modal(in: name) == nil,
+            !Self.standards.occurs(in: text, range: name)
+        else { return false }
+        return Self.areas.stands(in: text, at: name.lowerBound)
+    }
+    private static let areas: WordList = [
+        "全县", "全市", "全区", "全省", "全州", "全镇", "全乡", "全国", "全旗", "县委", "市委", "区委", "省委", "州委", "镇党委", "县政府", "市政府", "区政府",
+        "省政府",
+    ]
 
     /// The last person of the paragraph who is said to chair, to lead or to inspect.
     private func actor(before offset: Int) -> People.Person? {

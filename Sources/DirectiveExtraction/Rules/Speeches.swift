@@ -71,6 +71,14 @@ struct SpeechFinder {
 
     /// 宋卫民：… at the beginning of a block.
     func labelSpeech(in block: Range<Int>) -> Speech? {
+        // 李书记：…
+        if let colon = scan.clauseRanges(in: block).first, scan.clauses[colon.index].mark == .colon,
+            let title = bareTitle(at: block.lowerBound, verb: colon.range.upperBound)
+        {
+            return Speech(
+                speaker: .person(title), force: .demand, contentStart: scan.clauses[colon.index].end,
+                start: block.lowerBound, rule: SpeakerRule.label)
+        }
         guard let end = People.nameEnd(text, at: block.lowerBound, limit: block.upperBound, after: false) else {
             return nil
         }
@@ -145,9 +153,7 @@ struct SpeechFinder {
             var speech = Speech(speaker: speaker, force: force, contentStart: content, start: subject.start, rule: rule)
             speech.announced = announcedCount(clauseStart..<end)
             if next.isColon || end >= sentence.range.upperBound {
-                speech.announcesReport =
-                    Self.reportTopics.occurs(in: text, range: clauseStart..<end)
-                    && !Self.demandWords.occurs(in: text, range: clauseStart..<end)
+                speech.announcesReport = Self.tellsResults(scan, clauseStart..<end)
             }
             return speech
         }
@@ -173,7 +179,7 @@ struct SpeechFinder {
                 start: subject.start, rule: subject.rule)
             speech.announced = announcedCount(clauseStart..<clause.range.upperBound)
             speech.announcesReport =
-                Self.reportTopics.occurs(in: text, range: rest)
+                Self.namesResults(scan, rest)
                 && !Self.demandWords.occurs(in: text, range: clauseStart..<clause.range.upperBound)
             if OwnerParser(scan: scan).wholeList(rest) != nil { speech.addressee = rest }
             return speech
@@ -265,7 +271,19 @@ struct SpeechFinder {
 
     /// Whether `clause` announces what has been done, what is discussed or what is wrong.
     static func tellsResults(_ scan: ArticleScan, _ clause: Range<Int>) -> Bool {
-        reportTopics.occurs(in: scan.text, range: clause) && !demandWords.occurs(in: scan.text, range: clause)
+        namesResults(scan, clause) && !demandWords.occurs(in: scan.text, range: clause)
+    }
+
+    /// 在《关于火灾情况的报告》上批示：…: the title of a paper announces nothing.
+    private static func namesResults(_ scan: ArticleScan, _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while let found = reportTopics.first(in: scan.text, range: offset..<range.upperBound) {
+            guard let shelter = scan.segmentation.shelter(holding: found.lowerBound),
+                scan.text.scalar(at: shelter.lowerBound) == 0x300A
+            else { return true }
+            offset = shelter.upperBound
+        }
+        return false
     }
 
     /// Verbs that nothing but speech is meant by.

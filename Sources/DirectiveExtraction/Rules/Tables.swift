@@ -97,12 +97,13 @@ struct TaskTable: Sendable {
                 if isSame {
                     row.assignment.owners += (above?.owners ?? []).filter { $0.role == role }
                 } else {
-                    row.assignment.owners += reader.parts(cell).flatMap { reader.items($0) }.map { ($0, role) }
+                    row.assignment.owners += reader.owners(inCell: cell, role)
                 }
             }
         }
         // Where no column leads, the first of the responsible ones does.
         if !columns.contains(.lead), row.assignment.owners.count > 1,
+            !row.assignment.owners.contains(where: { $0.role == .lead }),
             let first = row.assignment.owners.firstIndex(where: { $0.role == .responsible })
         {
             row.assignment.owners[first].role = .lead

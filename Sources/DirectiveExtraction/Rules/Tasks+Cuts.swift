@@ -218,7 +218,8 @@ extension TaskCutter {
                 !scan.segmentation.isSheltered(offset)
             {
                 let start = offset + (scan.text.holds(commission, at: offset) ? 6 : 3)
-                if !notAgents.stands(in: scan.text, at: offset), !notBefore.ends(in: scan.text, before: offset),
+                if !notAgents.stands(in: scan.text, at: offset),
+                    !notBefore.ends(in: scan.text, before: offset) || affairs.ends(in: scan.text, before: offset),
                     let owners = OwnerParser(scan: scan).list(at: start, limit: clause.upperBound)
                         ?? OwnerParser(scan: scan, isAgent: true).list(at: start, limit: clause.upperBound),
                     let last = owners.last,
@@ -237,6 +238,8 @@ extension TaskCutter {
     static let commissions: WordList = ["由", "请", "责成"]
     static let commission: StaticString = "责成"
     static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请假", "请进", "请回复", "请各级党"]
+    /// 停课的事由教育局定.
+    private static let affairs: WordList = ["的事", "等事"]
     static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员", "组建", "成立"]
 
     static let topicOpeners: WordList = ["对", "对于", "在", "凡", "未", "已", "需", "针对"]

@@ -5,6 +5,7 @@ extension TaskCutter {
         if exhortations.isExhortation(task.range, isDocument: draft.isDocument) { return true }
         if Self.notTasks.stands(in: text, at: task.range.lowerBound) || isConstitution(task.range) { return true }
         if tasks.count > 1, isDefinition(task.range) { return true }
+        if scan.modal(in: task.range) == nil, tellsState(task.range) || threatens(task.range) { return true }
         // 有这回事吗: a question asks to be answered, not to be done.
         if Self.questions.ends(in: text, before: task.range.upperBound) { return true }
         // 凡未按要求值班的，按规定追究责任: what happens to those who fail is nobody's task.
@@ -22,6 +23,23 @@ extension TaskCutter {
         }
         return false
     }
+
+    /// 今年全县安排重点项目86个，开工的只有31个: in a speech how things stand in the whole area, in figures.
+    private func tellsState(_ range: Range<Int>) -> Bool {
+        guard draft.speaker != .document, let clause = scan.clauseRanges(in: range).first?.range else { return false }
+        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        guard let area = Self.areas.length(in: text, at: start),
+            parser.subject(at: start, limit: clause.upperBound) == nil
+        else { return false }
+        return text.nextDigit(from: start + area, before: clause.upperBound) != nil
+    }
+    private static let areas: WordList = [
+        "全县", "全市", "全区", "全省", "全州", "全镇", "全乡", "我县", "我市", "我区", "我省", "我州", "我镇", "我乡",
+    ]
+
+    /// 谁完不成任务，我就找谁算账.
+    private func threatens(_ range: Range<Int>) -> Bool { Self.whoeverFails.stands(in: text, at: range.lowerBound) }
+    private static let whoeverFails: WordList = ["谁完不成", "谁影响", "谁出问题", "谁出了问题", "谁砸", "谁拖", "谁不", "谁要是", "谁家"]
 
     /// 校园安全事关大局: one clause that says what something is.
     private func isStatement(_ range: Range<Int>) -> Bool {

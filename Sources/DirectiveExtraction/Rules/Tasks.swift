@@ -270,9 +270,15 @@ struct TaskCutter {
         {
             task.range = scan.trimmed(task.range.lowerBound..<bracket.lowerBound)
         }
+        if let contact = Self.contactPerson.first(in: text, range: task.range),
+            text.scalar(before: contact.lowerBound).isComma
+        {
+            task.range = scan.trimmed(task.range.lowerBound..<contact.lowerBound)
+        }
         return task
     }
 
+    private static let contactPerson: WordList = ["联系人：", "联系人:", "联系电话：", "联系电话:"]
     static let contacts: WordList = ["传真", "电话", "邮箱", "联系人", "联系方式", "手机"]
 
     /// The bracket to the right that governs a task: each binds what stands between it and the one before.

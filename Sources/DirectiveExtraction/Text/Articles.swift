@@ -252,7 +252,17 @@ struct ArticleSplitter {
             return false
         }
         if text.scalar(at: after.range.lowerBound).isOpeningBracket { return false }
+        if isNumberedHeading(before.range, above: after.range) { return false }
         return !hasCells(before.range) && !hasCells(after.range)
+    }
+
+    /// 二、转变作风，务求实效 above its paragraph: a broken line is as long as those around it, a heading much shorter.
+    private func isNumberedHeading(_ range: Range<Int>, above next: Range<Int>) -> Bool {
+        let count = text.characterCount(in: range)
+        guard count <= 30, ListMarker.beginsSection(text, range), !ListMarker.beginsItem(text, range),
+            !hasFullStop(range)
+        else { return false }
+        return text.characterCount(in: next) * 2 > count * 3
     }
 
     private func separatorCount(_ range: Range<Int>) -> Int {

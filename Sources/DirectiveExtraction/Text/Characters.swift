@@ -39,6 +39,5 @@ extension UInt32 {
     var isSentenceEnd: Bool {
         self == 0x3002 || self == 0xFF01 || self == 0xFF1F || self == 0x21 || self == 0x3F || self == 0xFF61
     }
-    var isListComma: Bool { self == 0x3001 }
     var isDash: Bool { self == 0x2014 || self == 0x2013 || self == 0x2015 || self == 0x2500 }
 }

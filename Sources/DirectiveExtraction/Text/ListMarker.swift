@@ -59,7 +59,8 @@ struct ListMarker: Sendable, Hashable {
         }
         if first == 0x7B2C, let (number, end) = chineseNumeral(text, at: offset + 3, limit: limit) {  // 第
             let next = text.scalar(at: end)
-            if next.isComma || next == 0x3001 || next == 0x662F || next.isColon {
+            let isDemand = next == 0x8981 && !notOrdinal.stands(in: text, at: end)
+            if next.isComma || next == 0x3001 || next == 0x662F || next.isColon || isDemand {
                 let markEnd = next == 0x662F ? end + 3 : end
                 return ListMarker(
                     style: .ordinalWord, ordinal: number, range: offset..<markEnd,
@@ -88,8 +89,10 @@ struct ListMarker: Sendable, Hashable {
                 style: .circled, ordinal: Int(first) - 0x245F, range: offset..<(offset + 3),
                 contentStart: skipMark(text, offset + 3, limit), needsSuccessor: false)
         }
-        if isBullet(first) {
-            let end = offset + text.width(at: offset)
+        // ——稳定粮食生产。 in a list of dashes.
+        let isDashed = first.isDash && text.scalar(at: offset + 3).isDash && text.scalar(at: offset + 6).isHan
+        if isBullet(first) || isDashed {
+            let end = offset + (isDashed ? 6 : text.width(at: offset))
             return ListMarker(
                 style: .bullet, ordinal: nil, range: offset..<end, contentStart: skipBlanks(text, end, limit),
                 needsSuccessor: false)
@@ -126,9 +129,13 @@ struct ListMarker: Sendable, Hashable {
         ("其六", 6),
     ]
 
+    /// 第一要务, 第一要素.
+    private static let notOrdinal: WordList = ["要务", "要素", "要义", "要事", "要件"]
+
     static func isBullet(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x25C6, 0x25C7, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x2605, 0x2606, 0x2022, 0x25AA, 0x27A2,
+        case 0xB7, 0x25C6, 0x25C7, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x2605, 0x2606, 0x2022, 0x25AA,
+            0x27A2,
             0x2666, 0x25BA, 0x203B:
             true
         case 0x1F300...0x1F6FF, 0x1F900...0x1F9FF, 0x2700...0x27BF: true

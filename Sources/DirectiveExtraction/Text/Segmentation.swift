@@ -272,7 +272,7 @@ struct Segmenter {
             || closing(of: scalar) != nil || closesQuotation(scalar) || scalar == 0x300B || scalar.isClosingBracket
     }
 
-    private static func closesQuotation(_ scalar: UInt32) -> Bool {
+    static func closesQuotation(_ scalar: UInt32) -> Bool {
         scalar == 0x201D || scalar == 0x2019 || scalar == 0x300D || scalar == 0x300F || scalar == 0x22
     }
 

@@ -1,0 +1,66 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Speeches in full (…会上的讲话): no verb of speech says whose words they are.
+@Suite struct OwnWordsTests {
+    private static let opening = "同志们：\n\n刚才，工信、统计等部门汇报了情况，我都赞同。下面，我讲三点意见。\n\n"
+
+    private func speech(_ body: String, title: String = "王建国同志在全县经济运行调度会上的讲话", below: String = "") -> Reading {
+        Reading("\(below)\(Self.opening)\(body)", title: title)
+    }
+
+    @Test(arguments: [
+        ("王建国同志在全县经济运行调度会上的讲话", "", "王建国"), ("县委书记王建国在全县三级干部会上的讲话", "", "王建国"),
+        ("王县长在全县经济运行调度会上的讲话", "", "王县长"), ("王建国县长在全县经济运行调度会上的讲话", "", "王建国"),
+        ("在全县经济运行调度会上的讲话", "县长 王建国\n\n（2024年3月6日）\n\n", "王建国"),
+        ("在全县经济运行调度会上的讲话", "王建国\n\n（2024年3月6日）\n\n", "王建国"),
+        ("在全县经济运行调度会上的讲话（根据录音整理）", "（王建国）\n\n", "王建国"), ("在全县经济运行调度会上的讲话", "欧阳健\n\n", "欧阳健"),
+        ("在全县经济运行调度会上的讲话", "（2024年3月6日）\n\n", nil),
+    ]) func theSpeakerStandsInTheTitleOrBelow(_ title: String, _ below: String, _ name: String?) {
+        let reading = speech("一是县林业局要加强巡护。二是县水利局要备足物资。", title: title, below: below)
+        #expect(reading.ordinals == [1, 2])
+        #expect(reading.speakers == [name, name])
+    }
+
+    @Test func itsDemandsStandUnderHeadingsAmongFactsAndThreats() {
+        let text = """
+            一、认清形势，坚定信心
+
+            一季度，全县生产总值完成28.6亿元，同比增长7.2%，低于全市平均水平0.8个百分点，说明我们的工作还有差距。
+
+            二、突出重点，狠抓落实
+
+            第一，抓项目。今年全县安排重点项目86个，到3月底开工的只有31个。【发改局要把没有开工的项目逐个梳理，5月10号之前把推进方案报给我】。
+
+            第二，抓工业。【工信局要对13家停产企业逐户分析】。
+
+            三、转变作风，务求实效
+
+            【县政府督查室要对今天定的事情一周一督查】。谁完不成任务，年底我就找谁算账。
+
+            同志们，任务十分繁重，我们一定要以高度负责的精神，做好各项工作，确保完成全年目标。
+            """
+        let reading = speech(text)
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.ordinals == [1, 2, nil])
+        #expect(reading.speakers.allSatisfy { $0 == "王建国" })
+        #expect(reading.tasks.first?.deadline?.due.text == "2024-05-10")
+        #expect(reading.tasks.last?.recurrence?.cycle.rule == "weekly")
+    }
+
+    @Test func whatSomebodyElseReportedGovernsItsSentenceOnly() {
+        let text = "财政局刘志永局长汇报了资金情况，分析得很透彻。【县财政局要在3月底前拨付资金】。"
+        #expect(speech(text).tasks.map(\.text) == MarkedText(text).marked)
+    }
+
+    /// News of a speech, of its study, and an office's own report are none.
+    @Test(arguments: [
+        ("县委书记王建国在全县三级干部会上讲话", "县委书记王建国在会上讲话。会议总结了去年的工作。"),
+        ("传达学习省委书记在全省会议上的讲话", "县委召开会议，传达学习省委书记讲话精神。"),
+        ("在县委理论学习中心组会上的发言提纲", "县水利局局长 王建国\n\n我就学习体会谈几点认识。\n\n我们要加快推进引水工程，争取明年通水。"),
+    ]) func othersAreNone(_ title: String, _ body: String) {
+        #expect(Reading(body, title: title).directives.isEmpty)
+    }
+}
