@@ -64,6 +64,7 @@ extension Catalogue {
         case "speaker.post": pick(zh: "只有职务", en: "a post without a name")
         case "speaker.label": pick(zh: "文首标明", en: "by a label")
         case "speaker.inherited": pick(zh: "承上省略", en: "understood from before")
+        case "speaker.ownWords": pick(zh: "讲话稿的讲话人", en: "whose speech it is")
         case "speaker.minutes": pick(zh: "会议纪要", en: "the minutes")
         case "deadline.absolute": pick(zh: "写明日期", en: "a date")
         case "deadline.period": pick(zh: "写明时段", en: "a period")

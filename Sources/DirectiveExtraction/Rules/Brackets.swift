@@ -177,36 +177,6 @@ struct BracketReader {
         return found
     }
 
-    /// 县农业农村局（牵头）、县自然资源局: a cell's owners, some with a role of their own.
-    func owners(inCell cell: Range<Int>, _ role: Role) -> [(OwnerMention, Role)] {
-        parts(cell).flatMap { part -> [(OwnerMention, Role)] in
-            let pieces = split(part)
-            guard pieces.contains(where: { ownRole($0) != nil }) else { return items(part).map { ($0, role) } }
-            return pieces.flatMap { piece -> [(OwnerMention, Role)] in
-                guard let own = ownRole(piece) else { return items(piece).map { ($0, role) } }
-                return items(own.name).map { ($0, own.role) }
-            }
-        }
-    }
-
-    private func ownRole(_ piece: Range<Int>) -> (name: Range<Int>, role: Role)? {
-        guard let bracket = scan.segmentation.brackets(in: piece).last, bracket.upperBound == piece.upperBound,
-            bracket.lowerBound > piece.lowerBound
-        else { return nil }
-        let inner = (bracket.lowerBound + text.width(at: bracket.lowerBound))..<bracket.upperBound
-        let roles: [(WordList, Role)] = [
-            (Self.leadVerbs, .lead), (Self.supportVerbs, .support), (Self.responsibleVerbs, .responsible),
-        ]
-        for (words, role) in roles {
-            if let length = words.length(in: text, at: inner.lowerBound),
-                inner.lowerBound + length + text.width(at: inner.lowerBound + length) == inner.upperBound
-            {
-                return (piece.lowerBound..<bracket.lowerBound, role)
-            }
-        }
-        return nil
-    }
-
     /// 行政执法局和共建单位: the first is a name, the second one that no rule knows.
     private func joined(_ range: Range<Int>) -> [OwnerMention]? {
         let parser = OwnerParser(scan: scan)
@@ -239,7 +209,7 @@ struct BracketReader {
         "等", "等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位", "按职责分工", "按照职责分工", "分别", "共同", "根据职责分工",
     ]
 
-    private func split(_ range: Range<Int>) -> [Range<Int>] {
+    func split(_ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start = range.lowerBound
         var offset = start
@@ -343,9 +313,9 @@ struct BracketReader {
     }
 
     private static let same: WordList = ["下同", "排在"]
-    private static let leadVerbs: WordList = ["牵头", "牵头负责", "总牵头", "负责牵头"]
-    private static let supportVerbs: WordList = ["配合", "协助", "参加", "参与", "协办", "按职责配合", "分工配合"]
-    private static let responsibleVerbs: WordList = [
+    static let leadVerbs: WordList = ["牵头", "牵头负责", "总牵头", "负责牵头"]
+    static let supportVerbs: WordList = ["配合", "协助", "参加", "参与", "协办", "按职责配合", "分工配合"]
+    static let responsibleVerbs: WordList = [
         "负责", "负总责", "按职责分工负责", "按照职责分工负责", "分别负责", "具体负责", "按职责负责", "分工负责", "共同负责", "落实", "等有关部门负责", "等部门负责", "等单位负责",
         "等按职责分工负责", "等相关部门负责",
     ]
