@@ -28,7 +28,7 @@ struct BracketAssignment: Sendable {
 
 struct BracketReader {
     let scan: ArticleScan
-    private var text: UTF8Text { scan.text }
+    var text: UTF8Text { scan.text }
 
     /// What `bracket` assigns, or nil where it is no assignment.
     func reading(_ bracket: Range<Int>) -> BracketAssignment? {
