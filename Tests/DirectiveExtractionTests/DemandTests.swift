@@ -62,4 +62,11 @@ import Testing
         _ = expected
         #expect(found == ["一是抓排查", "二是全力抓好整改工作"])
     }
+
+    @Test(arguments: ["市委常委、常务副市长蒋鸿参加督办。", "8月25日,县委书记魏春林到东胡镇调研秋粮生产。", "县政府副县长张文有陪同调研。"])
+    func whatSomebodyDidIsNoDemand(
+        _ narrative: String
+    ) {
+        #expect(Reading("县长陈立强调,县林业局要加强巡护。\n\n\(narrative)").tasks.map(\.text) == ["县林业局要加强巡护"])
+    }
 }

@@ -63,4 +63,24 @@ import Testing
     ]) func othersAreNone(_ title: String, _ body: String) {
         #expect(Reading(body, title: title).directives.isEmpty)
     }
+
+    @Test func aRecordOfWhatOnePersonSaidIsOne() {
+        let text = """
+            时间：二〇二〇年六月二十四日晚八时
+
+            地点：县政府值班室
+
+            主讲：县长 覃德胜    记录：韦小宁
+
+            洪峰明日凌晨到达我县，形势十分严峻。现在我讲两点：
+
+            第一，死守江堤。【县水电局要把技术人员分到各段】。
+
+            第二，转移群众。【各乡镇要一户一户地动员】。
+            """
+        let reading = Reading(text, title: "永泽县抗洪抢险电话会议记录", day: nil)
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.speakers == ["覃德胜", "覃德胜"])
+        #expect(reading.article.date?.description == "2020-06-24")
+    }
 }

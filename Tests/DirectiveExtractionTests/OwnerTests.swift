@@ -159,4 +159,14 @@ import Testing
     ]) func whoIsMeantAmongOtherWords(_ text: String, _ owners: [String]) {
         #expect(Reading("县长陈立要求，\(text)").owners == [owners])
     }
+
+    @Test func whomAListAsksStandsBeforeItsFirstMark() {
+        let reading = Reading("县长陈立强调,信访是一项重要工作。全县各级各部门一要做好接访;二要解决诉求;三要畅通渠道。")
+        #expect(reading.ordinals == [1, 2, 3])
+        #expect(reading.owners == [["全县各级各部门"], ["全县各级各部门"], ["全县各级各部门"]])
+    }
+
+    @Test func severalTownsShareTheirEnding() {
+        #expect(Reading("会议明确,群众工作由柳林、官道、沙河三镇负责。").owners == [["柳林镇", "官道镇", "沙河镇"]])
+    }
 }

@@ -191,4 +191,39 @@ import Testing
         let text = "【（一）严格报送。各单位每月25日前将进展报县政府督查室】，联系人：李娜，电话：6221234。"
         #expect(Reading(text, title: "工作方案").tasks.map(\.text) == ["各单位每月25日前将进展报县政府督查室"])
     }
+
+    @Test func linesThatSayWhoDoesWhatAreDirectives() {
+        let text = """
+            征迁任务分工如下：
+            【李建军（县委副书记）：统筹征迁全面工作，每周一主持召开调度会】
+            【黄涛（县供电公司经理）、邓卫国（县铁塔公司经理）：迁改杆线，5月底前完成】
+            【城关镇（镇长刘波）：完成附着物清点登记，4月30日前张榜公示】
+            备注：【未列事项由县交通运输局统筹】。
+            """
+        let reading = Reading(text, title: "高速公路征迁工作任务分工方案")
+        #expect(reading.directives.map(\.text) == MarkedText(text).marked)
+        #expect(reading.owners == [["李建军"], ["黄涛", "邓卫国"], ["城关镇"], ["县交通运输局"]])
+    }
+
+    @Test func aParagraphBetweenTwoNumberedOnesBelongsToTheFirst() {
+        let text = "【（一）强化会商。县气象部门要加密监测。\n县电视台要发布预警】。\n\n【（二）强化值守。各乡镇要实行领导带班】。\n\n【各乡镇要按时报送情况】。"
+        let (found, expected) = paper(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        "会议指出，该企业欠费时间长，处置不当易引发问题。【请高建设同志牵头，县人社局参加，一个月内提出方案】。",
+        "会议强调，【县住建局要抓紧】。【对跑冒滴漏问题，责成县城投公司于供暖前整改到位】。",
+    ]) func whoIsAskedInMinutes(_ text: String) {
+        let (found, expected) = paper(text, title: "县政府常务会议纪要")
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        ("严禁迟报、漏报、瞒报。对因责任不落实造成后果的，将依法追究责任。", ["严禁迟报、漏报、瞒报"]),
+        ("各镇整改情况请于3月31日前以书面形式报县委督查室。", ["各镇整改情况请于3月31日前以书面形式报县委督查室"]),
+    ]) func whatAPaperAsksWithoutItsVerb(_ text: String, _ tasks: [String]) {
+        let found = Reading("一、强化值守。\n\n（一）各乡镇要实行领导带班。\n\n（二）加强报告。\(text)", title: "防汛工作通知").tasks.map(\.text)
+        #expect(Array(found.dropFirst()) == tasks)
+    }
 }

@@ -35,7 +35,9 @@ extension FactReader {
             if let label = Label.end(text, range), Self.timeLabels.occurs(in: text, range: range.lowerBound..<label) {
                 range = (label + text.width(at: label))..<range.upperBound
             }
-            guard scan.characterCount(range) <= 24, let found = dayAt(text, range.lowerBound, limit: range.upperBound),
+            guard scan.characterCount(range) <= 24,
+                let found = dayAt(text, range.lowerBound, limit: range.upperBound)
+                    ?? spelledDay(range.lowerBound, limit: range.upperBound),
                 let year = found.year, let day = CalendarDate(year: year, month: found.month, day: found.day)
             else { continue }
             return .day(day)
@@ -130,6 +132,25 @@ extension FactReader {
         return FoundDay(year: year, month: value, day: day, end: end + 3, isBeside: year != nil)
     }
 
+    /// 一九九八年六月二十四日, 二〇一四年十月八日.
+    private func spelledDay(_ offset: Int, limit: Int) -> FoundDay? {
+        var (year, position) = (0, offset)
+        while position < offset + 12, position < limit {
+            let scalar = text.scalar(at: position)
+            let isZero = scalar == 0x3007 || scalar == 0x25CB || scalar == 0x96F6 || scalar == 0x25EF
+            guard let digit = isZero ? 0 : ListMarker.chineseDigit(scalar) else { return nil }
+            year = year * 10 + digit
+            position += 3
+        }
+        guard (1900...2199).contains(year), text.scalar(at: position) == 0x5E74,
+            let (month, afterMonth) = ListMarker.chineseNumeral(text, at: position + 3, limit: limit),
+            (1...12).contains(month), text.scalar(at: afterMonth) == 0x6708,
+            let (day, end) = ListMarker.chineseNumeral(text, at: afterMonth + 3, limit: limit), (1...31).contains(day),
+            text.scalar(at: end) == 0x65E5
+        else { return nil }
+        return FoundDay(year: year, month: month, day: day, end: end + 3, isBeside: true)
+    }
+
     /// The year that is not beside the date: of the file's name, of the title, of the body, of who asks.
     func inferredYear() -> Int? {
         if let name = options.fileName, let year = yearInName(TextStorage(Array(name.utf8))) { return year }
@@ -197,6 +218,15 @@ extension FactReader {
     /// The year that the body names most, the first of equals; years of targets (到2017年) do not count.
     static let sinceWords: WordList = ["以来", "之前", "以前", "前"]
 
+    /// 2014年前十个月: a part of that year, not the time before it.
+    private static func isFirstMonths(_ text: UTF8Text, _ offset: Int) -> Bool {
+        guard text.scalar(at: offset) == 0x524D else { return false }
+        let number =
+            ListMarker.chineseNumeral(text, at: offset + 3, limit: text.count)
+            ?? ListMarker.arabicNumeral(text, at: offset + 3, limit: text.count)
+        return number != nil
+    }
+
     static func commonYear(_ text: UTF8Text) -> Int? {
         var counts: [(year: Int, count: Int)] = []
         var offset = 0
@@ -208,7 +238,7 @@ extension FactReader {
             }
             if (1980...2099).contains(value), text.scalar(at: end) == 0x5E74,
                 ![0x5230, 0x81F3, 0x6BD4, 0x8F83].contains(text.scalar(before: offset)),
-                !sinceWords.stands(in: text, at: end + 3)
+                !sinceWords.stands(in: text, at: end + 3) || isFirstMonths(text, end + 3)
             {
                 if let index = counts.firstIndex(where: { $0.year == value }) {
                     counts[index].count += 1

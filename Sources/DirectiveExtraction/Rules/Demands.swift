@@ -23,6 +23,11 @@ struct DemandReader {
         }
         if isReport(clause) || tellsPast(start) || isNounPhrase(clause) { return .none }
         if Self.assigning.stands(in: text, at: start) { return .subject }
+        // 整改情况请于5月31日前报县委督查室.
+        if let request = Self.requested.first(in: text, range: clause), text.scalar(at: request.upperBound).digit != nil
+        {
+            return .subject
+        }
         if Self.significance.ends(in: text, before: clause.upperBound) { return .none }
         if let predicate = scan.predicate(at: start) {
             switch predicate.kind {
@@ -93,6 +98,7 @@ struct DemandReader {
         "至关重要", "十分重要", "尤为重要", "非常重要", "刻不容缓", "势在必行", "迫在眉睫", "意义重大",
     ]
 
+    private static let requested: WordList = ["请于", "请在"]
     private static let assigning: WordList = ["由", "请", "责成", "分别由", "统一由", "并由", "其余由", "务请", "烦请"]
 
     /// Whether a clause tells what has been done.
@@ -215,13 +221,21 @@ struct DemandReader {
         }
         if sawPast || sawReport && (best != .subject || force == .statement) { return nil }
         switch best {
-        case .subject: return force == .demand || force == .stress || isDocument ? BoundaryRule.sentenceSubject : nil
+        case .subject:
+            return force == .demand || force == .stress || isDocument || asks(start, limit: range.upperBound)
+                ? BoundaryRule.sentenceSubject : nil
         case .adverb: return force == .demand || force == .stress || isDocument ? BoundaryRule.sentenceAdverb : nil
         case .action: return force == .demand || isDocument ? BoundaryRule.sentenceVerb : nil
         case .purpose: return isDocument ? BoundaryRule.sentenceVerb : nil
         default: return nil
         }
     }
+
+    /// 会议指出，…。请高建设同志牵头…: who is asked by name is asked, whatever the verb of speech before.
+    private func asks(_ start: Int, limit: Int) -> Bool {
+        Self.asking.stands(in: text, at: scan.afterLeadIn(start, limit: limit))
+    }
+    private static let asking: WordList = ["请", "责成", "务请"]
 
     /// 对各项任务进行分解，形成了方案: told as done, whoever the subject is.
     private func isPerfect(_ clause: Range<Int>, isLast: Bool) -> Bool {

@@ -4,6 +4,7 @@ import LedgerModel
 extension DirectiveFinder {
     mutating func read(_ block: Int) {
         let range = scan.blocks[block].range
+        resumeOwnWords()
         open = openAcross(block)
         // In a paragraph of his own the speaker is only understood.
         if let rule = speech?.rule, rule == SpeakerRule.name || rule == SpeakerRule.post || rule == SpeakerRule.meeting
@@ -19,6 +20,7 @@ extension DirectiveFinder {
             open = nil
             return
         }
+        if isDocument, assign(range, block: block) { return }
         if isDocument, tellsOfPaper(block) {
             open = nil
             return
@@ -88,6 +90,11 @@ extension DirectiveFinder {
             section = range
         }
         // 办理要求：…: what the office asks, below what the leader wrote.
+        if isDocument, let length = Self.noteLabels.length(in: text, at: first),
+            text.scalar(at: first + length).isColon
+        {
+            first += length + text.width(at: first + length)
+        }
         if let length = Self.officeLabels.length(in: text, at: first), text.scalar(at: first + length).isColon {
             if speech?.speaker != .document { begin(documentSpeech(at: first)) }
             first += length + text.width(at: first + length)
@@ -124,6 +131,7 @@ extension DirectiveFinder {
             start: range.lowerBound, rule: SpeakerRule.label)
     }
     private static let instructors: WordList = ["批示领导", "批示人", "签批领导", "交办领导"]
+    private static let noteLabels: WordList = ["备注", "说明", "注"]
     private static let officeLabels: WordList = ["办理要求", "督办要求", "办理意见", "拟办意见", "反馈要求", "报送要求"]
     static let instructionLabels: WordList = ["批示内容：", "批示内容:", "批示意见：", "批示意见:", "批示原文：", "批示原文:", "批示：", "批示:"]
 
@@ -165,6 +173,30 @@ extension DirectiveFinder {
         return true
     }
 
+    /// 李建军（县委副书记）：统筹征迁工作: one of the lines of a list that says who does what.
+    private mutating func assign(_ range: Range<Int>, block: Int) -> Bool {
+        let blocks = scan.blocks
+        guard let label = AssigneeLabel.read(text, range), label.contentStart < range.upperBound,
+            block > 0 && AssigneeLabel.begins(text, blocks[block - 1].range)
+                || block + 1 < blocks.count && AssigneeLabel.begins(text, blocks[block + 1].range)
+        else { return false }
+        if speech?.speaker != .document { begin(documentSpeech(at: range.lowerBound)) }
+        let parser = OwnerParser(scan: scan)
+        let end = scan.trimmed(range).upperBound
+        drafts.append(
+            DirectiveDraft(
+                range: range.lowerBound..<end, speaker: .document, speakerRule: SpeakerRule.meeting, marker: nil,
+                ordinal: nil, contentStart: label.contentStart,
+                sentences: scan.segmentation.sentencesOfBlock[block].map {
+                    let sentence = scan.sentences[$0].range
+                    return max(sentence.lowerBound, label.contentStart)..<min(sentence.upperBound, end)
+                }, blocks: block...block, addressee: label.names.map(parser.asWritten),
+                rule: BoundaryRule.paragraph, isRelayed: false, section: section, isDocument: true,
+                speech: speeches.count - 1))
+        open = nil
+        return true
+    }
+
     /// Whether the block after `block` assigns it.
     func isAssignedBelow(_ block: Int) -> Bool {
         block + 1 < scan.blocks.count && BracketReader(scan: scan).line(scan.blocks[block + 1].range) != nil
@@ -185,12 +217,27 @@ extension DirectiveFinder {
 
     /// The numbered item that the next block may go on with.
     func openAcross(_ block: Int) -> Int? {
-        guard let open, drafts[open].ordinal != nil, !isDocument, !drafts[open].isTableRow else { return nil }
+        guard let open, drafts[open].ordinal != nil, !drafts[open].isTableRow else { return nil }
+        if isDocument { return isBetweenItems(block, open: drafts[open]) ? open : nil }
         let range = scan.blocks[block].range
         // A paragraph that begins with 要 goes on with the last item of a list.
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         guard scan.modal(at: start) != nil else { return nil }
         return open
+    }
+
+    /// A paragraph without a number between （一） and （二） of a paper.
+    private func isBetweenItems(_ block: Int, open: DirectiveDraft) -> Bool {
+        guard let marker = open.marker, let ordinal = marker.ordinal else { return false }
+        for next in scan.blocks[block...].prefix(4) {
+            if next.isHeading { return false }
+            guard let found = ListMarker.read(text, at: next.range.lowerBound, limit: next.range.upperBound) else {
+                continue
+            }
+            return next.range.lowerBound > scan.blocks[block].range.lowerBound && found.style == marker.style
+                && found.ordinal == ordinal + 1
+        }
+        return false
     }
 
     func isSkipped(_ range: Range<Int>) -> Bool {

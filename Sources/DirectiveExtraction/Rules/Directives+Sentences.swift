@@ -18,7 +18,7 @@ extension DirectiveFinder {
     }
 
     /// In a speech in full what others reported or said governs their own sentence only.
-    private mutating func resumeOwnWords() {
+    mutating func resumeOwnWords() {
         guard let own = ownWords?.speech else { return }
         if let speech, speech.speaker == own.speaker, speech.force != .report, speech.force != .pledge,
             speech.force != .hope
@@ -138,8 +138,24 @@ extension DirectiveFinder {
         guard content < sentence.range.upperBound else { return }
         // 如到2017年，…: the paper's first example.
         if speech.speaker == .document, Self.examples.stands(in: text, at: content) { content += 3 }
+        if let lead = enumeratedSubject(content, block: block, limit: sentence.range.upperBound) {
+            addressee = lead.owners
+            content = lead.end
+        }
         readContent(sentence, block: block, from: content, marker: marker, speech: speech)
     }
+
+    /// 各级各部门一要…；二要…: whom the list asks stands before its first mark.
+    private func enumeratedSubject(_ start: Int, block: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
+        guard let clause = scan.clauseRanges(in: start..<limit).first?.range,
+            let number = Self.firstMarks.first(in: text, range: clause), number.lowerBound > start,
+            let marker = ListMarker.read(text, at: number.lowerBound, limit: limit),
+            let owners = OwnerParser(scan: scan).wholeList(start..<number.lowerBound),
+            hasSuccessor(marker, block: block)
+        else { return nil }
+        return (owners, number.lowerBound)
+    }
+    private static let firstMarks: WordList = ["一要", "一是"]
 
     /// 联系人：李红，电话：5566778.
     func isContact(_ range: Range<Int>) -> Bool { Self.contacts.stands(in: text, at: range.lowerBound) }
@@ -212,18 +228,33 @@ extension DirectiveFinder {
 
     /// 乡长高岩也提醒乡亲: who is named addresses others, and demands nothing of himself.
     private func tellsOfSomebody(_ range: Range<Int>) -> Bool {
-        guard let clause = scan.clauseRanges(in: range).first?.range else { return false }
+        // 8月25日，县委书记…: the day comes first.
+        guard
+            let clause = scan.clauseRanges(in: range).first(where: {
+                scan.characterCount($0.range) > 8 || !Self.days.ends(in: text, before: $0.range.upperBound)
+            })?.range
+        else { return false }
         // 州政府决定派出督查组: what a body is going to do itself.
         if let verb = SpeechFinder.decisions.first(in: text, range: clause),
             OwnerParser(scan: scan).wholeList(clause.lowerBound..<verb.lowerBound) != nil
         {
             return true
         }
-        guard let mention = people.mentions(in: clause).first,
-            scan.characterCount(clause.lowerBound..<mention.range.lowerBound) <= 8
-        else { return false }
+        guard let mention = people.mentions(in: clause).last else { return false }
+        let before = clause.lowerBound..<mention.range.lowerBound
+        // 县委书记魏春林到乡镇调研, 常务副市长蒋鸿参加督办: what somebody with a post did.
+        if !mention.person.post.isEmpty, scan.characterCount(before) <= 24,
+            Self.acts.stands(in: text, at: mention.range.upperBound), !Self.requests.occurs(in: text, range: before)
+        {
+            return true
+        }
+        guard scan.characterCount(before) <= 8 else { return false }
         return Self.addresses.occurs(in: text, range: mention.range.upperBound..<clause.upperBound)
     }
+    private static let days: WordList = ["日", "日前", "上午", "下午", "晚", "期间"]
+    private static let acts: WordList = [
+        "到", "赴", "来到", "前往", "深入", "走进", "参加", "陪同", "出席", "列席", "带队", "率队", "一行", "主持", "会见", "看望", "慰问",
+    ]
     private static let addresses: WordList = ["提醒", "呼吁", "告诉", "慰问", "看望", "感谢", "祝愿"]
 
     static let narrativeOpeners: WordList = [

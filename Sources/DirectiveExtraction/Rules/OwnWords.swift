@@ -40,7 +40,8 @@ private struct OwnWordsReader {
         let isTitled =
             (Self.titles.ends(in: title, before: titleEnd) || Self.given.occurs(in: title, range: 0..<title.count))
             && !Self.studied.stands(in: title, at: 0)
-        return isTitled ? salutation != nil || announces || byline != nil : salutation != nil && announces
+        if isTitled { return salutation != nil || announces || byline != nil }
+        return announces && (salutation != nil || byline?.isLabelled == true)
     }
     private static let titles: WordList = ["的讲话", "讲话稿", "讲话提纲", "讲话要点", "讲话摘要", "总结讲话", "主持讲话", "主持词"]
     private static let given: WordList = ["上的讲话", "时的讲话"]
@@ -97,26 +98,31 @@ private struct OwnWordsReader {
     private static let comrade: WordList = ["同志"]
 
     /// 县委书记 王建国, （王建国）, 王建国（2016年4月20日）: a short block before the words that holds a name and nothing else.
-    private var byline: (block: Int, speaker: Speaker)? {
+    private var byline: (block: Int, speaker: Speaker, isLabelled: Bool)? {
         let last = salutation ?? min(scan.blocks.count, 4)
         for index in 0..<min(last, scan.blocks.count) {
             let range = scan.blocks[index].range
             guard scan.characterCount(range) <= 40 else { continue }
             var (start, end) = (range.lowerBound, range.upperBound)
             if text.scalar(at: start).isOpeningBracket { start += text.width(at: start) }
-            if let length = Self.labels.length(in: text, at: start) { start += length }
+            let label = Self.labels.length(in: text, at: start) ?? 0
+            start += label
             var offset = start
             while offset < end, text.scalar(at: offset).isHan { offset += text.width(at: offset) }
             end = offset
             let next = text.scalar(at: end)
-            guard end == range.upperBound || next.isOpeningBracket || next.isClosingBracket || next.digit != nil else {
-                continue
-            }
-            if let speaker = Self.person(in: text, start..<end) { return (index, speaker) }
+            // 主讲：县长覃德胜记录：韦小宁, where blanks stood between.
+            if next.isColon, let length = Self.otherLabels.length(in: text, before: end) { end -= length }
+            guard
+                end == range.upperBound || end < offset || next.isOpeningBracket || next.isClosingBracket
+                    || next.digit != nil
+            else { continue }
+            if let speaker = Self.person(in: text, start..<end) { return (index, speaker, label > 0) }
         }
         return nil
     }
-    private static let labels: WordList = ["讲话人：", "讲话人:", "讲话人", "主讲人：", "主讲人:"]
+    private static let labels: WordList = ["讲话人：", "讲话人:", "讲话人", "主讲人：", "主讲人:", "主讲：", "主讲:", "讲话：", "讲话:"]
+    private static let otherLabels: WordList = ["记录", "记录人", "整理", "主持", "主持人", "时间", "地点"]
 
     /// The name that `range` consists of, with or without a post before it; 王县长 where only the surname is given.
     private static func person(in text: UTF8Text, _ range: Range<Int>) -> Speaker? {

@@ -198,7 +198,8 @@ extension OwnerParser {
             offset += text.width(at: offset)
         }
         // 税务三个部门: how many they are.
-        if let count = Self.countWords.length(in: text, before: range.upperBound), range.count > count + 6,
+        let count = Self.countWords.length(in: text, before: range.upperBound) ?? 0
+        if count > 0 || isShort && text.scalar(before: range.lowerBound) == 0x3001, range.count > count + 6,
             ListMarker.chineseNumeral(text, at: range.upperBound - count - 3, limit: range.upperBound) != nil
         {
             return false

@@ -216,7 +216,8 @@ struct OwnerParser {
         }
         let position = after + (Self.countWords.length(in: text, at: after) ?? 0)
         guard position < limit, let hit = scan.hits.word(.ownerEnd, at: position),
-            OwnerEnd(rawValue: hit.payload) == .body, hit.end <= limit
+            let end = OwnerEnd(rawValue: hit.payload),
+            end == .body || end == .shortBody, hit.end <= limit
         else { return nil }
         return (position..<hit.end, hit.end)
     }

@@ -113,6 +113,8 @@ struct SpeechFinder {
                 before: hit.start, clauseStart: clauseStart, from: from, current: current,
                 governs: governs)
         else { return nil }
+        // 对跑冒滴漏问题，责成县城投公司整改: the demand that is under way says who has to do it.
+        if !subject.isStrong, Self.commissioning.ends(in: text, before: hit.end) { return nil }
         let speaker = subject.speaker
         var end = hit.end
         while end < sentence.range.upperBound, let length = Self.particles.length(in: text, at: end) { end += length }
@@ -294,6 +296,7 @@ struct SpeechFinder {
     // MARK: - Words
 
     static let joined: WordList = ["并", "并且", "，并", "后", "时", "中", "还"]
+    private static let commissioning: WordList = ["责成"]
     static let particles: WordList = ["了", "道", "说"]
     static let pronouns: WordList = ["他", "她"]
     static let meetings: WordList = [

@@ -106,7 +106,7 @@ extension TaskCutter {
         else { return nil }
         return start + length
     }
-    static let repeated: WordList = ["要求", "强调", "责成"]
+    static let repeated: WordList = ["要求", "强调"]
 
     /// What stands before a comma, summed up clause by clause, so that a long sentence is read once.
     struct LeftPart {

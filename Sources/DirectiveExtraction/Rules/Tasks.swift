@@ -295,6 +295,8 @@ extension TaskDraft {
         guard scan.characterCount(range) <= 15, scan.segmentation.clauses(in: range).count == 1 else { return false }
         // 1.推广秸秆还田。: a heading by its number.
         if rule == BoundaryRule.nestedOrdinal { return scan.text.scalar(at: range.upperBound) == 0x3002 }
-        return scan.modal(at: range.lowerBound) != nil && scan.text.scalar(at: range.upperBound) == 0x3002
+        // 严禁迟报、漏报、瞒报。 says all by itself.
+        return scan.modal(at: range.lowerBound).map { $0.strength == .obligation } == true
+            && scan.text.scalar(at: range.upperBound) == 0x3002
     }
 }

@@ -252,7 +252,9 @@ struct ArticleSplitter {
             return false
         }
         if text.scalar(at: after.range.lowerBound).isOpeningBracket { return false }
-        if isNumberedHeading(before.range, above: after.range) { return false }
+        if AssigneeLabel.begins(text, after.range) || isNumberedHeading(before.range, above: after.range) {
+            return false
+        }
         return !hasCells(before.range) && !hasCells(after.range)
     }
 
