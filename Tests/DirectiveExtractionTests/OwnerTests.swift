@@ -169,4 +169,15 @@ import Testing
     @Test func severalTownsShareTheirEnding() {
         #expect(Reading("会议明确,群众工作由柳林、官道、沙河三镇负责。").owners == [["柳林镇", "官道镇", "沙河镇"]])
     }
+
+    @Test func aBracketInsideAPhraseAssignsNothing() {
+        let reading = Reading("县长陈立要求,各村（社区）书记要在11月25日前完成征缴。")
+        #expect(reading.tasks.map(\.text) == ["各村（社区）书记要在11月25日前完成征缴"])
+    }
+
+    @Test func howOftenOpensAPredicate() {
+        let reading = Reading("县长陈立要求,对重点工作,实行清单管理,政府督查室半月一督查。")
+        #expect(reading.owners == [["政府督查室"]])
+        #expect(reading.cycles == ["every2weeks"])
+    }
 }

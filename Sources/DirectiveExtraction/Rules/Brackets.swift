@@ -39,7 +39,10 @@ struct BracketReader {
         var result = BracketAssignment(range: bracket)
         result.firstLeads = Self.firstLeads.occurs(in: text, range: inner)
         if labelled(inner, &result) { return result }
-        return isRound && verbs(inner, &result) ? result : nil
+        guard isRound, verbs(inner, &result) else { return nil }
+        // 各村（社区）书记: a bare name in the middle of a phrase is another word for what stands before it.
+        let isInside = text.scalar(at: bracket.upperBound).isHan && text.scalar(before: bracket.lowerBound).isHan
+        return result.isBare && isInside ? nil : result
     }
 
     /// Whether `bracket` assigns and says that the first leads.

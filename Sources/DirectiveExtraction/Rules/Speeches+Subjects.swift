@@ -20,6 +20,13 @@ extension SpeechFinder {
             return nil
         }
         if force != .none { return (hit, force) }
+        // 张立新要求: a name that ends like the noun 新要求 begins.
+        if Self.heldVerbs.ends(in: text, before: hit.end),
+            let mention = people.lastMention(in: clauseStart(of: hit.start, from: from)..<(hit.end - 6)),
+            mention.range.upperBound == hit.end - 6
+        {
+            return (Hit(start: hit.end - 6, end: hit.end, payload: SpeechForce.demand.rawValue), .demand)
+        }
         guard Self.heldVerbs.ends(in: text, before: hit.end), hit.end - hit.start > 6,
             let mention = people.lastMention(in: clauseStart(of: hit.start, from: from)..<hit.start),
             Self.phraseOpeners.stands(in: text, at: mention.range.upperBound),
