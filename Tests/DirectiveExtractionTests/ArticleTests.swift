@@ -117,4 +117,29 @@ import Testing
         #expect(article?.attendees == ["陈立", "周宁", "吴桐"])
         #expect(article?.reporters == ["何远"])
     }
+
+    @Test func theItemsOfABulletinAreArticles() {
+        let text = """
+            政务信息
+
+            第31期
+
+            湾山县人民政府办公室                    2021年8月27日
+
+            县政府召开秋季开学工作调度会
+
+            8月26日，副县长杜金龙主持召开调度会。会议要求，各学校要落实“一校一策”。
+
+            魏春林调研秋粮生产
+
+            8月25日，县委书记魏春林到东胡镇调研。魏春林强调，县农业农村局要组织农技人员包村到田。
+
+            我县新增企业3家
+
+            近日，省工信厅公布企业名单，我县3家企业入选。
+            """
+        let articles = sharedExtractor.extract(Array(text.utf8)).articles
+        #expect(articles.map(\.title) == ["县政府召开秋季开学工作调度会", "魏春林调研秋粮生产", "我县新增企业3家"])
+        #expect(articles.map { $0.directives.count } == [1, 1, 0])
+    }
 }

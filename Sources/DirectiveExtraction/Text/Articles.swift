@@ -46,6 +46,7 @@ struct ArticleSplitter {
         guard !blocks.isEmpty else { return [] }
         var starts: [Start] = []
         var index = 0
+        let isIssue = isIssue
         if !isArticleHeading(0) {
             let title = leadingTitle() ?? plainTitle(at: 0)
             starts.append(Start(title: title, first: title.map(\.upperBound) ?? 0))
@@ -63,12 +64,33 @@ struct ArticleSplitter {
             } else if blocks[index].isAfterRule, index > (starts.last?.first ?? 0), let title = plainTitle(at: index) {
                 starts.append(Start(title: title, first: title.upperBound))
                 index = title.upperBound
+            } else if isIssue, index > (starts.last?.first ?? 0), beginsItem(index), let title = plainTitle(at: index) {
+                starts.append(Start(title: title, first: title.upperBound))
+                index = title.upperBound
             } else {
                 index += 1
             }
         }
         return starts
     }
+
+    /// 政务信息 above 第31期: a bulletin, whose items have no marks.
+    private var isIssue: Bool {
+        document.blocks.prefix(4).contains { block in
+            text.characterCount(in: block.range) <= 30 && text.scalar(at: block.range.lowerBound) == 0x7B2C
+                && Self.issues.occurs(in: text, range: block.range)
+        }
+    }
+    private static let issues: WordList = ["期"]
+
+    /// 8月25日, 近日: what stands below a title of a bulletin's item, after the end of the one before.
+    private func beginsItem(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < document.blocks.count else { return false }
+        let next = document.blocks[index + 1].range
+        return text.scalar(before: document.blocks[index - 1].range.upperBound).isSentenceEnd
+            && (Dateline.begins(text, next) || Self.newsTimes.stands(in: text, at: next.lowerBound))
+    }
+    private static let newsTimes: WordList = ["近日", "日前", "昨日", "今日", "连日来", "近期", "今年以来"]
 
     /// The article that begins at `starts[number]`, valid until the next one is asked for.
     mutating func article(_ number: Int, of starts: [Start]) -> ArticleText? {
