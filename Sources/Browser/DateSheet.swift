@@ -93,7 +93,8 @@ extension State {
         case .monthEnd: words.monthEnd
         case .quarterEnd: words.quarterEnd
         case .yearEnd: words.yearEnd
-        case .workingDays, .halfYearEnd: words.deadlineLength(length.word)
+        case .workingDays(let count): words.inWorkingDays(count)
+        case .halfYearEnd: words.deadlineLength(length.word)
         }
     }
 

@@ -81,11 +81,17 @@ extension State {
                 add(responsibility.owner, words.role(responsibility.role.id))
             }
         }
-        let present = ledger.departments.departments.filter { $0.successors.isEmpty }
-        for department in present { add(.department(department.id), .empty) }
+        for department in presentDepartments { add(.department(department), .empty) }
         for collective in ledger.departments.collectives { add(OwnerKey(id: collective.id), words.collectivesRule) }
         return Picker(
             .assignee(targets), title: words.assigneePicker(subject(targets)), entries: entries, isNarrowable: true)
+    }
+
+    /// Those of today, as offices list them.
+    var presentDepartments: [DepartmentID] {
+        let table = ledger.departments
+        let present = table.departments.filter(\.successors.isEmpty).map { OwnerKey.department($0.id) }
+        return PresentOwners(table, on: today).ordered(present).compactMap(\.department)
     }
 
     func rolePicker(of owner: OwnerKey, for items: [RecordID]) -> Picker {

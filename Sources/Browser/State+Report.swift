@@ -59,7 +59,7 @@ extension State {
         Picker(
             .report, title: words.reportPicker,
             entries: ReportOrder.kinds.map {
-                Picker.Entry(.report($0), words.reportTitle($0), remark: SafeText(sanitising: $0))
+                Picker.Entry(.report($0), words.reportTitle($0), searched: [$0])
             })
     }
 

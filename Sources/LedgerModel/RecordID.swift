@@ -19,8 +19,17 @@ package struct RecordID: Hashable, Comparable, Sendable {
 
     /// A UUID in its 36-character text form; nil for anything else.
     package init?(_ text: some StringProtocol) {
+        let read = text.utf8.withContiguousStorageIfAvailable { RecordID(utf8: $0) }
+        guard let id = read ?? Array(text.utf8).withUnsafeBufferPointer({ RecordID(utf8: $0) }) else { return nil }
+        self = id
+    }
+
+    /// The same from bytes: an import has hundreds of thousands of them.
+    package init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+        guard text.count == 36 else { return nil }
         var (high, low, digitCount) = (UInt64(0), UInt64(0), 0)
-        for (index, byte) in text.utf8.enumerated() {
+        for index in text.indices {
+            let byte = text[index]
             if index == 8 || index == 13 || index == 18 || index == 23 {
                 guard byte == UInt8(ascii: "-") else { return nil }
                 continue

@@ -42,7 +42,7 @@ extension OpenLedger {
             guard sealed.line.count <= JournalLine.lengthLimit else {
                 throw .tooLarge(nil, bytes: sealed.line.count, limit: JournalLine.lengthLimit)
             }
-            bytes += sealed.line
+            if drafts.count == 1 { bytes = sealed.line } else { bytes += sealed.line }
             sequences.append(entry.sequence)
             replay.took(entry, sealed.checksum, length: sealed.line.count, making: contents)
         }

@@ -30,6 +30,9 @@ package struct JSONWriter {
         bytes.removeAll(keepingCapacity: true)
     }
 
+    /// What has been written; the writer ends with it, so that nothing is copied.
+    package consuming func finished() -> [UInt8] { bytes }
+
     package mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         needsComma = false

@@ -123,24 +123,51 @@ package final class NcursesTerminal: Terminal {
         if isGone { throw .gone }
     }
 
-    /// Only rows that differ are handed to curses.
+    /// Only what differs is handed to curses: of each row the part between the first and the last cell that is another one.
     private func draw(_ frame: Frame) {
+        let known = shown.flatMap { $0.size == frame.size ? $0 : nil }
         for row in 0..<min(frame.size.rows, size.rows) {
-            if let shown, shown.size == frame.size, shown.row(row) == frame.row(row) { continue }
-            curses_clear_row(Int32(row))
-            var column = 0
-            for cell in frame.row(row).prefix(size.columns) {
-                if let character = cell.character { put(character, row: row, column: column, style: cell.style) }
-                column += 1
+            let cells = frame.row(row).prefix(size.columns)
+            var part = cells.indices
+            if let known {
+                guard let changed = NcursesTerminal.changed(cells, known.row(row).prefix(size.columns)) else {
+                    continue
+                }
+                part = changed
+            } else {
+                curses_clear_row(Int32(row))
+            }
+            for index in part {
+                guard let character = cells[index].character else { continue }
+                let column = index - cells.startIndex
+                put(character, row: row, column: column, style: cells[index].style, isBlank: known == nil)
             }
         }
     }
 
+    /// The part of a row that is another one, with the whole of every cluster that it touches in either.
+    private static func changed(
+        _ cells: ArraySlice<Frame.Cell>, _ before: ArraySlice<Frame.Cell>
+    ) -> Range<Int>? {
+        let distance = before.startIndex - cells.startIndex
+        guard var first = cells.indices.first(where: { cells[$0] != before[$0 + distance] }),
+            var last = cells.indices.last(where: { cells[$0] != before[$0 + distance] })
+        else { return nil }
+        func isRightHalf(_ index: Int) -> Bool {
+            cells[index].character == nil || before[index + distance].character == nil
+        }
+        while first > cells.startIndex, isRightHalf(first) { first -= 1 }
+        while last + 1 < cells.endIndex, isRightHalf(last + 1) { last += 1 }
+        return first..<(last + 1)
+    }
+
     /// A cluster may be more than one cell for curses: a letter and a vowel sign that takes a column.
-    private func put(_ character: Character, row: Int, column: Int, style: Style) {
+    ///
+    /// - Parameter isBlank: whether there is nothing in its place.
+    private func put(_ character: Character, row: Int, column: Int, style: Style, isBlank: Bool) {
         if style != lastStyle.style { lastStyle = (style, pairs.attributes(of: style)) }
         let (attributes, pair) = lastStyle.look
-        if character == " " && attributes == 0 && pair == 0 { return }
+        if isBlank && character == " " && attributes == 0 && pair == 0 { return }
         var column = column
         var cell: [wchar_t] = []
         func flush() {

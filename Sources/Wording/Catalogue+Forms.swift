@@ -29,8 +29,11 @@ extension Catalogue {
 
     // MARK: - Forms
 
-    package var formKeys: SafeText {
-        pick(zh: "↑↓ 换行  Tab 补全路径  回车 确定  Esc 取消", en: "arrows: other line  Tab: complete a path  Enter  Esc")
+    /// - Parameter isPath: whether a path stands in the line of the cursor.
+    package func formKeys(hasSeveral: Bool, isPath: Bool) -> SafeText {
+        let lines: SafeText = hasSeveral ? pick(zh: "↑↓ 换行  ", en: "arrows: other line  ") : .empty
+        let path: SafeText = isPath ? pick(zh: "Tab 补全路径  ", en: "Tab: complete a path  ") : .empty
+        return lines + path + pick(zh: "回车 确定  Esc 取消", en: "Enter  Esc")
     }
     package var noteKeys: SafeText {
         pick(zh: "回车 确定  Tab 问题、下步、单位、附件  Esc 取消", en: "Enter  Tab: problem, next step, files  Esc")

@@ -152,6 +152,9 @@ extension Catalogue {
     package func replacesLead(_ owner: String) -> SafeText { pick(zh: "替换 \(owner)", en: "replaces \(owner)") }
     package var noChoice: SafeText { pick(zh: "没有符合的", en: "nothing fits") }
     package var needsReason: SafeText { pick(zh: "要写原因", en: "needs a reason") }
+    package func inWorkingDays(_ days: Int) -> SafeText {
+        pick(zh: "\(days) 个工作日后", en: "in \(plural(days, "working day"))")
+    }
     package func inDays(_ days: Int) -> SafeText { pick(zh: "\(days) 天后", en: "in \(plural(days, "day"))") }
     package var monthEnd: SafeText { pick(zh: "月底", en: "end of month") }
     package var quarterEnd: SafeText { pick(zh: "季度末", en: "end of quarter") }

@@ -46,6 +46,23 @@ struct ListTests {
         }
     }
 
+    @Test("Departments stand in the order of offices in the table and wherever one is chosen, whatever the file's")
+    func officialOrder() {
+        let expected = ["县委办", "纪委监委", "县政府办", "法院", "农投公司"]
+        var interface = Interface(columns: 118, rows: 170)
+        interface.press(.end, .character("a"))
+        guard case .picker(let picker)? = interface.state.layer else {
+            Issue.record("no picker")
+            return
+        }
+        #expect(picker.entries.map(\.label.string).filter { expected.contains($0) } == expected)
+        interface.press(.escape, .character("7"))
+        let shown = interface.picture.split(separator: "\n").compactMap { row in
+            row.split(separator: " ").first.flatMap { name in expected.first { $0 == name } }
+        }
+        #expect(shown == expected)
+    }
+
     @Test("The department picker counts what the list would show of each department")
     func departmentPickerCounts() {
         for (filter, name) in [(ItemFilter.drafts, "待核对"), (.closed, "已办结"), (.all, "所有事项")] {

@@ -130,6 +130,14 @@ struct LearningTests {
             try await duban("undo")
             #expect(try await count("boundary.ordinal", duban) == [shipped, 1, 1, (shipped * 20 + 1000) / 21])
             #expect(try await duban("rules", "no.rule").status == 1)
+            // Every rule has a name in both languages: it is what the review shows.
+            for line in try await duban("rules").text.split(separator: "\n").dropFirst() {
+                #expect(line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(line)")
+            }
+            for line in try await duban("rules", "--lang", "en").text.split(separator: "\n").dropFirst() {
+                let words = line.split(separator: " ", omittingEmptySubsequences: true)
+                #expect(words.count > 5 && words[5...].allSatisfy { !$0.contains(".") }, "\(line)")
+            }
             #expect(try await duban("rules", "--reset").status == 0)
             #expect(try await duban("rules", "--reset").errorText.contains("没有计数"))
         }

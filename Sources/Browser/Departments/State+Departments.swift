@@ -29,7 +29,7 @@ struct TableContent: Sendable {
     private(set) var openItems: [OwnerKey: [Int]] = [:]
     private(set) var findings: [OwnerKey: [DepartmentFinding]] = [:]
 
-    mutating func make(_ ledger: Ledger) {
+    mutating func make(_ ledger: Ledger, on today: CalendarDate) {
         guard self.ledger != ledger else { return }
         self.ledger = ledger
         openItems = [:]
@@ -51,8 +51,10 @@ struct TableContent: Sendable {
             lines.append(.title(section))
             lines += owners.map { .owner($0) }
         }
+        // As offices list them, not as the file does.
+        let order = PresentOwners(table, on: today)
         let present = table.departments.filter(\.successors.isEmpty)
-        add(.departments, present.map { .department($0.id) })
+        add(.departments, order.ordered(present.map { .department($0.id) }))
         add(.collectives, table.collectives.map { OwnerKey(id: $0.id) })
         add(.unknown, unknown.sorted { $0.name < $1.name })
         add(.old, table.departments.filter { !$0.successors.isEmpty }.map { .department($0.id) })
@@ -106,14 +108,14 @@ package enum TableDeed: Hashable, Sendable {
 extension State {
     mutating func openTable() {
         view = .departments
-        tableContent.make(ledger)
+        tableContent.make(ledger, on: today)
         if tableContent.line(of: table.cursor) == nil { table.cursor = tableContent.owner(at: 1) }
     }
 
     mutating func remakeTable() {
         guard view == .departments else { return }
         let before = tableContent.line(of: table.cursor)
-        tableContent.make(ledger)
+        tableContent.make(ledger, on: today)
         if tableContent.line(of: table.cursor) == nil {
             table.cursor =
                 before.flatMap { tableContent.owner(at: $0) ?? tableContent.owner(at: $0 - 1) }
@@ -217,7 +219,7 @@ extension State {
     }
 
     private func unitPicker(for deed: TableDeed, at owner: OwnerKey) -> Picker {
-        let present = ledger.departments.departments.filter { $0.successors.isEmpty && $0.id != owner.department }
+        let present = presentDepartments.filter { $0 != owner.department }.compactMap { ledger.departments[$0] }
         let none: [Picker.Entry] = deed == .chooseParent ? [Picker.Entry(.unit(nil), words.noParent)] : []
         return Picker(
             .unit(deed, owner), title: label(of: deed),

@@ -176,7 +176,10 @@ extension State {
         case .text(let sheet):
             let isReport = if case .report = sheet.content { true } else { false }
             frame.draw(" " + (isReport ? words.reportKeys : words.textKeys), in: area, style: Style(.hint))
-        case .form: frame.draw(" " + words.formKeys, in: area, style: Style(.hint))
+        case .form(let form):
+            let keys = words.formKeys(
+                hasSeveral: form.fields.count > 1, isPath: form.fields[form.cursor].kind == .path)
+            frame.draw(" " + keys, in: area, style: Style(.hint))
         case .date: frame.draw(" " + words.dateKeys, in: area, style: Style(.hint))
         case .picker, .commands: frame.draw(" " + words.pickerKeys, in: area, style: Style(.hint))
         case .prompt(let prompt):

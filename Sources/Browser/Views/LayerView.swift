@@ -166,7 +166,7 @@ extension State {
         let remark: SafeText = if case .unavailable(let reason) = availability { " (\(reason))" } else { .empty }
         let style = Style(availability == .available ? .plain : .faint)
         return [
-            StyledText(width.fitted(keys, to: 11), .key), StyledText(width.fitted(said.name, to: 11), style),
+            StyledText(width.fitted(keys, to: 11), .key), StyledText(width.fitted(said.name, to: 12), style),
             StyledText(" " + said.description + remark, style),
         ]
     }

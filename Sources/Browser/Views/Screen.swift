@@ -17,7 +17,9 @@ func frame(for state: State, over shown: ShownFrame?) -> Frame {
             in: Area(state.size).line(state.size.rows / 2))
         return frame
     }
-    state.drawHeader(layout.header, into: &frame)
+    // The focus is set by the sidebar where it has the keys.
+    let kept = shown.flatMap { $0.margins == state.margins && state.pane != .sidebar ? $0.frame : nil }
+    if let kept { frame.copy(layout.header, of: kept) } else { state.drawHeader(layout.header, into: &frame) }
     if let banner = layout.banner { state.drawBanner(banner, into: &frame) }
     if state.showsEmptyLedger {
         state.drawEmptyLedger(layout, into: &frame)
@@ -26,7 +28,9 @@ func frame(for state: State, over shown: ShownFrame?) -> Frame {
     } else if state.view == .departments {
         state.drawDepartments(into: &frame)
     } else {
-        if let area = layout.panes[.sidebar] { state.drawSidebar(area, into: &frame) }
+        if let area = layout.panes[.sidebar] {
+            if let kept { frame.copy(area, of: kept) } else { state.drawSidebar(area, into: &frame) }
+        }
         if let area = layout.panes[.list] { state.drawPane(area, over: shown, into: &frame) }
         if let area = layout.panes[.detail] {
             if let shown { frame.copy(area, of: shown.frame) } else { state.drawDetail(area, into: &frame) }

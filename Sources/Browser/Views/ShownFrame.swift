@@ -9,6 +9,7 @@ package import TerminalScreen
 package struct ShownFrame: Sendable {
     package let frame: Frame
     let rows: ListRows
+    let margins: Margins
     let cursorLine: Int?
     let listTop: Int
     /// Nothing can be taken over from what a layer covers.
@@ -22,6 +23,7 @@ package struct ShownFrame: Sendable {
     private init(_ frame: Frame, _ state: State) {
         self.frame = frame
         rows = state.listRows
+        margins = state.margins
         cursorLine = state.listing.cursorLine
         listTop = state.listTop
         hasLayer = state.layer != nil
@@ -59,7 +61,26 @@ struct ListRows: Equatable, Sendable {
     let area: Area?
 }
 
+/// What the header and the sidebar are drawn from.
+struct Margins: Equatable, Sendable {
+    let size: Size
+    let today: CalendarDate
+    let figures: Figures?
+    let sidebar: SidebarContent.Key?
+    let owner: OwnerCounts.Key
+    let filter: ItemFilter
+    let pane: Pane
+    let sidebarTop: Int
+    let area: Area?
+}
+
 extension State {
+    var margins: Margins {
+        Margins(
+            size: size, today: today, figures: listing.figures, sidebar: listing.sidebar.key, owner: owner,
+            filter: filter, pane: pane, sidebarTop: sidebarTop, area: layout.panes[.sidebar])
+    }
+
     var listRows: ListRows {
         ListRows(
             view: view, key: listing.listKey, folds: listing.foldKey, selection: selection, area: layout.panes[.list])

@@ -133,7 +133,7 @@ private struct IndexedJournal: Sendable {
             from = idStart
             let change = list == nil ? 0 : match - IndexedJournal.changeStartLength
             guard idStart + 36 <= line.count, list == nil || line[change...].starts(with: IndexedJournal.changeStart),
-                let item = RecordID(String(decoding: line[idStart..<(idStart + 36)], as: UTF8.self))
+                let item = RecordID(utf8: UnsafeBufferPointer(rebasing: line[idStart..<(idStart + 36)]))
             else { continue }
             found.append(Place(item: item, line: number, offset: UInt32(change)))
         }

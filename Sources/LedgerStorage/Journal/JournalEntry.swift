@@ -53,18 +53,28 @@ extension JournalEntry {
     ///
     /// - Throws: where the line cannot be read back as this entry: it must not reach the disk then.
     func sealed() throws(JSONError) -> (line: [UInt8], checksum: Checksum) {
-        var writer = JSONWriter()
-        write(into: &writer)
-        let sealed = JournalLine.sealed(Array(writer.bytes.dropLast()))
+        // An import has lines of a hundred megabytes: there is one copy of them, and of what is read back never more than one change.
+        let sealed = JournalLine.sealed(body())
         let isVerified = try sealed.line.withUnsafeBufferPointer { line throws(JSONError) in
             let content = UnsafeBufferPointer(rebasing: line.dropLast())
-            let entry = try JournalEntry(line: content)
+            var reader = JSONReader(content)
+            let entry = try JournalEntry.read(from: &reader, isWhole: true, comparing: operations)
+            try reader.finish()
             return entry == self && JournalLine.verifiedChecksum(of: content) == sealed.checksum
         }
         guard isVerified else {
             throw JSONError(kind: .invalidValue(member: "ops", value: step.description), offset: 0, line: 1, column: 1)
         }
         return sealed
+    }
+
+    /// The line up to its closing brace.
+    private func body() -> [UInt8] {
+        var writer = JSONWriter()
+        write(into: &writer)
+        var bytes = writer.finished()
+        bytes.removeLast()
+        return bytes
     }
 
     private func write(into writer: inout JSONWriter) {
@@ -180,7 +190,10 @@ extension JournalEntry {
         self = try JournalEntry.read(from: &reader, isWhole: false)
     }
 
-    private static func read(from reader: inout JSONReader, isWhole: Bool) throws(JSONError) -> JournalEntry {
+    /// - Parameter expected: the changes of a list that must be there; each is compared as it is read, and none is kept twice.
+    private static func read(
+        from reader: inout JSONReader, isWhole: Bool, comparing expected: [RecordOperation]? = nil
+    ) throws(JSONError) -> JournalEntry {
         var (sequence, at, step): (Int?, Timestamp?, RecordID?)
         var (actor, host, app) = ("", "", "")
         var operation: JournalOperation?
@@ -220,7 +233,19 @@ extension JournalEntry {
                 break members
             } else if key == "ops" {
                 try reader.beginArray()
-                while try reader.nextElement() { operations.append(try RecordOperationReader.read(from: &reader)) }
+                var count = 0
+                while try reader.nextElement() {
+                    let read = try RecordOperationReader.read(from: &reader)
+                    if let expected {
+                        guard count < expected.count, expected[count] == read else {
+                            throw reader.error(.invalidValue(member: "ops", value: read.key.id ?? ""), at: 0)
+                        }
+                    } else {
+                        operations.append(read)
+                    }
+                    count += 1
+                }
+                if let expected { operations = count == expected.count ? expected : [] }
             } else if key == "p" {
                 previous = Checksum(digits: Array(try reader.readString().utf8))
             } else if try !single.readMember(key, from: &reader), try !repair.readMember(key, from: &reader),

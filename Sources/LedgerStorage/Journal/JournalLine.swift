@@ -16,10 +16,11 @@ enum JournalLine {
     static let recordStart = Array(#"{"seq":"#.utf8)
 
     /// The whole line, with its line break. `body` is the record's object up to and without its closing brace.
-    static func sealed(_ body: [UInt8]) -> (line: [UInt8], checksum: Checksum) {
-        let checksum = Checksum(of: body)
-        var line = body
-        line.reserveCapacity(body.count + suffixLength + 1)
+    static func sealed(_ body: consuming [UInt8]) -> (line: [UInt8], checksum: Checksum) {
+        // Taken over, not copied: an import's line is long.
+        var line = consume body
+        let checksum = Checksum(of: line)
+        line.reserveCapacity(line.count + suffixLength + 1)
         line.append(contentsOf: suffixStart)
         line.append(contentsOf: checksum.digits)
         line.append(contentsOf: suffixEnd)
