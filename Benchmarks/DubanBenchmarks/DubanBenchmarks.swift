@@ -12,6 +12,11 @@ import Glibc
 
     static func main() {
         let wanted = CommandLine.arguments.dropFirst()
+        if wanted.first == ChildProcess.peakMemoryOption {
+            guard let usage = try? ChildProcess.usage(of: Array(wanted.dropFirst())) else { exit(1) }
+            print(usage.peakMemory, terminator: "")
+            exit(0)
+        }
         if let unknown = wanted.first(where: { name in !benchmarks.contains { $0.name == name } }) {
             print("unknown benchmark \(unknown); there are: \(benchmarks.map(\.name).joined(separator: " "))")
             exit(64)

@@ -73,6 +73,8 @@ package struct ActionItem: Hashable, Sendable {
     package var unknown: UnknownMembers
 
     package static let unnumbered = 0
+    /// What the columns of a list can hold.
+    package static let largestNumber = Int(Int32.max)
 
     package init(
         id: RecordID, revision: Int = 1, number: Int = ActionItem.unnumbered, directive: RecordID? = nil,

@@ -81,7 +81,15 @@ extension LoadedLedger {
         LargeMemory.expectRecords(ofSnapshot: bytes.count)
         let (isIntact, indexed) = verified(bytes, with: decodesAll ? nil : folder.indexBytes(for: bytes))
         if isIntact {
-            let snapshot = try indexed ?? (decodesAll ? nil : Snapshot(scanning: bytes)) ?? Snapshot(parsing: bytes)
+            var snapshot = indexed ?? (decodesAll ? nil : Snapshot(scanning: bytes))
+            do throws(JSONError) {
+                if snapshot == nil { snapshot = try Snapshot(parsing: bytes) }
+            } catch {
+                // A checksum does not make a ledger of it. What a newer program wrote is left to that program.
+                if let version = Snapshot.head(bytes)?["version"]?.integer, version > Snapshot.version { throw error }
+                return try rebuilt(folder, status, .damaged, error, isLocked: isLocked)
+            }
+            guard let snapshot else { return nil }
             loaded = try intact(folder, snapshot, status, names: names, journals: journals, isLocked: isLocked)
         } else {
             loaded = try suspicious(folder, bytes, status, isLocked: isLocked)

@@ -215,6 +215,10 @@ extension Snapshot {
         }
     }
 
+    /// No work counts so far. What is counted on from above could end where it cannot be written as a number, or named as a file, any more.
+    private static let largestCount = 1 << 48
+    private static let largestNextNumber = ActionItem.largestNumber / 2
+
     private static func read(from reader: inout JSONReader) throws(JSONError) -> Snapshot {
         var (format, version, store): (String?, Int?, RecordID?)
         var (generation, sequence, nextNumber) = (1, 0, 1)
@@ -239,11 +243,11 @@ extension Snapshot {
             } else if key == "store" {
                 store = try RecordID.read(from: &reader, "store")
             } else if key == "gen" {
-                generation = try reader.readInteger()
+                generation = try reader.readCount("gen", upTo: largestCount)
             } else if key == "seq" {
-                sequence = try reader.readInteger()
+                sequence = try reader.readCount("seq", upTo: largestCount)
             } else if key == "nextNumber" {
-                nextNumber = try reader.readInteger()
+                nextNumber = try reader.readCount("nextNumber", upTo: largestNextNumber)
             } else if key == "chain" {
                 checksum = Checksum(digits: Array(try reader.readString().utf8)) ?? .none
             } else if key == "settings" {
@@ -310,5 +314,17 @@ extension Snapshot {
             names.append(DepartmentTable.CombinedName(name: name, members: members))
         }
         return names
+    }
+}
+
+extension JSONReader {
+    /// A number that is counted on from.
+    mutating func readCount(_ member: String, upTo limit: Int) throws(JSONError) -> Int {
+        let mark = mark
+        let count = try readInteger()
+        guard (0...limit).contains(count) else {
+            throw error(.invalidValue(member: member, value: String(count)), at: mark.position)
+        }
+        return count
     }
 }

@@ -44,7 +44,9 @@ struct StoreFolder: Sendable {
             name.utf8.count >= prefix.utf8.count + suffix.utf8.count + 6
         else { return nil }
         let digits = name.dropFirst(prefix.count).dropLast(suffix.count)
-        guard digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+        // Longer ones are no numbers that were counted up to.
+        guard digits.utf8.count <= 15, digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return nil }
         return Int(digits)
     }
 

@@ -178,6 +178,66 @@ struct OpeningTests {
         #expect(other.item(5)?.number == 1)
     }
 
+    @Test(
+        "counts that nobody counted up to are damage, and the ledger is made again from backup and journals",
+        arguments: [
+            (#""seq":"#, #""seq":90071992547409"#), (#""gen":"#, #""gen":90071992547409"#),
+            (#""nextNumber":"#, #""nextNumber":214748364"#), (#""settings""#, #""seq":1,"settings""#),
+        ])
+    func absurdCounts(found: String, text: String) throws {
+        let store = try bench.create()
+        try store.add([1, 2], step: 2)
+        _ = try store.compact(as: Bench.origin(3))
+        try store.add([3], step: 4)
+        rewriteSnapshot { $0.replacing(found, with: text, maxReplacements: 1) }
+        let opened = try bench.open(.writing)
+        #expect(opened.item(3) != nil)
+        #expect(opened.health.findings.contains { if case .rebuilt = $0.kind { true } else { false } })
+        // What is acknowledged now can be read back: it hangs on no such number.
+        try opened.add([4], step: 5)
+        let again = try bench.open()
+        #expect(again.item(4)?.number == 4)
+        #expect(again.ledger.items.count == 4)
+    }
+
+    @Test("an item with a number that no list can hold is damage, not another item")
+    func absurdNumber() throws {
+        let store = try bench.create()
+        try store.add([1, 2], step: 2)
+        _ = try store.compact(as: Bench.origin(3))
+        rewriteSnapshot { $0.replacing(#""number":2,"#, with: #""number":4294967298,"#) }
+        let opened = try bench.open(.writing)
+        #expect(opened.health.readOnly == .damaged)
+        #expect(try opened.check().contains { if case .unreadableRecord = $0.kind { true } else { false } })
+    }
+
+    @Test("what a newer program wrote, and this one cannot read, is neither replaced nor put aside")
+    func newerUnreadable() throws {
+        let store = try bench.create()
+        try store.add([1], step: 2)
+        _ = try store.compact(as: Bench.origin(3))
+        rewriteSnapshot {
+            $0.replacing(#""version":1"#, with: #""version":2"#).replacing(
+                #""settings":{"#, with: #""settings":[],"x":{"#
+            )
+            .replacing(#""departments":["#, with: #""departments":{},"y":["#)
+        }
+        let before = bench.disk.contents(of: Bench.path + "/ledger.json")
+        #expect(error(.writing) != nil)
+        #expect(bench.disk.contents(of: Bench.path + "/ledger.json") == before)
+    }
+
+    @Test("a file named like a journal with a number beyond all counting is nobody's journal")
+    func absurdJournal() throws {
+        let store = try bench.create()
+        try store.add([1], step: 2)
+        bench.disk.setContents(of: Bench.path + "/journal-9223372036854775807.jsonl", to: [])
+        let opened = try bench.open(.writing)
+        try opened.add([2], step: 3)
+        #expect(try opened.compact(as: Bench.origin(4)) == .written)
+        #expect(try bench.open().ledger.items.count == 2)
+    }
+
     /// Puts another text in the place of the snapshot's, with the checksum that belongs to it.
     private func rewriteSnapshot(_ change: (String) -> String) {
         let path = Bench.path + "/ledger.json"

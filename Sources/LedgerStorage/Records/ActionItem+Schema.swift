@@ -1,4 +1,5 @@
 internal import LedgerModel
+internal import StrictJSON
 
 /// A name for the records that are built before their members are known.
 private let noID = RecordID(high: 0, low: 0)
@@ -9,10 +10,20 @@ extension ActionItem {
         blank: ActionItem(id: noID, text: ""), unknown: ({ $0.unknown }, { $0.unknown = $1 }),
         whatItSays + whereItStands + whenItIsDue + whatItCollects)
 
+    private static let number = RecordField<ActionItem>(
+        key: "number", isRequired: true,
+        write: { item, writer in
+            writer.key("number")
+            item.number.write(into: &writer)
+        },
+        read: { item, reader throws(JSONError) in
+            item.number = try reader.readCount("number", upTo: ActionItem.largestNumber)
+        })
+
     private static let whatItSays: [RecordField<ActionItem>] = [
         .required("id", { $0.id }, { $0.id = $1 }),
         .member("rev", { $0.revision }, { $0.revision = $1 }),
-        .required("number", { $0.number }, { $0.number = $1 }),
+        number,
         .optional("directive", { $0.directive }, { $0.directive = $1 }),
         .optional("parent", { $0.parent }, { $0.parent = $1 }),
         .required("text", { $0.text }, { $0.text = $1 }),
