@@ -226,4 +226,21 @@ import Testing
         let found = Reading("一、强化值守。\n\n（一）各乡镇要实行领导带班。\n\n（二）加强报告。\(text)", title: "防汛工作通知").tasks.map(\.text)
         #expect(Array(found.dropFirst()) == tasks)
     }
+
+    @Test func bodiesBeforeAColonDoWhatStandsBehindIt() {
+        let text = "县发改局：【负责重点项目的综合协调】。\n\n县自然资源局：【负责用地保障，3月底前完成报批】。\n\n各乡镇人民政府：【配合做好征地拆迁】。"
+        let reading = Reading(text, title: "重点项目建设推进方案")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.owners == [["县发改局"], ["县自然资源局"], ["各乡镇人民政府"]])
+        #expect(reading.tasks.map { $0.owners.first?.role } == [.responsible, .responsible, .support])
+    }
+
+    @Test(arguments: [
+        "会议研究了《若干措施（送审稿）》，原则同意，【由县发改局修改完善后，按程序印发】。",
+        "会议还听取了债务化解工作情况汇报，要求【县财政局逐笔制定化债方案，3月15日前报县政府】。",
+        "会议要求，县里成立指挥部，由陈立任指挥长。【县城管局要每周暗访一次】。",
+    ]) func whatAMeetingAsksAfterWhatItHeard(_ text: String) {
+        let (found, expected) = paperTasks(text, title: "县政府党组会议召开")
+        #expect(found == expected)
+    }
 }

@@ -109,4 +109,15 @@ import Testing
         #expect(reading.tasks.map(\.urgency) == ["尽快", nil])
         #expect(reading.tasks.map(\.condition) == [nil, "遇有静风天气"])
     }
+
+    @Test func aHeadingBelowAMarkOfALowerLevelBelongsToItsTask() {
+        let (found, expected) = tasks(
+            "县长陈立要求：第一,要抓好治理。一要【治理垃圾乱倒。各乡镇要配备保洁员】。二要【治理车辆乱停。交警大队要划定停车位】。第二,【县城管局要加强监管】。")
+        #expect(found == expected)
+    }
+
+    @Test func workWithPeoplesMindsIsWork() {
+        let (found, expected) = tasks("会议明确,【红星乡政府负责做好群众思想工作，3月12日前化解矛盾】；【县水利局要派技术人员驻工地】。")
+        #expect(found == expected)
+    }
 }

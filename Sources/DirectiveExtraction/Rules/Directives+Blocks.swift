@@ -149,59 +149,6 @@ extension DirectiveFinder {
         return by.at == start
     }
 
-    /// 牵头单位：…, 责任单位：…, 完成时限：… as lines below an item belong to it.
-    private mutating func assignBelow(_ range: Range<Int>, block: Int) -> Bool {
-        guard let index = drafts.indices.last, drafts[index].blocks.upperBound + 1 == block, !drafts[index].isTableRow,
-            let line = BracketReader(scan: scan).line(range)
-        else { return false }
-        drafts[index].assign(line, in: range)
-        // 1、…2、…3、… and one line below the last: the items before it that have none of their own share it.
-        if drafts[index].ordinal ?? 0 > 1 {
-            var other = index
-            while other > 0, let ordinal = drafts[other].ordinal, ordinal > 1,
-                drafts[other - 1].ordinal == ordinal - 1, drafts[other - 1].section == drafts[other].section,
-                drafts[other - 1].isAssignedTogether
-                    || drafts[other - 1].assignment == nil && !hasOwnerBracket(drafts[other - 1].range)
-            {
-                other -= 1
-                drafts[other].assign(line, in: range)
-                drafts[other].isAssignedTogether = true
-            }
-        }
-        drafts[index].range = drafts[index].range.lowerBound..<range.upperBound
-        drafts[index].blocks = drafts[index].blocks.lowerBound...block
-        return true
-    }
-
-    /// 李建军（县委副书记）：统筹征迁工作: one of the lines of a list that says who does what.
-    private mutating func assign(_ range: Range<Int>, block: Int) -> Bool {
-        let blocks = scan.blocks
-        guard let label = AssigneeLabel.read(text, range), label.contentStart < range.upperBound,
-            block > 0 && AssigneeLabel.begins(text, blocks[block - 1].range)
-                || block + 1 < blocks.count && AssigneeLabel.begins(text, blocks[block + 1].range)
-        else { return false }
-        if speech?.speaker != .document { begin(documentSpeech(at: range.lowerBound)) }
-        let parser = OwnerParser(scan: scan)
-        let end = scan.trimmed(range).upperBound
-        drafts.append(
-            DirectiveDraft(
-                range: range.lowerBound..<end, speaker: .document, speakerRule: SpeakerRule.meeting, marker: nil,
-                ordinal: nil, contentStart: label.contentStart,
-                sentences: scan.segmentation.sentencesOfBlock[block].map {
-                    let sentence = scan.sentences[$0].range
-                    return max(sentence.lowerBound, label.contentStart)..<min(sentence.upperBound, end)
-                }, blocks: block...block, addressee: label.names.map(parser.asWritten),
-                rule: BoundaryRule.paragraph, isRelayed: false, section: section, isDocument: true,
-                speech: speeches.count - 1))
-        open = nil
-        return true
-    }
-
-    /// Whether the block after `block` assigns it.
-    func isAssignedBelow(_ block: Int) -> Bool {
-        block + 1 < scan.blocks.count && BracketReader(scan: scan).line(scan.blocks[block + 1].range) != nil
-    }
-
     /// 记者了解到，市政府印发了《…方案》: the lead of news about a paper is no part of it.
     func tellsOfPaper(_ block: Int) -> Bool {
         let range = scan.blocks[block].range

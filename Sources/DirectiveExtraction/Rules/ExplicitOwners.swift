@@ -46,8 +46,10 @@ struct ExplicitOwners {
                     isCarriedObliged || $0.mention.kind == .body
                 }
             } else if !draft.addressee.isEmpty {
+                // 县发改局：负责综合协调: the role follows the colon.
+                let role = OwnerRoles(scan: scan).role(at: task.range.lowerBound, limit: task.range.upperBound)
                 own = draft.addressee.map {
-                    Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble)
+                    Attribution(mention: $0, role: role, basis: .preamble, rule: OwnerRule.preamble)
                 }
             }
             if let bracket = task.bracket {

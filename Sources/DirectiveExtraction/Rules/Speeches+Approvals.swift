@@ -1,12 +1,13 @@
 /// Approvals: they ask for nothing until somebody is told to do something.
 extension SpeechFinder {
     /// 会议原则同意县发改局提出的方案,修改完善后按程序报批: an approval asks for nothing until it says what is to be done, by 由, 请 or a verb.
-    func approval(at hit: Hit, sentence: Sentence, from: Int) -> Speech? {
+    func approval(at hit: Hit, sentence: Sentence, from: Int, current: Speaker?) -> Speech? {
         guard Self.approving.ends(in: text, before: hit.end),
             Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: hit.start))
+                || current == .meeting && from == hit.start && from > sentence.range.lowerBound
         else { return nil }
         let parts = scan.clauseRanges(in: hit.end..<sentence.range.upperBound)
-        for part in parts.dropFirst() {
+        for part in parts where part.range.lowerBound > hit.end {
             let start = scan.afterLeadIn(part.range.lowerBound, limit: part.range.upperBound)
             let isCommission =
                 Self.commissions.stands(in: text, at: start) && !Self.appointments.occurs(in: text, range: part.range)

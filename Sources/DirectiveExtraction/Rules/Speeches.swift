@@ -45,7 +45,11 @@ struct SpeechFinder {
     private func demandAfter(_ report: Hit, in sentence: Sentence) -> Int? {
         scan.clauseRanges(in: report.end..<max(report.end, sentence.range.upperBound)).dropFirst().first { _, clause in
             let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
-            if let verb = scan.hits.word(.speech, at: opener), demands(verb) { return true }
+            if let verb = scan.hits.word(.speech, at: opener),
+                demands(verb) || Self.approving.ends(in: text, before: verb.end)
+            {
+                return true
+            }
             // 会议听取了汇报，会议指出，…: who reported names itself again.
             if let length = Self.meetings.length(in: text, at: opener),
                 let verb = scan.hits.word(.speech, at: opener + length), announces(verb, in: clause),
@@ -99,7 +103,7 @@ struct SpeechFinder {
         at hit: Hit, force: SpeechForce, from: Int, sentence: Sentence, previous: Speech?, current: Speaker?,
         governs: Bool
     ) -> Speech? {
-        if let approval = approval(at: hit, sentence: sentence, from: from) { return approval }
+        if let approval = approval(at: hit, sentence: sentence, from: from, current: current) { return approval }
         // 一、…。原则同意…: the meeting that speaks already approves something, and goes on speaking.
         if Self.approving.ends(in: text, before: hit.end), current == .meeting,
             text.scalar(before: hit.start).isHan == false || Self.approvalAdverbs.ends(in: text, before: hit.start)

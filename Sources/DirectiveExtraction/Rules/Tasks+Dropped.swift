@@ -5,6 +5,8 @@ extension TaskCutter {
         if exhortations.isExhortation(task.range, isDocument: draft.isDocument) { return true }
         if Self.notTasks.stands(in: text, at: task.range.lowerBound) || isConstitution(task.range) { return true }
         if tasks.count > 1, isDefinition(task.range) { return true }
+        let isOwnWords = draft.speakerRule == SpeakerRule.ownWords
+        if isOwnWords, demands.isOwnPledge(task.range) { return true }
         if scan.modal(in: task.range) == nil, tellsState(task.range) || threatens(task.range) { return true }
         // 有这回事吗: a question asks to be answered, not to be done.
         if Self.questions.ends(in: text, before: task.range.upperBound) { return true }
@@ -78,6 +80,11 @@ extension TaskCutter {
             }) == true
         {
             return scan.modal(in: range) == nil && TaskCutter.byOwner(scan, range) == nil
+        }
+        if SpeechFinder.appointments.occurs(in: text, range: range), scan.modal(in: range) == nil,
+            Self.founding.occurs(in: text, range: clause), Self.bodies.ends(in: text, before: clause.upperBound)
+        {
+            return true
         }
         return draft.isDocument && Self.founding.stands(in: text, at: clause.lowerBound)
             && Self.bodies.ends(in: text, before: clause.upperBound)

@@ -60,7 +60,9 @@ struct TaskCutter {
                 tasks[tasks.count - 1].range = tasks[tasks.count - 1].range.lowerBound..<piece.range.upperBound
                 continue
             }
-            if let last = tasks.last, last.isInnerHeading(scan), !startsAnew(piece),
+            // 一要治理垃圾乱倒。各乡镇要…: what a mark heads is one task, whoever has to do it.
+            if let last = tasks.last, last.isInnerHeading(scan),
+                !startsAnew(piece) || last.rule == BoundaryRule.nestedOrdinal && !piece.isNested,
                 last.rule != BoundaryRule.nestedOrdinal || last.range.upperBound <= piece.range.lowerBound
             {
                 // A heading sentence inside an item, and its elaboration.
