@@ -15,7 +15,13 @@ import Testing
         #expect(article?.directives.first?.tasks.first?.passage.sourceBytes.count == 2)
     }
 
+    @Test func aDateAfterACommaGoesOn() {
+        let article = articles("# 会议召开了\n\n县教育局要做好学校防溺水工作，\n6月1日前开展一次检查。\n").first
+        #expect(article?.body == "县教育局要做好学校防溺水工作，6月1日前开展一次检查。")
+    }
+
     @Test(arguments: [
+        "一、提高认识，明确安全管理责任\n\n安全工作人命关天，各学校要提高思想认识，开学前召开会议，制订安全工作计划，采取措施严防事故发生。",
         "会议强调,要抓好落实。\n\n会后,与会人员参观了展厅。", "一、关于老旧小区改造\n\n会议明确,由县住建局牵头。", "一是抓排查\n\n二是抓整改。", "主送：县住建局\n\n签收人：",
     ]) func whatIsNotBrokenStaysApart(_ body: String) {
         #expect(articles("# 会议召开了\n\n\(body)").first?.body == body.replacing("\n\n", with: "\n"))
@@ -80,6 +86,29 @@ import Testing
         #expect(reading.owners == [["各鄉鎮"], ["縣農業農村局"]])
         #expect(reading.speakers == ["陳立"])
         #expect(reading.tasks.last?.explicitOwners.first?.keys == [.department("agriculture")])
+    }
+
+    @Test func tablesWithTitlesOfTheirOwn() {
+        let table = { (rows: [String]) in Reading(rows.joined(separator: "\n"), title: "关于印发任务分解表的通知") }
+        let first = table(["序号\t整治任务\t责任单位\t配合单位\t完成时间", "1\t清理河道垃圾\t县水利局\t各乡镇\t4月底"])
+        #expect(first.tasks.map(\.text) == ["清理河道垃圾"])
+        #expect(first.owners == [["县水利局", "各乡镇"]] && first.dues == ["2024-04-30"])
+        // Without a column of tasks the name says what is to be done.
+        let second = table(["项目名称\t建设内容\t责任单位\t完成时限", "农村公路\t改建公路50公里\t县交通运输局\t10月"])
+        #expect(second.tasks.map(\.text) == ["改建公路50公里"])
+        let third = table(["项目名称\t责任单位\t完成时限", "新建农贸市场\t县商务局\t10月"])
+        #expect(third.tasks.map(\.text) == ["新建农贸市场"])
+    }
+
+    @Test func cellsOnLinesOfTheirOwnAreRows() {
+        let lines = [
+            "序号 |", "目标与任务 |", "分管领导 |", "牵头责任单位 |", "责任单位 |", "1 |", "新建幼儿园3所。 |", "李强 |", "县教育局 |", "县各有关单位",
+            "2 |", "改造老旧小区20个。 |", "王伟 |", "县住建局 |", "各街道",
+        ]
+        let reading = Reading(lines.joined(separator: "\n"), title: "关于印发任务分解表的通知")
+        #expect(reading.tasks.map(\.text) == ["新建幼儿园3所", "改造老旧小区20个"])
+        #expect(reading.owners == [["县教育局", "县各有关单位"], ["县住建局", "各街道"]])
+        #expect(reading.ordinals == [1, 2])
     }
 
     @Test func tablesWithBarsAndTabs() {

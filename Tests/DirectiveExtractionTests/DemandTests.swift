@@ -23,6 +23,12 @@ import Testing
         "会议要求,【结合本地实际,从严抓好疫情防控工作】。",
         // What a demand speaks of does not speak.
         "会议要求,【各单位要细化分工,确保《政府工作报告》中确定的各项任务落实】。【县督查室要适时督办】。",
+        // 需, 须, 应, 务必 where they open what is to be done.
+        "高岩指出,【各乡镇需加快项目进度】。【县住建局需在6月底前完成改造】。【须压实责任】。【务必于6月底前完工】。",
+        // 要 for a new owner after a clause that asks only to understand.
+        "会议强调,【要提高政治站位,各单位要对照方案细化目标】。",
+        // A list that is announced after 强调了.
+        "县长高岩主持会议,强调了几项工作的时间节点。【各镇办必须及时整改】。",
         // 既要…又要… are one.
         "高岩指出,【既要追求速度,又要保证质量,不能顾此失彼】。",
     ]) func directivesOpen(_ text: String) {
@@ -32,6 +38,8 @@ import Testing
 
     @Test(arguments: [
         "高岩指出,这项工作十分重要,主要是保障供应、响应群众要求。", "高岩指出,这是应急能力的必要条件,需要时间。", "高岩指出,须知安全生产重于泰山。",
+        // 需 without a predicate says what is lacking; 不可 in a word forbids nothing.
+        "高岩指出,工程尚需资金500万元。", "高岩指出,这是供需矛盾,急需解决。", "高岩指出,需整改的问题有12个。", "高岩指出,丹霞资源独特,具有不可复制性。",
     ]) func modalsInsideWords(_ text: String) {
         #expect(Reading(text).directives.map(\.text) == [])
     }

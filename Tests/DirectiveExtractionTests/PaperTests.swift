@@ -153,6 +153,49 @@ import Testing
         #expect(rules("县林业局、县财政局，共建方阵，县公安局负责") == ["owner.looseBracket"])
     }
 
+    @Test(arguments: [
+        // What the paper says of itself, of its time, of what it is going to look at, and of those who fail.
+        "现将省政府通知转发你们，【请按要求开展自查，要对19个领域逐一检查】。",
+        "一、整改目标\n\n完成所有工地标准化管理。\n\n二、整改时限\n\n9月15日前。\n\n三、整改措施\n\n【1.县住建局要逐一排查】。",
+        "【一、各单位要组织排查】。\n\n二、严格值守。【三、请县应急局备足物资】。", "【各单位要组织排查】。\n\n县住建局将赴各地进行检查。",
+        "【1.10月31日全县学校全面复课】。\n\n【2.各学校要开展排查】。", "经综合研判，做出如下决定：\n\n【1.各学校要开展排查】。", "【各单位要组织排查】。\n\n请一并执行。",
+        "县委、县政府下发《关于加强禁烧工作的意见》。\n\n【各单位要组织排查】。",
+    ]) func whatAPaperOnlySays(_ text: String) {
+        let (found, expected) = paper(text.replacing("二、严格值守。", with: ""), title: "关于做好整改工作的通知")
+        #expect(found == expected)
+    }
+
+    @Test func anItemsBracketMayStandBehindItsFullStop() {
+        let reading = Reading(
+            "（一）治理生活污水。（县水利局牵头；县住建局、各乡镇配合；11月底前完成）\n\n（二）改造厕所。（县农业农村局牵头）", title: "关于印发整治实施方案的通知")
+        #expect(reading.tasks.map(\.text) == ["治理生活污水", "改造厕所"])
+        #expect(reading.owners == [["县水利局", "县住建局", "各乡镇"], ["县农业农村局"]])
+        #expect(reading.dues == ["2024-11-30", nil])
+    }
+
+    @Test func anApprovalIsFollowedByWhoHasToAct() {
+        let (found, expected) = paperTasks(
+            "会议议定：一、同意成立项目专班。【由县发改局负责起草方案】。二、同意调整预算。三、【县财政局按程序拨付资金】。", title: "县政府专题会议纪要")
+        #expect(found == expected)
+    }
+
+    @Test func anAccountOfWhatWasDoneAsksForNothing() {
+        #expect(
+            Reading("一是每年制定实施计划，明确工作任务。\n\n二是将指标分解到各乡镇，纳入考核。", title: "关于审计发现问题整改情况的函").directives
+                .isEmpty)
+    }
+
+    @Test func ordersWithoutATitleAreAPaper() {
+        let reading = Reading("县气象局要加强预报。县水利局要加强巡查。县融媒体中心要播发预警。", title: "P01")
+        #expect(reading.directives.map(\.speaker) == [nil])
+        #expect(reading.owners == [["县气象局"], ["县水利局"], ["县融媒体中心"]])
+    }
+
+    @Test func howToReachSomebodyIsNoTask() {
+        #expect(
+            Reading("一、严格落实值班制度。值班电话：5566778。", title: "关于做好值班工作的通知").tasks.map(\.text) == ["严格落实值班制度"])
+    }
+
     @Test func aReportOfOnesOwnIsNone() {
         let reading = Reading("1、我局加强了巡查。\n\n2、要继续抓好宣传。\n\n3、加强队伍建设。", title: "")
         #expect(reading.directives.isEmpty)

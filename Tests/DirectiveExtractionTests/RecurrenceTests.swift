@@ -19,7 +19,8 @@ import Testing
         ("每年2月底前", "每年2月底前 yearly:2"), ("每个工作日", "每个工作日 每个工作日"),
         ("一季一签约、一季一开工", "一季一签约、一季一开工 quarterly"), ("半月一通报", "半月一通报 every2weeks"), ("一季度一观摩", "一季度一观摩 quarterly"),
         ("“月调度、季通报、年考核”", "月调度、季通报、年考核 monthly"),
-        ("按季度调度", "按季度 quarterly"), ("长期坚持", "长期坚持 ongoing"), ("每年一次,每月一次", "每月 monthly"),
+        ("按季度调度", "按季度 quarterly"), ("坚持“周监测、月调度”", "周监测、月调度 weekly"), ("长期坚持", "长期坚持 ongoing"),
+        ("每年一次,每月一次", "每月 monthly"),
         ("一季度一观摩、一月一调度", "一季度一观摩、一月一调度 monthly"),
     ]) func cycles(_ text: String, _ expected: String) {
         #expect(reading(text) == expected)

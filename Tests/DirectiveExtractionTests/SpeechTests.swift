@@ -51,6 +51,10 @@ import Testing
         // The title of a paper announces no report; a meeting by its full name; a surname with a post as a label.
         ("3月6日,县委书记高岩在《关于火灾情况的报告》上批示:请县林业局加强巡护。", "高岩"),
         ("全县安全生产工作会议要求:县林业局要加强巡护。", "会议"), ("高书记:县林业局要加强巡护。", "高书记"),
+        // A post in two characters is no given name; what is said first of all; what an order is about.
+        ("区长高岩主持会议。高区长指出,县林业局要加强巡护。", "高岩"),
+        ("省委书记、省人大常委会主任高岩第一时间作出批示。要求县林业局加强巡护。", "高岩"),
+        ("县委书记高岩在《转办通知》上批示:县林业局要加强巡护。\n3月5日,在《问题清单》上批示:县林业局必须加强巡护。", "高岩"),
         ("镇长高岩首先对督查情况进行了通报,并指出了存在问题,要求县林业局加强巡护。", "高岩"),
     ]) func speakers(_ text: String, _ speaker: String) {
         let reading = Reading(text)

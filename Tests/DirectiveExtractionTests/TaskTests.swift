@@ -43,6 +43,13 @@ import Testing
         "高岩强调,今年是决胜之年,也是创建省级卫生县城的收官之年,【各单位要逐项对照整改】。",
         // What a body is makes no task of its own.
         "会议要求,【各单位主要负责人为第一责任人,要加强统筹,细化任务】。",
+        // What matters now begins the task; what all of it amounts to is none.
+        "会议要求,各方的认识更趋一致,【目前最关键的是要明确责任,完善机制】。",
+        "高岩强调,一是完善模式。由县城投公司控股,组建公司开发景区,是企业为主体的模式。【县文旅局要编制规划】。",
+        // A topic that only leads to 要, and then a new owner.
+        "高岩强调,一是做好统筹。【需要多个村协作的事项,要主动对接】,【各村要积极配合】。二是【抓好督导】。",
+        // Two clauses of nearly one length under a number are a heading; where the rest asks for nothing, the heading is the work.
+        "高岩强调,一是准确领会要求,准确把握动向。【把排查作为当前的重点任务】。二是【加强值守】。从保稳定的高度,增强责任感。",
         // A heading sentence is none.
         "高岩强调,一是要提高站位。【县应急局要落实值守制度】。二是要突出重点,精心准备。【县城管局要做好整治】。",
         // A heading sentence inside an item merges with what follows.

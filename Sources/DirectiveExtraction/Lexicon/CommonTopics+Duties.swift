@@ -88,4 +88,14 @@ extension CommonTopics {
     private static func words(_ text: String) -> [String] {
         text.split(separator: " ").map(String.init)
     }
+
+    /// Words of a campaign, which the table gives to its headquarters: the standing body whose work it is as well.
+    static let beside: [(department: String, words: [String])] = [
+        ("poverty_office", words("脱贫攻坚 脱贫 扶贫 精准扶贫 精准脱贫 扶贫开发 建档立卡 贫困户 贫困村 贫困群众 贫困人口 扶贫搬迁 脱贫质量 脱贫退出")),
+        ("rural_revival", words("乡村振兴 巩固脱贫 防返贫 返贫 脱贫成果")),
+        ("forestry", words("森林防火 森林草原防灭火 护林防火 森林火灾 野外火源 火源管控 森林资源 防火期")),
+        ("water", words("防汛 抗旱 防汛抗旱 防洪 供水预案 旱情 汛情")),
+        ("health", words("疫情防控 疫情 新冠肺炎")),
+        ("eco_env", words("污染防治攻坚 环保督察 环境保护督察 环保督查")),
+    ]
 }

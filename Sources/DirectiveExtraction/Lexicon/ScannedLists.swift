@@ -10,7 +10,7 @@ enum ScannedLists {
             OwnerParser.capacity, OwnerRoles.leading, OwnerRoles.partnering, DemandReader.blanket,
             DemandReader.reportSigns, DemandReader.future, DemandReader.formulas, DemandReader.backgrounds,
             CircumstanceReader.urgent, CircumstanceReader.once, DeadlineReader.signs, RecurrenceReader.signs,
-            OwnerRoles.words,
+            OwnerRoles.words, DemandReader.requested,
         ]
         return lists.enumerated().map { index, list in
             let mark: UInt32 = 1 << UInt32(index)

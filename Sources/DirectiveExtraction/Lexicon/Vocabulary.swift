@@ -113,6 +113,15 @@ final class Vocabulary: Sendable {
                 speakers[word] = [TopicWord(owner: owner, weight: CommonTopics.weight)]
             }
         }
+        for entry in CommonTopics.beside {
+            let id = DepartmentID(rawValue: entry.department)
+            guard departments[id] != nil else { continue }
+            let owner = owners.number(of: .department(id))
+            for word in entry.words where speakers[word]?.contains(where: { $0.owner == owner }) != true {
+                if speakers[word] == nil { words.append(word) }
+                speakers[word, default: []].append(TopicWord(owner: owner, weight: CommonTopics.weight))
+            }
+        }
         for word in CommonTopics.none where speakers[word] == nil {
             words.append(word)
             speakers[word] = []

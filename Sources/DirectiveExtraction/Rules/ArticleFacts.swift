@@ -56,7 +56,7 @@ struct FactReader {
     static let instructionWords: WordList = ["批示", "指示"]
     static let inspectionWords: WordList = ["调研", "督查", "督导", "检查", "巡查", "暗访", "走访", "视察", "慰问", "督办"]
     static let meetingWords: WordList = [
-        "会议", "召开", "座谈会", "推进会", "部署会", "动员会", "调度会", "大会", "例会", "现场会", "视频会", "报告会", "讲话", "议定",
+        "会议", "召开", "座谈会", "推进会", "部署会", "动员会", "调度会", "大会", "例会", "现场会", "视频会", "报告会", "讲话", "议定", "办公会",
     ]
     static let orderWords: WordList = ["关于印发"]
 
@@ -197,6 +197,28 @@ struct FactReader {
     static let ownReport: WordList = [
         "我局", "我办", "我镇", "我乡", "我委", "我们", "我院", "我校", "总结", "汇报", "记者", "公报", "公示", "下一步打算",
     ]
+
+    /// 关于…整改情况的函, …工作总结: by its title a paper that tells others what its sender has done.
+    var isAccount: Bool {
+        Self.accounts.ends(in: title, before: title.count)
+            && !Self.inspectionWords.occurs(in: title, range: 0..<title.count)
+    }
+    private static let accounts: WordList = [
+        "情况的函", "情况的报告", "情况报告", "工作总结", "工作汇报", "情况汇报", "情况的汇报", "述职报告", "情况的说明", "情况公示", "情况的公示", "情况总结",
+    ]
+
+    /// Orders without a title, a meeting or anybody who speaks: a piece of a paper that was copied alone.
+    var isFragment: Bool {
+        guard title.count == 0, let first = scan.sentences.first?.range,
+            !Self.meeting.occurs(in: scan, range: 0..<text.count),
+            !scan.hits[.speech].contains(where: { hit in
+                SpeechForce(rawValue: hit.payload) != SpeechForce.none && !scan.segmentation.isSheltered(hit.start)
+                    && SpeechForce(rawValue: hit.payload) != .report
+            }),
+            let subject = OwnerParser(scan: scan).subject(at: first.lowerBound, limit: first.upperBound)
+        else { return false }
+        return scan.modal(at: subject.end) != nil && subject.owners.allSatisfy { $0.kind != .person }
+    }
 
     /// 住建部近日下发通知明确，…: news of a paper without its title.
     var isNewsOfUntitledPaper: Bool {

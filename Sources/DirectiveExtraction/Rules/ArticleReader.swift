@@ -26,16 +26,24 @@ struct ArticleReader {
         var finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument)
         finder.isBulletin = factReader.isBulletin
         if !facts.isDocument { finder.ownWords = OwnWords(scan: scan, title: title) }
-        finder.run()
+        if !factReader.isAccount { finder.run() }
         if finder.drafts.allSatisfy({ $0.speaker == .document }), !facts.isDocument, factReader.isPolicyNews {
             finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: true)
             finder.run()
         }
-        if finder.drafts.isEmpty, !facts.isDocument, factReader.isUnsignedPaper || factReader.isNewsOfUntitledPaper {
+        if finder.drafts.isEmpty, !facts.isDocument, !factReader.isAccount,
+            factReader.isUnsignedPaper || factReader.isNewsOfUntitledPaper
+        {
             finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
             finder.run()
         }
-        if finder.drafts.isEmpty, facts.kind == .meeting || facts.kind == .inspection || facts.kind == .minutes {
+        if finder.drafts.isEmpty, !facts.isDocument, factReader.isFragment {
+            finder = DirectiveFinder(scan: scan, people: people, kind: .notice, isDocument: true)
+            finder.run()
+        }
+        if finder.drafts.isEmpty, !factReader.isAccount,
+            facts.kind == .meeting || facts.kind == .inspection || facts.kind == .minutes
+        {
             finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: false)
             finder.assumesMeeting = true
             finder.run()
@@ -134,10 +142,17 @@ struct DirectiveWriter {
             recurrences: context.recurrences
         ).cut()
         if draft.isDocument, draft.ordinal != nil, draft.assignment == nil, !isDemand(brackets) { return nil }
+        // 二是市住建局将赴各地检查。对排查流于形式的进行通报: what the sender is going to do.
+        if draft.isDocument, draft.ordinal != nil, brackets.isEmpty, let first = draft.sentences.first,
+            DemandReader(scan: scan).isOwnPledge(first),
+            scan.modal(in: draft.contentStart..<draft.range.upperBound) == nil
+        {
+            return nil
+        }
         // 会议议定：一、该项目符合规划: what minutes number is a demand only where it asks for something.
         if draft.ordinal != nil, context.facts.kind == .minutes,
             let verb = scan.hits.word(.speech, at: draft.contentStart),
-            SpeechForce(rawValue: verb.payload) == .report
+            SpeechForce(rawValue: verb.payload) == .report, !goesOnToDemand()
         {
             return nil
         }
@@ -165,6 +180,13 @@ struct DirectiveWriter {
             isRelayed: draft.isRelayed, tasks: tasks)
     }
 
+    /// 一、同意成立专班。由县发改局起草方案: what is approved is followed by who has to do something.
+    private func goesOnToDemand() -> Bool {
+        let content = draft.contentStart..<draft.range.upperBound
+        let finder = SpeechFinder(scan: scan, people: context.people)
+        return finder.afterApproval(content).map { $0 < content.upperBound } ?? false
+    }
+
     private func markerText(_ marker: ListMarker) -> String { body.string(marker.range) }
 
     private func headingOutside(_ task: TaskDraft, _ heading: Range<Int>) -> Range<Int>? {
@@ -186,8 +208,10 @@ struct DirectiveWriter {
         let brackets = scan.segmentation.brackets(in: range).compactMap { reader.reading($0) }
         let lines = reader.lines(draft.sentences.dropFirst().filter { range.contains($0.lowerBound) })
         return (brackets + lines).filter { found in
+            // 由各地住建局（建设局）负责: in the midst of a clause a name explains the one before it.
+            if found.isBare, scan.text.scalar(at: found.range.upperBound).isHan { return false }
             // …各项工作。（县教体局）: below news the name of who sent it in.
-            !(found.isBare && !draft.isDocument && scan.text.scalar(before: found.range.lowerBound) == 0x3002)
+            return !(found.isBare && !draft.isDocument && scan.text.scalar(before: found.range.lowerBound) == 0x3002)
         }
     }
 
@@ -273,58 +297,5 @@ struct DirectiveWriter {
                 evidence: Passage(source, proposal.evidence), keys: [proposal.key], isGeneric: false, role: nil,
                 basis: proposal.basis, confidence: proposal.rule.shipped, isExplicit: false, rule: proposal.rule.id)
         }
-    }
-
-    private struct Times {
-        var deadline: DeadlineReading?
-        var milestones: [DeadlineReading] = []
-        var recurrence: RecurrenceReading?
-    }
-
-    private func times(_ task: TaskDraft, section: BracketAssignment?, heading: Range<Int>?) -> Times {
-        var times = Times()
-        var recurrence = context.recurrences
-        times.recurrence = recurrence.reading(in: task.range)
-        var readings = context.deadlines.readings(in: task.range).filter { reading in
-            guard let found = times.recurrence else { return !isAttribute(reading, task.range) }
-            return
-                !(found.range.lowerBound < reading.range.upperBound
-                && reading.range.lowerBound < found.range.upperBound) && !isAttribute(reading, task.range)
-        }
-        if let field = task.bracket?.deadline ?? (task.bracket == nil ? section?.deadline : nil) {
-            let inField = context.deadlines.inField.readings(in: field)
-            if !inField.isEmpty { readings = inField }
-            if inField.isEmpty {
-                recurrence.isField = true
-                if times.recurrence == nil { times.recurrence = recurrence.reading(in: field) }
-            }
-        }
-        // 自查自纠阶段（9月1日至9月30日）。: the stage's time is its tasks' where they have none.
-        if readings.isEmpty, let heading, let bracket = scan.segmentation.brackets(in: heading).last {
-            readings = context.deadlines.inField.readings(in: bracket)
-        }
-        times.deadline = readings.last
-        if readings.count > 1 { times.milestones = readings }
-        return times
-    }
-
-    /// 3月1日前召开的会议: a date that belongs to a noun.
-    private func isAttribute(_ reading: DeadlineReading, _ range: Range<Int>) -> Bool {
-        reading.rule != DeadlineRule.duration && scan.text.scalar(at: reading.range.upperBound) == 0x7684
-    }
-
-    /// In bytes; the longest clause of a real paper has a quarter of it.
-    private static let longestMilestone = 2000
-
-    /// The clause that a milestone's date stands in; the date alone where that is no clause that anybody writes.
-    private func milestoneText(_ date: Range<Int>, _ task: Range<Int>) -> Range<Int> {
-        let clauses = scan.segmentation.clauses(in: task)
-        guard let index = clauses.last(where: { scan.clauses[$0].range.lowerBound <= date.lowerBound }) else {
-            return date
-        }
-        let clause = scan.clauses[index].range
-        // A clause without an end, with dates without an end, would be said as often as there are dates.
-        guard clause.count <= Self.longestMilestone else { return date }
-        return max(clause.lowerBound, task.lowerBound)..<min(clause.upperBound, task.upperBound)
     }
 }

@@ -77,12 +77,22 @@ struct ArticleScan: @unchecked Sendable {
     /// Whether a modal that obliges stands in `range`, outside of quotations; the first.
     func modal(in range: Range<Int>) -> (hit: Hit, strength: ModalStrength)? {
         for hit in hits.words(.modal, in: range) {
-            guard let strength = ModalStrength(rawValue: hit.payload), strength.obliges,
-                !segmentation.isSheltered(hit.start)
-            else { continue }
+            guard let strength = strength(of: hit), !segmentation.isSheltered(hit.start) else { continue }
             return (hit, strength)
         }
         return nil
+    }
+
+    /// What a modal obliges to; nil where it obliges nobody.
+    private func strength(of hit: Hit) -> ModalStrength? {
+        guard let strength = ModalStrength(rawValue: hit.payload), strength.obliges else { return nil }
+        if strength != .needing { return strength }
+        // 需加快进度, 需在6月底前完成; not 需资金500万元, and not 需整改的问题.
+        guard let word = predicate(at: hit.end), word.kind != .achievement,
+            word.kind == .preposition || word.hit.end - word.hit.start >= 6
+        else { return nil }
+        let last = predicate(at: word.hit.end)?.hit.end ?? word.hit.end
+        return text.scalar(at: word.hit.end) == 0x7684 || text.scalar(at: last) == 0x7684 ? nil : .obligation
     }
 
     func predicate(at offset: Int) -> (hit: Hit, kind: PredicateKind)? {
@@ -93,14 +103,36 @@ struct ArticleScan: @unchecked Sendable {
     }
 
     func modal(at offset: Int) -> (hit: Hit, strength: ModalStrength)? {
-        guard let hit = hits.word(.modal, at: offset), let strength = ModalStrength(rawValue: hit.payload),
-            strength.obliges
-        else { return nil }
+        guard let hit = hits.word(.modal, at: offset), let strength = strength(of: hit) else { return nil }
         return (hit, strength)
     }
 
     /// The part of the body's text as a string of the source's own characters.
     func string(_ range: Range<Int>) -> String { body.string(range) }
+
+    /// The offset after a day in figures at `offset`, with its weekday in brackets: 10月31日（星期四）全县学校复课.
+    func afterDay(_ offset: Int, limit: Int) -> Int {
+        guard offset < limit, text.scalar(at: offset).digit != nil else { return offset }
+        var position = offset
+        var isDay = false
+        while position < limit {
+            let scalar = text.scalar(at: position)
+            guard scalar.digit != nil || scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 else { break }
+            isDay = scalar == 0x65E5
+            position += text.width(at: position)
+            if isDay { break }
+        }
+        guard isDay else { return offset }
+        if text.scalar(at: position).isOpeningParenthesis, let bracket = segmentation.shelter(holding: position) {
+            position = bracket.upperBound
+        }
+        while text.scalar(at: position) == 0x524D || text.scalar(at: position) == 0x8D77
+            || text.scalar(at: position).isComma
+        {
+            position += text.width(at: position)
+        }
+        return position < limit ? position : offset
+    }
 
     /// The offset after words of transition (同时, 会后, 下一步) and their comma at `offset`.
     func afterLeadIn(_ offset: Int, limit: Int) -> Int {

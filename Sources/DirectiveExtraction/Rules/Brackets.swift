@@ -32,14 +32,15 @@ struct BracketReader {
 
     /// What `bracket` assigns, or nil where it is no assignment.
     func reading(_ bracket: Range<Int>) -> BracketAssignment? {
-        let isRound = text.scalar(at: bracket.lowerBound).isOpeningParenthesis
+        // 【】 holds a heading more often than it says who does what.
+        let mayAssign = text.scalar(at: bracket.lowerBound) != 0x3010
         let first = bracket.lowerBound + text.width(at: bracket.lowerBound)
         let inner = first..<(text.position(before: bracket.upperBound) ?? bracket.upperBound)
         guard !inner.isEmpty else { return nil }
         var result = BracketAssignment(range: bracket)
         result.firstLeads = Self.firstLeads.occurs(in: text, range: inner)
         if labelled(inner, &result) { return result }
-        guard isRound, verbs(inner, &result) else { return nil }
+        guard mayAssign, verbs(inner, &result) else { return nil }
         // 各村（社区）书记: a bare name in the middle of a phrase is another word for what stands before it.
         let isInside = text.scalar(at: bracket.upperBound).isHan && text.scalar(before: bracket.lowerBound).isHan
         return result.isBare && isInside ? nil : result

@@ -16,7 +16,8 @@ struct DemandReader {
     }
 
     private func readTier(of clause: Range<Int>) -> Tier {
-        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        let start = scan.afterDay(
+            scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound), limit: clause.upperBound)
         guard start < clause.upperBound, !saysWhatItIs(clause, start) else { return .none }
         if let modal = scan.modal(in: start..<clause.upperBound), !isTopicComment(modal.hit, in: clause) {
             return modal.strength == .must ? .must : .obligation
@@ -24,7 +25,7 @@ struct DemandReader {
         if isReport(clause) || tellsPast(start) || isNounPhrase(clause) { return .none }
         if Self.assigning.stands(in: text, at: start) { return .subject }
         // 整改情况请于5月31日前报县委督查室.
-        if let request = Self.requested.first(in: text, range: clause), text.scalar(at: request.upperBound).digit != nil
+        if let request = Self.requested.first(in: scan, range: clause), text.scalar(at: request.upperBound).digit != nil
         {
             return .subject
         }
@@ -98,7 +99,7 @@ struct DemandReader {
         "至关重要", "十分重要", "尤为重要", "非常重要", "刻不容缓", "势在必行", "迫在眉睫", "意义重大",
     ]
 
-    private static let requested: WordList = ["请于", "请在"]
+    static let requested: WordList = ["请于", "请在"]
     private static let assigning: WordList = ["由", "请", "责成", "分别由", "统一由", "并由", "其余由", "务请", "烦请"]
 
     /// Whether a clause tells what has been done.
@@ -137,6 +138,13 @@ struct DemandReader {
             {
                 return true
             }
+            // 市住建局将赴各地进行检查: what a body is going to look at itself.
+            if let will = Self.future.first(in: text, range: head), will.lowerBound > start,
+                Self.watching.occurs(in: text, range: will.upperBound..<range.upperBound),
+                OwnerParser(scan: scan).wholeList(start..<will.lowerBound) != nil
+            {
+                return true
+            }
             guard let supervisor = Self.supervisors.first(in: text, range: head) else { return false }
             return Self.future.stands(in: text, at: supervisor.upperBound)
         }
@@ -144,9 +152,15 @@ struct DemandReader {
     private static let supervisors: WordList = [
         "督查室", "督查办", "督查局", "督查组", "督导组", "检查组", "政府办公室", "政府办", "县委办", "目标办", "考核办",
     ]
+    private static let watching: WordList = ["检查", "督查", "抽查", "暗访", "考核", "督导", "验收", "评估", "巡查"]
     private static let ourselves: WordList = [
         "我市", "我县", "我区", "我省", "我州", "我局", "我们", "我校", "我院", "学校", "学校还", "县委、县政府", "市委、市政府",
     ]
+
+    /// Whether a clause has a modal or an owner of its own.
+    func obligesSomebody(_ range: Range<Int>) -> Bool {
+        scan.clauseRanges(in: range).contains { tier(of: $0.range) >= .subject }
+    }
 
     /// 逾期不报的，将予以通报: what the sender itself will do to those who fail.
     func isSanction(_ range: Range<Int>) -> Bool {
@@ -174,7 +188,13 @@ struct DemandReader {
     private static let cases: WordList = ["对", "凡", "出现", "发生", "因", "按照", "视情"]
     /// 为掌握真实情况，把损失降到最低。: what a paper is for.
     private func isPurposeOnly(_ range: Range<Int>) -> Bool {
-        guard Self.purposes.stands(in: text, at: range.lowerBound), scan.modal(in: range) == nil else { return false }
+        // 春季开学在即，为维护稳定，确保…: behind what is the case.
+        let first = scan.clauseRanges(in: range).first {
+            tier(of: $0.range) != .none || Self.purposes.stands(in: text, at: $0.range.lowerBound)
+        }
+        guard let first, Self.purposes.stands(in: text, at: first.range.lowerBound), scan.modal(in: range) == nil else {
+            return false
+        }
         return !scan.clauseRanges(in: range).contains { _, clause in
             OwnerParser(scan: scan).subject(at: clause.lowerBound, limit: clause.upperBound) != nil
                 || TaskCutter.byOwner(scan, clause) != nil
@@ -184,7 +204,8 @@ struct DemandReader {
     private static let failing: WordList = ["对因", "工作不力", "落实不力", "推诿", "弄虚作假", "逾期", "未按", "不作为", "失职", "履职不到位"]
     static let future: WordList = ["将"]
     private static let sanctions: WordList = [
-        "予以通报", "通报批评", "予以问责", "严肃问责", "严肃处理", "追究", "追责", "进行约谈", "予以约谈", "进行通报", "给予处理", "给予处分", "给予相应处理", "依法追究",
+        "予以通报", "通报批评", "予以问责", "严肃问责", "严肃处理", "追究", "追责", "进行约谈", "予以约谈", "进行通报", "全区通报", "全县通报", "全市通报", "给予处理",
+        "给予处分", "给予相应处理", "依法追究",
         "依规依纪", "实行一票否决", "取消评优", "扣分", "扣除",
     ]
 
@@ -199,7 +220,7 @@ struct DemandReader {
         var isLeading = true
         var sawReport = false
         var sawPast = false
-        for (_, clause) in clauses {
+        for (index, clause) in clauses {
             let tier = tier(of: clause)
             if tier >= .obligation {
                 // What a statement says of the past it does not demand.
@@ -217,7 +238,9 @@ struct DemandReader {
             if isPerfect(clause, isLast: clause.upperBound >= range.upperBound) { sawPast = true }
             if isLeading || tier == .subject { best = max(best, tier) }
             // 结合本地实际，从严抓好防控: a lead-in leaves the place to what it leads to.
-            if tier != .none || !isDocument && !isPhrase(clause) { isLeading = false }
+            // 项目建设方面：清理…: a label.
+            let isLabel = scan.clauses[index].mark == .colon && scan.characterCount(clause) <= 14
+            if tier != .none || !isDocument && !isPhrase(clause) && !isLabel { isLeading = false }
         }
         if sawPast || sawReport && (best != .subject || force == .statement) { return nil }
         switch best {
@@ -262,7 +285,9 @@ struct DemandReader {
     private static let firm: WordList = ["必须", "务必", "一定要", "坚决"]
     static let backgrounds: WordList = ["才能", "根据考核要求", "原定", "曾要求", "曾经要求"]
     static let formulas: WordList = [
-        "现印发给你们", "请认真组织实施", "请遵照执行", "收到请回复", "请认真贯彻执行", "请结合实际认真贯彻", "现予公布", "现予印发", "特此通知", "请抓好落实。", "通知如下", "公告如下",
-        "意见如下", "制定本", "特制定", "制订本", "方案如下", "安排如下", "措施如下", "提出如下", "现就", "现将", "汇报如下", "通报如下",
+        "现印发给你们", "请认真组织实施", "请遵照执行", "收到请回复", "请认真贯彻执行", "请结合实际认真贯彻", "现予公布", "现予印发", "特此通知", "请抓好落实。", "请高度重视，认真",
+        "请遵照办理", "请认真办理", "请贯彻执行", "请认真抓好落实", "请抓好贯彻落实", "请认真贯彻落实", "通知如下", "公告如下",
+        "意见如下", "制定本", "特制定", "制订本", "方案如下", "安排如下", "措施如下", "提出如下", "做出如下", "作出如下", "函告如下", "决定如下", "报告如下", "请一并",
+        "按本通知要求", "按照本通知要求", "现就", "现将", "汇报如下", "通报如下",
     ]
 }

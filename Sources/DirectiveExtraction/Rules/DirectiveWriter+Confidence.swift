@@ -16,11 +16,12 @@ extension DirectiveWriter {
         if task.rule == BoundaryRule.tableRow { return task.rule }
         if explicit.contains(where: { $0.basis == .bracket }) { return BoundaryRule.assigned }
         guard let first = explicit.first, first.basis == .subject, first.rule == OwnerRule.subject,
-            Self.firmRules.contains(task.rule), first.mention.start <= task.range.lowerBound + 9,
+            Self.firmRules.contains(task.rule), !task.isShortened, first.mention.start <= task.range.lowerBound + 9,
             scan.segmentation.clauses(in: task.range).count <= 4,
             Self.closingMarks.contains(scan.text.scalar(at: task.range.upperBound)),
             let last = explicit.last(where: { $0.rule == OwnerRule.subject }), isObliged(last.mention.end, task.range),
-            explicit.allSatisfy({ isPlain($0.mention) }), !asksForAttitude(task.range), !obligesAnother(task.range)
+            explicit.allSatisfy({ isPlain($0.mention) }), !asksForAttitude(task.range), !obligesAnother(task.range),
+            explicit.allSatisfy({ isFirm($0.mention) }), !hasUnreadTime(task.range)
         else { return task.rule }
         return BoundaryRule.ownSubject
     }
@@ -33,6 +34,25 @@ extension DirectiveWriter {
         return position < range.upperBound
             && (scan.modal(at: position) != nil || Self.roles.stands(in: text, at: position))
     }
+    /// A name that the table has, or one that ends as only bodies and roles do: 领导下乡 ends like a village.
+    private func isFirm(_ mention: OwnerMention) -> Bool {
+        guard mention.kind == .body, !mention.isKnown, let last = mention.parts.last else { return true }
+        return Self.firmEnds.ends(in: scan.text, before: last.upperBound)
+    }
+    private static let firmEnds = WordList(
+        OwnerLexicon.body + ["局", "委", "厅", "署", "各村", "各镇", "各乡", "各校", "）", ")"])
+
+    /// 开学第一周, 复耕期间: words of a time that no rule could read.
+    private func hasUnreadTime(_ range: Range<Int>) -> Bool {
+        Self.timeSigns.occurs(in: scan.text, range: range) && context.deadlines.readings(in: range).isEmpty
+            && context.recurrences.reading(in: range) == nil
+    }
+    private static let timeSigns: WordList = [
+        "第一周", "第二周", "本周", "上旬", "中旬", "下旬", "月底", "月初", "日前", "月前", "之前", "以前", "年底", "季度", "期间", "每", "天内", "日内",
+        "小时内",
+        "时前", "点前", "节前", "后一周", "第一天", "当天", "今晚", "明天", "时限内",
+    ]
+
     /// A name in one stretch, or one that the table has: what a list lends to its names may be meant otherwise.
     private func isPlain(_ mention: OwnerMention) -> Bool { mention.parts.count == 1 || mention.isKnown }
 

@@ -139,7 +139,12 @@ extension DirectiveFinder {
     private func obliges(_ sentences: Range<Int>) -> Bool {
         guard let first = sentences.first else { return false }
         let range = scan.sentences[first].range
-        guard let clause = scan.clauseRanges(in: range).first?.range else { return false }
+        guard var clause = scan.clauseRanges(in: range).first?.range else { return false }
+        // ①三夏禁烧：各村要…: behind the number and the label.
+        let parts = scan.clauseRanges(in: range)
+        if parts.count > 1, scan.clauses[parts[0].index].mark == .colon, scan.characterCount(clause) <= 12 {
+            clause = parts[1].range
+        }
         let start = scan.afterLeadIn(clause.lowerBound, limit: range.upperBound)
         if let subject = OwnerParser(scan: scan).subject(at: start, limit: range.upperBound) {
             return scan.modal(at: subject.end) != nil && subject.owners.allSatisfy { $0.kind != .person }
@@ -165,26 +170,12 @@ extension DirectiveFinder {
     /// The numbered item that the next block may go on with.
     func openAcross(_ block: Int) -> Int? {
         guard let open, drafts[open].ordinal != nil, !drafts[open].isTableRow else { return nil }
-        if isDocument { return isBetweenItems(block, open: drafts[open]) ? open : nil }
+        if isDocument { return isBetweenItems(block, open: drafts[open]) || goesOnInPaper(block, open) ? open : nil }
         let range = scan.blocks[block].range
         // A paragraph that begins with 要 goes on with the last item of a list.
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         guard scan.modal(at: start) != nil else { return nil }
         return open
-    }
-
-    /// A paragraph without a number between （一） and （二） of a paper.
-    private func isBetweenItems(_ block: Int, open: DirectiveDraft) -> Bool {
-        guard let marker = open.marker, let ordinal = marker.ordinal else { return false }
-        for next in scan.blocks[block...].prefix(4) {
-            if next.isHeading { return false }
-            guard let found = ListMarker.read(text, at: next.range.lowerBound, limit: next.range.upperBound) else {
-                continue
-            }
-            return next.range.lowerBound > scan.blocks[block].range.lowerBound && found.style == marker.style
-                && found.ordinal == ordinal + 1
-        }
-        return false
     }
 
     func isSkipped(_ range: Range<Int>) -> Bool {
@@ -205,6 +196,7 @@ extension DirectiveFinder {
     func isSectionHeading(_ block: Int, _ marker: ListMarker?) -> Bool {
         guard let marker, marker.style != .tableRow, marker.style != .bullet else { return false }
         let range = scan.blocks[block].range
+        if isDocument, marker.style == .chineseBracket, headsParagraph(block) { return false }
         let sentences = scan.segmentation.sentencesOfBlock[block]
         let last = text.scalar(before: range.upperBound)
         let isClosed = last.isSentenceEnd || last.isSemicolon
@@ -220,6 +212,8 @@ extension DirectiveFinder {
             }
         }
         guard !isClosed, scan.characterCount(range) <= 60 else { return false }
+        // （三）治理污水。（县水利局牵头）: a bracket after the item's full stop.
+        if sentences.count > 1, hasOwnerBracket(range) { return false }
         if hasOwnerBracket(range), scan.characterCount(marker.contentStart..<range.upperBound) > 0,
             marker.style == .arabicNumber
         {

@@ -203,6 +203,17 @@ extension DirectiveFinder {
         _ sentence: Sentence, _ range: Range<Int>, block: Int, speech: Speech, isIntroducer: Bool, nested: [ListMarker]
     ) {
         if let open, drafts[open].ordinal != nil || drafts[open].rule == BoundaryRule.bullet {
+            // 对造成后果的，依法追究责任: what the sender does to those who fail is no part of the item.
+            if drafts[open].isDocument, demands.isSanction(range) || demands.isOwnPledge(range) {
+                // 严肃追责。对工作不力的，给予处理: an item about nothing else.
+                if drafts[open].sentences.count == 1, scan.characterCount(drafts[open].sentences[0]) <= 12,
+                    open == drafts.count - 1, !demands.obligesSomebody(drafts[open].sentences[0])
+                {
+                    drafts.removeLast()
+                    self.open = nil
+                }
+                return
+            }
             // Inside a numbered item everything up to the next one belongs to it.
             extend(open, to: range, block: block, nested: nested)
             return
@@ -213,7 +224,15 @@ extension DirectiveFinder {
                 sentence, after..<range.upperBound, block: block, speech: speech, isIntroducer: false, nested: nested)
             return
         }
-        if isDocument, speech.speaker == .document, demands.isOwnPledge(range) { return }
+        if isDocument, speech.speaker == .document {
+            if demands.isOwnPledge(range) { return }
+            if let request = afterAnnouncement(range) {
+                readPlain(
+                    sentence, request..<range.upperBound, block: block, speech: speech, isIntroducer: isIntroducer,
+                    nested: nested)
+                return
+            }
+        }
         if isDocument, speech.speaker == .document, statesOnly(range, sentence: range), !isAssignedBelow(block) {
             open = nil
             return
@@ -264,48 +283,6 @@ extension DirectiveFinder {
                 speech: speeches.count - 1))
         open = drafts.count - 1
     }
-
-    func loneSequence(_ range: Range<Int>) -> Int? {
-        let parts = scan.clauseRanges(in: range)
-        guard parts.count >= 2, announcesList(parts[0].range),
-            let marker = ListMarker.read(text, at: parts[1].range.lowerBound, limit: range.upperBound),
-            marker.ordinal == 1
-        else { return nil }
-        return marker.contentStart
-    }
-
-    /// 要重点抓好以下几个方面的工作, 要做到“三个必须”.
-    func announcesList(_ range: Range<Int>) -> Bool {
-        Self.listWords.occurs(in: scan, range: range) || countsItems(range)
-    }
-
-    /// 抓好四件事, 做到三个到位: a count of things to come at the end of a sentence without a comma after it.
-    private func countsItems(_ range: Range<Int>) -> Bool {
-        guard let last = scan.clauseRanges(in: range).last(where: { !$0.range.isEmpty })?.range else { return false }
-        var offset = last.lowerBound
-        while offset < last.upperBound {
-            if let (value, end) = ListMarker.chineseNumeral(text, at: offset, limit: last.upperBound), value > 1,
-                Self.listCounters.stands(in: text, at: end), scan.characterCount(end..<last.upperBound) <= 8
-            {
-                return true
-            }
-            offset += text.width(at: offset)
-        }
-        return false
-    }
-    static let listCounters: WordList = [
-        "件事", "件大事", "项工作", "项任务", "项重点", "个重点", "个方面", "个到位", "个环节", "个关键", "点", "条", "场硬仗", "篇文章", "大工程", "大行动",
-    ]
-    static let listWords: WordList = [
-        "以下", "如下", "下列", "几个方面", "几项", "几点", "“两个", "“三个", "“四个", "“五个", "“六个", "个方面", "三项", "四项", "五项", "三点", "四点",
-        "五点",
-    ]
-
-    static let introducerEnds: WordList = [
-        "工作", "要求", "任务", "重点", "以下几点", "几点", "方面", "事项", "抓手", "几个方面的工作", "措施", "“三个必须”",
-    ]
-
-    static let requests: WordList = ["请", "责成", "由"]
 
     /// 关于赛事场馆。
     func isTopicHeading(_ range: Range<Int>) -> Bool {

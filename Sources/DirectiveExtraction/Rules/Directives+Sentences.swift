@@ -159,7 +159,10 @@ extension DirectiveFinder {
 
     /// 联系人：李红，电话：5566778.
     func isContact(_ range: Range<Int>) -> Bool { Self.contacts.stands(in: text, at: range.lowerBound) }
-    static let contacts: WordList = ["联系人", "联系电话", "联系方式", "电子邮箱", "邮箱：", "邮箱:", "传真", "附件", "特此通知", "此复", "此函"]
+    static let contacts: WordList = [
+        "联系人", "联系电话", "值班电话", "举报电话", "监督电话", "咨询电话", "热线电话", "办公电话", "传真电话", "联系方式", "电子邮箱", "邮箱：", "邮箱:", "传真", "附件",
+        "特此通知", "此复", "此函",
+    ]
 
     /// (王志强), （记者杭春燕）, ②40 after the last sentence.
     func isByline(_ range: Range<Int>) -> Bool {
@@ -215,6 +218,7 @@ extension DirectiveFinder {
         if Self.narrativeOpeners.stands(in: text, at: start) { return true }
         let range = start..<sentence.range.upperBound
         guard scan.modal(in: range) == nil else { return false }
+        if Self.recently.stands(in: text, at: start), !Self.requests.occurs(in: text, range: range) { return true }
         if Self.moves.occurs(in: text, range: range) || tellsOfSomebody(range) { return true }
         // 副县长张某及相关单位负责人参加: who was there.
         if Self.attendance.ends(in: text, before: range.upperBound),
@@ -265,6 +269,10 @@ extension DirectiveFinder {
     /// 王明义一行就来到燕子山: the visit goes on.
     static let moves: WordList = [
         "一行来到", "一行就来到", "一行先后", "一行深入", "一行走进", "一行还", "一行实地", "一行又", "一行首先", "一行到", "一行前往",
+    ]
+    /// News, where nobody is told that he has to.
+    private static let recently: WordList = [
+        "近日，", "近日,", "日前，", "日前,", "近年来，", "近年来,", "去年以来", "今年以来，", "今年以来,",
     ]
     private static let attendance: WordList = ["参加", "出席", "列席", "陪同", "参会"]
     static let narrativeEnds: WordList = [

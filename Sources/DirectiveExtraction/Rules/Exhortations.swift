@@ -144,6 +144,6 @@ struct ExhortationReader {
     private static let letting: WordList = ["让", "使"]
     private static let means: WordList = ["用", "以", "来", "从而"]
     private static let leadInEnds: WordList = [
-        "前提下", "基础上", "要求", "部署", "精神", "指导", "为重点", "为目标", "过程中", "工作中", "时", "后", "下",
+        "前提下", "基础上", "要求", "部署", "精神", "指导", "为重点", "为目标", "过程中", "工作中", "时", "后", "下", "高度", "高度出发",
     ]
 }

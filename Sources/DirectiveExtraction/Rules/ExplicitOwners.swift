@@ -69,7 +69,10 @@ struct ExplicitOwners {
             }
         }
         let leads = carried.filter { $0.role == .lead }
-        return (leads.isEmpty ? carried.filter { $0.role != .support } : leads).filter { $0.mention.kind != .person }
+        var heirs = leads.isEmpty ? carried.filter { $0.role != .support } : leads
+        // 其他单位要积极配合，对新问题要提出方案: who alone was told to support goes on.
+        if heirs.isEmpty { heirs = carried.filter { $0.rule == OwnerRule.subject } }
+        return heirs.filter { $0.mention.kind != .person }
             .map { Attribution(mention: $0.mention, role: nil, basis: .inherited, rule: OwnerRule.inherited) }
     }
 
@@ -138,7 +141,8 @@ struct ExplicitOwners {
             }
         }
         for (_, clause) in scan.clauseRanges(in: range) where !clause.isEmpty {
-            var start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            var start = scan.afterDay(
+                scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound), limit: clause.upperBound)
             // 一是要求各社区加大宣传: the item says the verb once more.
             if let length = Self.asking.length(in: text, at: start) { start += length }
             if let runs = roles.runs(from: start, limit: clause.upperBound),
@@ -162,6 +166,8 @@ struct ExplicitOwners {
                     continue
                 }
                 add(subject.owners, role, OwnerRule.subject)
+            } else if let handing = handingIn(clause, at: start) {
+                add([handing], nil, OwnerRule.subject)
             } else if let passive = Self.prohibited(scan, clause, at: start) {
                 add([passive], nil, OwnerRule.subject)
             }
@@ -176,6 +182,16 @@ struct ExplicitOwners {
         }
         return found
     }
+
+    /// 各镇整改情况请于5月31日前报县委督查室: whose report it is.
+    private func handingIn(_ clause: Range<Int>, at start: Int) -> OwnerMention? {
+        guard let request = DemandReader.requested.first(in: scan, range: clause),
+            let unit = scan.hits.word(.unit, at: start), unit.end < request.lowerBound,
+            Self.accounts.ends(in: text, before: request.lowerBound)
+        else { return nil }
+        return parser.asWritten(unit.range)
+    }
+    private static let accounts: WordList = ["情况", "方案", "报告", "材料", "总结", "结果", "名单", "台账"]
 
     /// 凡证照不全的煤矿一律不得复产: the last word before 一律 is who must obey.
     static func prohibited(_ scan: ArticleScan, _ clause: Range<Int>, at start: Int) -> OwnerMention? {

@@ -12,7 +12,7 @@ struct ImpliedOwners {
     /// Whose own people meet.
     var house: OwnerMention?
     /// Headquarters whose campaign the article is about.
-    let campaigns: Set<Int>
+    let campaigns: Campaigns
 
     struct Proposal: Sendable {
         let key: OwnerKey
@@ -21,6 +21,8 @@ struct ImpliedOwners {
         /// The topic words, or the report.
         let evidence: [Range<Int>]
         let score: Int
+        /// Of the one whom the whole article is about: its title says so.
+        var isTitled = false
     }
 
     private var text: UTF8Text { scan.text }
@@ -33,7 +35,13 @@ struct ImpliedOwners {
                 key: key, basis: .addressee, rule: OwnerRule.addressee, evidence: Array(house.parts), score: 0)
             return [ours] + own.filter { $0.key != key }.prefix(3)
         }
-        if !own.isEmpty { return own }
+        if !own.isEmpty {
+            // One common word among others says less of a task than what the paper is about.
+            if let general, general.isTitled, own[0].key != general.key, own[0].score < Self.weak {
+                return [general] + own.filter { $0.key != general.key }.prefix(3)
+            }
+            return own
+        }
         if let owner = audience.first(where: { !$0.isGeneric }), let key = owner.keys.first {
             return [
                 Proposal(key: key, basis: .addressee, rule: OwnerRule.addressee, evidence: Array(owner.parts), score: 0)
@@ -43,8 +51,11 @@ struct ImpliedOwners {
         return [Proposal(key: .collective("各级各部门"), basis: .fallback, rule: OwnerRule.fallback, evidence: [], score: 0)]
     }
 
+    /// Less than a word of the table, more than a common one.
+    private static let weak = 800
+
     /// Whom the article as a whole is about: by the topics of its title and all of its text, where one is clearly ahead.
-    static func general(_ scan: ArticleScan, title: UTF8Text, campaigns: Set<Int>) -> Proposal? {
+    static func general(_ scan: ArticleScan, title: UTF8Text, campaigns: Campaigns) -> Proposal? {
         let reader = ImpliedOwners(scan: scan, reports: [], audience: [], general: nil, campaigns: campaigns)
         let vocabulary = scan.vocabulary
         var scores = [Int](repeating: 0, count: vocabulary.owners.count)
@@ -56,7 +67,7 @@ struct ImpliedOwners {
             let isTitled = isInTitle[topic] ?? title.contains(scan.text[hit.range])
             isInTitle[topic] = isTitled
             for word in vocabulary.topics(hit.payload) where reader.mayPropose(word.owner) {
-                scores[word.owner] += word.weight * (isTitled ? 3 : 1)
+                scores[word.owner] += reader.weight(word) * (isTitled ? 3 : 1)
             }
         }
         let ranks = vocabulary.owners.ranks
@@ -66,39 +77,55 @@ struct ImpliedOwners {
             !reader.isInsideName(hit) && vocabulary.topics(hit.payload).contains { $0.owner == best }
         }
         // What only one sentence speaks of the article is not about.
+        let isTitled = about.contains { isInTitle[Int($0.payload)] == true }
         guard let first = about.first, let last = about.last,
-            about.contains(where: { isInTitle[Int($0.payload)] == true })
+            isTitled
                 || scan.sentences.contains(where: { $0.end > first.start && $0.end <= last.start })
         else { return nil }
         let evidence = about.prefix(3).map(\.range)
         return Proposal(
             key: vocabulary.owners.keys[best], basis: .topic, rule: OwnerRule.articleTopic, evidence: Array(evidence),
-            score: scores[best])
+            score: scores[best], isTitled: isTitled)
     }
 
     /// A headquarters for one campaign is proposed only in a text about that campaign: 排查 alone is anybody's.
     private func mayPropose(_ owner: Int) -> Bool {
-        !scan.vocabulary.owners.isTemporary[owner] || campaigns.contains(owner)
+        !scan.vocabulary.owners.isTemporary[owner] || campaigns.all.contains(owner)
     }
 
-    /// The headquarters for one campaign that are named in the article, or have a topic of four characters or more in it that begins like their name:
-    /// 管控措施 is in many texts, 疫情防控 names the campaign.
-    static func campaigns(_ scan: ArticleScan) -> Set<Int> {
+    /// The headquarters whose campaign the article is about.
+    struct Campaigns: Sendable {
+        /// Named in the article, or with a topic of four characters or more in it that begins like their name: 管控措施 is in many texts, 疫情防控 names the
+        /// campaign.
+        var all: Set<Int> = []
+        var named: Set<Int> = []
+    }
+
+    static func campaigns(_ scan: ArticleScan) -> Campaigns {
         let vocabulary = scan.vocabulary
-        var found: Set<Int> = []
+        var found = Campaigns()
         for hit in scan.hits[.topic] where hit.end - hit.start >= 12 {
             for topic in vocabulary.topics(hit.payload) where vocabulary.owners.isTemporary[topic.owner] {
                 guard case .department(let id) = vocabulary.owners.keys[topic.owner],
                     vocabulary.departments[id]?.name.contains(scan.text.string(hit.start..<(hit.start + 6))) == true
                 else { continue }
-                found.insert(topic.owner)
+                found.all.insert(topic.owner)
             }
         }
         for hit in scan.hits[.unit] {
             let owner = vocabulary.unitNames[Int(hit.payload)].owner
-            if vocabulary.owners.isTemporary[owner] { found.insert(owner) }
+            if vocabulary.owners.isTemporary[owner] {
+                found.all.insert(owner)
+                found.named.insert(owner)
+            }
         }
         return found
+    }
+
+    /// A headquarters that nobody names may not exist: the standing body comes first.
+    private func weight(_ topic: Vocabulary.TopicWord) -> Int {
+        !scan.vocabulary.owners.isTemporary[topic.owner] || campaigns.named.contains(topic.owner)
+            ? topic.weight : topic.weight / 2
     }
 
     /// What the topic words of one task say for one owner.
@@ -119,7 +146,7 @@ struct ImpliedOwners {
                 let place = hit.start < ground ? 40 : placeWeight(hit, in: range)
                 let isHead = Self.headNouns.stands(in: text, at: hit.end)
                 for topic in vocabulary.topics(hit.payload) where mayPropose(topic.owner) {
-                    let value = topic.weight * percent / 100 * place / 100 + (isHead ? 150 : 0)
+                    let value = weight(topic) * percent / 100 * place / 100 + (isHead ? 150 : 0)
                     let isKnown = evidence.contains { $0.owner == topic.owner && text[$0.range] == text[hit.range] }
                     if !isKnown { evidence.append((topic.owner, hit.range)) }
                     if let index = scores.firstIndex(where: { $0.owner == topic.owner }) {
@@ -142,6 +169,9 @@ struct ImpliedOwners {
                 reports.contains { $0.key == keys[scores[index].owner] && sharesTopic($0.range, task) }
             }
         for index in reported { scores[index].value += 300 }
+        if let general, general.isTitled, let index = scores.firstIndex(where: { keys[$0.owner] == general.key }) {
+            scores[index].value += 300
+        }
         let ranks = vocabulary.owners.ranks
         let order = scores.indices.sorted { left, right in
             let (left, right) = (scores[left], scores[right])

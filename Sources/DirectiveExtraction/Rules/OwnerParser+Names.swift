@@ -48,7 +48,11 @@ extension OwnerParser {
                 kind = .person
             }
             // “两办”: the closing mark belongs to the name.
-            if isQuote(text.scalar(at: end)), isQuote(text.scalar(at: offset)) { end += 3 }
+            if isQuote(text.scalar(at: end)),
+                scan.segmentation.shelter(holding: hit.start).map({ $0.lowerBound >= offset }) == true
+            {
+                end += 3
+            }
             // 各镇（街）, 各省（自治区、直辖市）: a bracket that belongs to the name.
             if text.scalar(at: end).isOpeningBracket, let bracket = scan.segmentation.shelter(holding: end),
                 bracket.lowerBound == end, bracket.count <= 40,
@@ -115,7 +119,7 @@ extension OwnerParser {
 
     static let levelWords: WordList = [
         "街道", "街", "镇", "乡", "场", "市", "区", "县", "自治区", "直辖市", "自治县", "旗", "社区", "办事处", "开发区", "园区", "管委会", "农场", "中心",
-        "居", "功能区", "街办", "单位",
+        "居", "功能区", "街办", "单位", "园", "州",
     ]
 
     /// The word of ownership that ends `range`: 公司 of 电信公司.
@@ -191,6 +195,8 @@ extension OwnerParser {
                     || scalar.isASCIIAlphanumeric || scalar == 0x3001 && scan.segmentation.isSheltered(offset)
             else { return false }
             if isShort, scalar == 0x7684 { return false }
+            // 1月3日县委: a day before the name.
+            if scalar == 0x65E5 || scalar == 0x6708, text.scalar(before: offset).digit != nil { return false }
             if Self.notInName.stands(in: text, at: offset), !Self.counterparts.stands(in: text, at: offset) {
                 return false
             }
@@ -242,7 +248,8 @@ extension OwnerParser {
     private static let standings: WordList = ["责任人", "责任主体", "责任单位", "直接责任人"]
 
     static let notInName: WordList = [
-        "是", "由", "期间", "特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到", "了", "询问",
+        "是", "由", "日前", "月前", "底前", "末前", "年前", "期间", "特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到",
+        "了", "询问",
     ]
     static let counterparts: WordList = ["由贸易", "申请", "到户", "了解", "对口", "对外", "对接", "向阳"]
 
@@ -252,7 +259,9 @@ extension OwnerParser {
         var count = 0
         while position < limit, count <= 7 {
             let scalar = text.scalar(at: position)
-            if scalar == 0x3001 || scalar == 0x7B49 || count > 1 && (Self.conjunctions.stands(in: text, at: position))
+            if scalar == 0x3001 || scalar == 0x7B49
+                || count > 1 && Self.conjunctions.stands(in: text, at: position)
+                    && !Self.heldConjunctions.ends(in: text, before: position + 3)
                 || count > 1 && countedTail(at: position, limit: limit) != nil
             {
                 break
@@ -276,6 +285,8 @@ extension OwnerParser {
     }
 
     static let conjunctions: WordList = ["和", "及", "与", "以及"]
+    /// Words that end with the character of a conjunction.
+    private static let heldConjunctions: WordList = ["涉及", "普及", "参与", "顾及", "危及", "缓和", "共和"]
 
     /// A verb, adverb or preposition at `offset`, where a name that the table knows does not begin as well.
     func isVerb(at offset: Int) -> Bool {

@@ -29,12 +29,29 @@ struct OwnerParser {
             return described(at: offset, limit: limit)
         }
         let end = max(last.end, listEnd(owners))
+        if let whole = overComma(owners, end, limit) { return whole }
         guard let predicate = predicateStart(end, limit: limit), !isCompound(predicate),
-            isActor(last, predicate: predicate, limit: limit), !isToldOnly(predicate),
+            !(last.kind == .person && Self.visits.stands(in: text, at: predicate)),
+            Self.each.stands(in: text, at: owners[0].start)
+                || isActor(last, predicate: predicate, limit: limit), !isToldOnly(predicate),
             !(Self.ourselves.stands(in: text, at: offset)
                 && (text.scalar(at: predicate) == 0x5C06 || text.scalar(at: predicate).digit != nil))
         else { return nil }
         return (owners, predicate)
+    }
+
+    /// 各乡镇、园区，县直各部门要…: a list of collectives or known bodies that goes on behind a comma.
+    private func overComma(_ owners: [OwnerMention], _ end: Int, _ limit: Int) -> (owners: [OwnerMention], end: Int)? {
+        guard end < limit, text.scalar(at: end).isComma,
+            owners.allSatisfy({ $0.kind == .body && ($0.isKnown || text.scalar(at: $0.start) == 0x5404) })
+                || text.scalar(at: owners[0].start) == 0x5404 && owners.allSatisfy({ $0.kind == .body })
+        else { return nil }
+        let next = end + text.width(at: end)
+        guard scan.modal(at: next) == nil, scan.predicate(at: next) == nil,
+            let more = readSubject(at: next, limit: limit), scan.modal(at: more.end) != nil,
+            more.owners.allSatisfy({ $0.kind == .body }), more.end - next <= 240
+        else { return nil }
+        return (owners + more.owners, more.end)
     }
 
     /// 市政府与省政府签订了责任书: what has been done; 省委提出的新要求: what something is.
@@ -43,8 +60,13 @@ struct OwnerParser {
         if let length = Self.regard.length(in: text, at: predicate) { return text.scalar(at: predicate + length).isHan }
         guard let word = scan.predicate(at: predicate), word.kind == .action else { return false }
         let next = text.scalar(at: word.hit.end)
+        // 县委下发《…意见》: a paper that is out.
+        if next == 0x300A, Self.issuing.ends(in: text, before: word.hit.end) { return true }
         return next == 0x4E86 || next == 0x7684
     }
+    /// 县委书记高岩到石桥镇调研: what somebody did who is named.
+    private static let visits: WordList = ["到", "赴", "前往", "来到", "主持", "出席", "深入", "带队", "率", "召开", "在"]
+    private static let issuing: WordList = ["发出", "下发", "印发", "出台", "转发", "发布", "公布", "发送"]
     private static let regard: WordList = ["高度重视", "十分重视", "非常重视", "历来重视"]
     private static let ourselves: WordList = ["我县", "我市", "我区", "我省", "我旗"]
 
@@ -61,7 +83,7 @@ struct OwnerParser {
     /// A business or a school that the table does not know acts only where a modal obliges it; else it is what the sentence is about.
     func isActor(_ owner: OwnerMention, predicate: Int, limit: Int) -> Bool {
         guard !isObliged, owner.parts.count == 1, Self.businesses.ends(in: text, before: owner.end), !owner.isGeneric,
-            case .unknown = owner.keys.first
+            case .unknown = owner.keys.first, !Self.each.stands(in: text, at: owner.start)
         else { return true }
         let clauseEnd = boundary(from: predicate, limit: limit)
         return scan.modal(in: predicate..<clauseEnd) != nil
@@ -149,6 +171,7 @@ struct OwnerParser {
                 guard let last = items.last, last.isNamed, position > last.range.upperBound else { return nil }
                 break
             }
+            if let whole = joined(items) { items.replaceSubrange((items.count - 2)..., with: [whole]) }
             if let tail = tail(at: end, limit: limit) {
                 return mentions(items, suffix: tail.suffix, end: tail.end)
             }
@@ -257,9 +280,8 @@ struct OwnerParser {
             return nil
         }
         let first = items[0].range
-        let prefix: Range<Int>? = Self.prefixes.length(in: text, at: first.lowerBound).map {
-            first.lowerBound..<(first.lowerBound + $0)
-        }
+        let prefix: Range<Int>? =
+            Self.hasPrefix(scan, first.lowerBound) ? first.lowerBound..<(first.lowerBound + 3) : nil
         return items.enumerated().map { index, item in
             var parts = OwnerMention.Parts(item.range)
             if !item.isNamed,
@@ -269,7 +291,7 @@ struct OwnerParser {
                 parts.append(shared)
             }
             if index > 0, let prefix, suffix != nil || !item.isNamed || item.range == lender?.range,
-                !Self.prefixes.stands(in: text, at: item.range.lowerBound),
+                !Self.hasPrefix(scan, item.range.lowerBound),
                 !Self.each.stands(in: text, at: item.range.lowerBound)
             {
                 parts.prepend(prefix)
@@ -283,6 +305,29 @@ struct OwnerParser {
     static let parts: WordList = ["配合", "协作", "协办", "责任", "牵头", "参与", "主管", "监管", "承办"]
     static let levels: WordList = ["三级", "两级", "四级", "二级", "五级"]
     static let prefixes: WordList = ["县", "市", "区", "旗", "州", "省"]
+    /// 市场监管: a field of work, no level.
+    private static let notPrefixes: WordList = ["市场", "市政", "市容", "区域", "区划", "县域", "市域", "省级", "市级", "县级"]
+
+    /// Whether a name at `offset` begins with the level that it belongs to.
+    static func hasPrefix(_ scan: ArticleScan, _ offset: Int) -> Bool {
+        prefixes.stands(in: scan.text, at: offset) && !notPrefixes.stands(in: scan.text, at: offset)
+    }
+
+    /// 文化旅游和广播电视局, 水利和湖泊局: two fields of one body's work. Only the last of a list, and only where the one before them has an end of its own:
+    /// 县发改、财政和审计局 are three.
+    private func joined(_ items: [Item]) -> Item? {
+        guard items.count > 1, let last = items.last, last.isNamed, let ending = last.ending,
+            ending.lowerBound > last.range.lowerBound, Self.conjoined.ends(in: text, before: last.range.upperBound)
+        else { return nil }
+        let first = items[items.count - 2]
+        guard !first.isNamed, first.range.upperBound + 3 == last.range.lowerBound,
+            text.scalar(at: first.range.upperBound) != 0x3001, !Self.hasPrefix(scan, last.range.lowerBound),
+            items.count == 2 || items[items.count - 3].isNamed
+        else { return nil }
+        return Item(
+            range: first.range.lowerBound..<last.range.upperBound, isNamed: true, kind: last.kind, ending: ending)
+    }
+    private static let conjoined: WordList = ["局", "委", "委员会", "厅", "总局", "分局"]
     static let each: WordList = ["各", "全"]
 
 }

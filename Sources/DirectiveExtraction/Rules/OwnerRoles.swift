@@ -8,6 +8,10 @@ struct OwnerRoles {
     /// The role that the predicate at `offset` gives, or nil.
     func role(at offset: Int, limit: Int) -> Role? {
         var position = offset
+        // 由各地住建局（建设局）负责: behind the bracket that explains the name.
+        if text.scalar(at: position).isOpeningParenthesis, let bracket = scan.segmentation.shelter(holding: position) {
+            position = min(bracket.upperBound, limit)
+        }
         while position < limit, let length = Self.fillers.length(in: text, at: position) { position += length }
         if Self.lead.stands(in: text, at: position) { return .lead }
         if Self.responsible.stands(in: text, at: position) { return .responsible }

@@ -195,6 +195,8 @@ struct People: Sendable {
         }
         guard NameLexicon.surnames.contains(text.scalar(at: offset)) else { return nil }
         for given in [2, 1] {
+            // 马区长指出: a surname and a post.
+            if given == 2, NameLexicon.titles.stands(in: text, at: offset + 3) { return nil }
             guard let end = givenName(text, at: offset + 3, count: given, after: after) else { continue }
             if end == text.count || NameLexicon.followers.stands(in: text, at: end) { return end }
             // 县长高岩22日指示

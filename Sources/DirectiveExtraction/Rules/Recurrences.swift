@@ -71,7 +71,9 @@ struct RecurrenceReader {
 
     /// Every recurrence has one of these; a rule that reads one without needs its sign here.
     static let signs: WordList = [
-        "每", "一", "半", "按", "逐", "长期坚持", "调度", "通报", "考核", "督查", "研判", "报告", "汇总", "评比", "点评", "例会", "报送",
+        "每", "一", "半", "按", "逐", "长期坚持", "调度", "通报", "考核", "督查", "研判", "报告", "汇总", "评比", "点评", "例会", "报送", "监测", "督导",
+        "检查", "会商", "巡查", "排名", "抽查",
+        "上报", "分析", "推进", "交账", "小结", "清零", "排查",
     ]
 
     /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
@@ -214,7 +216,10 @@ struct RecurrenceReader {
         guard let cycle, position <= range.upperBound else { return nil }
         return RecurrenceReading(range: offset..<position, cycle: cycle, rule: RecurrenceRule.pair)
     }
-    private static let shortPairs: WordList = ["调度", "通报", "考核", "督查", "研判", "报告", "汇总", "评比", "点评", "例会", "报送"]
+    private static let shortPairs: WordList = [
+        "监测", "督导", "检查", "会商", "巡查", "排名", "抽查", "上报", "分析", "推进", "交账", "小结", "清零", "排查", "调度", "通报", "考核", "督查",
+        "研判", "报告", "汇总", "评比", "点评", "例会", "报送",
+    ]
 
     /// The end of the word of two characters after 一: 签约.
     private func wordEnd(_ offset: Int, _ range: Range<Int>) -> Int {

@@ -18,8 +18,10 @@ enum SectionLexicon {
         "名词解释", "术语", "重要意义", "目的意义", "目的和依据", "总则", "基本思路", "形势分析", "面临形势", "工作成效", "主要成效", "工作回顾",
     ]
     static let goals: WordList = [
-        "总体要求", "工作目标", "总体目标", "主要目标", "目标任务", "发展目标", "整治目标", "创建目标", "治理目标", "年度目标", "具体目标",
+        "总体要求", "工作目标", "总体目标", "主要目标", "目标任务", "发展目标", "整治目标", "创建目标", "治理目标", "年度目标", "具体目标", "整改目标", "预期目标", "任务目标",
+        "奋斗目标", "建设目标",
     ]
+    static let times: WordList = ["整改时限", "完成时限", "时限要求", "工作时限", "整治时限", "时间要求", "办理时限", "实施时间", "整治时间"]
     static let closing: WordList = ["附则", "附件", "其他说明"]
 }
 
@@ -32,6 +34,7 @@ extension DirectiveFinder {
         let end = scan.trimmed(clause).upperBound
         if SectionLexicon.background.ends(in: text, before: end) { return .background }
         if SectionLexicon.goals.ends(in: text, before: end) { return .goals }
+        if SectionLexicon.times.ends(in: text, before: end) { return .closing }
         if SectionLexicon.closing.ends(in: text, before: end) { return .closing }
         return nil
     }

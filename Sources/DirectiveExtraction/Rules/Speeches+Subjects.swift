@@ -159,17 +159,19 @@ extension SpeechFinder {
         "省政府",
     ]
 
-    /// The last person of the paragraph who is said to chair, to lead or to inspect.
+    /// The last person of the paragraph, or of the one before where this one begins with 同时, who is said to chair, to lead or to inspect.
     private func actor(before offset: Int) -> People.Person? {
         let index = scan.blocks.partition { $0.range.lowerBound <= offset }
         guard index > 0 else { return nil }
-        return people.mentions(in: scan.blocks[index - 1].range.lowerBound..<offset).last {
+        let isLinked = scan.afterLeadIn(scan.blocks[index - 1].range.lowerBound, limit: offset) == offset
+        let first = isLinked && index > 1 ? scan.blocks[index - 2].range : scan.blocks[index - 1].range
+        return people.mentions(in: first.lowerBound..<offset).last {
             Self.acting.stands(in: text, at: $0.range.upperBound)
         }?.person
     }
     private static let acting: WordList = [
         "主持", "带队", "率队", "率", "一行", "深入", "到", "带领", "出席", "赴", "来到", "前往", "调研", "督导", "检查", "督查", "在", "于", "上午",
-        "下午",
+        "下午", "对", "就", "听取",
     ]
 
     static let party: WordList = ["一行"]

@@ -159,7 +159,9 @@ struct SpeechFinder {
             var speech = Speech(speaker: speaker, force: force, contentStart: content, start: subject.start, rule: rule)
             speech.announced = announcedCount(clauseStart..<end)
             if next.isColon || end >= sentence.range.upperBound {
-                speech.announcesReport = Self.tellsResults(scan, clauseStart..<end)
+                // 就存在的问题批示：: what it is about, not what is told.
+                speech.announcesReport =
+                    !Self.ordering.ends(in: text, before: hit.end) && Self.tellsResults(scan, clauseStart..<end)
             }
             return speech
         }
@@ -236,7 +238,16 @@ struct SpeechFinder {
                 }
                 return nil
             }
-        case .stress: guard isImperative || hasModal || hasOwner else { return nil }
+        case .stress:
+            // 强调了几项工作的时间节点。: what is announced follows.
+            if !hasModal, clause.mark == .stop, Self.listAnnounced.occurs(in: text, range: rest),
+                !Self.reportTopics.occurs(in: text, range: rest)
+            {
+                return Speech(
+                    speaker: subject.speaker, force: .demand, contentStart: sentence.end, start: subject.start,
+                    rule: subject.rule)
+            }
+            guard isImperative || hasModal || hasOwner else { return nil }
         default:
             // 《意见》提出了多项具体目标。如到2017年，…: what the paper asks for follows.
             if subject.speaker == .document, clause.mark == .stop,
@@ -294,6 +305,7 @@ struct SpeechFinder {
 
     /// Verbs that nothing but speech is meant by.
     static let speechOnly: WordList = ["要求", "责成", "叮嘱", "嘱咐", "嘱托", "告诫", "强调"]
+    private static let ordering: WordList = ["批示", "指示", "要求", "责成", "叮嘱"]
     private static let pointing: WordList = ["指出"]
     static let paperContents: WordList = ["目标", "措施", "要求", "任务", "举措", "规定"]
 
@@ -318,7 +330,8 @@ struct SpeechFinder {
         "在", "就", "对", "针对", "边", "向", "深入", "主持", "出席", "讲话", "代表", "结合", "围绕", "一行", "首先", "要", "主", "郑重", "多次", "从",
         "分别", "共同",
         "为", "还就", "当", "听取", "提", "作", "做", "书面",
-        "《", "关于", "中", "给", "同志", "（", "(", "近日", "日前", "昨日", "今日", "原则", "一致", "以", "亲自", "充分", "严肃",
+        "《", "关于", "中", "给", "同志", "（", "(", "近日", "日前", "昨日", "今日", "原则", "一致", "以", "亲自", "充分", "严肃", "第一时间", "立即",
+        "迅速", "高度", "专门",
     ]
     static let phraseOpeners: WordList = ["就", "在", "对", "针对", "围绕", "结合", "并就", "并对", "还就", "还对"]
     static let reportAdverbs: WordList = [

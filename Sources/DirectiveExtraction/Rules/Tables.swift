@@ -4,6 +4,8 @@ import LedgerModel
 struct TaskTable: Sendable {
     enum Column: Sendable {
         case number, task, lead, responsible, support, leader, time, other
+        /// 项目名称: says what is to be done only where no column does.
+        case name
     }
 
     let columns: [Column]
@@ -18,11 +20,27 @@ struct TaskTable: Sendable {
                 "交办事项", "工作事项", "任务分解", "主要内容",
             ], .task
         ),
-        (["牵头单位", "牵头部门", "主办单位", "主责单位"], .lead), (["责任单位", "责任部门", "承办单位", "落实单位"], .responsible),
-        (["配合单位", "配合部门", "协办单位", "参与单位"], .support),
-        (["牵头领导", "责任领导", "分管领导", "包联领导", "责任人", "县级领导", "联系领导"], .leader),
-        (["完成时限", "完成时间", "时限", "办结时限", "时间要求", "整改时限", "时间节点"], .time),
+        (["责任人", "县级领导", "联系领导"], .leader), (["时限"], .time),
+        (["项目", "项目名称", "工程名称", "工作名称"], .name),
     ]
+    /// What a column's title has in it that is worded in a way of its own: 责任牵头单位, 完成时限要求, 整治任务. In this order.
+    private static let marks: [(words: WordList, column: Column)] = [
+        (["责任单位及", "责任单位和"], .responsible), (["领导", "责任人", "负责人"], .leader), (["牵头", "主办", "主责"], .lead),
+        (["配合", "协办", "协助", "参与"], .support),
+        (["责任单位", "责任部门", "承办单位", "落实单位", "实施单位", "责任科室", "责任主体", "主管部门", "承办部门"], .responsible),
+        (["时限", "时间", "期限"], .time),
+    ]
+    private static let taskEnds: WordList = ["任务", "事项", "措施", "举措", "内容", "要求", "目标"]
+
+    private static func column(_ cell: Range<Int>, _ text: UTF8Text) -> Column {
+        let known = titles.first { entry in
+            entry.words.length(in: text, at: cell.lowerBound).map { cell.lowerBound + $0 == cell.upperBound } ?? false
+        }
+        if let known { return known.column }
+        guard text.characterCount(in: cell) <= 10 else { return .other }
+        if let marked = marks.first(where: { $0.words.occurs(in: text, range: cell) }) { return marked.column }
+        return taskEnds.ends(in: text, before: cell.upperBound) ? .task : .other
+    }
 
     /// The table that `block` is the header of, or nil.
     init?(header block: Range<Int>, _ scan: ArticleScan) {
@@ -31,14 +49,11 @@ struct TaskTable: Sendable {
         else { return nil }
         let cells = Self.cells(block, separator, scan)
         guard cells.count >= 3 else { return nil }
-        columns = cells.map { cell in
-            Self.titles.first { entry in
-                entry.words.length(in: text, at: cell.lowerBound).map { cell.lowerBound + $0 == cell.upperBound }
-                    ?? false
-            }?.column ?? .other
-        }
+        var columns = cells.map { Self.column($0, text) }
+        if !columns.contains(.task), let name = columns.firstIndex(of: .name) { columns[name] = .task }
+        self.columns = columns
         self.separator = separator
-        let known = columns.filter { $0 != .other }.count
+        let known = columns.filter { $0 != .other && $0 != .name }.count
         guard known >= 2, columns.contains(.task), columns.contains(.lead) || columns.contains(.responsible) else {
             return nil
         }
@@ -91,7 +106,7 @@ struct TaskTable: Sendable {
             case .support: add(.support, cell)
             case .leader: row.assignment.leaders += isSame ? above?.leaders ?? [] : reader.names(cell)
             case .time: row.assignment.deadline = isSame ? above?.deadline : cell
-            case .task, .other: break
+            case .task, .name, .other: break
             }
             func add(_ role: Role, _ cell: Range<Int>) {
                 if isSame {

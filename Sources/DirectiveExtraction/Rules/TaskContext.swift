@@ -13,7 +13,7 @@ struct TaskContext {
     /// Whose own people meet.
     let house: OwnerMention?
     /// Headquarters whose campaign the article is about.
-    let campaigns: Set<Int>
+    let campaigns: ImpliedOwners.Campaigns
     /// Whose heads came along, as the beginning says.
     let companions: [OwnerMention]
     let deadlines: DeadlineReader

@@ -45,7 +45,9 @@ extension TaskCutter {
             groups.append((isPulled ? position - 1 : position, rule))
         }
         // Two clauses or more that only say what something is, before 要: the task begins at 要.
-        if starts[0] == nil, let first = afterBackground(indices, range) ?? afterReason(indices, range) {
+        if starts[0] == nil,
+            let first = atCrux(indices, range) ?? afterBackground(indices, range) ?? afterReason(indices, range)
+        {
             starts[0] = first
         }
         return groups.enumerated().map { number, group in
@@ -54,6 +56,16 @@ extension TaskCutter {
                 ? clauseRange(indices[groups[number + 1].first - 1], range).upperBound : range.upperBound
             return ((starts[group.first] ?? clauseRange(indices[group.first], range).lowerBound)..<end, group.rule)
         }
+    }
+
+    private func atCrux(_ indices: [Int], _ range: Range<Int>) -> Int? {
+        for (position, index) in indices.enumerated() {
+            let clause = clauseRange(index, range)
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            if position > 0, Self.cruxes.stands(in: text, at: start) { return clause.lowerBound }
+            guard demands.tier(of: clause) == .none else { return nil }
+        }
+        return nil
     }
 
     func afterBackground(_ indices: [Int], _ range: Range<Int>) -> Int? {
@@ -81,7 +93,8 @@ extension TaskCutter {
             if position > 0, Self.requests.stands(in: text, at: start), newOwner(at: start, clause: clause) != nil {
                 return clause.lowerBound
             }
-            guard demands.tier(of: clause) == .none, !isLeadIn(clause), deadlines.readings(in: clause).isEmpty,
+            guard demands.tier(of: clause) == .none, !isLeadIn(clause), parser.wholeList(clause) == nil,
+                deadlines.readings(in: clause).isEmpty,
                 scan.characterCount(clause) >= 7
                     || position == 0 && OwnerLexicon.leadIns.stands(in: text, at: clause.lowerBound),
                 !Self.grounds.stands(in: text, at: start)
@@ -96,6 +109,10 @@ extension TaskCutter {
 
     static let leadOnly: WordList = ["牵头", "总牵头", "牵头负责"]
     static let requests: WordList = ["请", "责成"]
+    /// 各方认识更趋一致，目前最关键的是要明确责任: what matters now begins the task.
+    private static let cruxes: WordList = [
+        "最关键的是要", "关键是要", "最重要的是要", "当务之急是要", "首要的是要", "核心是要", "关键的是要", "重要的是要",
+    ]
     static let grounds: WordList = ["为", "根据", "按照", "依据", "经", "在", "以", "通过", "自", "从", "围绕", "结合"]
     static let statements: WordList = ["是", "有着", "具有", "存在", "事关", "关系到"]
 
@@ -111,6 +128,8 @@ extension TaskCutter {
     /// What stands before a comma, summed up clause by clause, so that a long sentence is read once.
     struct LeftPart {
         var first: Range<Int>?
+        /// The first that does more than lead to the next.
+        var opener: Range<Int>?
         var last: Range<Int>?
         var characters = 0
         /// It is a task already: a head that is more than an attitude.
@@ -122,6 +141,7 @@ extension TaskCutter {
 
     func add(_ clause: Range<Int>, to left: inout LeftPart) {
         if left.first == nil { left.first = clause }
+        if left.opener == nil, !isLeadIn(clause) { left.opener = clause }
         left.last = clause
         left.characters += scan.characterCount(clause) + 1
         left.isFull = left.isFull || isFull(clause)
@@ -158,9 +178,17 @@ extension TaskCutter {
                 return nil
             }
             if left.ownsTask { return BoundaryRule.commaSubject }
+            // 要提高站位，各单位要…: what stands before asks to understand, and the new owner for work.
+            if !left.isFull, let only = left.opener, scan.modal(in: start..<clause.upperBound) != nil,
+                scan.hits.words(.attitude, in: only).contains(where: {
+                    Attitude(rawValue: $0.payload) == .cognition
+                })
+            {
+                return BoundaryRule.commaSubject
+            }
             // A left part as long as a demand of its own, with its own 要, is one without an owner.
             // 报建工作要抓紧进行，各单位要…: or what it says of a matter.
-            let first = left.first ?? start..<start
+            let first = left.opener ?? left.first ?? start..<start
             let opener = scan.afterLeadIn(first.lowerBound, limit: first.upperBound)
             let own = scan.modal(at: opener) ?? (left.isFull ? scan.modal(in: first).flatMap(ofMatter) : nil)
             return own?.strength == .obligation && scan.modal(in: start..<clause.upperBound) != nil
@@ -194,7 +222,7 @@ extension TaskCutter {
     private static let matters: WordList = ["工作", "项目", "工程", "任务"]
 
     func newOwner(at start: Int, clause: Range<Int>) -> (owners: [OwnerMention], isSupport: Bool)? {
-        if let subject = parser.subject(at: start, limit: clause.upperBound) {
+        if let subject = parser.subject(at: start, limit: clause.upperBound) ?? parser.subjectAfterTime(clause) {
             return (subject.owners, OwnerRoles(scan: scan).role(at: subject.end, limit: clause.upperBound) == .support)
         }
         for word in Self.agents where text.holds(word, at: start) {
@@ -217,7 +245,9 @@ extension TaskCutter {
             if scalar == 0x7531 || scalar == 0x8BF7 || scan.text.holds(commission, at: offset),
                 !scan.segmentation.isSheltered(offset)
             {
-                let start = offset + (scan.text.holds(commission, at: offset) ? 6 : 3)
+                var start = offset + (scan.text.holds(commission, at: offset) ? 6 : 3)
+                // 由所涉及的县水利局、县林业局牵头
+                start += concerned.length(in: scan.text, at: start) ?? 0
                 if !notAgents.stands(in: scan.text, at: offset),
                     !notBefore.ends(in: scan.text, before: offset) || affairs.ends(in: scan.text, before: offset),
                     let owners = OwnerParser(scan: scan).list(at: start, limit: clause.upperBound)
@@ -233,8 +263,11 @@ extension TaskCutter {
         }
         return nil
     }
+    private static let concerned: WordList = ["所涉及的", "涉及的", "相应的", "对应的"]
     /// 由县民政局负责的事项 describes.
-    static let attributive: WordList = ["负责的", "牵头的", "承办的", "提供的", "主办的", "组织的", "管理的"]
+    static let attributive: WordList = [
+        "负责的", "牵头的", "承办的", "提供的", "主办的", "组织的", "管理的", "任组长", "任副组长", "任指挥长", "任主任", "任总指挥",
+    ]
     static let commissions: WordList = ["由", "请", "责成"]
     static let commission: StaticString = "责成"
     static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请假", "请进", "请回复", "请各级党"]
@@ -270,7 +303,7 @@ extension TaskCutter {
 
     static let leadInOpeners: WordList = [
         "对", "对于", "如", "如果", "若", "凡", "遇", "遇有", "当", "发现", "发生", "出现", "特别是", "尤其是", "重点是", "针对", "一旦", "在确保", "根据",
-        "按照",
+        "按照", "需要", "涉及",
     ]
     static let leadInEnds: WordList = ["的", "时", "后", "期间", "前", "方面", "前提下", "基础上", "情况下", "过程中"]
 

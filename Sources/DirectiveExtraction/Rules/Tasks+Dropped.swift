@@ -63,10 +63,14 @@ extension TaskCutter {
         guard scan.modal(in: range) == nil, let first = scan.clauseRanges(in: range).first?.range else { return false }
         if Self.weights.ends(in: text, before: range.upperBound) { return true }
         if Self.shares.occurs(in: text, range: range) { return true }
+        // 由集团控股，…，是企业为主体的模式: what all of it amounts to.
+        let last = scan.clauseRanges(in: range).last(where: { !$0.range.isEmpty })?.range ?? first
+        if last.lowerBound > first.lowerBound, Self.amounts.stands(in: text, at: last.lowerBound) { return true }
         return Self.being.occurs(in: text, range: first)
             && scan.clauseRanges(in: range).allSatisfy { demands.tier(of: $0.range) == .none }
     }
     private static let being: WordList = ["是"]
+    private static let amounts: WordList = ["是", "也是", "就是", "既是", "更是"]
     private static let weights: WordList = ["意义重大", "意义特别重大", "意义十分重大", "意义非常重大", "意义深远"]
     private static let shares: WordList = ["为牵头单位", "为牵头部门", "为汇总单位"]
     private static let questions: WordList = ["吗", "呢"]

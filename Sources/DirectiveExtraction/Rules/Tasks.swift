@@ -10,6 +10,8 @@ struct TaskDraft: Sendable {
     var bracket: BracketAssignment?
     /// It begins after a comma between two dates, and shares all of the owners before it.
     var sharesOwners = false
+    /// It begins later than its sentence: what stands before was taken for a reason.
+    var isShortened = false
 }
 
 /// Cuts a directive into tasks: at marks of a new demand, then together again what one owner reports as one.
@@ -80,20 +82,21 @@ struct TaskCutter {
                 tasks.append(
                     TaskDraft(
                         range: cut.range, rule: rule, block: piece.block,
-                        sharesOwners: cut.rule == BoundaryRule.commaDates))
+                        sharesOwners: cut.rule == BoundaryRule.commaDates,
+                        isShortened: number == 0 && cut.range.lowerBound > piece.range.lowerBound))
             }
         }
         var kept = tasks.filter { !isDropped($0, among: tasks) }
         var isExhortation = false
         if kept.isEmpty {
             if draft.marker != nil || draft.isTableRow || draft.rule == BoundaryRule.bullet && !allExhorts(pieces) {
-                // A numbered demand keeps at least one task: the whole item, or what follows its heading.
-                let first = (hasHeading ? rest.first ?? pieces[0] : pieces[0]).range.lowerBound
-                kept = [
-                    TaskDraft(
-                        range: first..<pieces[pieces.count - 1].range.upperBound, rule: BoundaryRule.floor,
-                        block: pieces[0].block)
-                ]
+                // A numbered demand keeps at least one task: the whole item, or what follows its heading; the heading where only it asks for work.
+                let headsWork =
+                    hasHeading && allExhorts(rest)
+                    && !exhortations.isExhortation(pieces[0].range, isDocument: draft.isDocument)
+                let first = (hasHeading && !headsWork ? rest.first ?? pieces[0] : pieces[0]).range.lowerBound
+                let end = headsWork ? pieces[0].range.upperBound : pieces[pieces.count - 1].range.upperBound
+                kept = [TaskDraft(range: first..<end, rule: BoundaryRule.floor, block: pieces[0].block)]
             } else {
                 isExhortation = true
             }
@@ -208,6 +211,8 @@ struct TaskCutter {
             }
         guard mayHead else { return false }
         if pieces[1].isNested { return true }
+        // A line of its own above the paragraph.
+        if draft.isDocument, draft.marker != nil, text.scalar(at: range.upperBound) == 0x0A { return true }
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         if parser.subject(at: start, limit: range.upperBound) != nil { return false }
         if isStage(range) { return true }
@@ -222,11 +227,26 @@ struct TaskCutter {
         if clauses.contains(where: { scan.clauses[$0].mark == .semicolon }) { return false }
         if clauses.count <= 1 { return count <= 20 }
         if count <= 14, clauses.count == 2 { return true }
-        // 一、层层压实责任，积极推进办理工作。: a number, two short clauses without 要, and a demand of somebody after them.
-        if draft.marker != nil, modal == nil, clauses.count == 2, count <= 26, startsAnew(pieces[1]) { return true }
+        // 一、层层压实责任，积极推进办理工作。: a number, two short clauses without 要, and what they mean after them.
+        if draft.marker != nil, modal == nil, clauses.count == 2, count <= 26,
+            startsAnew(pieces[1]) || isBalanced(clauses)
+        {
+            return true
+        }
         return count <= 34 && clauses.count == 2 && modal != nil && scan.modal(in: pieces[1].range) == nil
             && pieces.count == 2
             && scan.segmentation.clauses(in: pieces[1].range).contains { scan.clauses[$0].mark == .semicolon }
+    }
+
+    /// 深刻领悟精神，准确把握动向: two clauses of nearly one length, each headed by a verb or an adverb, as headings are worded.
+    private func isBalanced(_ clauses: Range<Int>) -> Bool {
+        let ranges = clauses.map { scan.clauses[$0].range }
+        let first = max(ranges[0].lowerBound, draft.contentStart)..<ranges[0].upperBound
+        let lengths = (scan.characterCount(first), scan.characterCount(ranges[1]))
+        return abs(lengths.0 - lengths.1) <= 8
+            && [first, ranges[1]].allSatisfy { range in
+                scan.predicate(at: range.lowerBound).map { $0.kind == .adverb || $0.kind == .action } ?? false
+            }
     }
 
     /// 自查自纠阶段（9月1日至9月30日）。: names a stage and its time.

@@ -140,11 +140,12 @@ struct ArticleSplitter {
             if isArticleHeading(index) && index > 0 { return nil }
             if let title = plainTitle(at: index), isWordedAsTitle(title) { return title }
             if text.characterCount(in: blocks[index].range) > 60 || hasFullStop(blocks[index].range) { return nil }
-            if text.scalar(before: blocks[index].range.upperBound).isColon
-                || ListMarker.begins(text, blocks[index].range)
-            {
-                return nil
-            }
+            if text.scalar(before: blocks[index].range.upperBound).isColon { return nil }
+            // • 无障碍: an entry of a page's menu.
+            let isEntry =
+                ListMarker.isBullet(text.scalar(at: blocks[index].range.lowerBound))
+                && text.characterCount(in: blocks[index].range) <= 10
+            if !isEntry, ListMarker.begins(text, blocks[index].range) { return nil }
         }
         return nil
     }
@@ -219,8 +220,17 @@ struct ArticleSplitter {
         // Of the table that is being read: how many separators a row has, and the last one so far.
         var columns = 0
         var filled = 0
+        var cells = CellLines()
         for index in blocks {
             let block = document.blocks[index]
+            if cells.goesOn(with: block.range, in: text), let last = previous {
+                // A row of which each cell has a line: its lines stay lines of one block.
+                body.appendLineFeed(at: document.blocks[last].lineFeed)
+                body.append(block.range, of: document)
+                parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<body.count
+                previous = index
+                continue
+            }
             let separators = separatorCount(block.range)
             // A cell that was broken over two lines: together they have as many separators as a row.
             let isBroken = columns > 1 && filled > 0 && filled < columns && filled + separators == columns
@@ -269,10 +279,11 @@ struct ArticleSplitter {
         if Label.begins(text, before.range), text.characterCount(in: before.range) <= 60, !hasFullStop(before.range) {
             return false
         }
-        if ListMarker.begins(text, after.range) || Dateline.begins(text, after.range) || Label.begins(text, after.range)
-        {
+        if ListMarker.begins(text, after.range) || Label.begins(text, after.range) {
             return false
         }
+        // After a comma a date goes on with the sentence: …工作，| 6月1日前开展检查.
+        if last.isComma ? Dateline.beginsNews(text, after.range) : Dateline.begins(text, after.range) { return false }
         if text.scalar(at: after.range.lowerBound).isOpeningBracket { return false }
         if AssigneeLabel.begins(text, after.range) || isNumberedHeading(before.range, above: after.range) {
             return false

@@ -31,8 +31,12 @@ extension UInt32 {
     var isComma: Bool { self == 0x2C || self == 0xFF0C }
     var isSemicolon: Bool { self == 0x3B || self == 0xFF1B }
     var isColon: Bool { self == 0x3A || self == 0xFF1A }
-    var isOpeningBracket: Bool { self == 0x28 || self == 0xFF08 || self == 0x3014 || self == 0x5B || self == 0x3010 }
-    var isClosingBracket: Bool { self == 0x29 || self == 0xFF09 || self == 0x3015 || self == 0x5D || self == 0x3011 }
+    var isOpeningBracket: Bool {
+        self == 0x28 || self == 0xFF08 || self == 0x3014 || self == 0x5B || self == 0xFF3B || self == 0x3010
+    }
+    var isClosingBracket: Bool {
+        self == 0x29 || self == 0xFF09 || self == 0x3015 || self == 0x5D || self == 0xFF3D || self == 0x3011
+    }
     var isOpeningParenthesis: Bool { self == 0x28 || self == 0xFF08 }
     var isClosingParenthesis: Bool { self == 0x29 || self == 0xFF09 }
     /// 。！？ and their half-width forms but `.`, which also stands in numbers.

@@ -249,7 +249,12 @@ struct ListMarker: Sendable, Hashable {
         guard next == 0x2E || next == 0xFF0E || next == 0x3001, number < 200 else { return nil }
         let content = skipBlanks(text, after, limit)
         // 1.5 is a number.
-        if next == 0x2E, content < limit, text.scalar(at: content).digit != nil, content == after { return nil }
+        // 1.10月31日 begins with a date.
+        if next == 0x2E, content < limit, text.scalar(at: content).digit != nil, content == after {
+            guard let (month, monthEnd) = arabicNumeral(text, at: content, limit: limit), (1...12).contains(month),
+                text.scalar(at: monthEnd) == 0x6708
+            else { return nil }
+        }
         return ListMarker(
             style: .arabicNumber, ordinal: number, range: offset..<after, contentStart: content, needsSuccessor: false)
     }

@@ -1,26 +1,3 @@
-/// How a clause ends.
-enum ClauseMark: Sendable {
-    case comma, semicolon, colon, dash, stop
-}
-
-struct Clause: Sendable {
-    /// Without the mark.
-    let range: Range<Int>
-    let mark: ClauseMark
-    /// Just after the mark.
-    let end: Int
-}
-
-struct Sentence: Sendable {
-    /// Without the final mark.
-    let range: Range<Int>
-    /// Indices of its clauses.
-    let clauses: Range<Int>
-    let block: Int
-    /// Just after the final mark.
-    let end: Int
-}
-
 /// A body cut into sentences and clauses; marks inside short quotations, titles 《》 and brackets cut nothing.
 struct Segmentation: Sendable {
     let clauses: Row<Clause>
@@ -242,8 +219,10 @@ struct Segmenter {
             while offset < end {
                 let lead = bytes[offset]
                 if lead < 0x80 {
-                    // ! " ( ) , . : ; ?
-                    if lead < 0x40, (0x8C00_5306_0000_0000 as UInt64) >> UInt64(lead) & 1 != 0 {
+                    // ! " ( ) , . : ; ? and [ ]
+                    if lead < 0x40
+                        ? (0x8C00_5306_0000_0000 as UInt64) >> UInt64(lead) & 1 != 0 : lead == 0x5B || lead == 0x5D
+                    {
                         marks.append(Mark(offset: offset, scalar: UInt32(lead)))
                     }
                     offset &+= 1
@@ -340,6 +319,8 @@ struct Segmenter {
         case 0x300E: 0x300F
         case 0x300A: 0x300B
         case 0x28: 0x29
+        case 0x5B: 0x5D
+        case 0xFF3B: 0xFF3D
         case 0xFF08: 0xFF09
         case 0x3010: 0x3011
         case 0x3014: 0x3015

@@ -1,0 +1,57 @@
+import LedgerModel
+
+/// The time limits and recurrences of a task.
+extension DirectiveWriter {
+    struct Times {
+        var deadline: DeadlineReading?
+        var milestones: [DeadlineReading] = []
+        var recurrence: RecurrenceReading?
+    }
+
+    func times(_ task: TaskDraft, section: BracketAssignment?, heading: Range<Int>?) -> Times {
+        var times = Times()
+        var recurrence = context.recurrences
+        times.recurrence = recurrence.reading(in: task.range)
+        var readings = context.deadlines.readings(in: task.range).filter { reading in
+            guard let found = times.recurrence else { return !isAttribute(reading, task.range) }
+            return
+                !(found.range.lowerBound < reading.range.upperBound
+                && reading.range.lowerBound < found.range.upperBound) && !isAttribute(reading, task.range)
+        }
+        if let field = task.bracket?.deadline ?? (task.bracket == nil ? section?.deadline : nil) {
+            let inField = context.deadlines.inField.readings(in: field)
+            if !inField.isEmpty { readings = inField }
+            if inField.isEmpty {
+                recurrence.isField = true
+                if times.recurrence == nil { times.recurrence = recurrence.reading(in: field) }
+            }
+        }
+        // 自查自纠阶段（9月1日至9月30日）。: the stage's time is its tasks' where they have none.
+        if readings.isEmpty, let heading, let bracket = scan.segmentation.brackets(in: heading).last {
+            readings = context.deadlines.inField.readings(in: bracket)
+        }
+        times.deadline = readings.last
+        if readings.count > 1 { times.milestones = readings }
+        return times
+    }
+
+    /// 3月1日前召开的会议: a date that belongs to a noun.
+    func isAttribute(_ reading: DeadlineReading, _ range: Range<Int>) -> Bool {
+        reading.rule != DeadlineRule.duration && scan.text.scalar(at: reading.range.upperBound) == 0x7684
+    }
+
+    /// In bytes; the longest clause of a real paper has a quarter of it.
+    static let longestMilestone = 2000
+
+    /// The clause that a milestone's date stands in; the date alone where that is no clause that anybody writes.
+    func milestoneText(_ date: Range<Int>, _ task: Range<Int>) -> Range<Int> {
+        let clauses = scan.segmentation.clauses(in: task)
+        guard let index = clauses.last(where: { scan.clauses[$0].range.lowerBound <= date.lowerBound }) else {
+            return date
+        }
+        let clause = scan.clauses[index].range
+        // A clause without an end, with dates without an end, would be said as often as there are dates.
+        guard clause.count <= Self.longestMilestone else { return date }
+        return max(clause.lowerBound, task.lowerBound)..<min(clause.upperBound, task.upperBound)
+    }
+}

@@ -1,0 +1,50 @@
+/// Paragraphs of a paper that go on with the numbered item above them.
+extension DirectiveFinder {
+    /// Whether an unnumbered paragraph of a paper belongs to the numbered item above it: the item was only a heading, or broke off at a semicolon, or its
+    /// list goes on below.
+    func goesOnInPaper(_ block: Int, _ open: Int) -> Bool {
+        guard let marker = drafts[open].marker, drafts[open].blocks.upperBound + 1 == block,
+            !beginsMarked(block), !scan.blocks[block].isHeading
+        else { return false }
+        let last = text.scalar(before: scan.blocks[block - 1].range.upperBound)
+        if last.isSemicolon || marker.style == .chineseBracket && headsParagraph(block - 1) { return true }
+        guard last.isSentenceEnd else { return false }
+        for later in (block + 1)..<max(block + 1, min(scan.blocks.count, block + 4)) {
+            let range = scan.blocks[later].range
+            if let next = ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) {
+                return next.style == marker.style && next.ordinal == (marker.ordinal ?? 0) + 1
+            }
+        }
+        return false
+    }
+
+    func beginsMarked(_ block: Int) -> Bool {
+        ListMarker.begins(text, scan.blocks[block].range)
+    }
+
+    /// （一）认真排查隐患 on a line of its own above a paragraph without a number.
+    func headsParagraph(_ block: Int) -> Bool {
+        let range = scan.blocks[block].range
+        guard block + 1 < scan.blocks.count, scan.characterCount(range) <= 40,
+            !text.scalar(before: range.upperBound).isSentenceEnd, !hasOwnerBracket(range),
+            scan.segmentation.sentencesOfBlock[block].count == 1, !beginsMarked(block + 1),
+            !scan.blocks[block + 1].isHeading
+        else { return false }
+        let next = scan.blocks[block + 1].range
+        return next.count > range.count && text.scalar(before: next.upperBound).isSentenceEnd
+    }
+
+    /// A paragraph without a number between （一） and （二） of a paper.
+    func isBetweenItems(_ block: Int, open: DirectiveDraft) -> Bool {
+        guard let marker = open.marker, let ordinal = marker.ordinal else { return false }
+        for next in scan.blocks[block...].prefix(4) {
+            if next.isHeading { return false }
+            guard let found = ListMarker.read(text, at: next.range.lowerBound, limit: next.range.upperBound) else {
+                continue
+            }
+            return next.range.lowerBound > scan.blocks[block].range.lowerBound && found.style == marker.style
+                && found.ordinal == ordinal + 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,56 @@
+import LedgerModel
+
+/// What stands before a demand: what a paper says of itself, and sentences that only announce a list.
+extension DirectiveFinder {
+    /// 现将…转发你们，请立即开展自查: what the paper says of itself stands before what it asks for.
+    func afterAnnouncement(_ range: Range<Int>) -> Int? {
+        guard Self.announcing.stands(in: text, at: range.lowerBound) else { return nil }
+        return scan.clauseRanges(in: range).dropFirst().first {
+            Self.asking.stands(in: text, at: $0.range.lowerBound)
+        }?.range.lowerBound
+    }
+    private static let announcing: WordList = ["现将", "现就", "现予"]
+    private static let asking: WordList = ["请", "要", "望", "务必"]
+
+    func loneSequence(_ range: Range<Int>) -> Int? {
+        let parts = scan.clauseRanges(in: range)
+        guard parts.count >= 2, announcesList(parts[0].range),
+            let marker = ListMarker.read(text, at: parts[1].range.lowerBound, limit: range.upperBound),
+            marker.ordinal == 1
+        else { return nil }
+        return marker.contentStart
+    }
+
+    /// 要重点抓好以下几个方面的工作, 要做到“三个必须”.
+    func announcesList(_ range: Range<Int>) -> Bool {
+        Self.listWords.occurs(in: scan, range: range) || countsItems(range)
+    }
+
+    /// 抓好四件事, 做到三个到位: a count of things to come at the end of a sentence without a comma after it.
+    private func countsItems(_ range: Range<Int>) -> Bool {
+        guard let last = scan.clauseRanges(in: range).last(where: { !$0.range.isEmpty })?.range else { return false }
+        var offset = last.lowerBound
+        while offset < last.upperBound {
+            if let (value, end) = ListMarker.chineseNumeral(text, at: offset, limit: last.upperBound), value > 1,
+                Self.listCounters.stands(in: text, at: end), scan.characterCount(end..<last.upperBound) <= 8
+            {
+                return true
+            }
+            offset += text.width(at: offset)
+        }
+        return false
+    }
+    static let listCounters: WordList = [
+        "件事", "件大事", "项工作", "项任务", "项重点", "个重点", "个方面", "个到位", "个环节", "个关键", "点", "条", "场硬仗", "篇文章", "大工程", "大行动",
+    ]
+    static let listWords: WordList = [
+        "以下", "如下", "下列", "几个方面", "几项", "几点", "“两个", "“三个", "“四个", "“五个", "“六个", "个方面", "三项", "四项", "五项", "三点", "四点",
+        "五点",
+    ]
+
+    static let introducerEnds: WordList = [
+        "工作", "要求", "任务", "重点", "以下几点", "几点", "方面", "事项", "抓手", "几个方面的工作", "措施", "“三个必须”",
+    ]
+
+    static let requests: WordList = ["请", "责成", "由"]
+}
