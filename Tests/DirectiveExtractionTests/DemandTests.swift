@@ -77,4 +77,11 @@ import Testing
     ) {
         #expect(Reading("县长陈立强调,县林业局要加强巡护。\n\n\(narrative)").tasks.map(\.text) == ["县林业局要加强巡护"])
     }
+
+    @Test(arguments: [
+        ("要认真学习领会民主生活会精神,自觉看齐。", false), ("要认真学习领会民主生活会精神,自觉看齐,要结合实际开好民主生活会。", true),
+        ("要坚持以人民为中心的思想,牢固树立服务意识,抓紧抓细抓实。", false),
+    ]) func anotherDemandBehindAnAttitude(_ text: String, _ isTask: Bool) {
+        #expect(Reading("县长陈立指出,\(text)").tasks.isEmpty != isTask)
+    }
 }

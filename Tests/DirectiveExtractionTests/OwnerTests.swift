@@ -208,4 +208,13 @@ import Testing
         #expect(reading.owners == [["政府督查室"]])
         #expect(reading.cycles == ["every2weeks"])
     }
+
+    @Test func anybodyIsAnOwnerWhereAPaperForbids() {
+        #expect(Reading("会议要求,任何单位和个人不得擅自启闭闸门。").owners == [["任何单位", "个人"]])
+    }
+
+    @Test func oneOfTwoGroupsIsNobodyOfItsOwn() {
+        let text = "会议要求,对信访交办件,责任单位要组成两套班子,一组负责调查核实,一组负责撰写材料。"
+        #expect(Reading(text).owners == [["责任单位"]])
+    }
 }

@@ -11,7 +11,7 @@ struct ExhortationReader {
         // 学习贯彻…精神: to take something in is an attitude, whatever else the sentence says.
         if Self.taking.occurs(in: scan, range: head), Self.spirits.occurs(in: scan, range: head),
             !clauses.contains(where: { Self.handingIn.occurs(in: text, range: $0) }),
-            !clauses.dropFirst().contains(where: { isWork($0) }),
+            !clauses.dropFirst().contains(where: { isWork($0) || beginsAnew($0) }),
             !clauses.dropFirst().contains(where: {
                 OwnerParser(scan: scan).subject(
                     at: scan.afterLeadIn($0.lowerBound, limit: $0.upperBound), limit: $0.upperBound) != nil
@@ -58,6 +58,12 @@ struct ExhortationReader {
         scan.characterCount(clause) <= 6 && Self.times.ends(in: text, before: clause.upperBound)
     }
     private static let times: WordList = ["年", "月", "季度", "日", "上半年", "下半年"]
+
+    /// …精神，要召开好民主生活会: another 要 asks for more.
+    private func beginsAnew(_ clause: Range<Int>) -> Bool {
+        scan.modal(at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound))?.strength == .obligation
+            && !asksForAttitude(clause)
+    }
 
     /// 加强做好当前安全防范工作: work of its own behind the spirit that is taken in.
     private func isWork(_ clause: Range<Int>) -> Bool {
@@ -140,7 +146,7 @@ struct ExhortationReader {
     private static let joins: WordList = ["、", "和", "，"]
 
     static let taking: WordList = ["学习贯彻", "贯彻落实", "贯彻", "学习领会", "传达学习"]
-    static let spirits: WordList = ["指示精神", "讲话精神", "重要指示", "重要讲话", "会议精神", "重要论述", "批示精神", "全会精神", "大会精神"]
+    static let spirits: WordList = ["指示精神", "讲话精神", "重要指示", "重要讲话", "会议精神", "会精神", "重要论述", "批示精神", "全会精神", "大会精神"]
     private static let letting: WordList = ["让", "使"]
     private static let means: WordList = ["用", "以", "来", "从而"]
     private static let leadInEnds: WordList = [

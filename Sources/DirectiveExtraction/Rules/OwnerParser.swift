@@ -205,7 +205,7 @@ struct OwnerParser {
     }
 
     /// 每个干部: nobody in particular.
-    static let distributive: WordList = ["每个", "每名", "每位", "每户", "每处", "多部门", "多个"]
+    static let distributive: WordList = ["一组", "一队", "一班人", "一方", "每个", "每名", "每位", "每户", "每处", "多部门", "多个"]
 
     struct Item {
         let range: Range<Int>
