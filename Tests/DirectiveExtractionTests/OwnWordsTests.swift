@@ -83,4 +83,24 @@ import Testing
         #expect(reading.speakers == ["覃德胜", "覃德胜"])
         #expect(reading.article.date?.description == "2020-06-24")
     }
+
+    @Test func whoIsAskedToSpeakIsAskedForNothingElse() {
+        let text = """
+            同志们：
+
+            今天会议的议程有两项：一是通报情况；二是陈书记作重要讲话。首先，请应急局局长王军同志通报情况。
+
+            下面，请县委书记陈东同志讲话，大家欢迎！
+
+            刚才，陈书记作了重要讲话，我们要认真学习领会。我再强调两点：
+
+            一要迅速传达。【各乡镇要立即召开会议】。
+
+            二要严格督查。【县政府督查室要进行专项督查】。
+
+            散会。
+            """
+        let reading = Reading(text, title: "李明同志在全县安全生产会议上的主持讲话")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+    }
 }

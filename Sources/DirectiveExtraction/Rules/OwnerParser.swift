@@ -249,7 +249,8 @@ struct OwnerParser {
 
     static let tailAdjectives: WordList = ["有关", "相关", "各", "职能", "县直", "市直", "主要", "重点", "行业", "多个"]
 
-    func mentions(_ items: [Item], suffix: Range<Int>?, end: Int) -> [OwnerMention]? {
+    func mentions(_ found: [Item], suffix: Range<Int>?, end: Int) -> [OwnerMention]? {
+        let items = withStems(found)
         guard let last = items.last else { return nil }
         let hasBare = items.contains { !$0.isNamed }
         if !hasBare {
@@ -301,6 +302,23 @@ struct OwnerParser {
                 end: item.range == last.range ? max(end, item.range.upperBound) : item.range.upperBound)
         }
     }
+
+    /// 国税、地税部门: a name of two characters without an end of its own shares the next one's, though the table knows it by itself.
+    private func withStems(_ items: [Item]) -> [Item] {
+        guard items.count > 1, let ending = items.last?.ending, Self.departments.stands(in: text, at: ending.lowerBound)
+        else { return items }
+        return items.map { item in
+            item.range.count == 6 && item.isNamed && !Self.each.stands(in: text, at: item.range.lowerBound)
+                && scan.hits.word(.unit, at: item.range.lowerBound)?.end == item.range.upperBound
+                && !Self.ends.ends(in: text, before: item.range.upperBound)
+                ? Item(range: item.range, isNamed: false, kind: .body, ending: nil) : item
+        }
+    }
+    private static let departments: WordList = ["部门"]
+    private static let ends: WordList = [
+        "委", "办", "局", "院", "社", "会", "联", "协", "部", "站", "所", "中心", "镇", "乡", "村", "队", "处", "科", "组", "企业", "单位",
+        "学校", "政府",
+    ]
 
     static let parts: WordList = ["配合", "协作", "协办", "责任", "牵头", "参与", "主管", "监管", "承办"]
     static let levels: WordList = ["三级", "两级", "四级", "二级", "五级"]
