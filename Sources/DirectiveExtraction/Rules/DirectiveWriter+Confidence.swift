@@ -37,7 +37,8 @@ extension DirectiveWriter {
     /// A name that the table has, or one that ends as only bodies and roles do: 领导下乡 ends like a village.
     private func isFirm(_ mention: OwnerMention) -> Bool {
         guard mention.kind == .body, !mention.isKnown, let last = mention.parts.last else { return true }
-        return Self.firmEnds.ends(in: scan.text, before: last.upperBound)
+        // 工作专班要落实到位: what is called by its kind alone may be spoken of rather than to.
+        return Self.firmEnds.length(in: scan.text, before: last.upperBound).map { $0 < last.count } ?? false
     }
     private static let firmEnds = WordList(
         OwnerLexicon.body + ["局", "委", "厅", "署", "各村", "各镇", "各乡", "各校", "）", ")"])

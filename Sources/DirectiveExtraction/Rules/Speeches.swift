@@ -308,46 +308,4 @@ struct SpeechFinder {
     private static let ordering: WordList = ["批示", "指示", "要求", "责成", "叮嘱"]
     private static let pointing: WordList = ["指出"]
     static let paperContents: WordList = ["目标", "措施", "要求", "任务", "举措", "规定"]
-
-    // MARK: - Words
-
-    static let joined: WordList = ["并", "并且", "，并", "后", "时", "中", "还"]
-    private static let commissioning: WordList = ["责成"]
-    static let particles: WordList = ["了", "道", "说"]
-    static let pronouns: WordList = ["他", "她"]
-    static let meetings: WordList = [
-        "会议", "全会", "大会", "例会", "会议上", "调度会", "推进会", "座谈会", "常务会议", "本次会议", "与会同志", "专题会议", "会上", "报告",
-    ]
-    static let instructions: WordList = ["批示", "批示中", "重要批示", "讲话"]
-    static let papers: WordList = ["意见", "通知", "方案", "办法", "纪要", "通报", "文件", "规定", "要点"]
-    static let links: WordList = [
-        "并", "还", "又", "再次", "同时", "并且", "也", "最后", "进一步", "反复", "特别", "着重", "重点", "同时还", "并就", "还就", "并对", "会议", "当场",
-        "现场",
-    ]
-    static let openers: WordList = [
-        "还", "也", "又", "都", "均", "再次", "再", "最后", "随后", "同时", "反复", "一再", "现场", "当场", "明确", "着重", "重点", "特别", "进一步",
-        "并", "则",
-        "在", "就", "对", "针对", "边", "向", "深入", "主持", "出席", "讲话", "代表", "结合", "围绕", "一行", "首先", "要", "主", "郑重", "多次", "从",
-        "分别", "共同",
-        "为", "还就", "当", "听取", "提", "作", "做", "书面",
-        "《", "关于", "中", "给", "同志", "（", "(", "近日", "日前", "昨日", "今日", "原则", "一致", "以", "亲自", "充分", "严肃", "第一时间", "立即",
-        "迅速", "高度", "专门",
-    ]
-    static let phraseOpeners: WordList = ["就", "在", "对", "针对", "围绕", "结合", "并就", "并对", "还就", "还对"]
-    static let reportAdverbs: WordList = [
-        "首先", "分别", "先后", "认真", "集中", "专题", "深入", "随后", "就", "进行", "分", "还", "并", "作了", "依次",
-    ]
-    static let announcing: WordList = [
-        "提出要求", "点要求", "作要求", "体要求", "出要求", "下要求", "要求", "意见", "部署", "安排", "任务", "批示", "强调",
-    ]
-    static let listAnnounced: WordList = ["点", "项", "条", "个方面", "以下", "如下"]
-    static let narrativeVerbs: WordList = ["部署", "安排", "明确", "决定", "确定", "同意", "交代", "补充", "批示", "提出"]
-    static let objectTakers: WordList = [
-        "要求", "叮嘱", "责成", "嘱咐", "嘱托", "告诫", "指示", "决定", "明确", "议定", "商定", "确定", "明确了", "提出",
-    ]
-    static let reportTopics: WordList = [
-        "成效", "成绩", "取得", "突破", "进展", "特点", "做法", "情况", "问题", "原因", "议程", "议题", "内容", "经验", "变化", "成果", "亮点", "不足",
-    ]
-    static let demandWords: WordList = ["要求", "任务", "措施", "抓好", "做好", "工作要", "要做", "要抓", "必须", "意见", "整改"]
-    static let counters: WordList = ["点", "项", "条", "个方面", "个方面的", "件", "个问题", "大"]
 }
