@@ -171,4 +171,12 @@ import Testing
         #expect(articles.map(\.title) == ["县政府召开秋季开学工作调度会", "魏春林调研秋粮生产", "我县新增企业3家"])
         #expect(articles.map { $0.directives.count } == [1, 1, 0])
     }
+
+    @Test func aSecondLineAboveTheNewsBelongsToTheTitle() {
+        let text = "汇昌县召开精准扶贫推进会\n尚志宏要求 打好脱贫攻坚战\n汇昌新闻网讯(记者 李娜)7月15日,全县推进会召开。县委书记尚志宏强调,县扶贫办要抓紧。\n"
+        let articles = sharedExtractor.extract(Array(text.utf8)).articles
+        #expect(articles.count == 1)
+        #expect(articles.first?.title.hasPrefix("汇昌县召开精准扶贫推进会") == true)
+        #expect(articles.first?.directives.count == 1)
+    }
 }

@@ -103,4 +103,10 @@ import Testing
         let reading = Reading(text, title: "李明同志在全县安全生产会议上的主持讲话")
         #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
     }
+
+    @Test func whatIsAnnouncedWithItsListIsSaid() {
+        let text = "就今天的座谈，我提两点要求：一是【请办公室尽快整理成文】；二是【县教研室要抓紧起草报告】。"
+        #expect(speech(text).tasks.map(\.text).suffix(2).elementsEqual(["请办公室尽快整理成文", "县教研室要抓紧起草报告"]))
+        #expect(speech("等一下，蒙书记还要作重要讲话。下面，我先讲三点意见。").directives.isEmpty)
+    }
 }

@@ -286,4 +286,17 @@ import Testing
         let (found, expected) = paperTasks(text, title: "县政府党组会议召开")
         #expect(found == expected)
     }
+
+    @Test func aMeetingThatFindsSomethingRightAsksWhomItNames() {
+        let text = "会议认为，办法符合我县实际，原则通过。【由县发改委根据意见作进一步修改，提交县委常委会审定】。"
+        let (found, expected) = paper(text, title: "县政府常务会议纪要")
+        #expect(found == expected)
+    }
+
+    @Test func anEmptyCellNamesNobodyAndAFormulaAsksNothing() {
+        let text = "序号|工作内容|责任单位|协办单位|完成时限\n\n1|【旱厕改造126座】|城关镇|—|4月底\n\n本方案自印发之日起施行，有效期至2025年12月31日。"
+        let reading = Reading(text, title: "创建卫生县城工作方案")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.owners == [["城关镇"]])
+    }
 }

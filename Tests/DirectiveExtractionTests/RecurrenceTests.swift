@@ -41,4 +41,13 @@ import Testing
         let reading = Reading("会议要求,县应急局每季度组织一次演练,每月5日前报县政府办。")
         #expect(reading.cycles == ["monthly:5"] && reading.dues == [nil])
     }
+
+    @Test(arguments: [
+        ("每10天", "每10天"), ("每五天", "每五天"), ("每3个月", "quarterly"), ("每2周", "every2weeks"), ("每小时", "每小时"),
+        ("每2小时", "每2小时"),
+    ]) func everyFew(_ phrase: String, _ rule: String) {
+        let reading = Reading("会议要求,县创卫办要\(phrase)通报一次。")
+        #expect(reading.cycles == [rule])
+        #expect(reading.tasks.first?.recurrence?.passage.text == phrase)
+    }
 }

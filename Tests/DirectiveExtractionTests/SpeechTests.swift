@@ -46,6 +46,10 @@ import Testing
         ("督导组在高岩明副局长的带领下到我县检查。高局长指出,县林业局要加强巡护。", "高岩明"),
         ("会议听取了防汛情况汇报,会议指出,县林业局要加强巡护。", "会议"),
         ("会议由镇长高岩主持。会上高岩宣读工作方案,并对此次工作提出要求,县林业局要加强巡护。", "高岩"),
+        // Names with 本 and 其 behind a post; a count of opinions; what was pointed out before what is demanded.
+        ("县长袁立本同志9月1日批示:“请县林业局加强巡护。”", "袁立本"), ("县委书记廖其刚出席会议。廖其刚要求,一要县林业局加强巡护;二要县水利局备足物资。", "廖其刚"),
+        ("高岩就贯彻会议精神讲了两点意见:一要县林业局加强巡护;二要县水利局备足物资。", "高岩"),
+        ("高岩当场指出了问题,并叮嘱随行的县林业局负责人,要加强巡护。", "高岩"),
         // A name that ends like a noun begins.
         ("县长张立新强调,县水利局要备足物资。张立新要求,县林业局要加强巡护。", "张立新"),
         // The title of a paper announces no report; a meeting by its full name; a surname with a post as a label.

@@ -4,7 +4,9 @@ import LedgerModel
 extension BracketReader {
     /// 县农业农村局（牵头）、县自然资源局: a cell's owners, some with a role of their own.
     func owners(inCell cell: Range<Int>, _ role: Role) -> [(OwnerMention, Role)] {
-        parts(cell).flatMap { part -> [(OwnerMention, Role)] in
+        // —, /: nobody.
+        guard text[cell].withBytes({ $0.contains { $0 >= 0xE4 && $0 < 0xEA } }) else { return [] }
+        return parts(cell).flatMap { part -> [(OwnerMention, Role)] in
             let pieces = split(part)
             guard pieces.contains(where: { ownRole($0) != nil }) else { return items(part).map { ($0, role) } }
             return pieces.flatMap { piece -> [(OwnerMention, Role)] in

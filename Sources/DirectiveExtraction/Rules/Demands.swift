@@ -256,7 +256,12 @@ struct DemandReader {
 
     /// 会议指出，…。请高建设同志牵头…: who is asked by name is asked, whatever the verb of speech before.
     private func asks(_ start: Int, limit: Int) -> Bool {
-        Self.asking.stands(in: text, at: scan.afterLeadIn(start, limit: limit))
+        let opener = scan.afterLeadIn(start, limit: limit)
+        if Self.asking.stands(in: text, at: opener) { return true }
+        guard text.scalar(at: opener) == 0x7531, let clause = scan.clauseRanges(in: opener..<limit).first?.range else {
+            return false
+        }
+        return TaskCutter.byOwner(scan, clause)?.at == opener
     }
     private static let asking: WordList = ["请", "责成", "务请"]
 
@@ -285,7 +290,8 @@ struct DemandReader {
     private static let firm: WordList = ["必须", "务必", "一定要", "坚决"]
     static let backgrounds: WordList = ["才能", "根据考核要求", "原定", "曾要求", "曾经要求"]
     static let formulas: WordList = [
-        "现印发给你们", "请认真组织实施", "请遵照执行", "收到请回复", "请认真贯彻执行", "请结合实际认真贯彻", "现予公布", "现予印发", "特此通知", "请抓好落实。", "请高度重视，认真",
+        "自印发之日起施行", "自发布之日起施行", "自印发之日起实施", "从其规定", "现印发给你们", "请认真组织实施", "请遵照执行", "收到请回复", "请认真贯彻执行", "请结合实际认真贯彻",
+        "现予公布", "现予印发", "特此通知", "请抓好落实。", "请高度重视，认真",
         "请遵照办理", "请认真办理", "请贯彻执行", "请认真抓好落实", "请抓好贯彻落实", "请认真贯彻落实", "通知如下", "公告如下",
         "意见如下", "制定本", "特制定", "制订本", "方案如下", "安排如下", "措施如下", "提出如下", "做出如下", "作出如下", "函告如下", "决定如下", "报告如下", "请一并",
         "按本通知要求", "按照本通知要求", "现就", "现将", "汇报如下", "通报如下",

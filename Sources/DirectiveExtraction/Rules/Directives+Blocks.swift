@@ -84,7 +84,7 @@ extension DirectiveFinder {
                     rule: SpeakerRule.minutes))
         }
         // 一、关于老旧小区改造。会议明确,…: the number is the section's.
-        if let found = marker, blockSpeaks(sentences, from: found.contentStart) {
+        if !isDocument, let found = marker, blockSpeaks(sentences, from: found.contentStart) {
             marker = nil
             first = found.contentStart
             section = range

@@ -30,7 +30,15 @@ extension DirectiveFinder {
 
     /// 同志们，…。我们一定要以…的精神…, 让我们…: how a speech ends.
     private func isPeroration(_ sentence: Sentence, block: Int) -> Bool {
-        guard ownWords != nil, block + 2 >= scan.blocks.count,
+        guard ownWords != nil else { return false }
+        if OwnWords.announces(text, sentence.range), scan.modal(in: sentence.range)?.strength != .must,
+            people.mentions(in: sentence.range).isEmpty
+                || OwnerParser(scan: scan).subject(at: sentence.range.lowerBound, limit: sentence.range.upperBound)
+                    == nil
+        {
+            return true
+        }
+        guard block + 2 >= scan.blocks.count,
             OwnWords.salutations.stands(in: text, at: scan.blocks[block].range.lowerBound)
         else { return false }
         return scan.clauseRanges(in: sentence.range).contains { _, clause in

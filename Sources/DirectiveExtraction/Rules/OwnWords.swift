@@ -7,6 +7,21 @@ struct OwnWords: Sendable {
     /// The block in which they begin: after title, name, day and salutation.
     let firstBlock: Int
 
+    /// 等一下，蒙书记还要作重要讲话。下面，我先讲三点意见。: what is going to be said.
+    static func announces(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
+        guard
+            let found = announcements.first(in: text, range: range)
+                ?? comingSpeeches.first(in: text, range: range)
+        else { return false }
+        // 我提三点要求：一是…: what is said follows in the same sentence.
+        return range.upperBound - found.upperBound <= 30
+    }
+    fileprivate static let announcements: WordList = [
+        "我讲", "我再讲", "我先讲", "我就", "我着重讲", "我强调", "我再强调", "我简要讲", "我简单讲", "我谈", "我主要讲", "我完全同意", "我都赞同", "我都同意", "讲几点意见",
+        "讲三点", "讲两点", "讲四点", "讲五点", "讲几点", "讲一下", "谈几点", "谈三点", "提几点", "提三点要求", "提两点要求",
+    ]
+    private static let comingSpeeches: WordList = ["还要作重要讲话", "将作重要讲话", "要作重要讲话", "还要讲话", "还将作", "还要作指示"]
+
     static let salutations: WordList = ["同志们", "各位领导", "各位同志", "朋友们", "各位代表", "各位委员", "各位同仁"]
 
     /// nil where the article is none.
@@ -36,6 +51,12 @@ private struct OwnWordsReader {
         guard let opening = scan.blocks.first?.range, !FactReader.newsOpening.occurs(in: text, range: opening) else {
             return false
         }
+        // 小编整理了县长在…会上的讲话, above the salutation.
+        if let salutation,
+            scan.blocks[..<salutation].contains(where: { Self.speeches.occurs(in: text, range: $0.range) })
+        {
+            return true
+        }
         // 传达学习…的讲话 is news, 在…会上讲话 too.
         let isTitled =
             (Self.titles.ends(in: title, before: titleEnd) || Self.given.occurs(in: title, range: 0..<title.count))
@@ -44,6 +65,7 @@ private struct OwnWordsReader {
         return announces && (salutation != nil || byline?.isLabelled == true)
     }
     private static let titles: WordList = ["的讲话", "讲话稿", "讲话提纲", "讲话要点", "讲话摘要", "总结讲话", "主持讲话", "主持词"]
+    private static let speeches: WordList = ["讲话"]
     private static let given: WordList = ["上的讲话", "时的讲话"]
     private static let studied: WordList = ["传达", "学习", "贯彻", "认真学习", "深入学习", "中共", "关于", "转发", "印发"]
 
@@ -57,12 +79,8 @@ private struct OwnWordsReader {
 
     /// 下面，我讲三点意见。: the speaker names himself.
     private var announces: Bool {
-        scan.blocks.prefix(Self.frontMatter + 4).contains { Self.announcements.occurs(in: text, range: $0.range) }
+        scan.blocks.prefix(Self.frontMatter + 4).contains { OwnWords.announcements.occurs(in: text, range: $0.range) }
     }
-    private static let announcements: WordList = [
-        "我讲", "我再讲", "我先讲", "我就", "我着重讲", "我强调", "我再强调", "我简要讲", "我简单讲", "我谈", "我主要讲", "我完全同意", "我都赞同", "我都同意", "讲几点意见",
-        "讲三点", "讲两点", "讲四点", "讲五点", "讲几点", "讲一下", "谈几点", "谈三点", "提几点", "提三点要求", "提两点要求",
-    ]
 
     // MARK: - Where it begins
 
@@ -108,7 +126,9 @@ private struct OwnWordsReader {
             let label = Self.labels.length(in: text, at: start) ?? 0
             start += label
             var offset = start
-            while offset < end, text.scalar(at: offset).isHan { offset += text.width(at: offset) }
+            while offset < end, text.scalar(at: offset).isHan || text.scalar(at: offset) == 0x3001 {
+                offset += text.width(at: offset)
+            }
             end = offset
             let next = text.scalar(at: end)
             // 主讲：县长覃德胜记录：韦小宁, where blanks stood between.

@@ -203,6 +203,7 @@ extension OwnerParser {
             if !scan.segmentation.isSheltered(offset), Self.conjunctions.stands(in: text, at: offset) { return false }
             offset += text.width(at: offset)
         }
+        if Self.times.stands(in: text, at: range.lowerBound) { return false }
         // 税务三个部门: how many they are.
         let count = Self.countWords.length(in: text, before: range.upperBound) ?? 0
         if count > 0 || isShort && text.scalar(before: range.lowerBound) == 0x3001, range.count > count + 6,
@@ -247,6 +248,11 @@ extension OwnerParser {
     }
     private static let standings: WordList = ["责任人", "责任主体", "责任单位", "直接责任人"]
 
+    /// 今冬每个乡镇, 本周内报县林改办: when, not who.
+    private static let times: WordList = [
+        "本周", "下周", "本月", "下月", "今冬", "今年", "明年", "今晚", "明天", "今天", "散会后", "会后", "年底", "月底", "节前", "节后", "春节前", "春节以前",
+        "春节后", "汛期前",
+    ]
     static let notInName: WordList = [
         "是", "由", "日前", "月前", "底前", "末前", "年前", "期间", "特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到",
         "了", "询问",

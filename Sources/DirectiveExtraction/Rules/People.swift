@@ -225,10 +225,11 @@ struct People: Sendable {
         var position = offset
         for _ in 0..<count {
             let scalar = text.scalar(at: position)
-            let isName = after && count == 1 && scalar == 0x548C
+            // 廖其刚, 和: behind a post.
+            let isName = after && (count == 1 && scalar == 0x548C || count == 2 && scalar == 0x5176)
             // 王本乐: after a post, unless it is 本月, 本县.
             let isOwn =
-                after && count == 2 && scalar == 0x672C && position == offset
+                after && count == 2 && scalar == 0x672C
                 && !NameLexicon.afterThis.contains(text.scalar(at: position + 3))
             let isNumeral = allowsNumerals && NameLexicon.numerals.contains(scalar)
             guard scalar.isHan, isName || isOwn || isNumeral || !NameLexicon.notInGivenName.contains(scalar) else {

@@ -103,11 +103,13 @@ struct RecurrenceReader {
         ("半个月", .everyTwoWeeks), ("半月", .everyTwoWeeks), ("半年", .halfYearly), ("个季度", .quarterly),
         ("季度", .quarterly), ("季", .quarterly), ("个月", .monthly(day: nil)),
         ("月", .monthly(day: nil)), ("周", .weekly), ("星期", .weekly), ("个星期", .weekly), ("礼拜", .weekly),
-        ("天", .daily), ("日", .daily), ("年", .yearly(month: nil)), ("旬", .phrase("每旬")), ("个旬", .phrase("每旬")),
+        ("天", .daily), ("日", .daily), ("年", .yearly(month: nil)), ("小时", .phrase("每小时")), ("旬", .phrase("每旬")),
+        ("个旬", .phrase("每旬")),
     ]
 
     /// 每月5日前, 每周五下午下班前, 每两周.
     private func every(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
+        if let counted = everyFew(offset, range) { return counted }
         guard text.scalar(at: offset) == 0x6BCF,
             let unit = Self.units.first(where: { text.holds($0.word, at: offset + 3) })
         else { return nil }
@@ -142,10 +144,34 @@ struct RecurrenceReader {
         } else if case .daily = cycle {
             end = clock(end, range)
         }
+        // 每小时10蒸吨 measures.
+        if case .phrase = cycle, text.scalar(at: end).digit != nil { return nil }
         // 每月的进展情况 describes.
         if text.scalar(at: end) == 0x7684 { return nil }
         return RecurrenceReading(range: offset..<min(end, range.upperBound), cycle: cycle, rule: RecurrenceRule.every)
     }
+
+    /// 每10天, 每3个月, 每2小时.
+    private func everyFew(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
+        guard text.scalar(at: offset) == 0x6BCF,
+            let (count, after) = ListMarker.arabicNumeral(text, at: offset + 3, limit: range.upperBound)
+                ?? ListMarker.chineseNumeral(text, at: offset + 3, limit: range.upperBound),
+            count > 1, let length = Self.counted.length(in: text, at: after), after + length <= range.upperBound
+        else { return nil }
+        let end = after + length
+        let isMonths = Self.months.stands(in: text, at: after)
+        let cycle: Cycle =
+            switch (isMonths, count) {
+            case (true, 3): .quarterly
+            case (true, 6): .halfYearly
+            case (false, 2) where Self.weeks.stands(in: text, at: after): .everyTwoWeeks
+            default: .phrase(text.string(offset..<end))
+            }
+        return RecurrenceReading(range: offset..<end, cycle: cycle, rule: RecurrenceRule.every)
+    }
+    private static let counted: WordList = ["天", "日", "周", "个星期", "个月", "小时", "个小时", "年"]
+    private static let months: WordList = ["个月"]
+    private static let weeks: WordList = ["周", "个星期"]
 
     /// 下午下班前, 晚上9点前, 上午.
     private func clock(_ offset: Int, _ range: Range<Int>) -> Int {

@@ -262,7 +262,7 @@ struct SpeechFinder {
                 subject.isStrong && clause.mark == .comma && Self.pointing.ends(in: text, before: hit.end)
                 && scan.clauseRanges(in: clause.end..<max(clause.end, sentence.range.upperBound)).prefix(2).contains {
                     scan.modal(in: $0.range) != nil
-                }
+                } && !isFollowedByDemand(clause, sentence)
             guard hasModal || isFollowed else { return nil }
         }
         var speech = Speech(
@@ -275,6 +275,13 @@ struct SpeechFinder {
             speech.contentStart = sentence.end
         }
         return speech
+    }
+
+    /// 当场指出了问题，并叮嘱…: another verb of speech says what is demanded.
+    private func isFollowedByDemand(_ clause: Clause, _ sentence: Sentence) -> Bool {
+        scan.clauseRanges(in: clause.end..<max(clause.end, sentence.range.upperBound)).prefix(1).contains { _, next in
+            scan.hits.words(.speech, in: next).contains { demands($0) }
+        }
     }
 
     /// 以问题为导向，列出问题清单: a lead-in and an imperative.

@@ -300,7 +300,7 @@ struct TaskCutter {
         return task
     }
 
-    private static let contactPerson: WordList = ["联系人：", "联系人:", "联系电话：", "联系电话:"]
+    private static let contactPerson: WordList = ["联系人：", "联系人:", "联系电话：", "联系电话:", "邮箱", "电子邮箱"]
     static let contacts: WordList = ["传真", "电话", "邮箱", "联系人", "联系方式", "手机"]
 
     /// The bracket to the right that governs a task: each binds what stands between it and the one before.

@@ -53,7 +53,13 @@ struct ArticleSplitter {
             index = title?.upperBound ?? 1
         }
         while index < blocks.count {
-            if isArticleHeading(index) {
+            // A second line of the title above 本报讯.
+            if let last = starts.last, last.first == index, let title = last.title, !blocks[title.lowerBound].isHeading,
+                !blocks[index].isHeading, isArticleHeading(index)
+            {
+                starts[starts.count - 1] = Start(title: title.lowerBound..<(index + 1), first: index + 1)
+                index += 1
+            } else if isArticleHeading(index) {
                 var end = index + 1
                 while end < blocks.count, isArticleHeading(end), blocks[index].isHeading, characterCount(end) >= 6,
                     characterCount(end - 1) >= 6,
