@@ -1,0 +1,75 @@
+import LedgerModel
+
+/// What the names of a list share: 县 and 部门 in 县发改、应急、水利部门.
+extension OwnerParser {
+    func mentions(_ found: [Item], suffix: Range<Int>?, end: Int) -> [OwnerMention]? {
+        let items = withStems(found)
+        guard let last = items.last else { return nil }
+        let hasBare = items.contains { !$0.isNamed }
+        if !hasBare {
+            return items.map {
+                mention(
+                    OwnerMention.Parts($0.range), kind: $0.kind,
+                    end: max($0.range.upperBound, $0.range == last.range ? end : 0))
+            }
+        }
+        // 旗、苏木、嘎查三级干部 are one, and so are 各协作和配合单位: what they do, not who they are.
+        if last.isNamed,
+            Self.levels.occurs(in: text, range: last.range)
+                || items.count == 2 && Self.each.stands(in: text, at: items[0].range.lowerBound)
+                    && Self.parts.stands(in: text, at: last.range.lowerBound)
+        {
+            let whole = items[0].range.lowerBound..<last.range.upperBound
+            return [mention(OwnerMention.Parts(whole), kind: last.kind, end: end)]
+        }
+        // The first name with an end after the bare ones lends it to them: 水利部门 in 县发改、应急、水利部门和各乡镇.
+        let lender = items.lastIndex { !$0.isNamed }.flatMap { index in index + 1 < items.count ? items[index + 1] : nil
+        }
+        let shared: Range<Int>
+        if let suffix {
+            shared = suffix
+        } else if let ending = lender?.ending, let lender, ending.lowerBound > lender.range.lowerBound {
+            shared = ending
+        } else {
+            return nil
+        }
+        let first = items[0].range
+        let prefix: Range<Int>? =
+            Self.hasPrefix(scan, first.lowerBound) ? first.lowerBound..<(first.lowerBound + 3) : nil
+        return items.enumerated().map { index, item in
+            var parts = OwnerMention.Parts(item.range)
+            if !item.isNamed,
+                text[shared]
+                    != text[max(item.range.lowerBound, item.range.upperBound - shared.count)..<item.range.upperBound]
+            {
+                parts.append(shared)
+            }
+            if index > 0, let prefix, suffix != nil || !item.isNamed || item.range == lender?.range,
+                !Self.hasPrefix(scan, item.range.lowerBound),
+                !Self.each.stands(in: text, at: item.range.lowerBound)
+            {
+                parts.prepend(prefix)
+            }
+            return mention(
+                parts, kind: .body,
+                end: item.range == last.range ? max(end, item.range.upperBound) : item.range.upperBound)
+        }
+    }
+
+    /// 国税、地税部门: a name of two characters without an end of its own shares the next one's, though the table knows it by itself.
+    private func withStems(_ items: [Item]) -> [Item] {
+        guard items.count > 1, let ending = items.last?.ending, Self.departments.stands(in: text, at: ending.lowerBound)
+        else { return items }
+        return items.map { item in
+            item.range.count == 6 && item.isNamed && !Self.each.stands(in: text, at: item.range.lowerBound)
+                && scan.hits.word(.unit, at: item.range.lowerBound)?.end == item.range.upperBound
+                && !Self.ends.ends(in: text, before: item.range.upperBound)
+                ? Item(range: item.range, isNamed: false, kind: .body, ending: nil) : item
+        }
+    }
+    private static let departments: WordList = ["部门"]
+    private static let ends: WordList = [
+        "委", "办", "局", "院", "社", "会", "联", "协", "部", "站", "所", "中心", "镇", "乡", "村", "队", "处", "科", "组", "企业", "单位",
+        "学校", "政府",
+    ]
+}
