@@ -152,7 +152,7 @@ import Testing
             try await terminal.press("3", "Enter")
             try await terminal.wait(forText: "已登记发文")
             try await deed("verify")
-            try await terminal.wait(forText: "不能验收")
+            try await terminal.wait(forText: "“验收”现在不可用")
             // The closed item stays in sight in the list of all.
             try await terminal.press("/")
             try await terminal.type("number:1")
