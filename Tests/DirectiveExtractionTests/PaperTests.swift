@@ -179,6 +179,12 @@ import Testing
         #expect(found == expected)
     }
 
+    @Test func aLetterThatHandsSomethingOverAsks() {
+        let reading = Reading("县住建局：\n\n现将王某反映的信访事项转你局，请你局于3月20日前办结，并将结果报县信访局。", title: "关于交办信访事项的函")
+        #expect(reading.directives.map(\.speaker) == [nil])
+        #expect(reading.owners == [["你局"]] && reading.dues == ["2024-03-20"])
+    }
+
     @Test func anAccountOfWhatWasDoneAsksForNothing() {
         #expect(
             Reading("一是每年制定实施计划，明确工作任务。\n\n二是将指标分解到各乡镇，纳入考核。", title: "关于审计发现问题整改情况的函").directives

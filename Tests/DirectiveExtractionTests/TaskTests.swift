@@ -88,7 +88,10 @@ import Testing
         ("县林业局要加强巡护。", "boundary.ownSubject"), ("县林业局负责林区巡护。", "boundary.ownSubject"),
         // Told as often as asked, an attitude among the work, another who may be meant, a name that a list lends its end.
         ("县林业局加强巡护。", "boundary.sentenceSubject"), ("县林业局要高度重视,加强巡护。", "boundary.sentenceModal"),
-        ("县林业局要加强巡护,护林工要上山。", "boundary.sentenceModal"), ("工务、航道等部门要加强巡护。", "boundary.sentenceModal"),
+        ("县林业局要加强巡护,护林工要上山。", "boundary.sentenceModal"),
+        // Called by its kind alone, a time that no rule reads, a reason that was left outside.
+        ("工作专班要加强巡护。", "boundary.sentenceModal"), ("县林业局要在开学第一周开展巡护。", "boundary.sentenceModal"),
+        ("春天是防火的关键时期,县林业局要加强巡护。", "boundary.sentenceModal"), ("工务、航道等部门要加强巡护。", "boundary.sentenceModal"),
     ]) func whatMakesABoundaryFirm(_ demand: String, _ rule: String) {
         #expect(Reading("县长高岩要求,\(demand)").tasks.map { $0.rules["boundary"] } == [rule])
     }

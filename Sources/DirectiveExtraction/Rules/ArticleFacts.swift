@@ -50,7 +50,7 @@ struct FactReader {
 
     // MARK: - Kind
 
-    static let noticeWords: WordList = ["通知", "交办单", "督办单", "通知单", "通报", "公告", "通告", "督办函", "交办函"]
+    static let noticeWords: WordList = ["通知", "交办单", "督办单", "通知单", "通报", "公告", "通告", "督办函", "交办函", "的函"]
     static let planWords: WordList = ["方案", "意见", "要点", "分工", "计划", "办法", "规划", "任务分解", "清单", "细则", "规定", "措施"]
     static let minutesWords: WordList = ["纪要", "会议记录"]
     static let instructionWords: WordList = ["批示", "指示"]

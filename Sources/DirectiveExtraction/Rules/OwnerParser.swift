@@ -24,7 +24,7 @@ struct OwnerParser {
         }
     }
 
-    private func readSubject(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
+    func readSubject(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
         guard let owners = list(at: offset, limit: limit), let last = owners.last else {
             return described(at: offset, limit: limit)
         }
@@ -38,20 +38,6 @@ struct OwnerParser {
                 && (text.scalar(at: predicate) == 0x5C06 || text.scalar(at: predicate).digit != nil))
         else { return nil }
         return (owners, predicate)
-    }
-
-    /// 各乡镇、园区，县直各部门要…: a list of collectives or known bodies that goes on behind a comma.
-    private func overComma(_ owners: [OwnerMention], _ end: Int, _ limit: Int) -> (owners: [OwnerMention], end: Int)? {
-        guard end < limit, text.scalar(at: end).isComma,
-            owners.allSatisfy({ $0.kind == .body && ($0.isKnown || text.scalar(at: $0.start) == 0x5404) })
-                || text.scalar(at: owners[0].start) == 0x5404 && owners.allSatisfy({ $0.kind == .body })
-        else { return nil }
-        let next = end + text.width(at: end)
-        guard scan.modal(at: next) == nil, scan.predicate(at: next) == nil,
-            let more = readSubject(at: next, limit: limit), scan.modal(at: more.end) != nil,
-            more.owners.allSatisfy({ $0.kind == .body }), more.end - next <= 240
-        else { return nil }
-        return (owners + more.owners, more.end)
     }
 
     /// 市政府与省政府签订了责任书: what has been done; 省委提出的新要求: what something is.
@@ -252,29 +238,6 @@ struct OwnerParser {
     static let parts: WordList = ["配合", "协作", "协办", "责任", "牵头", "参与", "主管", "监管", "承办"]
     static let levels: WordList = ["三级", "两级", "四级", "二级", "五级"]
     static let prefixes: WordList = ["县", "市", "区", "旗", "州", "省"]
-    /// 市场监管: a field of work, no level.
-    private static let notPrefixes: WordList = ["市场", "市政", "市容", "区域", "区划", "县域", "市域", "省级", "市级", "县级"]
-
-    /// Whether a name at `offset` begins with the level that it belongs to.
-    static func hasPrefix(_ scan: ArticleScan, _ offset: Int) -> Bool {
-        prefixes.stands(in: scan.text, at: offset) && !notPrefixes.stands(in: scan.text, at: offset)
-    }
-
-    /// 文化旅游和广播电视局, 水利和湖泊局: two fields of one body's work. Only the last of a list, and only where the one before them has an end of its own:
-    /// 县发改、财政和审计局 are three.
-    private func joined(_ items: [Item]) -> Item? {
-        guard items.count > 1, let last = items.last, last.isNamed, let ending = last.ending,
-            ending.lowerBound > last.range.lowerBound, Self.conjoined.ends(in: text, before: last.range.upperBound)
-        else { return nil }
-        let first = items[items.count - 2]
-        guard !first.isNamed, first.range.upperBound + 3 == last.range.lowerBound,
-            text.scalar(at: first.range.upperBound) != 0x3001, !Self.hasPrefix(scan, last.range.lowerBound),
-            items.count == 2 || items[items.count - 3].isNamed
-        else { return nil }
-        return Item(
-            range: first.range.lowerBound..<last.range.upperBound, isNamed: true, kind: last.kind, ending: ending)
-    }
-    private static let conjoined: WordList = ["局", "委", "委员会", "厅", "总局", "分局"]
     static let each: WordList = ["各", "全"]
 
 }
