@@ -305,4 +305,16 @@ import Testing
         #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
         #expect(reading.owners == [["城关镇"]])
     }
+
+    @Test func whatTheOfficeDerivesFromInstructionsIsItsOwn() {
+        let text = "县长袁立本同志9月1日批示：“【请粮食局抓紧研究】。”\n\n根据以上批示精神，现提出如下办理要求：\n\n一、【县粮食局要在9月6日前报送清查结果】。\n\n二、【县财政局要完成资金测算】。"
+        let reading = Reading(text, title: "领导批示抄告单")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.speakers == ["袁立本", nil, nil])
+    }
+
+    @Test func aMeasuresOwnDateIsNearerThanThatOfAll() {
+        let text = "1.由县农业农村局牵头排查，10月底前全部拆除。\n\n2.建立联合巡查机制。\n\n牵头单位：县农业农村局\n\n整改时限：2024年12月底前"
+        #expect(Reading(text, title: "整改方案").dues == ["2024-10-31", "2024-12-31"])
+    }
 }

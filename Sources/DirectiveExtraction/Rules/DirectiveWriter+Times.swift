@@ -18,7 +18,9 @@ extension DirectiveWriter {
                 !(found.range.lowerBound < reading.range.upperBound
                 && reading.range.lowerBound < found.range.upperBound) && !isAttribute(reading, task.range)
         }
-        if let field = task.bracket?.deadline ?? (task.bracket == nil ? section?.deadline : nil) {
+        // 整改时限 below several measures: a measure's own date is the nearer one.
+        let hasOwn = draft.isAssignedTogether && !readings.isEmpty
+        if !hasOwn, let field = task.bracket?.deadline ?? (task.bracket == nil ? section?.deadline : nil) {
             let inField = context.deadlines.inField.readings(in: field)
             if !inField.isEmpty { readings = inField }
             if inField.isEmpty {

@@ -89,6 +89,13 @@ extension DirectiveFinder {
             first = found.contentStart
             section = range
         }
+        // 根据以上批示精神，现提出如下办理要求：
+        if let speech, speech.speaker != .document, text.scalar(before: range.upperBound).isColon,
+            Self.officeTurns.occurs(in: text, range: range) || isDocument && Self.turns.occurs(in: text, range: range)
+        {
+            begin(documentSpeech(at: range.upperBound))
+            return
+        }
         // 办理要求：…: what the office asks, below what the leader wrote.
         if isDocument, let length = Self.noteLabels.length(in: text, at: first),
             text.scalar(at: first + length).isColon
@@ -131,6 +138,8 @@ extension DirectiveFinder {
             start: range.lowerBound, rule: SpeakerRule.label)
     }
     private static let instructors: WordList = ["批示领导", "批示人", "签批领导", "交办领导"]
+    private static let officeTurns: WordList = ["如下办理要求", "办理要求如下", "如下办理意见", "如下贯彻意见"]
+    private static let turns: WordList = ["如下要求", "要求如下", "如下工作要求"]
     private static let noteLabels: WordList = ["备注", "说明", "注"]
     private static let officeLabels: WordList = ["办理要求", "督办要求", "办理意见", "拟办意见", "反馈要求", "报送要求"]
     static let instructionLabels: WordList = ["批示内容：", "批示内容:", "批示意见：", "批示意见:", "批示原文：", "批示原文:", "批示：", "批示:"]
