@@ -24,6 +24,12 @@ import Testing
         #expect(Reading("高岩强调,\(line)").directives.map(\.isExhortation) == [true])
     }
 
+    /// A list that goes on behind a comma is looked at over a few commas, not over all of them.
+    @Test func listsWithoutAnEnd() {
+        let line = String(repeating: "各乡镇,", count: 3000 * scale)
+        #expect(Reading("会议要求,\(line)要开展排查。").directives.count == 1)
+    }
+
     @Test func verbsOfSpeechWithoutAnEnd() {
         #expect(Reading("高岩强调,\(String(repeating: "要求", count: 5000 * scale))").directives.isEmpty)
     }

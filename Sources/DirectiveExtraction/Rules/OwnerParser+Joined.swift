@@ -1,14 +1,18 @@
 /// Names and lists that are joined over a mark or a word: 文化旅游和广播电视局 is one body, 各乡镇，县直各部门 are one list.
 extension OwnerParser {
     /// 各乡镇、园区，县直各部门要…: a list of collectives or known bodies that goes on behind a comma.
-    func overComma(_ owners: [OwnerMention], _ end: Int, _ limit: Int) -> (owners: [OwnerMention], end: Int)? {
-        guard end < limit, text.scalar(at: end).isComma,
+    /// - Parameter commas: how many it has gone over already; no list that anybody writes goes on over more than three.
+    func overComma(
+        _ owners: [OwnerMention], _ end: Int, _ limit: Int, _ commas: Int
+    ) -> (owners: [OwnerMention], end: Int)? {
+        guard commas < 3, end < limit, text.scalar(at: end).isComma,
             owners.allSatisfy({ $0.kind == .body && ($0.isKnown || text.scalar(at: $0.start) == 0x5404) })
                 || text.scalar(at: owners[0].start) == 0x5404 && owners.allSatisfy({ $0.kind == .body })
         else { return nil }
         let next = end + text.width(at: end)
         guard scan.modal(at: next) == nil, scan.predicate(at: next) == nil,
-            let more = readSubject(at: next, limit: limit), scan.modal(at: more.end) != nil,
+            let more = readSubject(at: next, limit: min(limit, next + 400), behind: commas + 1),
+            scan.modal(at: more.end) != nil,
             more.owners.allSatisfy({ $0.kind == .body }), more.end - next <= 240
         else { return nil }
         return (owners + more.owners, more.end)

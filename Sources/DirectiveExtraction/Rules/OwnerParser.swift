@@ -24,12 +24,12 @@ struct OwnerParser {
         }
     }
 
-    func readSubject(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
+    func readSubject(at offset: Int, limit: Int, behind commas: Int = 0) -> (owners: [OwnerMention], end: Int)? {
         guard let owners = list(at: offset, limit: limit), let last = owners.last else {
             return described(at: offset, limit: limit)
         }
         let end = max(last.end, listEnd(owners))
-        if let whole = overComma(owners, end, limit) { return whole }
+        if let whole = overComma(owners, end, limit, commas) { return whole }
         guard let predicate = predicateStart(end, limit: limit), !isCompound(predicate),
             !(last.kind == .person && Self.visits.stands(in: text, at: predicate)),
             Self.each.stands(in: text, at: owners[0].start)
