@@ -5,6 +5,8 @@ package import Wording
 package struct HistoryEntry: Hashable, Sendable {
     package let at: Timestamp
     package let by: String
+    /// From which machine; "" where that is not known.
+    package let host: String
     package let facts: [Fact]
     /// In full: when, who, from which machine, and each value before and after; a line each.
     package let details: [SafeText]
@@ -12,16 +14,18 @@ package struct HistoryEntry: Hashable, Sendable {
     package enum Fact: Hashable, Sendable {
         case created
         case removed
-        case status(Status)
-        case owner(OwnerKey, Role)
+        /// - from: what it was before; nil where there was none.
+        case status(Status, from: Status? = nil)
+        case owner(OwnerKey, Role, from: Role? = nil)
         case ownerRemoved(OwnerKey)
-        case due(CalendarDate?)
+        case due(CalendarDate?, from: CalendarDate? = nil)
         case report(String)
         /// Another field, by its name in the query language or in JSON.
         case field(String)
     }
 
-    package init(at: Timestamp, by: String, facts: [Fact], details: [SafeText] = []) {
+    package init(at: Timestamp, by: String, host: String = "", facts: [Fact], details: [SafeText] = []) {
+        self.host = host
         self.details = details
         self.at = at
         self.by = by
@@ -37,15 +41,17 @@ package struct HistoryEntry: Hashable, Sendable {
         guard let after else { return [.removed] }
         guard let before else { return after.status == .draft ? [.created] : [.created, .status(after.status)] }
         var facts: [Fact] = []
-        if before.status != after.status { facts.append(.status(after.status)) }
+        if before.status != after.status { facts.append(.status(after.status, from: before.status)) }
         for responsibility in after.responsibilities {
             let earlier = before.responsibility(of: responsibility.owner)
-            if earlier?.role != responsibility.role { facts.append(.owner(responsibility.owner, responsibility.role)) }
+            if earlier?.role != responsibility.role {
+                facts.append(.owner(responsibility.owner, responsibility.role, from: earlier?.role))
+            }
         }
         for responsibility in before.responsibilities where after.responsibility(of: responsibility.owner) == nil {
             facts.append(.ownerRemoved(responsibility.owner))
         }
-        if before.due != after.due { facts.append(.due(after.due)) }
+        if before.due != after.due { facts.append(.due(after.due, from: before.due)) }
         let reported = Set(before.reports.map(\.id))
         facts += after.reports.filter { !reported.contains($0.id) }.map { .report($0.progress) }
         let fields: [(String, Bool)] = [

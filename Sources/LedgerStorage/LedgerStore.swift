@@ -233,7 +233,12 @@ extension LedgerStore {
         let reader = state.withLock { HistoryReader(folder: $0.folder, contents: $0.contents) }
         guard let item else { return try reader.all(since: since) }
         return try historyIndex.withLock { index throws(StoreError) in
-            try reader.entries(about: item, since: since, by: &index)
+            guard index.wasAsked else {
+                index.wasAsked = true
+                var search = HistoryIndex(only: item)
+                return try reader.entries(about: item, since: since, by: &search)
+            }
+            return try reader.entries(about: item, since: since, by: &index)
         }
     }
 

@@ -121,15 +121,25 @@ extension Catalogue {
 
     package var historyCreated: SafeText { pick(zh: "建立", en: "created") }
     package var historyRemoved: SafeText { pick(zh: "删除", en: "removed") }
-    package func historyStatus(_ status: SafeText) -> SafeText { pick(zh: "状态改为 \(status)", en: "now \(status)") }
-    package func historyOwner(_ owner: String, _ role: SafeText) -> SafeText {
-        pick(zh: "\(role) \(owner)", en: "\(owner) \(role)")
+    /// - Parameter before: what it was until then, as in the two below.
+    package func historyStatus(_ status: SafeText, from before: SafeText?) -> SafeText {
+        before.map { pick(zh: "状态 \($0) -> \(status)", en: "\($0) -> \(status)") }
+            ?? pick(zh: "状态改为 \(status)", en: "now \(status)")
+    }
+    package func historyOwner(_ owner: String, _ role: SafeText, from before: SafeText?) -> SafeText {
+        let role = before.map { "\($0) -> \(role)" as SafeText } ?? role
+        return pick(zh: "\(role) \(owner)", en: "\(owner) \(role)")
     }
     package func historyOwnerRemoved(_ owner: String) -> SafeText {
         pick(zh: "不再由 \(owner) 负责", en: "\(owner) no longer an owner")
     }
-    package func historyDue(_ date: String?) -> SafeText {
-        date.map { pick(zh: "时限 \($0)", en: "due \($0)") } ?? pick(zh: "取消时限", en: "deadline removed")
+    package func historyDue(_ date: String?, from before: String?) -> SafeText {
+        switch (before, date) {
+        case (let before?, let date?): pick(zh: "时限 \(before) -> \(date)", en: "due \(before) -> \(date)")
+        case (nil, let date?): pick(zh: "时限 \(date)", en: "due \(date)")
+        case (let before?, nil): pick(zh: "取消时限 \(before)", en: "deadline \(before) removed")
+        case (nil, nil): pick(zh: "取消时限", en: "deadline removed")
+        }
     }
     package func historyReport(_ text: String) -> SafeText { pick(zh: "进展 \(text)", en: "progress \(text)") }
     package func historyField(_ field: SafeText) -> SafeText { pick(zh: "修改\(field)", en: "\(field) changed") }

@@ -71,6 +71,11 @@ struct DetailTests {
         #expect(!frame(for: state).picture.contains("别人"))
         _ = update(&state, .historyLoaded(SampleLedger.id(2), [entry]))
         #expect(frame(for: state).picture.contains("进展 旧的  别人"))
+        let told = HistoryEntry(
+            at: Timestamp(SampleLedger.today), by: "bob", host: "pc7", facts: [.status(.closed, from: .inProgress)])
+        _ = update(&state, .historyLoaded(SampleLedger.id(2), [told]))
+        let picture = frame(for: state).picture
+        #expect(picture.contains("状态 办理中 -> 已办结") && picture.contains("bob@pc7"))
         _ = update(&state, .sourceLoaded(SampleLedger.source, nil))
         #expect(frame(for: state).picture.contains("没有原文。"))
         let changed = state.ledger.applying([], sequence: 9)
@@ -162,7 +167,7 @@ struct HistoryEntryTests {
         #expect(facts(item, nil) == [.removed])
         #expect(facts(item, item).isEmpty)
         let closed = try #require(try item.moved(to: .closed, at: at))
-        #expect(facts(item, closed) == [.status(.closed)])
+        #expect(facts(item, closed) == [.status(.closed, from: .inProgress)])
         let shared = try #require(try item.assigned(to: .department("health"), as: .support, replacing: false))
         #expect(facts(item, shared) == [.owner(.department("health"), .support)])
         #expect(facts(shared, item) == [.ownerRemoved(.department("health"))])
@@ -170,7 +175,7 @@ struct HistoryEntryTests {
         edited.due = nil
         edited.text = "改过"
         edited.reports.append(ProgressReport(id: SampleLedger.id(1), at: at, by: "anna", progress: "有进展"))
-        #expect(facts(item, edited) == [.due(nil), .report("有进展"), .field("text")])
+        #expect(facts(item, edited) == [.due(nil, from: item.due), .report("有进展"), .field("text")])
     }
 }
 

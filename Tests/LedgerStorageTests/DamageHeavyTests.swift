@@ -98,7 +98,31 @@ struct DamageHeavyTests {
             let expected = states[max(0, min(lines + (isWhole ? 1 : 0), states.count) - 1)]
             let found = try bench.open(.reading).ledger.summary.without(Bench.id(50))
             #expect(found.items == expected.items, "NUL from \(start)")
+            // What was written since stands at the end: nothing of the torn write is left behind it.
+            let journals = bench.disk.paths.filter { $0.hasPrefix(Bench.path + "/journal-") }.sorted()
+            let newest = try #require(journals.last)
+            let end = bench.disk.contents(of: newest)?.last
+            #expect(end == nil || end == UInt8(ascii: "\n"), "NUL from \(start)")
         }
+    }
+
+    @Test("a line that follows by its checksum and not by its number is damage", arguments: [0, 2])
+    func numbers(step: Int) throws {
+        let bench = Bench()
+        let store = try bench.create()
+        try store.add([1], step: 2)
+        try store.edit(1, step: 3) { $0.text = "甲" }
+        let path = try #require(bench.disk.paths.filter { $0.hasPrefix(Bench.path + "/journal-") }.max())
+        let bytes = try #require(bench.disk.contents(of: path))
+        let last = try #require(String(decoding: bytes, as: UTF8.self).split(separator: "\n").last)
+        let parts = try #require(try #/\{"seq":(\d+)(.*),"p":"[0-9a-f]{8}","c":"([0-9a-f]{8})"\}/#.wholeMatch(in: last))
+        let number = try #require(Int(parts.output.1)) + step
+        let head = "{\"seq\":\(number)\(parts.output.2),\"p\":\"\(parts.output.3)\""
+        let line = head + ",\"c\":\"\(ChecksumForTests.text(Array(head.utf8)))\"}\n"
+        bench.disk.setContents(of: path, to: bytes + Array(line.utf8))
+        let opened = try bench.open()
+        #expect(opened.health.readOnly == .damaged)
+        #expect(opened.health.findings.contains { if case .sequenceGap = $0.kind { true } else { false } })
     }
 
     @Test(

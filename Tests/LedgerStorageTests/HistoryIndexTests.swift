@@ -20,6 +20,8 @@ struct HistoryIndexTests {
                 found.map(\.changes) == expected.map { $0.changes.filter { $0.key == .item(item.id) } },
                 sourceLocation: sourceLocation)
             #expect(found.map(\.step) == expected.map(\.step), sourceLocation: sourceLocation)
+            // Whoever asks for the first time is answered without the index.
+            #expect(try bench.open(.reading).history(of: item.id) == found, sourceLocation: sourceLocation)
         }
     }
 

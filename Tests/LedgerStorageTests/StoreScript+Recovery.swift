@@ -13,6 +13,9 @@ extension StoreScript {
                 store = try bench.open()
                 let found = store.ledger.summary
                 guard found == state || found == attempted else { return "the ledger is another" }
+                // Nothing rotted: what was made durable in its order needs no rebuilding, however it ended.
+                let signs = store.health.findings.filter { $0.severity == .damage || $0.isOfStaleSnapshot }
+                guard signs.isEmpty else { return "\(signs)" }
             } else {
                 // Making the ledger was not acknowledged: it can be made, or is there.
                 do {
@@ -35,4 +38,8 @@ extension StoreScript {
             return "\(error)"
         }
     }
+}
+
+extension StoreFinding {
+    fileprivate var isOfStaleSnapshot: Bool { if case .staleSnapshot = kind { true } else { false } }
 }

@@ -223,7 +223,7 @@ extension State {
             let facts = words.list(entry.facts.map(words(of:)))
             lines.append([
                 StyledText("\(zone.day(of: entry.at).monthAndDay) ", .faint), StyledText(facts),
-                StyledText("  \(entry.by)", .faint),
+                StyledText(entry.host.isEmpty ? "  \(entry.by)" : "  \(entry.by)@\(entry.host)", .faint),
             ])
         }
         return lines
@@ -233,11 +233,13 @@ extension State {
         switch fact {
         case .created: words.historyCreated
         case .removed: words.historyRemoved
-        case .status(let status): words.historyStatus(words.status(status.id))
-        case .owner(let owner, let role):
-            words.historyOwner(ledger.departments.displayName(of: owner), words.role(role.id))
+        case .status(let status, let before):
+            words.historyStatus(words.status(status.id), from: before.map { words.status($0.id) })
+        case .owner(let owner, let role, let before):
+            words.historyOwner(
+                ledger.departments.displayName(of: owner), words.role(role.id), from: before.map { words.role($0.id) })
         case .ownerRemoved(let owner): words.historyOwnerRemoved(ledger.departments.displayName(of: owner))
-        case .due(let date): words.historyDue(date?.description)
+        case .due(let date, let before): words.historyDue(date?.description, from: before?.description)
         case .report(let text): words.historyReport(text)
         case .field(let name): words.historyField(words.field(name))
         }

@@ -8,6 +8,21 @@ internal import LedgerModel
 /// it ended. Lines whose checksum is wrong are not in it. 24 bytes a change; one line of a journal is in memory at a time.
 struct HistoryIndex: Sendable {
     private var journals: [Int: IndexedJournal] = [:]
+    /// The only item that is looked for: one question is answered sooner so than by an index of all; nil for all.
+    private let only: RecordID?
+    /// Whether somebody has asked before: then more questions are to be expected.
+    var wasAsked = false
+
+    init(only item: RecordID? = nil) {
+        only = item
+    }
+
+    /// Without anything read.
+    var emptied: HistoryIndex {
+        var index = HistoryIndex(only: only)
+        index.wasAsked = wasAsked
+        return index
+    }
 
     /// Takes over what the journals hold by now.
     mutating func catchUp(with folder: StoreFolder) throws(FileSystemError) {
@@ -16,9 +31,9 @@ struct HistoryIndex: Sendable {
         for (number, subfolder) in files {
             let name = (subfolder.map { $0 + "/" } ?? "") + StoreFolder.journal(number)
             guard let status = try folder.status(name), status.kind == .file else { continue }
-            var journal = journals.removeValue(forKey: number) ?? IndexedJournal(status: status)
+            var journal = journals.removeValue(forKey: number) ?? IndexedJournal(status: status, only: only)
             if !journal.status.isSameFile(as: status) || status.size < journal.end {
-                journal = IndexedJournal(status: status)
+                journal = IndexedJournal(status: status, only: only)
             }
             journal.name = name
             journal.status = status
@@ -75,8 +90,12 @@ private struct IndexedJournal: Sendable {
         }
     }
 
-    init(status: FileStatus) {
+    /// The bytes by which a change of the only item that is looked for begins; empty where all are.
+    private let pattern: [UInt8]
+
+    init(status: FileStatus, only item: RecordID?) {
         self.status = status
+        pattern = item.map { IndexedJournal.itemStart + Array($0.description.utf8) } ?? []
     }
 
     // MARK: Reading the file
@@ -105,6 +124,7 @@ private struct IndexedJournal: Sendable {
 
     /// - Returns: the bytes of the whole lines.
     private mutating func takeLines(of bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+        if !pattern.isEmpty { return takeMatchingLines(of: bytes, at: offset) }
         var index = 0
         while let length = ByteSearch.offset(of: UInt8(ascii: "\n"), in: bytes, from: index).map({ $0 - index }) {
             take(UnsafeBufferPointer(rebasing: bytes[index..<(index + length)]), at: offset + index)
@@ -112,6 +132,22 @@ private struct IndexedJournal: Sendable {
         }
         end = offset + index
         return index
+    }
+
+    /// The same where one item is looked for: other lines are passed over unread.
+    private mutating func takeMatchingLines(of bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+        let lineBreak = UInt8(ascii: "\n")
+        guard let last = bytes.lastIndex(of: lineBreak) else { return 0 }
+        let whole = UnsafeBufferPointer(rebasing: bytes[...last])
+        var from = 0
+        while let match = ByteSearch.offset(of: pattern, in: whole, from: from) {
+            let start = whole[from..<match].lastIndex(of: lineBreak).map { $0 + 1 } ?? from
+            let lineEnd = ByteSearch.offset(of: lineBreak, in: whole, from: match) ?? last
+            take(UnsafeBufferPointer(rebasing: whole[start..<lineEnd]), at: offset + start)
+            from = lineEnd + 1
+        }
+        end = offset + whole.count
+        return whole.count
     }
 
     private static let itemStart = Array(#""kind":"item","id":""#.utf8)

@@ -40,7 +40,7 @@ struct HistoryReader {
                     return try index.entries(about: item, in: folder)
                 } catch  where error.code == ESTALE || error.code == ENOENT {
                     // Another process retired or purged a journal meanwhile.
-                    index = HistoryIndex()
+                    index = index.emptied
                 }
             }
             try index.catchUp(with: folder)

@@ -191,19 +191,20 @@ extension Browser.HistoryEntry {
             case .changed: change?.leaves.compactMap { Fact($0) } ?? []
             case nil: []
             }
-        self.init(at: entry.at, by: entry.actor, facts: facts, details: details)
+        self.init(at: entry.at, by: entry.actor, host: entry.host, facts: facts, details: details)
     }
 }
 
 extension Browser.HistoryEntry.Fact {
     fileprivate init?(_ leaf: LeafChange) {
-        let (path, after) = (leaf.path, leaf.after?.text)
+        let (path, before, after) = (leaf.path, leaf.before?.text, leaf.after?.text)
         switch (path.first, path.count) {
-        case ("status", 1): self = .status(Status(id: after ?? ""))
-        case ("due", 1): self = .due(after.flatMap { CalendarDate($0) })
+        case ("status", 1): self = .status(Status(id: after ?? ""), from: before.map { Status(id: $0) })
+        case ("due", 1):
+            self = .due(after.flatMap { CalendarDate($0) }, from: before.flatMap { CalendarDate($0) })
         case ("responsibilities", 3) where path[2] == "role":
             let owner = OwnerKey(id: path[1])
-            self = after.map { .owner(owner, Role(id: $0)) } ?? .ownerRemoved(owner)
+            self = after.map { .owner(owner, Role(id: $0), from: before.map { Role(id: $0) }) } ?? .ownerRemoved(owner)
         case ("reports", 3) where path[2] == "progress":
             guard let after else { return nil }
             self = .report(after)
