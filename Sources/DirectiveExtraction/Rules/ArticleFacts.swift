@@ -76,7 +76,9 @@ struct FactReader {
         if Self.lawgiving.occurs(in: text, range: lead), !Self.newsOpening.occurs(in: text, range: lead) {
             return .plan
         }
-        if scan.blocks.prefix(8).contains(where: { TaskTable(header: $0.range, scan) != nil }) { return .plan }
+        if scan.hasCells, scan.blocks.prefix(8).contains(where: { TaskTable(header: $0.range, scan) != nil }) {
+            return .plan
+        }
         if isAddressed, !Self.newsOpening.occurs(in: text, range: lead) { return .notice }
         if Self.settled.occurs(in: scan, range: 0..<text.count), !Self.newsOpening.occurs(in: text, range: lead) {
             return .minutes

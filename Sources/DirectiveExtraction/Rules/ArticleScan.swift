@@ -12,6 +12,7 @@ struct ArticleScan: @unchecked Sendable {
         let hits: Hits
         let vocabulary: Vocabulary
         let memo: Unmanaged<ClauseMemo>
+        let hasCells: Bool
     }
 
     private let contents: UnsafePointer<Contents>
@@ -26,6 +27,8 @@ struct ArticleScan: @unchecked Sendable {
     var segmentation: Segmentation { _read { yield contents.pointee.segmentation } }
     var hits: Hits { _read { yield contents.pointee.hits } }
     var vocabulary: Vocabulary { contents.pointee.vocabulary }
+    /// Whether a bar or a tab stands anywhere: without one there is no table.
+    var hasCells: Bool { contents.pointee.hasCells }
     /// Owned by the scratch.
     var memo: Unmanaged<ClauseMemo> { contents.pointee.memo }
     var clauses: Row<Clause> { contents.pointee.segmentation.clauses }
@@ -183,7 +186,8 @@ final class ArticleScratch {
             body: article.body, text: article.folded, blocks: article.blocks,
             segmentation: segmentation,
             hits: hits.read(article.folded, with: vocabulary.trie, clauses: segmentation.clauses),
-            vocabulary: vocabulary, memo: Unmanaged.passUnretained(memo))
+            vocabulary: vocabulary, memo: Unmanaged.passUnretained(memo),
+            hasCells: article.folded.contains(0x7C) || article.folded.contains(0x09))
         return withUnsafePointer(to: contents) { read(ArticleScan($0)) }
     }
 }

@@ -25,7 +25,7 @@ extension DirectiveFinder {
             open = nil
             return
         }
-        if let header = TaskTable(header: range, scan) {
+        if scan.hasCells, let header = TaskTable(header: range, scan) {
             table = header
             open = nil
             return

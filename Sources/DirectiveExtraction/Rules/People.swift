@@ -82,6 +82,7 @@ struct People: Sendable {
                 for name in names { add(name, post: name.lowerBound..<name.lowerBound, scan) }
             }
             guard Self.attendance.occurs(in: scan, range: clause.range) || clause.mark == .comma,
+                scan.segmentation.listCommaCount(in: clause.range) > 0,
                 !Self.places.occurs(in: text, range: clause.range)
             else { continue }
             while let comma = Self.next(0x3001, in: text, start..<clause.range.upperBound) {

@@ -85,8 +85,8 @@ extension TaskCutter {
         {
             return scan.modal(in: range) == nil && TaskCutter.byOwner(scan, range) == nil
         }
-        if SpeechFinder.appointments.occurs(in: text, range: range), scan.modal(in: range) == nil,
-            Self.founding.occurs(in: text, range: clause), Self.bodies.ends(in: text, before: clause.upperBound)
+        if Self.bodies.ends(in: text, before: clause.upperBound), Self.founding.occurs(in: text, range: clause),
+            scan.modal(in: range) == nil, SpeechFinder.appointments.occurs(in: text, range: range)
         {
             return true
         }

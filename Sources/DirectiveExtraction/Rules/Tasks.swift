@@ -292,15 +292,17 @@ struct TaskCutter {
         {
             task.range = scan.trimmed(task.range.lowerBound..<bracket.lowerBound)
         }
-        if let contact = Self.contactPerson.first(in: text, range: task.range),
-            text.scalar(before: contact.lowerBound).isComma
-        {
-            task.range = scan.trimmed(task.range.lowerBound..<contact.lowerBound)
+        // …，联系人：李娜，电话：…; …，邮箱pcx@163.com.
+        let contact = scan.clauseRanges(in: task.range).dropFirst().first { index, clause in
+            Self.mail.stands(in: text, at: clause.lowerBound)
+                || scan.clauses[index].mark == .colon && Self.contactPerson.stands(in: text, at: clause.lowerBound)
         }
+        if let contact { task.range = scan.trimmed(task.range.lowerBound..<contact.range.lowerBound) }
         return task
     }
 
-    private static let contactPerson: WordList = ["联系人：", "联系人:", "联系电话：", "联系电话:", "邮箱", "电子邮箱"]
+    private static let contactPerson: WordList = ["联系人", "联系电话"]
+    private static let mail: WordList = ["邮箱", "电子邮箱"]
     static let contacts: WordList = ["传真", "电话", "邮箱", "联系人", "联系方式", "手机"]
 
     /// The bracket to the right that governs a task: each binds what stands between it and the one before.
