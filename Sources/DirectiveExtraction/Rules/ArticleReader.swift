@@ -208,10 +208,8 @@ struct DirectiveWriter {
         let brackets = scan.segmentation.brackets(in: range).compactMap { reader.reading($0) }
         let lines = reader.lines(draft.sentences.dropFirst().filter { range.contains($0.lowerBound) })
         return (brackets + lines).filter { found in
-            // 由各地住建局（建设局）负责: in the midst of a clause a name explains the one before it.
-            if found.isBare, scan.text.scalar(at: found.range.upperBound).isHan { return false }
             // …各项工作。（县教体局）: below news the name of who sent it in.
-            return !(found.isBare && !draft.isDocument && scan.text.scalar(before: found.range.lowerBound) == 0x3002)
+            !(found.isBare && !draft.isDocument && scan.text.scalar(before: found.range.lowerBound) == 0x3002)
         }
     }
 

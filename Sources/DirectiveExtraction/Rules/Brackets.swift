@@ -41,9 +41,8 @@ struct BracketReader {
         result.firstLeads = Self.firstLeads.occurs(in: text, range: inner)
         if labelled(inner, &result) { return result }
         guard mayAssign, verbs(inner, &result) else { return nil }
-        // 各村（社区）书记: a bare name in the middle of a phrase is another word for what stands before it.
-        let isInside = text.scalar(at: bracket.upperBound).isHan && text.scalar(before: bracket.lowerBound).isHan
-        return result.isBare && isInside ? nil : result
+        // 各村（社区）书记, 由各地住建局（建设局）负责: a bare name in the middle of a phrase is another word for what stands before it.
+        return result.isBare && text.scalar(at: bracket.upperBound).isHan ? nil : result
     }
 
     /// Whether `bracket` assigns and says that the first leads.

@@ -40,6 +40,14 @@ private struct OwnWordsReader {
     let scan: ArticleScan
     /// Folded.
     let title: UTF8Text
+    /// The block that greets those who listen.
+    private let salutation: Int?
+
+    init(scan: ArticleScan, title: UTF8Text) {
+        self.scan = scan
+        self.title = title
+        salutation = Self.salutation(scan)
+    }
 
     private var text: UTF8Text { scan.text }
     /// Title lines that were broken off, names, days and the salutation stand in the first blocks.
@@ -85,12 +93,12 @@ private struct OwnWordsReader {
     // MARK: - Where it begins
 
     /// 同志们：, 各位领导、同志们！ in a block of its own.
-    private var salutation: Int? {
-        scan.blocks.prefix(Self.frontMatter).indices.first { index in
+    private static func salutation(_ scan: ArticleScan) -> Int? {
+        scan.blocks.prefix(frontMatter).indices.first { index in
             let range = scan.blocks[index].range
-            let last = text.scalar(before: range.upperBound)
+            let last = scan.text.scalar(before: range.upperBound)
             return (last.isColon || last.isSentenceEnd) && scan.characterCount(range) <= 24
-                && OwnWords.salutations.occurs(in: text, range: range)
+                && OwnWords.salutations.occurs(in: scan.text, range: range)
         }
     }
 
@@ -160,12 +168,8 @@ private struct OwnWordsReader {
         return name.count == 3 && NameLexicon.surnames.contains(text.scalar(at: name.lowerBound))
             ? .person(text.string(range)) : nil
     }
-    private static let posts: WordList = [
-        "书记", "副书记", "县长", "副县长", "市长", "副市长", "区长", "副区长", "州长", "副州长", "省长", "副省长", "镇长", "副镇长", "乡长", "副乡长", "主任",
-        "副主任", "主席",
-        "副主席", "局长", "副局长", "部长", "副部长", "常委", "院长", "检察长", "秘书长", "指挥长", "组长", "厅长", "副厅长", "处长", "校长", "总经理", "董事长",
-        "司令员", "政委",
-    ]
+    private static let posts = WordList(
+        OwnerLexicon.office + ["州长", "副州长", "省长", "副省长", "副镇长", "副乡长", "副厅长", "处长", "司令员"])
 
     private static func isName(_ text: UTF8Text, _ start: Int, _ count: Int) -> Bool {
         guard (2...4).contains(count) else { return false }
