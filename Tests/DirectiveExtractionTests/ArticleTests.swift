@@ -15,6 +15,17 @@ import Testing
         #expect(article?.directives.first?.tasks.first?.passage.sourceBytes.count == 2)
     }
 
+    @Test func aNumberedHeadingIsNotJoinedToWhatTheMeetingSays() {
+        let reading = Reading(
+            "现纪要如下:\n一、关于柳河县1-8月份财政预算执行情况及预算调整情况有关问题\n会议原则同意县财政局的意见,由县财政局报县人大常委会审批。", title: "常务会议纪要")
+        #expect(reading.tasks.map(\.text) == ["由县财政局报县人大常委会审批"])
+    }
+
+    @Test func aSentenceThatAPageBrokeIsJoinedBehindALabelToo() {
+        let reading = Reading("整改措施：加快管网改造，2024年6月底前完成剩余13公\n第 1 页 共 3 页\n里。县城管局要核发许可证。", title: "整改方案")
+        #expect(reading.article.body.contains("剩余13公里。县城管局"))
+    }
+
     @Test func aDateAfterACommaGoesOn() {
         let article = articles("# 会议召开了\n\n县教育局要做好学校防溺水工作，\n6月1日前开展一次检查。\n").first
         #expect(article?.body == "县教育局要做好学校防溺水工作，6月1日前开展一次检查。")
@@ -93,6 +104,8 @@ import Testing
         let first = table(["序号\t整治任务\t责任单位\t配合单位\t完成时间", "1\t清理河道垃圾\t县水利局\t各乡镇\t4月底"])
         #expect(first.tasks.map(\.text) == ["清理河道垃圾"])
         #expect(first.owners == [["县水利局", "各乡镇"]] && first.dues == ["2024-04-30"])
+        // A column for those who support: the responsible one does it.
+        #expect(first.tasks.first?.explicitOwners.map(\.role) == [.responsible, .support])
         // Without a column of tasks the name says what is to be done.
         let second = table(["项目名称\t建设内容\t责任单位\t完成时限", "农村公路\t改建公路50公里\t县交通运输局\t10月"])
         #expect(second.tasks.map(\.text) == ["改建公路50公里"])

@@ -101,6 +101,10 @@ import Testing
         #expect(keys("会议要求,党员干部要开展走访。") == ["role:党员干部"])
         #expect(keys("会议要求,县茶业发展中心要编制规划。") == ["unknown:县茶业发展中心"])
         #expect(keys("会议要求,有关部门要加强执法。") == ["unknown:有关部门"])
+        // Names that begin like a preposition or hold a verb.
+        #expect(keys("会议要求,经发局要做好协调。") == ["unknown:经发局"])
+        #expect(keys("会议要求,县整改办要定期调度。") == ["unknown:县整改办"])
+        #expect(keys("会议要求,驻村工作队员要吃住在村。") == ["role:驻村工作队员"])
     }
 
     @Test func theLedgersOwnTableIsUsed() {
@@ -122,6 +126,8 @@ import Testing
         #expect(roles("会议要求,工商局负责取缔无照煤场。") == ["工商局": "responsible"])
         #expect(roles("会议要求,县安委办要切实发挥牵头抓总作用,抓好整治。") == ["县安委办": "lead"])
         #expect(roles("会议要求,县林业局要加强巡护。") == ["县林业局": "-"])
+        #expect(roles("会议明确,县住建局为责任主体,县环保局配合,7月10日前完成招商。") == ["县住建局": "responsible", "县环保局": "support"])
+        #expect(roles("会议要求,各牵头单位要对整改工作负总责。") == ["各牵头单位": "responsible"])
     }
 
     @Test func bracketsAssign() {

@@ -27,8 +27,16 @@ import Testing
         #expect(article?.date?.description == "2022-09-14")
     }
 
+    @Test func fieldsOfAPageAreDroppedBehindABlankToo() {
+        let article = read("文件名称 关于做好秋收工作的通知\n索引号 qs/2021-0033\n内容概述 为做好秋收工作，现通知如下：\n\n关于做好秋收工作的通知\n\n各乡镇要抢抓农时。\n")
+            .articles.first
+        #expect(article?.title == "关于做好秋收工作的通知")
+        #expect(article?.directives.map(\.text) == ["各乡镇要抢抓农时"])
+    }
+
     @Test(arguments: [
         "由某某网提供，转载请注明出处，谢谢合作！", "1、未经本网许可，任何人不得使用本网自有版权作品。", "（审核：梁某）", "扫一扫在手机打开当前页", "还没有账号？立即注册",
+        "主办：某市发展和改革委员会 备案/许可证编号：某ICP备11061391号", "某公网安备：33100202000545号",
     ]) func whatASiteSaysOfItselfIsDropped(_ line: String) {
         let reading = Reading("县长陈立强调，县水利局要加强巡查。\n\n\(line)")
         #expect(reading.directives.map(\.text) == ["县水利局要加强巡查"])

@@ -105,6 +105,67 @@ import Testing
         #expect(reading.dues == ["2024-10-31", nil])
     }
 
+    @Test func whatIsWrongAndHowItIsPutRightIsOneDirective() {
+        let reading = Reading(
+            """
+            一、围网养殖整治不彻底。督察发现，东岸仍有围网17处。
+
+            整改目标：全面取缔围网养殖。
+
+            整改措施：1.由县农业农村局牵头，对围网进行再排查，10月底前拆除。2.水利部门要划定管理范围。3.建立联合巡查机制。
+
+            牵头单位：县农业农村局
+
+            责任单位：县水利局，东港镇
+
+            整改时限：2024年12月底前
+
+            二、污水直排。
+
+            责任单位：县城管局
+
+            整改措施：对排水户核发许可证。
+
+            三、档案不全。（已完成整改）
+            """, title: "柳河县督察反馈问题整改清单")
+        #expect(reading.directives.map(\.ordinal) == [1, 2])
+        #expect(reading.directives.first?.text.hasPrefix("一、围网养殖") == true)
+        #expect(reading.directives.first?.text.hasSuffix("整改时限：2024年12月底前") == true)
+        #expect(
+            reading.tasks.map(\.text) == [
+                "由县农业农村局牵头，对围网进行再排查，10月底前拆除", "水利部门要划定管理范围", "建立联合巡查机制", "对排水户核发许可证",
+            ])
+        // A measure's own date is nearer than the term of all, and the next one does not inherit its subject.
+        #expect(reading.dues == ["2024-10-31", "2024-12-31", "2024-12-31", nil])
+        #expect(reading.owners[2] == ["县农业农村局", "县水利局", "东港镇"])
+        #expect(reading.owners[3] == ["县城管局"])
+    }
+
+    @Test func measuresOnLinesOfTheirOwnStayItems() {
+        let reading = Reading(
+            "一、污水直排。\n\n整改措施：1.加快管网改造。\n\n2.核发排水许可证。\n\n责任单位：县住建局", title: "柳河县督察反馈问题整改清单")
+        #expect(reading.tasks.map(\.text) == ["加快管网改造", "核发排水许可证"])
+        #expect(reading.owners == [["县住建局"], ["县住建局"]])
+    }
+
+    @Test func whatAPaperIsAboutAsksForNothing() {
+        let reading = Reading(
+            "8月30日，县粮食局向县政府呈报了报告。县领导高度重视，分别作出批示，现抄告如下：\n\n县粮食局要抓紧拿出方案。", title: "关于粮食收购的通知")
+        #expect(reading.tasks.map(\.text) == ["县粮食局要抓紧拿出方案"])
+    }
+
+    @Test func settlingHowManyIsNoSpeech() {
+        let reading = Reading(
+            "（一）强化统筹协调。建立联席会议制度，各成员单位明确1名联络员，名单于6月20日前报县商务局（联系人：蔡宁）。", title: "柳河县以旧换新行动方案")
+        #expect(reading.tasks.map(\.text) == ["建立联席会议制度，各成员单位明确1名联络员，名单于6月20日前报县商务局"])
+    }
+
+    @Test func notesOnHowBracketsAreReadAreNoOwners() {
+        let reading = Reading(
+            "（一）推进市场建设。（责任单位：省发展改革委、商务厅按职责分工负责，具体任务均涉及相关市（州）人民政府，不再列出，下同）", title: "关于优化营商环境的实施方案")
+        #expect(reading.owners == [["省发展改革委", "商务厅"]])
+    }
+
     @Test(arguments: [
         // Numbered items of minutes are the meeting's; approvals ask for nothing before 由, 请 or 责成.
         "会议议定以下事项：\n\n一、关于资金问题。原则同意安排3000万元。【由县财政局负责，于5月底前拨付到位】。\n\n二、关于道路开挖。【由县公安局交警大队制定疏导方案】；【施工单位要合理安排时序】。",

@@ -24,6 +24,9 @@ import Testing
         "会议明确,【由县住建局牵头,县城管局、各社区配合,6月底前全部开工】。",
         // A reason stays outside of the task of a new subject; the heads of one body are no new subject.
         "高岩强调,春天是植树的好季节,【各地一定要动员群众植树造林】。",
+        "高岩强调,植树造林是功在当代的民生工程,【各乡镇要发动群众,完成造林任务】。8月至10月是秸秆焚烧集中时段,【各有关部门要抓好巡查】。",
+        // When somebody is to do it.
+        "会议要求,【任何单位如发现隐患,都要立即上报,不得擅自处理】。【各施工单位若发现隐患,要立即整改】。",
         "会议要求,【各单位要加强领导,主要领导亲自抓、分管领导具体抓,明确责任部门】。",
         "高岩要求,【县创文办要反馈点位】,要求【各单位立即整改】。",
         // Short parallel parts are demands of a list, long ones tasks of one demand.

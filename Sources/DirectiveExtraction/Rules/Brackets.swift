@@ -78,13 +78,19 @@ struct BracketReader {
     }
 
     private static let firstLeads: WordList = ["排在第一位的部门为牵头", "第一位为牵头", "排第一位的为牵头", "列第一位的为牵头", "排在首位的为牵头", "第一个单位为牵头"]
-    private static let leadLabels: WordList = ["牵头单位", "牵头部门", "主办单位", "牵头责任单位", "总牵头单位"]
+    private static let leadLabels: WordList = ["牵头单位", "牵头部门", "主办单位", "牵头责任单位", "总牵头单位", "责任牵头单位", "主责单位"]
     private static let responsibleLabels: WordList = [
-        "责任单位", "责任部门", "负责单位", "承办单位", "落实单位", "责任主体", "实施单位", "完成单位", "主要责任单位",
+        "责任单位", "责任部门", "负责单位", "承办单位", "落实单位", "责任主体", "实施单位", "完成单位", "主要责任单位", "整改责任单位", "整改责任主体", "整改单位", "承办部门",
+        "落实部门",
     ]
     private static let supportLabels: WordList = ["配合单位", "配合部门", "协办单位", "协助单位", "参加单位", "参与单位"]
-    private static let leaderLabels: WordList = ["牵头领导", "责任领导", "分管领导", "责任人", "包联领导", "牵头县领导", "牵头市领导", "总负责"]
-    private static let timeLabels: WordList = ["完成时限", "完成时间", "时限", "时间要求", "整改时限", "办理时限", "时间节点", "办结时限", "完成期限"]
+    private static let leaderLabels: WordList = [
+        "牵头领导", "责任领导", "分管领导", "责任人", "包联领导", "牵头县领导", "牵头市领导", "总负责", "整改责任人", "联系领导", "包抓领导", "包案领导", "挂牌领导",
+    ]
+    private static let timeLabels: WordList = [
+        "完成时限", "完成时间", "时限", "时间要求", "整改时限", "办理时限", "时间节点", "办结时限", "完成期限", "整改期限", "整改完成时限", "整改时间", "办结时间",
+        "计划完成时间",
+    ]
 
     private static let anyLabel = WordList(
         joining: leadLabels, responsibleLabels, supportLabels, leaderLabels, timeLabels)
@@ -126,7 +132,7 @@ struct BracketReader {
             let value = scan.trimmed(label.value..<max(label.value, end))
             switch label.label {
             case .owner(let role):
-                for part in parts(value) {
+                for part in parts(value) where !Self.notes.occurs(in: text, range: part) {
                     if hasDate(part) {
                         result.deadline = part
                     } else {
@@ -139,6 +145,9 @@ struct BracketReader {
         }
         return true
     }
+
+    /// 具体任务均涉及相关市人民政府，不再列出，下同: how the brackets are to be read, no owner.
+    private static let notes: WordList = ["下同", "不再", "均涉及", "排在第一", "列第一", "第一位"]
 
     /// Cuts a value at commas and semicolons.
     func parts(_ range: Range<Int>) -> [Range<Int>] {
@@ -210,6 +219,7 @@ struct BracketReader {
 
     private static let ordinaryEnds: WordList = [
         "等", "等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位", "按职责分工", "按照职责分工", "分别", "共同", "根据职责分工",
+        "按职责分工负责", "按照职责分工负责", "按职责负责", "分工负责", "共同负责", "分别负责",
     ]
 
     func split(_ range: Range<Int>) -> [Range<Int>] {

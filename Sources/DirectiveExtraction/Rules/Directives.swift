@@ -26,6 +26,8 @@ struct DirectiveFinder {
     var table: TaskTable?
     var list: (style: ListMarker.Style, last: Int)?
     var section: Range<Int>?
+    /// What is wrong, until its measures have been read.
+    var finding: Finding?
     /// What the section's heading says of it.
     var sectionOf: SectionKind?
     var isInReport = false
@@ -116,7 +118,7 @@ struct DirectiveFinder {
     }
 
     /// 1.…；2.… in one cell: each is a task of its own.
-    private func markers(inCell cell: Range<Int>) -> [ListMarker] {
+    func markers(inCell cell: Range<Int>) -> [ListMarker] {
         var found: [ListMarker] = []
         let starts =
             [cell.lowerBound]

@@ -38,7 +38,9 @@ struct ExplicitOwners {
                         Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble)
                     } : inherited(carried, all: false)
                 own = before.map { Attribution(mention: $0.mention, role: .lead, basis: $0.basis, rule: $0.rule) } + own
-            } else if hasOtherSubject(task.range) {
+            } else if hasOtherSubject(task.range) || task.rule == BoundaryRule.nestedOrdinal && draft.assignment != nil
+            {
+                // 1.水利局要…。2.建立机制: each measure that lines below assign stands by itself.
                 carried = []
             } else if !carried.isEmpty, carriedBlock == task.block {
                 own = inherited(carried, all: task.sharesOwners).filter {

@@ -16,6 +16,12 @@ struct OwnerRoles {
         if Self.lead.stands(in: text, at: position) { return .lead }
         if Self.responsible.stands(in: text, at: position) { return .responsible }
         if Self.support.stands(in: text, at: position) { return .support }
+        // 对整改工作负总责: what it is responsible for comes first.
+        if text.scalar(at: position) == 0x5BF9,
+            Self.charged.ends(in: text, before: OwnerParser(scan: scan).boundary(from: position, limit: limit))
+        {
+            return .responsible
+        }
         if Self.supporting.occurs(in: text, range: offset..<min(limit, offset + 60)) { return .support }
         if Self.leading.occurs(in: scan, range: offset..<min(limit, offset + 60)) { return .lead }
         return nil
@@ -86,10 +92,13 @@ struct OwnerRoles {
         "共同", "根据职责", "各自", "等", "同志", "继续",
     ]
     private static let lead: WordList = ["牵头", "总牵头"]
-    private static let responsible: WordList = ["负责", "负总责", "总负责", "负主责", "具体落实", "分工负责"]
+    private static let responsible: WordList = [
+        "为责任主体", "为责任单位", "是责任主体", "负责", "负总责", "总负责", "负主责", "具体落实", "分工负责",
+    ]
     private static let support: WordList = ["配合", "协助", "参加", "协办", "支持配合"]
     /// All of these.
     static let words = WordList(joining: lead, responsible, support)
+    private static let charged: WordList = ["负责", "负总责", "负主责", "负全责"]
     private static let supporting: WordList = ["配合职责", "配合工作"]
     static let leading: WordList = ["牵头抓总", "做好牵头工作", "牵头职责", "牵头作用", "履行牵头", "发挥牵头"]
 

@@ -50,6 +50,9 @@ extension SpeechFinder {
     static let approvalAdverbs: WordList = ["原则", "原则上", "一致", "会议", "经研究"]
     static let commissions: WordList = ["由", "请", "责成"]
     static let appointments: WordList = ["任组长", "担任", "兼任", "同志任", "任指挥长", "任主任", "任副组长"]
-    static let followUps: WordList = ["修改完善", "修改后", "进一步修改", "抓紧", "完善后", "按程序", "按规定程序", "报县", "报市", "报省", "报区"]
-    static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头", "拟草", "草拟", "对"]
+    static let followUps: WordList = [
+        "修改完善", "修改后", "进一步修改", "抓紧", "完善后", "按程序", "按规定程序", "报县", "报市", "报省", "报区",
+        "提交", "提请", "根据会议", "按照会议", "按会议", "结合会议", "根据与会", "根据讨论",
+    ]
+    static let presenting: WordList = ["提出", "提请", "报送", "起草", "拟定", "制定", "汇报", "牵头", "拟草", "草拟", "对", "关于"]
 }

@@ -19,6 +19,8 @@ extension SpeechFinder {
         {
             return nil
         }
+        // 各单位明确1名联络员: settles how many.
+        if Self.settling.ends(in: text, before: hit.end), text.scalar(at: hit.end).digit != nil { return nil }
         if force != .none { return (hit, force) }
         // 张立新要求: a name that ends like the noun 新要求 begins.
         if Self.heldVerbs.ends(in: text, before: hit.end),
@@ -50,6 +52,7 @@ extension SpeechFinder {
     private static let carriedOut: WordList = ["落实", "贯彻", "执行", "学习", "遵照"]
     private static let standards: WordList = ["对照", "按照", "依照", "根据", "遵照", "参照", "依据", "严格按照", "认真对照", "严格对照"]
     private static let heldVerbs: WordList = ["要求"]
+    private static let settling: WordList = ["明确", "确定"]
     static let decisions: WordList = ["决定", "确定"]
 
     func clauseStart(of offset: Int, from: Int) -> Int {

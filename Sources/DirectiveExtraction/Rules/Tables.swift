@@ -116,8 +116,8 @@ struct TaskTable: Sendable {
                 }
             }
         }
-        // Where no column leads, the first of the responsible ones does.
-        if !columns.contains(.lead), row.assignment.owners.count > 1,
+        // Where no column leads and none supports, the first of the responsible ones does.
+        if !columns.contains(.lead), !columns.contains(.support), row.assignment.owners.count > 1,
             !row.assignment.owners.contains(where: { $0.role == .lead }),
             let first = row.assignment.owners.firstIndex(where: { $0.role == .responsible })
         {

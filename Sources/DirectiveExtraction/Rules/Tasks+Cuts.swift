@@ -93,8 +93,9 @@ extension TaskCutter {
             if position > 0, Self.requests.stands(in: text, at: start), newOwner(at: start, clause: clause) != nil {
                 return clause.lowerBound
             }
-            guard demands.tier(of: clause) == .none, !isLeadIn(clause), parser.wholeList(clause) == nil,
-                deadlines.readings(in: clause).isEmpty,
+            let isStatement = isStatement(clause)
+            guard isStatement || demands.tier(of: clause) == .none, !isLeadIn(clause),
+                parser.wholeList(clause) == nil, isStatement || deadlines.readings(in: clause).isEmpty,
                 scan.characterCount(clause) >= 7
                     || position == 0 && OwnerLexicon.leadIns.stands(in: text, at: clause.lowerBound),
                 !Self.grounds.stands(in: text, at: start)
@@ -102,6 +103,14 @@ extension TaskCutter {
         }
         return nil
     }
+    /// 植树造林是民生工程, 时间紧: says how things are, whatever verbs are in its words.
+    private func isStatement(_ clause: Range<Int>) -> Bool {
+        scan.modal(in: clause) == nil
+            && (Self.statements.occurs(in: scan, range: clause)
+                || Self.states.ends(in: text, before: clause.upperBound))
+    }
+    private static let states: WordList = ["时间紧", "任务重", "时间紧迫", "任务艰巨", "形势严峻", "责任重大", "意义重大"]
+
     /// 主要领导, without whose.
     private func isOwnHead(_ owner: OwnerMention) -> Bool {
         owner.kind == .role && OwnerLexicon.ownHeads.length(in: text, at: owner.start) == owner.end - owner.start
@@ -203,10 +212,10 @@ extension TaskCutter {
         guard let modal = scan.modal(in: start..<clause.upperBound), modal.strength != .continuing, left.isFull else {
             return nil
         }
-        if let last = left.last, isSpecified(last) || isCapacity(last) { return nil }
+        if let last = left.last, isSpecified(last) || isCapacity(last) || isCase(last) { return nil }
         if modal.hit.start == start {
-            let isCase = text.scalar(before: text.position(before: clause.lowerBound) ?? 0) == 0x7684
-            return modal.strength == .obligation || isCase ? BoundaryRule.commaModal : nil
+            let isThose = text.scalar(before: text.position(before: clause.lowerBound) ?? 0) == 0x7684
+            return modal.strength == .obligation || isThose ? BoundaryRule.commaModal : nil
         }
         // 对薄弱环节要…, 在第一季度要…, 未移交的应….
         guard modal.strength == .obligation else { return nil }
@@ -317,6 +326,14 @@ extension TaskCutter {
             && (OwnerParser.capacity.occurs(in: scan, range: left)
                 || Self.standing.ends(in: text, before: left.upperBound))
     }
+
+    /// 任何单位如发现隐患，都要…: when somebody is to do what follows.
+    private func isCase(_ clause: Range<Int>) -> Bool {
+        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        guard let last = parser.list(at: start, limit: clause.upperBound)?.last else { return false }
+        return Self.cases.stands(in: text, at: last.end)
+    }
+    private static let cases: WordList = ["如", "若", "一旦", "发现", "遇有", "遇到", "凡"]
 
     /// 单位主要负责人为第一责任人，要…
     private static let standing: WordList = ["为第一责任人", "的第一责任人", "是第一责任人", "是责任主体", "为责任主体", "的责任主体"]

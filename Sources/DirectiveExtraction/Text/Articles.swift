@@ -18,9 +18,9 @@ struct ArticleText: Sendable {
 
 /// Cuts a cleaned document into articles and rejoins broken paragraphs.
 struct ArticleSplitter {
-    private let document: CleanDocument
+    let document: CleanDocument
     /// The document's bytes with traditional characters folded.
-    private let text: UTF8Text
+    let text: UTF8Text
     private var body = BodyBuilder()
     private var parts = GrowingRow<ArticleText.Block>()
 
@@ -262,73 +262,5 @@ struct ArticleSplitter {
         return ArticleText(
             title: title.map(titleText) ?? "", body: body.finish(), folded: body.foldedText, blocks: parts.row,
             sourceBytes: source)
-    }
-
-    /// Whether block `next` goes on with the sentence of block `previous`: the three signals of a broken paragraph are no end mark, no title, and no
-    /// beginning of something new.
-    private func joins(_ previous: Int, _ next: Int, isFirst: Bool) -> Bool {
-        let before = document.blocks[previous]
-        let after = document.blocks[next]
-        if before.isHeading || after.isHeading || after.isAfterRule { return false }
-        let last = text.scalar(before: before.range.upperBound)
-        let isClosed =
-            last.isSentenceEnd || last.isSemicolon || last.isColon || last.isClosingBracket || last == 0x201D
-            || last == 0x300D || last == 0x2026
-            || last == 0x2E
-        if isClosed { return false }
-        // A title: short, without a mark inside.
-        if text.characterCount(in: before.range) <= 30, !hasInnerMark(before.range),
-            !ListMarker.beginsItem(text, before.range)
-        {
-            return false
-        }
-        if Label.begins(text, before.range), text.characterCount(in: before.range) <= 60, !hasFullStop(before.range) {
-            return false
-        }
-        if ListMarker.begins(text, after.range) || Label.begins(text, after.range) {
-            return false
-        }
-        // After a comma a date goes on with the sentence: …工作，| 6月1日前开展检查.
-        if last.isComma ? Dateline.beginsNews(text, after.range) : Dateline.begins(text, after.range) { return false }
-        if text.scalar(at: after.range.lowerBound).isOpeningBracket { return false }
-        if AssigneeLabel.begins(text, after.range) || isNumberedHeading(before.range, above: after.range) {
-            return false
-        }
-        return !hasCells(before.range) && !hasCells(after.range)
-    }
-
-    /// 二、转变作风，务求实效 above its paragraph: a broken line is as long as those around it, a heading much shorter.
-    private func isNumberedHeading(_ range: Range<Int>, above next: Range<Int>) -> Bool {
-        let count = text.characterCount(in: range)
-        guard count <= 30, ListMarker.beginsSection(text, range), !ListMarker.beginsItem(text, range),
-            !hasFullStop(range)
-        else { return false }
-        return text.characterCount(in: next) * 2 > count * 3
-    }
-
-    private func separatorCount(_ range: Range<Int>) -> Int {
-        guard hasCells(range) else { return 0 }
-        return text[range].withBytes { bytes in bytes.count { $0 == 0x7C || $0 == 0x09 } }
-    }
-
-    private func hasCells(_ range: Range<Int>) -> Bool { text[range].contains(0x7C) || text[range].contains(0x09) }
-
-    private func hasInnerMark(_ range: Range<Int>) -> Bool {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let scalar = text.scalar(at: offset)
-            if scalar.isComma || scalar == 0x3002 || scalar.isSemicolon { return true }
-            offset += text.width(at: offset)
-        }
-        return false
-    }
-
-    private func hasFullStop(_ range: Range<Int>) -> Bool {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            if text.scalar(at: offset) == 0x3002 { return true }
-            offset += text.width(at: offset)
-        }
-        return false
     }
 }

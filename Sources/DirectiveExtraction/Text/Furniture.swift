@@ -22,7 +22,7 @@ enum Furniture {
     /// What only a site says of itself.
     private static let notices: WordList = [
         "转载请注明", "不代表本网", "不代表本站", "不代表本報", "免责声明", "未经本网", "本网转载", "如因作品", "本网自有版权", "侵权请联系", "本站部分内容", "來源于網友",
-        "来源于网友",
+        "来源于网友", "ICP备", "公网安备", "网站标识码", "技术支持：", "技术支持:", "网站备案",
     ]
 
     static func matches(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
@@ -49,8 +49,12 @@ enum Furniture {
         if ListMarker.isBullet(text.scalar(at: start)) { start += text.width(at: start) }
         guard let length = metadata.length(in: text, at: start) else { return false }
         let next = text.scalar(at: start + length)
-        return next == 0x7C || next == 0x09 || next.isColon
+        return next == 0x7C || next == 0x09 || next.isColon || pageFields.stands(in: text, at: start)
     }
+    /// What no sentence begins with: its value stands behind a blank.
+    private static let pageFields: WordList = [
+        "索引号", "文件名称", "公开责任部门", "公开形式", "公开目录", "内容概述", "发文字号", "主题分类", "体裁分类", "组配分类", "信息分类",
+    ]
 
     /// `— 2 —`, `- 2 -`, `第 3 页`, `第3页共5页`, `3/12`.
     static func isPageNumber(_ text: UTF8Text, _ range: Range<Int>) -> Bool {

@@ -1,0 +1,70 @@
+import LedgerModel
+
+/// Lists of what is wrong and how it is put right: a numbered problem, 整改目标：…, 整改措施：1.…2.…, and lines that assign them.
+extension DirectiveFinder {
+    /// A numbered finding above the measures that answer it.
+    struct Finding: Sendable {
+        let marker: ListMarker
+        let block: Int
+    }
+
+    /// The finding that `block` states, where a block below says what is done about it. It asks for nothing itself.
+    func finding(_ block: Int, _ marker: ListMarker?) -> Finding? {
+        guard isDocument, let marker, marker.ordinal != nil else { return nil }
+        for later in scan.blocks.indices.dropFirst(block + 1).prefix(Self.reach) {
+            let range = scan.blocks[later].range
+            if measures(range) != nil { return Finding(marker: marker, block: block) }
+            guard Label.begins(text, range) else { return nil }
+        }
+        return nil
+    }
+
+    /// The lines that may stand between a finding and its measures: goal, term, those responsible, who supervises, what was found.
+    private static let reach = 7
+
+    /// Where the measures of 整改措施：… begin, if they stand in that line.
+    private func measures(_ range: Range<Int>) -> Int? {
+        guard let length = Self.measureLabels.length(in: text, at: range.lowerBound) else { return nil }
+        let colon = range.lowerBound + length
+        guard text.scalar(at: colon).isColon else { return nil }
+        let content = colon + text.width(at: colon)
+        return content < range.upperBound ? content : nil
+    }
+    private static let measureLabels: WordList = [
+        "整改措施", "整改举措", "整改落实措施", "主要措施", "具体措施", "治理措施", "整改任务", "下一步措施", "下步措施",
+    ]
+
+    /// Reads the measures of the finding above: they and all lines of the finding are one directive, each measure a task.
+    mutating func readMeasures(_ block: Int) -> Bool {
+        guard let finding, finding.block < block, let content = measures(scan.blocks[block].range) else { return false }
+        self.finding = nil
+        // 2.… on a line of its own below: each measure is an item, as it is without a label.
+        if block + 1 < scan.blocks.count, beginsMarked(block + 1),
+            ListMarker.read(text, at: content, limit: scan.blocks[block].range.upperBound)?.style
+                == ListMarker.read(
+                    text, at: scan.blocks[block + 1].range.lowerBound, limit: scan.blocks[block + 1].range.upperBound)?
+                .style
+        {
+            return false
+        }
+        if speech?.speaker != .document { begin(documentSpeech(at: content)) }
+        let end = scan.trimmed(scan.blocks[block].range).upperBound
+        var draft = DirectiveDraft(
+            range: finding.marker.range.lowerBound..<end, speaker: .document, speakerRule: SpeakerRule.meeting,
+            marker: finding.marker, ordinal: finding.marker.ordinal, contentStart: content,
+            sentences: scan.segmentation.sentencesOfBlock[block].map {
+                let sentence = scan.sentences[$0].range
+                return max(sentence.lowerBound, content)..<min(sentence.upperBound, end)
+            }, blocks: finding.block...block, addressee: [], rule: BoundaryRule.ordinal, isRelayed: false,
+            section: section, isDocument: true, nestedMarkers: markers(inCell: content..<end),
+            speech: speeches.count - 1)
+        for above in (finding.block + 1)..<block {
+            let range = scan.blocks[above].range
+            if let line = BracketReader(scan: scan).line(range) { draft.assign(line, in: range) }
+        }
+        drafts.append(draft)
+        note(finding.marker)
+        open = nil
+        return true
+    }
+}
