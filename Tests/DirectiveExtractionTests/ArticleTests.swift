@@ -15,6 +15,32 @@ import Testing
         #expect(article?.directives.first?.tasks.first?.passage.sourceBytes.count == 2)
     }
 
+    @Test(arguments: [
+        ("2025-07-25", "2025-07-24"), ("2025年07月25日", "2025-07-24"), ("2025年09月25日", "2025-09-25"),
+    ]) func theFirstDayOfNewsIsItsDay(_ line: String, _ day: String) {
+        let reading = Reading("\(line)\n\n7月24日,县长王明在县政府会议室主持召开会议。王明要求,各村要加强巡查。", title: "会议召开", day: nil)
+        #expect(reading.article.date?.description == day)
+    }
+
+    @Test func aPlaceIsPartOfItsTitle() {
+        let article = sharedExtractor.extract(Array("汉阴:县政府召开第八次常务会议\n\n会议要求,各村要加强巡查。\n".utf8)).articles.first
+        #expect(article?.title == "汉阴:县政府召开第八次常务会议")
+    }
+
+    @Test func quotationsAndTitlesGoOnBehindABreak() {
+        let reading = Reading(
+            "县农业农村局每季度对管护情况开展一次检查，结果作为年度考核的重要依据，并评出“红黑榜”\n评比名单。各单位要执行《\n关于加强管护工作的通知》的规定。",
+            title: "督查通报")
+        #expect(reading.article.body.contains("“红黑榜”评比名单"))
+        #expect(reading.article.body.contains("《关于加强管护工作的通知》"))
+    }
+
+    @Test func whatIsSettledIsNoRow() {
+        let reading = Reading(
+            "序号\t事项\t责任单位\t进展\n1\t低保待遇被取消\t县民政局\t已办结\n2\t清理河道\t县水利局\t未办结", title: "信访包案任务清单")
+        #expect(reading.tasks.map(\.text) == ["清理河道"])
+    }
+
     @Test func aNumberedHeadingIsNotJoinedToWhatTheMeetingSays() {
         let reading = Reading(
             "现纪要如下:\n一、关于柳河县1-8月份财政预算执行情况及预算调整情况有关问题\n会议原则同意县财政局的意见,由县财政局报县人大常委会审批。", title: "常务会议纪要")

@@ -89,6 +89,23 @@ import Testing
         #expect(reading.owners == [[]])
     }
 
+    @Test(arguments: [
+        ("各乡镇及县水利、自然资源部门要加强巡查", ["各乡镇", "县水利部门", "县自然资源部门"]),
+        ("各区、县级市政府要加强巡查", ["各区政府", "县级市政府"]), ("各区和住建、规划等部门之间要加强协调", ["各区", "住建部门", "规划部门"]),
+        ("各社区、各物业要抓好整改", ["各社区", "各物业"]), ("乡镇党委书记、乡镇长要亲自抓", ["乡镇党委书记", "乡镇长"]),
+        ("县水利局、城棚改片区要抓好整改", ["县水利局", "城棚改片区"]), ("省、自治区及省级民政厅要及时报告", ["省", "自治区", "省级民政厅"]),
+        ("牵头责任单位要加强巡查", ["牵头责任单位"]), ("组织人事部门要加强巡查", ["组织人事部门"]),
+    ]) func listsShareWhatIsShared(_ demand: String, _ names: [String]) {
+        #expect(Reading("会议要求,\(demand)。").owners == [names])
+    }
+
+    @Test(arguments: [
+        "要加强驻村帮扶,落实帮扶措施", "要保障资金,打开龙门镇建设新局面", "要建立由有关部门参加的联席会议制度", "各村要加强巡查,人员控制在50人以内",
+    ]) func namesOfOthersAreNoOwners(_ demand: String) {
+        let owners = Reading("会议要求,\(demand)。").owners
+        #expect(owners == [demand.hasPrefix("各村") ? ["各村"] : []])
+    }
+
     @Test func namesStandForDepartments() {
         func keys(_ text: String) -> [String] {
             Reading(text).tasks.flatMap(\.explicitOwners).flatMap(\.keys).map(\.id)
@@ -104,6 +121,9 @@ import Testing
         // Names that begin like a preposition or hold a verb.
         #expect(keys("会议要求,经发局要做好协调。") == ["unknown:经发局"])
         #expect(keys("会议要求,县整改办要定期调度。") == ["unknown:县整改办"])
+        #expect(keys("会议要求,县委督查办要建立台账。") == ["unknown:县委督查办"])
+        #expect(keys("会议要求,武汉市要加强巡查。") == ["unknown:武汉市"])
+        #expect(keys("会议要求,项目业主要倒排工期。") == ["unknown:项目业主"])
         #expect(keys("会议要求,驻村工作队员要吃住在村。") == ["role:驻村工作队员"])
     }
 
@@ -137,6 +157,22 @@ import Testing
             }
         }
         #expect(owners("1.建设标准厂房。（责任单位：县工信局、开发区管委会；完成时限：12月底前）") == ["县工信局/responsible", "开发区管委会/responsible"])
+        #expect(owners("1.加强治理。（市环保局牵头督导，市公安局参与）") == ["市环保局/lead", "市公安局/support"])
+        #expect(owners("1.加强巡查。（各县（市、区）政府负责落实）") == ["各县（市、区）政府/responsible"])
+        #expect(
+            owners("1.加强管理。（省发展改革委、能源局等省有关部门和各市人民政府按职责分工负责）") == [
+                "省发展改革委/responsible", "能源局/responsible", "各市人民政府/responsible",
+            ])
+        #expect(
+            owners("1.加强管理。（配合单位：市公安局，各区、县级市政府）") == ["市公安局/support", "各区政府/support", "县级市政府/support"])
+        #expect(
+            owners("1.推进机制建设。\n\n责任单位：县扶贫办牵头，县教育局等有关部门参加，各镇街落实") == [
+                "县扶贫办/lead", "县教育局/support", "各镇街/responsible",
+            ])
+        #expect(
+            owners("1.推进机制建设。\n\n责任单位：市发改委、市财政局（第一责任单位为牵头单位，下同）") == [
+                "市发改委/lead", "市财政局/responsible",
+            ])
         #expect(owners("1.建设标准厂房。（牵头单位：县工信局；配合单位：县住建局、各乡镇）") == ["县工信局/lead", "县住建局/support", "各乡镇/support"])
         #expect(owners("1.做强主导产业。新建茶园5000亩。（县农业农村局牵头，县林业局、县供销社配合）") == ["县农业农村局/lead", "县林业局/support", "县供销社/support"])
         #expect(owners("1.拓展两个市场。推广试点。（税务总局、财政部负责，排在第一位的部门为牵头部门，下同）") == ["税务总局/lead", "财政部/responsible"])

@@ -4,7 +4,10 @@ import LedgerModel
 extension FactReader {
     /// The first day that the lead names, else a date by itself at the end or beside 时间; the year from beside it, the file's name, the body, or who asks.
     func date() -> (PartialDate?, Bool) {
-        if let dated = standaloneDate() { return (dated, false) }
+        if let dated = standaloneDate() {
+            if let day = leadingDay(before: dated) { return (.day(day), true) }
+            return (dated, false)
+        }
         let titleDay = fullDate(title, 0..<title.count)
         if let titleDay { return (titleDay, false) }
         let year = inferredYear()
@@ -23,6 +26,21 @@ extension FactReader {
         if let published = published ?? pageDay { return (.day(published), false) }
         if let given = options.givenDate { return (.day(given), true) }
         return (year.map { .year($0) }, year != nil)
+    }
+
+    /// 2025年7月25日 above 7月24日，县长…召开会议: the line says when it was published, the first words of the text when it was.
+    private func leadingDay(before line: PartialDate) -> CalendarDate? {
+        guard case .day(let last) = line else { return nil }
+        for block in scan.blocks.prefix(4) {
+            let start = block.range.lowerBound
+            guard text.scalar(at: start).digit != nil, scan.characterCount(block.range) > 24,
+                let found = dayAt(text, start, limit: block.range.upperBound), found.year == nil,
+                !Self.limits.stands(in: text, at: found.end),
+                let day = CalendarDate(year: last.year, month: found.month, day: found.day)
+            else { continue }
+            return day < last && last <= day.adding(days: 15) ? day : nil
+        }
+        return nil
     }
 
     /// A line that is a date and nothing else: （2013年2月26日）, 2019年1月9日, 时间：2024年6月21日.
@@ -48,6 +66,13 @@ extension FactReader {
 
     /// 2022-01-19 08:23, 时间：2023/03/21, 28.09.2014: the day of the page, as a line at its head or its end has it.
     var pageDay: CalendarDate? {
+        for block in scan.blocks.prefix(3) {
+            if let header = ChatHeader.read(text, block.range),
+                let day = numericDay(at: header.time, limit: block.range.upperBound)
+            {
+                return day
+            }
+        }
         for block in scan.blocks.prefix(5) + scan.blocks.suffix(4) {
             var start = block.range.lowerBound
             if let label = Label.end(text, block.range),

@@ -51,7 +51,10 @@ struct FactReader {
     // MARK: - Kind
 
     static let noticeWords: WordList = ["通知", "交办单", "督办单", "通知单", "通报", "公告", "通告", "督办函", "交办函", "的函"]
-    static let planWords: WordList = ["方案", "意见", "要点", "分工", "计划", "办法", "规划", "任务分解", "清单", "细则", "规定", "措施"]
+    static let planWords: WordList = [
+        "方案", "意见", "要点", "分工", "计划", "办法", "规划", "任务分解", "清单", "细则", "规定", "措施", "预案", "分解表", "责任分解",
+        "工作职责", "工作规则", "制度", "工作安排", "任务安排", "若干政策", "政策举措", "若干举措", "三年行动", "工作指引", "二十条", "十条",
+    ]
     static let minutesWords: WordList = ["纪要", "会议记录"]
     static let instructionWords: WordList = ["批示", "指示"]
     static let inspectionWords: WordList = ["调研", "督查", "督导", "检查", "巡查", "暗访", "走访", "视察", "慰问", "督办"]
@@ -62,7 +65,7 @@ struct FactReader {
 
     func kind() -> ArticleKind {
         let all = 0..<title.count
-        if Self.minutesWords.occurs(in: title, range: all) { return .minutes }
+        if Self.minutesWords.occurs(in: title, range: all) || isRecorded { return .minutes }
         if title.count > 0, !isNewsTitle {
             if Self.orderWords.occurs(in: title, range: all), Self.planWords.occurs(in: title, range: all) {
                 return .plan
@@ -93,6 +96,16 @@ struct FactReader {
         if hasAssigningBrackets { return .plan }
         return Self.meeting.occurs(in: scan, range: 0..<text.count) ? .meeting : .other
     }
+
+    /// 会议时间：…, 主持人：…, 记录人：…: the head of a record.
+    private var isRecorded: Bool {
+        scan.blocks.prefix(8).filter { block in
+            Label.end(text, block.range).map { Self.recordLabels.ends(in: text, before: $0) } ?? false
+        }.count >= 3
+    }
+    private static let recordLabels: WordList = [
+        "会议时间", "会议地点", "时间", "地点", "主持人", "主持", "记录人", "记录", "参会人员", "参加人员", "出席人员", "会议内容", "会议议题", "列席人员",
+    ]
 
     /// 各乡镇人民政府，县直各单位：, and 现通报如下: a paper that is sent.
     var isAddressed: Bool {
@@ -185,7 +198,7 @@ struct FactReader {
         let all = 0..<text.count
         guard !Self.newsOpening.occurs(in: text, range: lead),
             !Self.reporting.occurs(in: title, range: 0..<title.count),
-            !Self.ownReport.occurs(in: text, range: all), scan.modal(in: all) != nil
+            !Self.ownReport.occurs(in: text, range: all), scan.modal(in: all) != nil || hasAssigningLines
         else { return false }
         let numbered = scan.blocks.filter {
             guard let marker = ListMarker.read(text, at: $0.range.lowerBound, limit: $0.range.upperBound) else {
@@ -194,7 +207,14 @@ struct FactReader {
             return marker.style == .arabicNumber || marker.style == .chineseBracket || marker.style == .chineseNumber
                 || marker.style == .circled
         }
-        return numbered.count >= 3
+        return numbered.count >= 3 || !numbered.isEmpty && hasAssigningLines
+    }
+
+    /// 责任单位：…, 牵头单位：… at the end of an item or on lines of their own.
+    private var hasAssigningLines: Bool {
+        let reader = BracketReader(scan: scan)
+        return scan.blocks.prefix(60).contains { reader.line($0.range) != nil }
+            || scan.sentences.prefix(120).contains { reader.line($0.range) != nil }
     }
     static let ownReport: WordList = [
         "我局", "我办", "我镇", "我乡", "我委", "我们", "我院", "我校", "总结", "汇报", "记者", "公报", "公示", "下一步打算",
@@ -209,17 +229,22 @@ struct FactReader {
         "情况的函", "情况的报告", "情况报告", "工作总结", "工作汇报", "情况汇报", "情况的汇报", "述职报告", "情况的说明", "情况公示", "情况的公示", "情况总结",
     ]
 
-    /// Orders without a title, a meeting or anybody who speaks: a piece of a paper that was copied alone.
+    /// Orders without a meeting or anybody who speaks: a piece of a paper that was copied alone, or a paper whose title says nothing of it.
     var isFragment: Bool {
-        guard title.count == 0, let first = scan.sentences.first?.range,
+        guard title.count == 0 || !isNewsTitle, !Self.newsOpening.occurs(in: text, range: lead),
             !Self.meeting.occurs(in: scan, range: 0..<text.count),
             !scan.hits[.speech].contains(where: { hit in
                 SpeechForce(rawValue: hit.payload) != SpeechForce.none && !scan.segmentation.isSheltered(hit.start)
                     && SpeechForce(rawValue: hit.payload) != .report
-            }),
-            let subject = OwnerParser(scan: scan).subject(at: first.lowerBound, limit: first.upperBound)
+            })
         else { return false }
-        return scan.modal(at: subject.end) != nil && subject.owners.allSatisfy { $0.kind != .person }
+        return scan.sentences.prefix(6).contains { sentence in
+            let start = scan.afterLeadIn(sentence.range.lowerBound, limit: sentence.range.upperBound)
+            guard
+                let subject = OwnerParser(scan: scan).subject(at: start, limit: sentence.range.upperBound)
+            else { return false }
+            return scan.modal(at: subject.end) != nil && subject.owners.allSatisfy { $0.kind == .body && !$0.isGeneric }
+        }
     }
 
     /// 住建部近日下发通知明确，…: news of a paper without its title.
@@ -236,93 +261,4 @@ struct FactReader {
     static let papers: WordList = ["方案", "意见", "办法", "通知", "规定", "计划", "条例", "措施", "细则"]
     static let issuing: WordList = ["印发", "出台", "公布", "发布", "下发", "制定"]
 
-    // MARK: - People
-
-    static let hosting: WordList = ["主持召开", "主持会议", "主持", "主持了会议"]
-    static let leading: WordList = ["带领", "率队", "率领", "率", "带队", "一行"]
-
-    func host() -> String? {
-        for sentence in scan.sentences.prefix(12) {
-            var offset = sentence.range.lowerBound
-            while let found = Self.hosting.first(in: scan, range: offset..<sentence.range.upperBound) {
-                if let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
-                    !hasOtherVerb(name.range.upperBound..<found.lowerBound)
-                {
-                    return name.person.name
-                }
-                // 会议由谭国锋主持。
-                offset = found.upperBound
-            }
-        }
-        for sentence in scan.sentences.prefix(4) {
-            if let found = Self.leading.first(in: scan, range: sentence.range),
-                !Self.receiving.occurs(in: text, range: sentence.range),
-                let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
-                name.range.upperBound == found.lowerBound
-            {
-                return name.person.name
-            }
-        }
-        return nil
-    }
-
-    /// 会见了某集团董事长刘洋一行: the guests have a host.
-    static let receiving: WordList = ["会见", "会晤", "接待", "迎接"]
-
-    /// 县长陈立在县政府会议室主持召开: a place may be long.
-    func hasOtherVerb(_ range: Range<Int>) -> Bool {
-        scan.characterCount(range) > (text.scalar(at: range.lowerBound) == 0x5728 ? 30 : 12)
-    }
-
-    static let attending: WordList = ["出席", "参加", "列席", "陪同", "在主会场"]
-
-    func attendees(host: String?) -> [String] {
-        var found: [String] = []
-        for sentence in scan.sentences
-        where Self.attending.occurs(in: scan, range: sentence.range) && scan.modal(in: sentence.range) == nil {
-            for mention in people.mentions(in: sentence.range)
-            where mention.person.name != host && !found.contains(mention.person.name) {
-                found.append(mention.person.name)
-            }
-        }
-        return found
-    }
-
-    static let reporting: WordList = ["汇报", "通报", "传达", "介绍"]
-
-    /// Names with a verb of reporting in their clause.
-    func reporters() -> [String] {
-        var found: [String] = []
-        for hit in scan.hits[.speech]
-        where SpeechForce(rawValue: hit.payload) == .report && Self.reporting.stands(in: text, at: hit.start) {
-            guard let clause = clause(holding: hit.start),
-                let mention = people.lastMention(in: clause.lowerBound..<hit.start),
-                !found.contains(mention.person.name)
-            else { continue }
-            found.append(mention.person.name)
-        }
-        return found
-    }
-
-    func clause(holding offset: Int) -> Range<Int>? {
-        var low = 0
-        var high = scan.clauses.count
-        while low < high {
-            let middle = (low + high) / 2
-            if scan.clauses[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < scan.clauses.count && scan.clauses[low].range.lowerBound <= offset ? scan.clauses[low].range : nil
-    }
-
-    /// Which bodies reported on what: 县工信局局长…汇报了企业复产复工情况.
-    func reports() -> [(key: OwnerKey, range: Range<Int>)] {
-        var found: [(key: OwnerKey, range: Range<Int>)] = []
-        for hit in scan.hits[.speech] where SpeechForce(rawValue: hit.payload) == .report {
-            guard let clause = clause(holding: hit.start),
-                let unit = scan.hits.words(.unit, in: clause.lowerBound..<hit.start).last
-            else { continue }
-            found.append((scan.vocabulary.unitNames[Int(unit.payload)].key, hit.end..<max(hit.end, clause.upperBound)))
-        }
-        return found
-    }
 }

@@ -69,7 +69,7 @@ struct ArticleScan: @unchecked Sendable {
         }
         return start..<end
     }
-    private static let courtesies: WordList = ["谢谢", "谢谢大家", "辛苦了", "收到请回复"]
+    private static let courtesies: WordList = ["谢谢", "谢谢大家", "谢谢配合", "辛苦了", "收到请回复"]
 
     private static func isOuterMark(_ scalar: UInt32) -> Bool {
         scalar.isComma || scalar.isSemicolon || scalar.isColon || scalar == 0x3002 || scalar == 0x3001 || scalar == 0x0A
@@ -88,7 +88,7 @@ struct ArticleScan: @unchecked Sendable {
 
     /// What a modal obliges to; nil where it obliges nobody.
     private func strength(of hit: Hit) -> ModalStrength? {
-        guard let strength = ModalStrength(rawValue: hit.payload), strength.obliges else { return nil }
+        guard let strength = ModalStrength(rawValue: hit.payload), strength.obliges, !isFigure(hit) else { return nil }
         if strength != .needing { return strength }
         // 需加快进度, 需在6月底前完成; not 需资金500万元, and not 需整改的问题.
         guard let word = predicate(at: hit.end), word.kind != .achievement,
@@ -96,6 +96,13 @@ struct ArticleScan: @unchecked Sendable {
         else { return nil }
         let last = predicate(at: word.hit.end)?.hit.end ?? word.hit.end
         return text.scalar(at: word.hit.end) == 0x7684 || text.scalar(at: last) == 0x7684 ? nil : .obligation
+    }
+
+    /// 应搬2317户, 应举尽举: how many there are to be, and all of them.
+    private func isFigure(_ hit: Hit) -> Bool {
+        guard hit.end - hit.start == 3, text.scalar(at: hit.start) == 0x5E94 else { return false }
+        return text.scalar(at: hit.end).isHan && text.scalar(at: hit.end + 3).digit != nil
+            || text.scalar(at: hit.end + 3) == 0x5C3D && text.scalar(at: hit.end) == text.scalar(at: hit.end + 6)
     }
 
     func predicate(at offset: Int) -> (hit: Hit, kind: PredicateKind)? {

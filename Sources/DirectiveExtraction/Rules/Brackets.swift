@@ -40,14 +40,22 @@ struct BracketReader {
         var result = BracketAssignment(range: bracket)
         result.firstLeads = Self.firstLeads.occurs(in: text, range: inner)
         if labelled(inner, &result) { return result }
+        // （长期）, （6月底前）: until when, for all that stands before.
+        if mayAssign, scan.characterCount(inner) <= 12, Self.terms.ends(in: text, before: inner.upperBound) {
+            result.deadline = inner
+            return result
+        }
         guard mayAssign, verbs(inner, &result) else { return nil }
         // 各村（社区）书记, 由各地住建局（建设局）负责: a bare name in the middle of a phrase is another word for what stands before it.
         return result.isBare && text.scalar(at: bracket.upperBound).isHan ? nil : result
     }
 
+    private static let terms: WordList = ["长期", "长期坚持", "持续推进", "长期推进", "底前", "年内", "底前完成", "月底", "持续"]
+
     /// Whether `bracket` assigns and says that the first leads.
     func saysFirstLeads(_ bracket: Range<Int>) -> Bool {
-        Self.firstLeads.occurs(in: text, range: bracket) && reading(bracket)?.firstLeads == true
+        Self.firstLeads.occurs(in: text, range: bracket)
+            && (Self.same.occurs(in: text, range: bracket) || reading(bracket)?.firstLeads == true)
     }
 
     /// What a line by itself below an item assigns: 牵头单位：区发改局, or a bracket that has got a line of its own.
@@ -77,7 +85,9 @@ struct BracketReader {
         }
     }
 
-    private static let firstLeads: WordList = ["排在第一位的部门为牵头", "第一位为牵头", "排第一位的为牵头", "列第一位的为牵头", "排在首位的为牵头", "第一个单位为牵头"]
+    private static let firstLeads: WordList = [
+        "排在第一位的部门为牵头", "第一位为牵头", "排第一位的为牵头", "列第一位的为牵头", "排在首位的为牵头", "第一责任单位为牵头", "第一个责任单位为牵头", "第一责任单位牵头", "第一个单位为牵头",
+    ]
     private static let leadLabels: WordList = ["牵头单位", "牵头部门", "主办单位", "牵头责任单位", "总牵头单位", "责任牵头单位", "主责单位"]
     private static let responsibleLabels: WordList = [
         "责任单位", "责任部门", "负责单位", "承办单位", "落实单位", "责任主体", "实施单位", "完成单位", "主要责任单位", "整改责任单位", "整改责任主体", "整改单位", "承办部门",
@@ -89,7 +99,7 @@ struct BracketReader {
     ]
     private static let timeLabels: WordList = [
         "完成时限", "完成时间", "时限", "时间要求", "整改时限", "办理时限", "时间节点", "办结时限", "完成期限", "整改期限", "整改完成时限", "整改时间", "办结时间",
-        "计划完成时间",
+        "计划完成时间", "时限要求", "推进时限", "工作时限", "落实时限",
     ]
 
     private static let anyLabel = WordList(
@@ -129,14 +139,15 @@ struct BracketReader {
         guard !labels.isEmpty else { return false }
         for (index, label) in labels.enumerated() {
             let end = index + 1 < labels.count ? labels[index + 1].start : inner.upperBound
-            let value = scan.trimmed(label.value..<max(label.value, end))
+            let value = withoutNote(scan.trimmed(label.value..<max(label.value, end)))
             switch label.label {
             case .owner(let role):
                 for part in parts(value) where !Self.notes.occurs(in: text, range: part) {
                     if hasDate(part) {
                         result.deadline = part
                     } else {
-                        result.owners += items(part).map { ($0, role) }
+                        let (owners, own) = withRole(part)
+                        result.owners += items(owners).map { ($0, own ?? role) }
                     }
                 }
             case .leader: result.leaders += names(value)
@@ -144,6 +155,21 @@ struct BracketReader {
             }
         }
         return true
+    }
+
+    /// 市发改委、市财政局（第一责任单位为牵头单位，下同）: the names without the note behind them.
+    private func withoutNote(_ value: Range<Int>) -> Range<Int> {
+        guard text.scalar(before: value.upperBound).isClosingParenthesis else { return value }
+        var start = value.upperBound
+        while let before = text.position(before: start), before > value.lowerBound {
+            start = before
+            if text.scalar(at: start).isOpeningParenthesis { break }
+        }
+        let note = start..<value.upperBound
+        guard Self.notes.occurs(in: text, range: note) || Self.firstLeads.occurs(in: text, range: note) else {
+            return value
+        }
+        return scan.trimmed(value.lowerBound..<start)
     }
 
     /// 具体任务均涉及相关市人民政府，不再列出，下同: how the brackets are to be read, no owner.
@@ -154,10 +180,12 @@ struct BracketReader {
         var found: [Range<Int>] = []
         var start = range.lowerBound
         var offset = start
+        var depth = 0
         while offset < range.upperBound {
             let scalar = text.scalar(at: offset)
             let width = text.width(at: offset)
-            if scalar.isComma || scalar.isSemicolon || scalar == 0x3002 {
+            if scalar.isOpeningParenthesis { depth += 1 } else if scalar.isClosingParenthesis { depth -= 1 }
+            if depth <= 0, scalar.isComma || scalar.isSemicolon || scalar == 0x3002 {
                 if offset > start { found.append(start..<offset) }
                 start = offset + width
             }
@@ -172,84 +200,6 @@ struct BracketReader {
     }
     private static let timeWords: WordList = ["底前", "月底", "日前", "年底", "年内", "长期", "持续", "季度", "之前", "期限"]
 
-    /// The owners of one run without commas; a name that no rule knows is kept as written.
-    func items(_ range: Range<Int>) -> [OwnerMention] {
-        var range = range
-        for word in [Self.ordinaryEnds] {
-            while let length = word.length(in: text, before: range.upperBound),
-                range.upperBound - length > range.lowerBound
-            { range = range.lowerBound..<(range.upperBound - length) }
-        }
-        let parser = OwnerParser(scan: scan)
-        if let owners = parser.wholeList(range) { return owners.filter { !$0.parts.isEmpty } }
-        var found: [OwnerMention] = []
-        for piece in split(range) {
-            found += parser.wholeList(piece) ?? adjacent(piece) ?? joined(piece) ?? [parser.asWritten(piece)]
-        }
-        return found
-    }
-
-    /// 行政执法局和共建单位: the first is a name, the second one that no rule knows.
-    private func joined(_ range: Range<Int>) -> [OwnerMention]? {
-        let parser = OwnerParser(scan: scan)
-        guard let conjunction = OwnerParser.conjunctions.first(in: text, range: range),
-            conjunction.lowerBound > range.lowerBound, conjunction.upperBound + 6 <= range.upperBound,
-            let first = parser.wholeList(range.lowerBound..<conjunction.lowerBound),
-            Self.bodyEnds.ends(in: text, before: range.upperBound)
-        else { return nil }
-        return first + [parser.asWritten(conjunction.upperBound..<range.upperBound)]
-    }
-    private static let bodyEnds: WordList = ["单位", "部门", "公司", "中心", "局", "办", "委", "政府", "企业"]
-
-    /// 县生态环境分局各街道: names that a blank parted, nothing but names.
-    private func adjacent(_ range: Range<Int>) -> [OwnerMention]? {
-        let parser = OwnerParser(scan: scan)
-        var found: [OwnerMention] = []
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let prefix = OwnerParser.prefixes.length(in: text, at: start) ?? 0
-            guard let hit = scan.hits.word(.unit, at: start) ?? scan.hits.word(.unit, at: start + prefix),
-                hit.end <= range.upperBound
-            else { return nil }
-            found.append(parser.asWritten(start..<hit.end))
-            start = hit.end
-        }
-        return found.count > 1 ? found : nil
-    }
-
-    private static let ordinaryEnds: WordList = [
-        "等", "等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位", "按职责分工", "按照职责分工", "分别", "共同", "根据职责分工",
-        "按职责分工负责", "按照职责分工负责", "按职责负责", "分工负责", "共同负责", "分别负责",
-    ]
-
-    func split(_ range: Range<Int>) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        var start = range.lowerBound
-        var offset = start
-        while offset < range.upperBound {
-            let width = text.width(at: offset)
-            if text.scalar(at: offset) == 0x3001,
-                !scan.segmentation.brackets.contains(where: { $0.lowerBound > range.lowerBound && $0.contains(offset) })
-            {
-                if offset > start { found.append(start..<offset) }
-                start = offset + width
-            }
-            offset += width
-        }
-        if range.upperBound > start { found.append(start..<range.upperBound) }
-        return found
-    }
-
-    func names(_ range: Range<Int>) -> [String] {
-        split(range).map { piece in
-            // 副县长祁文涛: the name is what follows the post.
-            if let post = scan.hits.words(.post, in: piece).last, post.end < piece.upperBound {
-                return scan.string(post.end..<piece.upperBound)
-            }
-            return scan.string(piece)
-        }
-    }
-
     /// A牵头，B、C配合，10月底前完成 and A、B负责.
     private func verbs(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
         var pending: [OwnerMention] = []
@@ -259,18 +209,7 @@ struct BracketReader {
                 result.deadline = deadlineWording(part)
                 continue
             }
-            var owners = part
-            var role: Role?
-            if let length = Self.leadVerbs.length(in: text, before: part.upperBound) {
-                owners = part.lowerBound..<(part.upperBound - length)
-                role = .lead
-            } else if let length = Self.supportVerbs.length(in: text, before: part.upperBound) {
-                owners = part.lowerBound..<(part.upperBound - length)
-                role = .support
-            } else if let length = Self.responsibleVerbs.length(in: text, before: part.upperBound) {
-                owners = part.lowerBound..<(part.upperBound - length)
-                role = .responsible
-            }
+            var (owners, role) = withRole(part)
             // （由县住建局负责）
             if role != nil, text.scalar(at: owners.lowerBound) == 0x7531 {
                 owners = (owners.lowerBound + 3)..<owners.upperBound
@@ -309,6 +248,19 @@ struct BracketReader {
         return isAssignment && !result.owners.isEmpty
     }
 
+    /// 县发改局牵头: the names without the verb that gives their role.
+    private func withRole(_ part: Range<Int>) -> (owners: Range<Int>, role: Role?) {
+        for (verbs, role) in [
+            (Self.leadVerbs, Role.lead), (Self.supportVerbs, .support), (Self.responsibleVerbs, .responsible),
+        ] {
+            if let length = verbs.length(in: text, before: part.upperBound), part.upperBound - length > part.lowerBound
+            {
+                return (part.lowerBound..<(part.upperBound - length), role)
+            }
+        }
+        return (part, nil)
+    }
+
     /// 区财政局、区交运局等部门 between two runs with a role, though not every name is like one of the table.
     private func namesSeveral(_ range: Range<Int>) -> Bool {
         let pieces = split(trimmedEnds(range))
@@ -326,10 +278,13 @@ struct BracketReader {
     }
 
     private static let same: WordList = ["下同", "排在"]
-    static let leadVerbs: WordList = ["牵头", "牵头负责", "总牵头", "负责牵头"]
+    static let leadVerbs: WordList = [
+        "牵头", "牵头负责", "总牵头", "负责牵头", "牵头督导", "牵头实施", "牵头推进", "牵头组织", "牵头组织实施", "牵头落实", "牵头督办",
+    ]
     static let supportVerbs: WordList = ["配合", "协助", "参加", "参与", "协办", "按职责配合", "分工配合"]
     static let responsibleVerbs: WordList = [
-        "负责", "负总责", "按职责分工负责", "按照职责分工负责", "分别负责", "具体负责", "按职责负责", "分工负责", "共同负责", "落实", "等有关部门负责", "等部门负责", "等单位负责",
+        "负责", "负责落实", "负责实施", "负责推进", "组织实施", "负总责", "按职责分工负责", "按照职责分工负责", "分别负责", "具体负责", "按职责负责", "分工负责", "共同负责",
+        "落实", "等有关部门负责", "等部门负责", "等单位负责",
         "等按职责分工负责", "等相关部门负责",
     ]
 

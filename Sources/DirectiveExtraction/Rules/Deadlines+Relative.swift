@@ -23,18 +23,24 @@ extension DeadlineReader {
         }
         guard let unit = Self.units.first(where: { text.holds($0.word, at: position) }) else { return nil }
         position += unit.word.count
+        // 三天之内
+        if text.holds("之内", at: position) { position += 3 }
         guard let length = Self.within.length(in: text, at: position) else { return nil }
         position += length
         let range = offset..<position
+        // 缩短至100个工作日内: how long something takes; 14天内有旅居史: what lies behind.
+        if Self.spans.ends(in: text, before: offset) || Self.lookingBack.stands(in: text, at: position) { return nil }
         // 印发之日起30日内: counted from another day.
         if let anchored = anchor(before: offset) {
             let whole = anchored.start..<position
             let due: DueRule =
-                unit.kind == .workingDay
-                ? .workingDays(amount)
-                : unit.kind == .year
-                    ? .years(amount)
-                    : .days(unit.kind == .month ? amount * 30 : unit.kind == .week ? amount * 7 : amount)
+                unit.kind == .hour
+                ? .days(max(1, amount / 24))
+                : unit.kind == .workingDay
+                    ? .workingDays(amount)
+                    : unit.kind == .year
+                        ? .years(amount)
+                        : .days(unit.kind == .month ? amount * 30 : unit.kind == .week ? amount * 7 : amount)
             if anchored.isMeeting, let base = base?.day {
                 return DeadlineReading(
                     range: whole, due: counted(amount, unit.kind, isHalf, from: base), rule: DeadlineRule.relative)
@@ -56,6 +62,9 @@ extension DeadlineReader {
         return DeadlineReading(
             range: range, due: counted(amount, unit.kind, isHalf, from: day), rule: DeadlineRule.relative)
     }
+
+    private static let spans: WordList = ["缩短至", "缩短到", "压缩至", "压缩到", "控制在", "缩减至", "减至", "近", "过去"]
+    private static let lookingBack: WordList = ["有", "核酸", "来自", "曾", "接触", "离返", "旅居", "发生过", "未发生"]
 
     enum Unit {
         case hour, day, workingDay, week, month, year
@@ -96,7 +105,7 @@ extension DeadlineReader {
     }
     static let meetingAnchors: WordList = ["会后", "会议结束后", "会议召开后"]
     static let anchors: WordList = [
-        "之日起", "之日后", "通知后", "任务后", "报告后", "投诉后", "信件后", "接件后", "受理后", "收到后", "接到后", "材料后", "之后",
+        "发生后", "发生后的", "稳定后", "之日起", "之日后", "通知后", "任务后", "报告后", "投诉后", "信件后", "接件后", "受理后", "收到后", "接到后", "材料后", "之后",
     ]
 
     /// 请于20日前报送: the next day of that number.

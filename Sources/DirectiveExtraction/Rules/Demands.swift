@@ -118,7 +118,8 @@ struct DemandReader {
     }
 
     static let reportSigns: WordList = [
-        "已经", "取得了", "基本完成", "据统计", "同比", "总体良好", "总体平稳", "成效显著", "给予充分肯定", "充分肯定", "明显增强", "明显改善", "再次荣获", "的重要意义在于",
+        "成效明显", "做了大量", "做了很多", "现实意义", "历史意义", "将有", "将出现", "将迎来", "部门预报", "已经", "取得了", "基本完成", "据统计", "同比", "总体良好",
+        "总体平稳", "成效显著", "给予充分肯定", "充分肯定", "明显增强", "明显改善", "再次荣获", "的重要意义在于",
         "具有重要意义", "具有十分重要", "意义重大",
     ]
 
@@ -145,8 +146,8 @@ struct DemandReader {
             {
                 return true
             }
-            guard let supervisor = Self.supervisors.first(in: text, range: head) else { return false }
-            return Self.future.stands(in: text, at: supervisor.upperBound)
+            guard let will = Self.future.first(in: text, range: head) else { return false }
+            return Self.supervisors.ends(in: text, before: will.lowerBound)
         }
     }
     private static let supervisors: WordList = [
@@ -272,7 +273,9 @@ struct DemandReader {
             guard !scan.segmentation.isSheltered(hit.start) else { return false }
             return kind == .achievement && text.scalar(before: hit.end) == 0x4E86
                 || kind == .action && text.scalar(at: hit.end) == 0x4E86
-                    && (hit.start == clause.lowerBound || isLast && hit.end - hit.start >= 6)
+                    && (hit.start == clause.lowerBound
+                        || scan.predicate(at: clause.lowerBound)?.hit.end == hit.start
+                        || isLast && hit.end - hit.start >= 6)
         }
     }
 

@@ -29,7 +29,7 @@ extension DirectiveFinder {
     /// 李建军（县委副书记）：统筹征迁工作: one of the lines of a list that says who does what.
     mutating func assign(_ range: Range<Int>, block: Int) -> Bool {
         let blocks = scan.blocks
-        guard let label = assignees(range), label.contentStart < range.upperBound,
+        guard !beginsMarked(block), let label = assignees(range), label.contentStart < range.upperBound,
             block > 0 && assignees(blocks[block - 1].range) != nil
                 || block + 1 < blocks.count && assignees(blocks[block + 1].range) != nil
         else { return false }
@@ -60,6 +60,19 @@ extension DirectiveFinder {
             owners.allSatisfy({ $0.kind == .body && !$0.isGeneric })
         else { return nil }
         return (owners, scan.clauses[first.index].end)
+    }
+
+    /// 1.县委宣传部：统筹协调创建工作, 5.民政部门。制定安置方案…: an item that says whose duties follow.
+    func duty(_ content: Range<Int>, block: Int) -> (owners: [OwnerMention], contentStart: Int)? {
+        guard isDocument, let first = scan.clauseRanges(in: content).first, scan.characterCount(first.range) <= 30,
+            let owners = OwnerParser(scan: scan).wholeList(first.range),
+            owners.allSatisfy({ $0.kind == .body && !$0.isGeneric })
+        else { return nil }
+        let clause = scan.clauses[first.index]
+        if clause.mark == .colon, clause.end < content.upperBound { return (owners, clause.end) }
+        // The name is the whole heading, and its duties are in the sentences behind it.
+        return first.range.upperBound >= content.upperBound && clause.mark == .stop
+            && content.upperBound + 3 < scan.blocks[block].range.upperBound ? (owners, content.lowerBound) : nil
     }
 
     /// Whether the block after `block` assigns it.

@@ -16,6 +16,10 @@ extension DirectiveFinder {
             begin(instructing)
             return
         }
+        if let writer = chatSpeech(range) ?? nameLine(range) {
+            begin(writer)
+            return
+        }
         if isSkipped(range) {
             open = nil
             return
@@ -31,6 +35,7 @@ extension DirectiveFinder {
             return
         }
         if let table {
+            if table.isSettled(range, scan) { return }
             if let row = table.row(range, scan, above: drafts.last?.assignment) {
                 readRow(row, range, block: block)
                 return
@@ -44,6 +49,10 @@ extension DirectiveFinder {
                 || found.style == .ofThese
         {
             marker = nil
+        }
+        if marker == nil, let found = labelledNumber(range, block: block) {
+            marker = found
+            first = found.range.lowerBound
         }
         if let found = finding(block, marker) {
             finding = found
@@ -133,17 +142,6 @@ extension DirectiveFinder {
         }
     }
 
-    /// 批示领导：县委书记高岩 above 批示内容：…: whose instruction follows.
-    private func instructingLine(_ range: Range<Int>) -> Speech? {
-        guard Self.instructors.stands(in: text, at: range.lowerBound), let mention = people.lastMention(in: range)
-        else {
-            return nil
-        }
-        return Speech(
-            speaker: .person(mention.person.name), force: .demand, contentStart: range.upperBound,
-            start: range.lowerBound, rule: SpeakerRule.label)
-    }
-    private static let instructors: WordList = ["批示领导", "批示人", "签批领导", "交办领导"]
     private static let officeTurns: WordList = ["如下办理要求", "办理要求如下", "如下办理意见", "如下贯彻意见"]
     private static let turns: WordList = ["如下要求", "要求如下", "如下工作要求"]
     private static let noteLabels: WordList = ["备注", "说明", "注"]
@@ -302,6 +300,7 @@ extension DirectiveFinder {
         return sentences.contains { index in
             finder.speeches(in: scan.sentences[index].from(start), current: nil).contains {
                 $0.force == .demand || $0.force == .stress
+                    || $0.force == .statement && $0.rule == SpeakerRule.meeting && $0.contentStart <= start + 24
             }
         }
     }

@@ -177,9 +177,22 @@ extension DirectiveFinder {
                 return
             }
         }
+        // （一）高处坠落是事故主要类型。: what a bulletin numbers it asks for only where it says so.
+        if isBulletin, speech.speaker == .document, scan.modal(in: content) == nil, !hasOwnerBracket(content),
+            !Self.requests.occurs(in: text, range: content), tellsState(content)
+        {
+            open = nil
+            note(marker)
+            return
+        }
+        var addressee = addressee
+        if let duty = duty(content, block: block) {
+            addressee = duty.owners
+            contentStart = duty.contentStart
+        }
         let ordinal = marker.ordinal.map { $0 == 99 ? list?.last ?? $0 : $0 }
         if ordinal == 1 || marker.style == .bullet, let last = drafts.last, last.ordinal == nil,
-            last.rule != BoundaryRule.bullet, last.speech == speeches.count - 1, announcesList(last.range)
+            last.rule != BoundaryRule.bullet, last.speech == speeches.count - 1, onlyAnnounces(last.range)
         {
             drafts.removeLast()
         }
@@ -189,7 +202,8 @@ extension DirectiveFinder {
                 speaker: speech.speaker, speakerRule: speech.rule,
                 marker: marker.style == .bullet ? nil : marker, ordinal: marker.style == .bullet ? nil : ordinal,
                 contentStart: contentStart,
-                sentences: [contentStart..<content.upperBound], blocks: block...block, addressee: addressee,
+                sentences: [min(contentStart, content.upperBound)..<content.upperBound], blocks: block...block,
+                addressee: addressee,
                 rule: marker.style == .bullet
                     ? BoundaryRule.bullet : marker.style == .tableRow ? BoundaryRule.tableRow : BoundaryRule.ordinal,
                 isRelayed: speech.isRelayed,
@@ -218,6 +232,10 @@ extension DirectiveFinder {
             extend(open, to: range, block: block, nested: nested)
             return
         }
+        if isDocument, speech.speaker == .document, isFormula(range) {
+            open = nil
+            return
+        }
         // 要着力抓好几项工作，首先是确保…: one item of a list that is not gone on with.
         if !isIntroducer, let after = loneSequence(range) {
             readPlain(
@@ -233,7 +251,9 @@ extension DirectiveFinder {
                 return
             }
         }
-        if isDocument, speech.speaker == .document, statesOnly(range, sentence: range), !isAssignedBelow(block) {
+        if isDocument, speech.speaker == .document,
+            statesOnly(range, sentence: range) && !isAssignedBelow(block) || tellsBackground(range, block: block)
+        {
             open = nil
             return
         }
@@ -284,19 +304,17 @@ extension DirectiveFinder {
         open = drafts.count - 1
     }
 
+    /// What is so and so, not what is to be done: no clause is headed by a verb of action.
+    private func tellsState(_ range: Range<Int>) -> Bool {
+        scan.clauseRanges(in: range).allSatisfy { demands.tier(of: $0.range) < .adverb }
+            && !(scan.clauseRanges(in: range).first.map { demands.tier(of: $0.range) == .action } ?? false)
+    }
+
     /// 关于赛事场馆。
     func isTopicHeading(_ range: Range<Int>) -> Bool {
         Self.topics.stands(in: text, at: range.lowerBound) && scan.characterCount(range) <= 20 && kind == .minutes
     }
     static let topics: WordList = ["关于"]
-
-    /// 要迅速复工复产。: 要 and at most fourteen characters without a comma.
-    func isHeadingSentence(_ range: Range<Int>) -> Bool {
-        guard scan.segmentation.clauses(in: range).count == 1,
-            scan.modal(at: scan.afterLeadIn(range.lowerBound, limit: range.upperBound)) != nil
-        else { return false }
-        return scan.characterCount(range) <= 15
-    }
 
     mutating func extend(_ index: Int, to range: Range<Int>, block: Int, nested: [ListMarker]) {
         drafts[index].range = drafts[index].range.lowerBound..<range.upperBound
@@ -305,20 +323,4 @@ extension DirectiveFinder {
         drafts[index].nestedMarkers += nested
     }
 
-    /// Whether a sentence goes on with the open unnumbered directive.
-    func continues(_ range: Range<Int>, open: Int, rule: Rule?) -> Bool {
-        if drafts[open].isDocument { return true }
-        if isTopicHeading(drafts[open].sentences[0]), drafts[open].blocks.lowerBound == blockOfOpen { return true }
-        if Self.alwaysContinuing.stands(in: text, at: range.lowerBound) { return true }
-        let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
-        if AttitudeLexicon.mannerIdioms.stands(in: text, at: start) { return true }
-        guard let rule else { return !Self.quotationMarks.stands(in: text, at: range.lowerBound) }
-        let subject = OwnerParser(scan: scan).subject(at: start, limit: range.upperBound)
-        if drafts[open].hasHeadingSentence, subject != nil || rule != BoundaryRule.sentenceModal { return true }
-        if rule == BoundaryRule.sentenceModal { return false }
-        return subject == nil && rule != BoundaryRule.sentenceSubject
-    }
-
-    static let alwaysContinuing: WordList = ["并"]
-    static let quotationMarks: WordList = ["“", "\"", "「"]
 }

@@ -47,4 +47,47 @@ extension DirectiveFinder {
         }
         return false
     }
+
+    /// Whether a sentence goes on with the open unnumbered directive.
+    func continues(_ range: Range<Int>, open: Int, rule: Rule?) -> Bool {
+        if drafts[open].isDocument { return true }
+        if isTopicHeading(drafts[open].sentences[0]), drafts[open].blocks.lowerBound == blockOfOpen { return true }
+        if Self.alwaysContinuing.stands(in: text, at: range.lowerBound) { return true }
+        let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
+        if AttitudeLexicon.mannerIdioms.stands(in: text, at: start) { return true }
+        guard let rule else { return !Self.quotationMarks.stands(in: text, at: range.lowerBound) }
+        let subject = OwnerParser(scan: scan).subject(at: start, limit: range.upperBound)
+        if drafts[open].sentences.count == 1, Self.inPlace.ends(in: text, before: drafts[open].sentences[0].upperBound),
+            scan.characterCount(drafts[open].sentences[0]) <= 8
+        {
+            return true
+        }
+        if drafts[open].hasHeadingSentence, subject != nil || rule != BoundaryRule.sentenceModal { return true }
+        if rule == BoundaryRule.sentenceModal { return false }
+        return subject == nil && rule != BoundaryRule.sentenceSubject
+    }
+
+    static let alwaysContinuing: WordList = ["并"]
+    static let quotationMarks: WordList = ["“", "\"", "「"]
+
+    /// 要迅速复工复产。: 要 and at most fourteen characters without a comma.
+    func isHeadingSentence(_ range: Range<Int>) -> Bool {
+        guard scan.segmentation.clauses(in: range).count == 1 else { return false }
+        // 履职要到位。
+        if scan.characterCount(range) <= 8, Self.inPlace.ends(in: text, before: range.upperBound) { return true }
+        guard scan.modal(at: scan.afterLeadIn(range.lowerBound, limit: range.upperBound)) != nil else { return false }
+        return scan.characterCount(range) <= 15
+    }
+
+    /// 要抓好以下几项工作; not 请各村到户登记，并做好以下工作, which asks for something itself.
+    func onlyAnnounces(_ range: Range<Int>) -> Bool {
+        guard announcesList(range) else { return false }
+        let clauses = scan.clauseRanges(in: range)
+        guard clauses.count > 1, let first = clauses.first?.range, Self.asking.stands(in: text, at: first.lowerBound)
+        else { return true }
+        return announcesList(first) || demands.tier(of: first) < .subject
+    }
+    private static let asking: WordList = ["请"]
+
+    private static let inPlace: WordList = ["要到位", "要有力", "要落实", "要严实", "要精准"]
 }

@@ -4,13 +4,47 @@ import LedgerModel
 extension DirectiveFinder {
     /// 现将…转发你们，请立即开展自查: what the paper says of itself stands before what it asks for.
     func afterAnnouncement(_ range: Range<Int>) -> Int? {
-        guard Self.announcing.stands(in: text, at: range.lowerBound) else { return nil }
-        return scan.clauseRanges(in: range).dropFirst().first {
+        let parts = scan.clauseRanges(in: range)
+        // 经市政府同意，现将…
+        guard parts.prefix(2).contains(where: { Self.announcing.stands(in: text, at: $0.range.lowerBound) }) else {
+            return nil
+        }
+        return parts.dropFirst().first {
             Self.asking.stands(in: text, at: $0.range.lowerBound)
         }?.range.lowerBound
     }
     private static let announcing: WordList = ["现将", "现就", "现予"]
     private static let asking: WordList = ["请", "要", "望", "务必"]
+
+    /// 4月20日，县政府召开会议，部署防汛工作。水是生命之源。为加强治理，制定本方案。: above the items of a paper, what led to it.
+    func tellsBackground(_ range: Range<Int>, block: Int) -> Bool {
+        guard scan.modal(in: range) == nil, !hasOwnerBracket(range),
+            !Self.requested.occurs(in: text, range: range)
+        else { return false }
+        let clauses = scan.clauseRanges(in: range)
+        if clauses.contains(where: { TaskCutter.byOwner(scan, $0.range) != nil }) { return false }
+        let parser = OwnerParser(scan: scan)
+        let subject = clauses.lazy.compactMap { clause in
+            parser.subject(
+                at: scan.afterDay(
+                    scan.afterLeadIn(clause.range.lowerBound, limit: clause.range.upperBound),
+                    limit: clause.range.upperBound), limit: clause.range.upperBound)
+        }.first
+        guard let subject else { return block < firstItem }
+        return Self.telling.occurs(in: text, range: subject.end..<range.upperBound)
+    }
+
+    /// 现将有关事项通知如下: what a paper says of itself, with nothing that it asks for.
+    func isFormula(_ range: Range<Int>) -> Bool {
+        let clauses = scan.clauseRanges(in: range)
+        return clauses.prefix(2).contains { Self.announcing.stands(in: text, at: $0.range.lowerBound) }
+            && !clauses.contains { Self.asking.stands(in: text, at: $0.range.lowerBound) }
+            && scan.modal(in: range) == nil
+    }
+    private static let requested: WordList = ["请", "责成"]
+    private static let telling: WordList = [
+        "召开会议", "召开了", "发出通知", "发出紧急通知", "下发了", "印发了", "出台了", "举行了", "呈报了", "作出了", "提出了", "部署了",
+    ]
 
     func loneSequence(_ range: Range<Int>) -> Int? {
         let parts = scan.clauseRanges(in: range)

@@ -113,7 +113,9 @@ extension DirectiveFinder {
             let end = scan.trimmed(
                 earlier
                     .contentStart..<max(
-                        earlier.contentStart, finder.clauseStart(of: next - 4, from: earlier.contentStart))
+                        earlier.contentStart,
+                        withoutTopic(finder.clauseStart(of: next - 4, from: earlier.contentStart), earlier.contentStart)
+                    )
             ).upperBound
             guard earlier.force == .demand || earlier.force == .stress, earlier.contentStart < end,
                 scan.segmentation.clauses(in: earlier.contentStart..<end).contains(where: {
@@ -142,6 +144,17 @@ extension DirectiveFinder {
         {
             isInReport = false
         }
+        // 会议听取了汇报。由县住建局牵头…: what minutes say next is settled.
+        if kind == .minutes, speech?.force == .report || isInReport,
+            speech?.speaker == .meeting || speech?.speaker == .document, Self.commissions.stands(in: text, at: content),
+            let clause = scan.clauseRanges(in: content..<sentence.range.upperBound).first?.range,
+            TaskCutter.byOwner(scan, clause)?.at == content
+        {
+            begin(
+                Speech(
+                    speaker: .meeting, force: .demand, contentStart: content, start: content, rule: SpeakerRule.minutes)
+            )
+        }
         guard let speech, speech.force != .report, speech.force != .pledge, speech.force != .hope else { return }
         guard content < sentence.range.upperBound else { return }
         // 如到2017年，…: the paper's first example.
@@ -152,6 +165,18 @@ extension DirectiveFinder {
         }
         readContent(sentence, block: block, from: content, marker: marker, speech: speech)
     }
+
+    private static let commissions: WordList = ["由", "请", "责成"]
+
+    /// …；对于安置区建设，王明强调，要…: what he speaks about stands before him, and is no demand.
+    private func withoutTopic(_ end: Int, _ start: Int) -> Int {
+        guard let last = scan.clauseRanges(in: start..<max(start, end)).last(where: { !$0.range.isEmpty }),
+            scan.clauses[last.index].mark == .comma, Self.topicOpeners.stands(in: text, at: last.range.lowerBound),
+            scan.modal(in: last.range) == nil
+        else { return end }
+        return last.range.lowerBound
+    }
+    private static let topicOpeners: WordList = ["对于", "针对", "关于", "就"]
 
     /// 各级各部门一要…；二要…: whom the list asks stands before its first mark.
     private func enumeratedSubject(_ start: Int, block: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
@@ -227,6 +252,7 @@ extension DirectiveFinder {
         let range = start..<sentence.range.upperBound
         guard scan.modal(in: range) == nil else { return false }
         if Self.recently.stands(in: text, at: start), !Self.requests.occurs(in: text, range: range) { return true }
+        if tellsAfterwards(range) { return true }
         if Self.moves.occurs(in: text, range: range) || tellsOfSomebody(range) { return true }
         // 副县长张某及相关单位负责人参加: who was there.
         if Self.attendance.ends(in: text, before: range.upperBound),
@@ -237,6 +263,24 @@ extension DirectiveFinder {
         guard Self.narrativeEnds.occurs(in: scan, range: range) else { return false }
         return Self.narrativeEnds.ends(in: text, before: range.upperBound) || !people.mentions(in: range).isEmpty
     }
+
+    /// 会议由副县长李强主持, 会后，县应急局印发了通知, 目前，全县已完成12处, 大家一致表示…: what happened around the words, and since.
+    private func tellsAfterwards(_ range: Range<Int>) -> Bool {
+        if Self.all.stands(in: text, at: range.lowerBound) { return true }
+        if Self.chaired.stands(in: text, at: range.lowerBound), Self.chairing.ends(in: text, before: range.upperBound) {
+            return true
+        }
+        guard Self.afterwards.stands(in: text, at: range.lowerBound), !Self.requests.occurs(in: text, range: range)
+        else { return false }
+        return scan.clauseRanges(in: range).contains { _, clause in
+            demands.isReport(clause) || Self.done.occurs(in: text, range: clause)
+        }
+    }
+    private static let all: WordList = ["大家一致", "大家纷纷", "与会人员纷纷", "纷纷表示", "与会人员一致"]
+    private static let chaired: WordList = ["会议由", "会由", "活动由", "调度会由"]
+    private static let chairing: WordList = ["主持", "主持召开"]
+    private static let afterwards: WordList = ["会后", "会上", "目前", "截至目前", "截止目前", "截至", "随后"]
+    private static let done: WordList = ["了", "已"]
 
     /// 乡长高岩也提醒乡亲: who is named addresses others, and demands nothing of himself.
     private func tellsOfSomebody(_ range: Range<Int>) -> Bool {

@@ -26,6 +26,10 @@ struct DirectiveFinder {
     var table: TaskTable?
     var list: (style: ListMarker.Style, last: Int)?
     var section: Range<Int>?
+    /// Of a paper with numbered items, where the first of them stands: what is above says what the paper is about.
+    private(set) var firstItem = 0
+    /// The article is a copied group chat.
+    let isChat: Bool
     /// What is wrong, until its measures have been read.
     var finding: Finding?
     /// What the section's heading says of it.
@@ -44,10 +48,18 @@ struct DirectiveFinder {
         self.people = people
         self.kind = kind
         self.isDocument = isDocument
+        isChat = ChatHeader.opensChat(scan.text, scan.blocks.lazy.map(\.range))
     }
 
     mutating func run() {
-        if isDocument { speech = documentSpeech(at: 0) }
+        if isDocument {
+            speech = documentSpeech(at: 0)
+            let items = scan.blocks.indices.filter {
+                ListMarker.beginsSection(text, scan.blocks[$0].range)
+                    || ListMarker.beginsItem(text, scan.blocks[$0].range)
+            }
+            firstItem = items.count > 1 ? items[0] : 0
+        }
         for block in scan.blocks.indices where block >= ownWords?.firstBlock ?? 0 { read(block) }
         splitLists()
     }

@@ -19,6 +19,7 @@ struct ExhortationReader {
         {
             return true
         }
+        if !isDocument, asksForWork(after: head, clauses) { return false }
         if !isDocument,
             let cognition = scan.hits.words(.attitude, in: head).last(where: {
                 Attitude(rawValue: $0.payload) == .cognition
@@ -53,6 +54,29 @@ struct ExhortationReader {
         }
         return false
     }
+
+    /// 要提高认识，加快推进项目建设; 要提高站位，6月底前完成整改: an attitude in two words, and then work that can be reported.
+    private func asksForWork(after head: Range<Int>, _ clauses: [Range<Int>]) -> Bool {
+        guard let cognition = scan.hits.words(.attitude, in: head).last, cognition.end == head.upperBound,
+            Attitude(rawValue: cognition.payload) == .cognition,
+            let index = clauses.firstIndex(of: head),
+            !clauses[(index + 1)...].contains(where: { clause in
+                scan.hits.words(.attitude, in: clause).contains { Attitude(rawValue: $0.payload) == .cognition }
+            })
+        else { return false }
+        return clauses[(index + 1)...].contains { clause in
+            guard character(of: clause) == .concrete else { return false }
+            if Self.dated.occurs(in: text, range: clause), text.scalar(at: clause.lowerBound).digit != nil {
+                return true
+            }
+            return Self.heads.stands(in: text, at: clause.lowerBound) && scan.characterCount(clause) >= 8
+        }
+    }
+    private static let dated: WordList = ["前", "内", "之前", "以前"]
+    private static let heads: WordList = [
+        "加快推进", "加速推进", "切实抓好", "全力抓好", "扎实抓好", "切实做好", "全力推进", "加快建设", "抓紧完成", "加快完成", "全力以赴抓好", "迅速开展", "全面开展",
+        "立即开展", "认真开展",
+    ]
 
     private func isTime(_ clause: Range<Int>) -> Bool {
         scan.characterCount(clause) <= 6 && Self.times.ends(in: text, before: clause.upperBound)

@@ -174,6 +174,13 @@ struct ExplicitOwners {
                 add([passive], nil, OwnerRule.subject)
             }
             if let by = TaskCutter.byOwner(scan, clause), let last = by.owners.last {
+                // 由县发改局牵头、县物价局配合
+                if text.scalar(at: by.at) == 0x7531, let runs = roles.runs(from: by.at + 3, limit: clause.upperBound),
+                    runs.count > 1
+                {
+                    for run in runs { add(run.owners, run.role, OwnerRule.agent) }
+                    continue
+                }
                 add(by.owners, roles.role(at: last.end, limit: clause.upperBound), OwnerRule.agent)
             }
             let partners = roles.partners(in: clause)

@@ -8,7 +8,7 @@ extension OwnerParser {
         // Most words name nobody.
         guard
             !scan.hits.words(.ownerEnd, in: offset..<most).isEmpty || !scan.hits.words(.unit, in: offset..<most).isEmpty
-        else { return nil }
+        else { return place(at: offset, limit: most) }
         if !Self.eachOrUnit(scan, offset), isVerb(at: offset), !isNamedByVerb(offset, limit: limit) { return nil }
         let region = offset..<boundary(from: offset, limit: most)
         var candidates: [(hit: Hit, kind: OwnerMention.Kind, isShort: Bool, isUnit: Bool)] = []
@@ -23,6 +23,7 @@ extension OwnerParser {
             case .person: candidates.append((hit, .person, false, false))
             }
         }
+        if candidates.isEmpty, let place = place(at: offset, limit: region.upperBound) { return place }
         candidates.sort { $0.hit.end != $1.hit.end ? $0.hit.end < $1.hit.end : $0.hit.start < $1.hit.start }
         for candidate in candidates {
             let hit = candidate.hit
@@ -65,12 +66,20 @@ extension OwnerParser {
                 }
             }
             guard isFollowed(at: end, limit: limit), !isOnlyLevel(offset..<end) else { continue }
+            // 人员控制在50人以内: people are counted; 人员要…: they are told.
+            if hit.start == offset, Self.counted.stands(in: text, at: offset), end == offset + 6,
+                scan.modal(at: end) == nil
+            {
+                continue
+            }
             return Item(
                 range: offset..<end, isNamed: true, kind: kind,
                 ending: candidate.isUnit ? ending(of: offset..<end) : hit.range)
         }
         return nil
     }
+
+    private static let counted: WordList = ["人员", "代表", "个人"]
 
     /// 各级 names everybody only in a list and before a modal: 各级督导队伍 is another name.
     private func isOnlyLevel(_ range: Range<Int>) -> Bool {
@@ -119,7 +128,7 @@ extension OwnerParser {
 
     static let levelWords: WordList = [
         "街道", "街", "镇", "乡", "场", "市", "区", "县", "自治区", "直辖市", "自治县", "旗", "社区", "办事处", "开发区", "园区", "管委会", "农场", "中心",
-        "居", "功能区", "街办", "单位", "园", "州",
+        "居", "功能区", "街办", "街道办", "街道办事处", "处", "管理区", "单位", "园", "州",
     ]
 
     /// The word of ownership that ends `range`: 公司 of 电信公司.
@@ -143,11 +152,13 @@ extension OwnerParser {
     func boundary(from offset: Int, limit: Int) -> Int {
         var position = offset
         while position < limit {
-            if let shelter = scan.segmentation.shelter(holding: position) {
+            // Not the bracket that the name itself stands in.
+            if let shelter = scan.segmentation.shelter(holding: position), shelter.lowerBound >= offset {
                 position = min(shelter.upperBound, limit)
                 continue
             }
             let scalar = text.scalar(at: position)
+            if scalar.isOpeningParenthesis { position = parenthesisEnd(position, limit: limit) }
             if scalar.isComma || scalar.isSemicolon || scalar.isColon || scalar.isSentenceEnd || scalar == 0x3001
                 || scalar == 0x0A || scalar == 0x7C
             {
@@ -192,7 +203,7 @@ extension OwnerParser {
             let scalar = text.scalar(at: offset)
             guard
                 scalar.isHan || isQuote(scalar) || scalar.isOpeningParenthesis || scalar.isClosingParenthesis
-                    || scalar.isASCIIAlphanumeric || scalar == 0x3001 && scan.segmentation.isSheltered(offset)
+                    || scalar.isASCIIAlphanumeric || scalar == 0x3001 && isInside(range, offset)
             else { return false }
             if isShort, scalar == 0x7684 { return false }
             // 1月3日县委: a day before the name.
@@ -228,14 +239,31 @@ extension OwnerParser {
         return scan.modal(in: range) == nil
     }
 
-    /// Verbs that name a field of work where the end of a name follows them.
-    static let fields: WordList = [
-        "规划", "管理", "监督", "监管", "建设", "保护", "服务", "统计", "审计", "组织", "宣传", "教育", "执行", "保障", "征收", "督查", "督导",
-        "审批", "帮扶", "指导", "协调", "整治", "创建", "维护", "养护", "巡查", "考核", "普查", "清理", "攻坚", "救援", "救助", "监测", "检测",
-        "检验", "收储", "流转", "储备", "培训", "研究", "改造", "绿化", "清运", "巡护", "值守", "消杀", "排查", "化解", "接待", "验收", "评估", "整改",
-        "推进",
-        "处置", "调查", "拆迁", "征迁", "招商", "打击", "劝返", "转运", "采购", "接访", "救治", "联络",
-    ]
+    /// Whether a bracket or a quotation that begins in `range` holds `offset`; a bracket may stand in another.
+    private func isInside(_ range: Range<Int>, _ offset: Int) -> Bool {
+        guard let shelter = scan.segmentation.shelter(holding: offset) else { return false }
+        if shelter.lowerBound >= range.lowerBound { return true }
+        var position = range.lowerBound
+        while position < offset {
+            if text.scalar(at: position).isOpeningParenthesis {
+                let end = parenthesisEnd(position, limit: range.upperBound)
+                if end > offset { return true }
+                position = end
+            }
+            position += text.width(at: position)
+        }
+        return false
+    }
+
+    /// Where the parenthesis that opens at `offset` closes, within twenty characters; `offset` where it does not.
+    private func parenthesisEnd(_ offset: Int, limit: Int) -> Int {
+        var position = offset
+        for _ in 0..<20 where position < limit {
+            if text.scalar(at: position).isClosingParenthesis { return position }
+            position += text.width(at: position)
+        }
+        return offset
+    }
 
     func isQuote(_ scalar: UInt32) -> Bool {
         scalar == 0x201C || scalar == 0x201D || scalar == 0x300C || scalar == 0x300D
@@ -257,7 +285,7 @@ extension OwnerParser {
     ]
     static let notInName: WordList = [
         "是", "由", "日前", "月前", "底前", "末前", "年前", "期间", "特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到",
-        "了", "询问",
+        "了", "询问", "鼓励",
     ]
     static let counterparts: WordList = ["由贸易", "申请", "到户", "了解", "对口", "对外", "对接", "向阳"]
 

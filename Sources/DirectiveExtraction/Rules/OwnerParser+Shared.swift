@@ -33,18 +33,22 @@ extension OwnerParser {
         } else {
             return nil
         }
-        let first = items[0].range
+        // 各乡镇及县水利、自然资源部门: the first name that shares its end lends its prefix too.
+        let lending = items.firstIndex { !$0.isNamed } ?? 0
+        let first = items[items[0].isNamed && !Self.hasPrefix(scan, items[0].range.lowerBound) ? lending : 0].range
         let prefix: Range<Int>? =
-            Self.hasPrefix(scan, first.lowerBound) ? first.lowerBound..<(first.lowerBound + 3) : nil
+            Self.hasPrefix(scan, first.lowerBound) && first.count > 3 && !isLevel(first)
+            ? first.lowerBound..<(first.lowerBound + 3) : nil
         return items.enumerated().map { index, item in
             var parts = OwnerMention.Parts(item.range)
-            if !item.isNamed,
+            if !item.isNamed, sharesEnd(item, shared),
                 text[shared]
                     != text[max(item.range.lowerBound, item.range.upperBound - shared.count)..<item.range.upperBound]
             {
                 parts.append(shared)
             }
-            if index > 0, let prefix, suffix != nil || !item.isNamed || item.range == lender?.range,
+            if item.range.lowerBound > first.lowerBound, let prefix,
+                suffix != nil || !item.isNamed || item.range == lender?.range,
                 !Self.hasPrefix(scan, item.range.lowerBound),
                 !Self.each.stands(in: text, at: item.range.lowerBound)
             {
@@ -55,6 +59,21 @@ extension OwnerParser {
                 end: item.range == last.range ? max(end, item.range.upperBound) : item.range.upperBound)
         }
     }
+
+    /// 省、自治区及省级民政厅: a level of government is whole by itself, but for 政府.
+    private func sharesEnd(_ item: Item, _ shared: Range<Int>) -> Bool {
+        guard isLevel(item.range) else { return true }
+        return Self.governing.stands(in: text, at: shared.lowerBound)
+    }
+    /// 省, 各区, 有关市.
+    private func isLevel(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while let length = Self.quantities.length(in: text, at: start) { start += length }
+        return Self.governments.length(in: text, at: start).map { start + $0 == range.upperBound } ?? false
+    }
+    private static let quantities: WordList = ["各", "有关", "相关"]
+    private static let governments: WordList = ["省", "自治区", "直辖市", "市", "县", "区", "州", "盟", "旗", "地区", "自治州", "计划单列市"]
+    private static let governing: WordList = ["人民政府", "政府", "党委", "管委会"]
 
     /// 国税、地税部门: a name of two characters without an end of its own shares the next one's, though the table knows it by itself.
     private func withStems(_ items: [Item]) -> [Item] {

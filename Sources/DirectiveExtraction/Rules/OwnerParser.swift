@@ -98,6 +98,10 @@ struct OwnerParser {
             return scan.modal(in: offset..<min(limit, offset + 600))?.hit.start
         }
         if opensPredicate(offset) { return offset }
+        // 各区和住建、规划等部门之间要…
+        if let length = Self.mutual.length(in: text, at: offset), scan.modal(at: offset + length) != nil {
+            return offset + length
+        }
         if Self.especially.stands(in: text, at: offset) {
             return scan.modal(in: offset..<boundary(from: offset, limit: limit))?.hit.start
         }
@@ -118,6 +122,7 @@ struct OwnerParser {
         return nil
     }
 
+    static let mutual: WordList = ["之间"]
     static let capacity: WordList = ["作为"]
     private static let emphasis: WordList = ["尤其", "特别", "更加"]
 
@@ -152,6 +157,11 @@ struct OwnerParser {
             } else if let bare = bare(at: position, limit: limit) {
                 items.append(bare)
                 end = bare.range.upperBound
+            } else if let last = items.last, last.isNamed, last.kind == .body,
+                let unknown = unknown(at: position, limit: limit)
+            {
+                items.append(unknown)
+                end = unknown.range.upperBound
             } else {
                 // 和 belongs to the predicate, or the list was none.
                 guard let last = items.last, last.isNamed, position > last.range.upperBound else { return nil }
@@ -168,7 +178,7 @@ struct OwnerParser {
             if let word = scan.predicate(at: end), word.hit.end > end + separator { break }
             position = end + separator
             if isVerb(at: position), !isListed(at: position), scan.hits.word(.unit, at: position) == nil,
-                !isNamedByVerb(position, limit: limit)
+                scan.hits.word(.ownerEnd, at: position) == nil, !isNamedByVerb(position, limit: limit)
             {
                 guard items.last?.isNamed == true else { return nil }
                 break
@@ -233,7 +243,9 @@ struct OwnerParser {
     }
     static let countWords: WordList = ["个", "家", "大"]
 
-    static let tailAdjectives: WordList = ["有关", "相关", "各", "职能", "县直", "市直", "主要", "重点", "行业", "多个"]
+    static let tailAdjectives: WordList = [
+        "有关", "相关", "各", "职能", "县直", "市直", "主要", "重点", "行业", "多个", "省", "市", "省直", "省级", "市级", "县级",
+    ]
 
     static let parts: WordList = ["配合", "协作", "协办", "责任", "牵头", "参与", "主管", "监管", "承办"]
     static let levels: WordList = ["三级", "两级", "四级", "二级", "五级"]

@@ -78,5 +78,6 @@ extension People {
     }
     private static let speaking: WordList = [
         "强调", "指出", "要求", "一行", "表示", "在讲话", "在会上", "充分肯定", "批示", "分别", "共同", "就",
+        "对", "针对",
     ]
 }

@@ -142,7 +142,10 @@ struct People: Sendable {
     /// A clause that begins with a name does so only before a verb that people do.
     private static func isMention(_ scan: ArticleScan, _ range: Range<Int>) -> Bool {
         strongFollowers.stands(in: scan.text, at: range.upperBound)
+            && !otherWords.stands(in: scan.text, at: range.upperBound)
     }
+    /// What a verb of people only begins like.
+    private static let otherWords: WordList = ["作风", "作用", "作业", "作为", "作战", "对口", "到位", "就业", "就地", "就近"]
 
     static let strongFollowers: WordList = [
         "强调", "要求", "指出", "表示", "认为", "说", "主持", "带领", "率队", "一行", "出席", "还强调", "还要求", "还指出", "在讲话", "在主持", "在会上",
@@ -206,11 +209,11 @@ struct People: Sendable {
         return numeralNameEnd(text, at: offset)
     }
 
-    /// 李四强调: a numeral is part of a name only before a verb of speech, and 周一, 高三 are none.
+    /// 李四强调, 李和平强调: a numeral or a word is part of a name only before a verb of speech, and 周一, 高三 are none.
     private static func numeralNameEnd(_ text: UTF8Text, at offset: Int) -> Int? {
         guard !NameLexicon.numberedWords.stands(in: text, at: offset) else { return nil }
         for given in [2, 1] {
-            if let end = givenName(text, at: offset + 3, count: given, after: false, allowsNumerals: true),
+            if let end = givenName(text, at: offset + 3, count: given, after: false, allowsWords: true),
                 NameLexicon.speechFollowers.stands(in: text, at: end)
             {
                 return end
@@ -221,7 +224,7 @@ struct People: Sendable {
 
     /// 和 joins two names, unless a post stands before and a verb after: 局长郑和负责.
     static func givenName(
-        _ text: UTF8Text, at offset: Int, count: Int, after: Bool, allowsNumerals: Bool = false
+        _ text: UTF8Text, at offset: Int, count: Int, after: Bool, allowsWords: Bool = false
     ) -> Int? {
         var position = offset
         for _ in 0..<count {
@@ -232,8 +235,10 @@ struct People: Sendable {
             let isOwn =
                 after && count == 2 && scalar == 0x672C
                 && !NameLexicon.afterThis.contains(text.scalar(at: position + 3))
-            let isNumeral = allowsNumerals && NameLexicon.numerals.contains(scalar)
-            guard scalar.isHan, isName || isOwn || isNumeral || !NameLexicon.notInGivenName.contains(scalar) else {
+            let isUnusual =
+                allowsWords
+                && (NameLexicon.numerals.contains(scalar) || count == 2 && NameLexicon.words.contains(scalar))
+            guard scalar.isHan, isName || isOwn || isUnusual || !NameLexicon.notInGivenName.contains(scalar) else {
                 return nil
             }
             position += text.width(at: position)

@@ -19,6 +19,12 @@ extension SpeechFinder {
         {
             return nil
         }
+        // 经市政府同意，现将…: under whose authority.
+        if Self.consent.ends(in: text, before: hit.end),
+            text.scalar(at: clauseStart(of: hit.start, from: from)) == 0x7ECF
+        {
+            return nil
+        }
         // 各单位明确1名联络员: settles how many.
         if Self.settling.ends(in: text, before: hit.end), text.scalar(at: hit.end).digit != nil { return nil }
         if force != .none { return (hit, force) }
@@ -52,7 +58,10 @@ extension SpeechFinder {
     private static let carriedOut: WordList = ["落实", "贯彻", "执行", "学习", "遵照"]
     private static let standards: WordList = ["对照", "按照", "依照", "根据", "遵照", "参照", "依据", "严格按照", "认真对照", "严格对照"]
     private static let heldVerbs: WordList = ["要求"]
-    private static let settling: WordList = ["明确", "确定"]
+    static let settling: WordList = ["明确", "确定"]
+    private static let convening: WordList = ["召开", "举行"]
+    private static let gatherings: WordList = ["会议", "会，", "会,", "交办会", "推进会", "座谈会", "调度会", "部署会", "动员会"]
+    private static let consent: WordList = ["同意", "审议通过"]
     static let decisions: WordList = ["决定", "确定"]
 
     func clauseStart(of offset: Int, from: Int) -> Int {
@@ -131,6 +140,14 @@ extension SpeechFinder {
         {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
+        // 我县召开交办会，提出…: the meeting that is told of asks.
+        if opener == verb || Self.links.length(in: text, at: opener).map({ opener + $0 == verb }) == true,
+            scan.clauseRanges(in: from..<max(from, clauseStart)).contains(where: { _, clause in
+                Self.convening.occurs(in: text, range: clause) && Self.gatherings.occurs(in: text, range: clause)
+            })
+        {
+            return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
+        }
         // 检查组一行…，并要求: the one who leads them.
         if Self.party.occurs(in: text, range: from..<max(from, clauseStart)),
             let leader = people.lastMention(in: 0..<clauseStart)
@@ -141,7 +158,8 @@ extension SpeechFinder {
             // 县长陈立主持召开会议。传达…，要求各镇…: whoever acts in the paragraph, before anybody has spoken.
             guard
                 opener == verb
-                    || Self.links.length(in: text, at: opener).map({ opener + $0 == verb }) == true,
+                    || Self.links.length(in: text, at: opener).map({ opener + $0 == verb }) == true
+                    || leavesSubjectInClause(opener..<verb),
                 let actor = actor(before: clauseStart)
             else { return nil }
             return Subject(speaker: .person(actor.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
@@ -223,7 +241,10 @@ extension SpeechFinder {
         else { return nil }
         return scan.string(offset..<post.end)
     }
-    static let titles: WordList = ["书记", "县长", "市长", "区长", "镇长", "乡长", "局长", "主任", "旗长", "州长"]
+    static let titles: WordList = [
+        "站长", "所长", "队长", "院长", "校长", "部长", "主席", "组长", "科长", "处长", "总经理", "董事长", "厅长", "支书", "村长", "书记", "县长", "市长",
+        "区长", "镇长", "乡长", "局长", "主任", "旗长", "州长",
+    ]
 
     /// 《意见》, 通知, 省环保厅: a paper or its author at `offset`; the offset after it.
     func paper(at offset: Int, verb: Int) -> Int? {
@@ -232,10 +253,12 @@ extension SpeechFinder {
             return title.upperBound <= verb ? title.upperBound : nil
         }
         if let length = Self.papers.length(in: text, at: offset) { return offset + length }
-        guard let owners = OwnerParser(scan: scan).list(at: offset, limit: verb), owners.count == 1,
+        // 督查组一行强调
+        let party = Self.party.length(in: text, before: verb) ?? 0
+        guard let owners = OwnerParser(scan: scan).list(at: offset, limit: verb - party), owners.count == 1,
             owners[0].kind != .person, owners[0].name.count >= 3
         else { return nil }
-        return owners[0].end
+        return owners[0].end == verb - party ? verb : owners[0].end
     }
 
     // MARK: - Counts

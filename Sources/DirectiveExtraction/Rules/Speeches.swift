@@ -15,7 +15,7 @@ struct SpeechFinder {
                 let (hit, force) = verb(hit, in: sentence, from: from)
             else { continue }
             // 在听取汇报后指出: what was heard only says when he spoke.
-            if force == .report, speaksLater(hit, in: sentence) { continue }
+            if force == .report, speaksLater(hit, in: sentence) || isOver(hit, in: sentence) { continue }
             // 要制定方案，明确范围; 要反馈点位，要求各单位整改: a verb of the demand that is under way.
             if let last = found.last, last.force == .demand || last.force == .stress, last.contentStart < hit.start,
                 force == .demand, hit.start == clauseStart(of: hit.start, from: from)
@@ -32,6 +32,18 @@ struct SpeechFinder {
         return found
     }
 
+    /// 听取汇报后，王明指出: what was heard before he spoke.
+    private func isOver(_ report: Hit, in sentence: Sentence) -> Bool {
+        guard let index = scan.segmentation.clause(beginningBy: report.start),
+            Self.hearing.occurs(in: text, range: scan.clauses[index].range.lowerBound..<report.start)
+                || Self.hearing.stands(in: text, at: report.start)
+        else { return false }
+        let clause = scan.clauses[index]
+        return clause.mark == .comma && text.scalar(before: clause.range.upperBound) == 0x540E
+            && clause.end < sentence.range.upperBound
+    }
+    private static let hearing: WordList = ["听取"]
+
     func speaksLater(_ report: Hit, in sentence: Sentence) -> Bool {
         guard let index = scan.segmentation.clause(beginningBy: report.start) else { return false }
         let rest = report.end..<min(scan.clauses[index].range.upperBound, report.end + 150)
@@ -47,6 +59,8 @@ struct SpeechFinder {
             let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
             if let verb = scan.hits.word(.speech, at: opener),
                 demands(verb) || Self.approving.ends(in: text, before: verb.end)
+                    || SpeechForce(rawValue: verb.payload) == .statement && opener > clause.lowerBound
+                        && announces(verb, in: clause)
             {
                 return true
             }
@@ -87,6 +101,8 @@ struct SpeechFinder {
             return nil
         }
         var position = end
+        // 曾庆祥同志：
+        if let length = Self.addresses.length(in: text, at: position) { position += length }
         if text.scalar(at: position).isOpeningParenthesis, let shelter = scan.segmentation.shelter(holding: position) {
             position = shelter.upperBound
         }
@@ -97,7 +113,15 @@ struct SpeechFinder {
             rule: SpeakerRule.label)
     }
 
+    private static let addresses: WordList = ["同志", "书记", "主任", "县长", "副县长", "镇长", "乡长", "局长"]
+
     // MARK: - One verb
+
+    /// Whether nothing but 并 stands before the verb in its clause.
+    private func opens(_ hit: Hit, _ clauseStart: Int) -> Bool {
+        hit.start == clauseStart || Self.going.length(in: text, at: clauseStart) == hit.start - clauseStart
+    }
+    private static let going: WordList = ["并", "并且"]
 
     func speech(
         at hit: Hit, force: SpeechForce, from: Int, sentence: Sentence, previous: Speech?, current: Speaker?,
@@ -144,7 +168,7 @@ struct SpeechFinder {
             if end >= sentence.range.upperBound { content = sentence.end }
             // 宣读方案，并对具体实施提出要求：who reported goes on to demand.
             let goesOn = previous?.force == .report && subject.speaker == previous?.speaker
-            guard subject.isStrong || hit.start == clauseStart || previous == nil || goesOn else { return nil }
+            guard subject.isStrong || opens(hit, clauseStart) || previous == nil || goesOn else { return nil }
             if !subject.isStrong, force == .demand, end >= sentence.range.upperBound,
                 !Self.announcing.ends(in: text, before: hit.end)
             {
@@ -202,7 +226,13 @@ struct SpeechFinder {
             return Speech(
                 speaker: subject.speaker, force: .hope, contentStart: end, start: subject.start, rule: subject.rule)
         }
-        guard subject.isStrong || hit.start == clauseStart else { return nil }
+        guard subject.isStrong || opens(hit, clauseStart) else { return nil }
+        // 检查企业，明确整改责任: settles something itself, unless it says who is to act.
+        if Self.settling.ends(in: text, before: hit.end), opens(hit, clauseStart),
+            !Self.commissions.stands(in: text, at: scan.afterLeadIn(rest.lowerBound, limit: rest.upperBound))
+        {
+            return nil
+        }
         if clause.mark == .comma, OwnerParser(scan: scan).wholeList(rest) != nil {
             return Speech(
                 speaker: subject.speaker, force: force, contentStart: clause.end, start: subject.start, addressee: rest,
@@ -212,7 +242,8 @@ struct SpeechFinder {
         let opener = scan.afterLeadIn(rest.lowerBound, limit: rest.upperBound)
         let isImperative =
             scan.predicate(at: opener).map { $0.kind == .adverb || $0.kind == .action || $0.kind == .purpose } ?? false
-            || Self.speechOnly.ends(in: text, before: hit.end) && isLedImperative(opener, sentence)
+            || Self.speechOnly.ends(in: text, before: hit.end)
+                && (isLedImperative(opener, sentence) || DemandReader(scan: scan).tier(of: rest) >= .action)
         let hasModal = scan.modal(in: rest) != nil
         let hasOwner =
             OwnerParser(scan: scan, isObliged: true).subject(at: opener, limit: sentence.range.upperBound) != nil

@@ -126,5 +126,16 @@ struct TaskTable: Sendable {
         return row
     }
 
+    /// Whether a cell of the row says that nothing is left to be done: 已办结.
+    func isSettled(_ block: Range<Int>, _ scan: ArticleScan) -> Bool {
+        let cells = Self.cells(block, separator, scan)
+        return cells.count >= 3
+            && cells.contains { cell in
+                Self.settled.length(in: scan.text, at: cell.lowerBound).map { cell.lowerBound + $0 == cell.upperBound }
+                    ?? false
+            }
+    }
+    private static let settled: WordList = ["已办结", "已完成", "已化解", "已销号", "已整改", "已完成整改", "已落实", "办结", "已结案"]
+
     private static let same: WordList = ["同上", "〃"]
 }

@@ -93,23 +93,36 @@ extension TaskCutter {
             if position > 0, Self.requests.stands(in: text, at: start), newOwner(at: start, clause: clause) != nil {
                 return clause.lowerBound
             }
+            // 目前，正值梅雨期，各单位要…; 8月上旬，市里将进行复查，各部门要…: when, before the reason.
+            if position == 0, indices.count > 2, scan.characterCount(clause) <= 8,
+                parser.subject(at: clauseRange(indices[1], range).lowerBound, limit: range.upperBound) == nil,
+                OwnerLexicon.leadIns.length(in: text, at: clause.lowerBound) == clause.count
+                    || Self.times.ends(in: text, before: clause.upperBound)
+            {
+                continue
+            }
             let isStatement = isStatement(clause)
             guard isStatement || demands.tier(of: clause) == .none, !isLeadIn(clause),
                 parser.wholeList(clause) == nil, isStatement || deadlines.readings(in: clause).isEmpty,
-                scan.characterCount(clause) >= 7
+                scan.characterCount(clause) >= 5
                     || position == 0 && OwnerLexicon.leadIns.stands(in: text, at: clause.lowerBound),
                 !Self.grounds.stands(in: text, at: start)
             else { return nil }
         }
         return nil
     }
+    private static let times: WordList = ["上旬", "中旬", "下旬", "月初", "月中", "年初", "年", "月", "日", "季度"]
+
     /// 植树造林是民生工程, 时间紧: says how things are, whatever verbs are in its words.
     private func isStatement(_ clause: Range<Int>) -> Bool {
         scan.modal(in: clause) == nil
             && (Self.statements.occurs(in: scan, range: clause)
                 || Self.states.ends(in: text, before: clause.upperBound))
     }
-    private static let states: WordList = ["时间紧", "任务重", "时间紧迫", "任务艰巨", "形势严峻", "责任重大", "意义重大"]
+    private static let states: WordList = [
+        "不够多", "不够高", "不够快", "不尽合理", "进展缓慢", "进展滞后", "不平衡", "不到位", "不够好", "责任大", "任务大", "时间紧", "任务重", "时间紧迫", "任务艰巨",
+        "形势严峻", "责任重大", "意义重大",
+    ]
 
     /// 主要领导, without whose.
     private func isOwnHead(_ owner: OwnerMention) -> Bool {
@@ -134,6 +147,8 @@ extension TaskCutter {
     }
     static let repeated: WordList = ["要求", "强调"]
 
+    private static let purposes: WordList = ["为", "为了"]
+
     /// What stands before a comma, summed up clause by clause, so that a long sentence is read once.
     struct LeftPart {
         var first: Range<Int>?
@@ -146,11 +161,15 @@ extension TaskCutter {
         /// It has an owner of its own, with a predicate.
         var ownsTask = false
         var hasDate = false
+        /// 为落实精神，加快…: what all of it is for, until somebody says 要.
+        var isPurpose = false
     }
 
     func add(_ clause: Range<Int>, to left: inout LeftPart) {
         if left.first == nil { left.first = clause }
         if left.opener == nil, !isLeadIn(clause) { left.opener = clause }
+        if left.last == nil { left.isPurpose = Self.purposes.stands(in: text, at: clause.lowerBound) }
+        if left.isPurpose, scan.modal(in: clause) != nil { left.isPurpose = false }
         left.last = clause
         left.characters += scan.characterCount(clause) + 1
         left.isFull = left.isFull || isFull(clause)
@@ -186,6 +205,11 @@ extension TaskCutter {
             {
                 return nil
             }
+            if let last = left.last, left.characters <= scan.characterCount(last) + 1, isLeadIn(last),
+                Self.topicEnds.ends(in: text, before: last.upperBound)
+            {
+                return nil
+            }
             if left.ownsTask { return BoundaryRule.commaSubject }
             // 要提高站位，各单位要…: what stands before asks to understand, and the new owner for work.
             if !left.isFull, let only = left.opener, scan.modal(in: start..<clause.upperBound) != nil,
@@ -205,7 +229,7 @@ extension TaskCutter {
         }
         // 5月底前开工，11月底前入住: a date on both sides.
         if let first = deadlines.readings(in: clause).first, first.range.lowerBound <= start + 9,
-            left.hasDate, first.due.date != nil
+            left.hasDate, first.due.date != nil, !Self.goingOn.stands(in: text, at: clause.lowerBound)
         {
             return BoundaryRule.commaDates
         }
@@ -213,6 +237,7 @@ extension TaskCutter {
             return nil
         }
         if let last = left.last, isSpecified(last) || isCapacity(last) || isCase(last) { return nil }
+        if left.isPurpose { return nil }
         if modal.hit.start == start {
             let isThose = text.scalar(before: text.position(before: clause.lowerBound) ?? 0) == 0x7684
             return modal.strength == .obligation || isThose ? BoundaryRule.commaModal : nil
@@ -224,6 +249,9 @@ extension TaskCutter {
         }
         return nil
     }
+
+    /// 并于每月5日前报送: the same work goes on.
+    private static let goingOn: WordList = ["并", "且"]
 
     private func ofMatter(_ modal: (hit: Hit, strength: ModalStrength)) -> (hit: Hit, strength: ModalStrength)? {
         Self.matters.ends(in: text, before: modal.hit.start) ? modal : nil
@@ -275,7 +303,7 @@ extension TaskCutter {
     private static let concerned: WordList = ["所涉及的", "涉及的", "相应的", "对应的"]
     /// 由县民政局负责的事项 describes.
     static let attributive: WordList = [
-        "负责的", "牵头的", "承办的", "提供的", "主办的", "组织的", "管理的", "任组长", "任副组长", "任指挥长", "任主任", "任总指挥",
+        "参加的", "组成的", "参与的", "负责的", "牵头的", "承办的", "提供的", "主办的", "组织的", "管理的", "任组长", "任副组长", "任指挥长", "任主任", "任总指挥",
     ]
     static let commissions: WordList = ["由", "请", "责成"]
     static let commission: StaticString = "责成"
@@ -286,79 +314,4 @@ extension TaskCutter {
 
     static let topicOpeners: WordList = ["对", "对于", "在", "凡", "未", "已", "需", "针对"]
 
-    /// Clauses that only lead to the next: 对连续两次排名末位的单位, 遇有静风天气, …的.
-    func isLeadIn(_ clause: Range<Int>) -> Bool {
-        if text.scalar(before: clause.upperBound) == 0x7684 { return true }
-        if scan.modal(in: clause) != nil { return false }
-        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
-        if Self.leadInOpeners.stands(in: text, at: start) { return !handles(clause) }
-        return Self.leadInEnds.ends(in: text, before: clause.upperBound)
-    }
-    /// 对事故开展调查: with its verb the phrase is a demand of its own.
-    private func handles(_ clause: Range<Int>) -> Bool {
-        guard text.scalar(at: clause.lowerBound) == 0x5BF9 else { return false }
-        return scan.hits.words(.predicate, in: clause).contains { hit in
-            Self.handling.stands(in: text, at: hit.start) && text.scalar(at: hit.end) != 0x7684
-                && hit.end < clause.upperBound && !scan.segmentation.isSheltered(hit.start)
-        }
-    }
-    private static let handling: WordList = ["开展", "进行", "予以", "给予", "实行", "实施", "加强", "加大"]
-
-    /// 在划定的场地内露天烧烤食品，应当…: where something is done, without a date of its own.
-    func isSituation(_ clause: Range<Int>) -> Bool {
-        text.scalar(at: clause.lowerBound) == 0x5728 && scan.modal(in: clause) == nil
-            && deadlines.readings(in: clause).isEmpty
-    }
-
-    static let leadInOpeners: WordList = [
-        "对", "对于", "如", "如果", "若", "凡", "遇", "遇有", "当", "发现", "发生", "出现", "特别是", "尤其是", "重点是", "针对", "一旦", "在确保", "根据",
-        "按照", "需要", "涉及",
-    ]
-    static let leadInEnds: WordList = ["的", "时", "后", "期间", "前", "方面", "前提下", "基础上", "情况下", "过程中"]
-
-    /// 特别是一些政府投资项目,要尽快开工建设: specialises what stands before.
-    func isSpecified(_ left: Range<Int>) -> Bool {
-        Self.specifying.stands(in: text, at: left.lowerBound)
-    }
-    /// 各省人民政府作为…主体, only names who is meant.
-    func isCapacity(_ left: Range<Int>) -> Bool {
-        scan.modal(in: left) == nil
-            && (OwnerParser.capacity.occurs(in: scan, range: left)
-                || Self.standing.ends(in: text, before: left.upperBound))
-    }
-
-    /// 任何单位如发现隐患，都要…: when somebody is to do what follows.
-    private func isCase(_ clause: Range<Int>) -> Bool {
-        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
-        guard let last = parser.list(at: start, limit: clause.upperBound)?.last else { return false }
-        return Self.cases.stands(in: text, at: last.end)
-    }
-    private static let cases: WordList = ["如", "若", "一旦", "发现", "遇有", "遇到", "凡"]
-
-    /// 单位主要负责人为第一责任人，要…
-    private static let standing: WordList = ["为第一责任人", "的第一责任人", "是第一责任人", "是责任主体", "为责任主体", "的责任主体"]
-
-    static let specifying: WordList = ["特别是", "尤其是", "重点是", "其中"]
-
-    /// The left part is a task already: a head that is more than an attitude.
-    func isFull(_ range: Range<Int>) -> Bool {
-        for index in scan.segmentation.clauses(in: range) {
-            let clause = clauseRange(index, range)
-            let tier = demands.tier(of: clause)
-            if tier >= .action, !exhortations.isExhortation(clause, isDocument: true), !isLeadIn(clause) { return true }
-        }
-        return false
-    }
-
-    /// The left part has an owner of its own, with a predicate.
-    func ownsTask(_ range: Range<Int>) -> Bool {
-        for index in scan.segmentation.clauses(in: range) {
-            let clause = clauseRange(index, range)
-            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
-            if newOwner(at: start, clause: clause) != nil || ExplicitOwners.prohibited(scan, clause, at: start) != nil {
-                return true
-            }
-        }
-        return false
-    }
 }

@@ -8,6 +8,11 @@ extension TaskCutter {
         let isOwnWords = draft.speakerRule == SpeakerRule.ownWords
         if isOwnWords, demands.isOwnPledge(task.range) { return true }
         if scan.modal(in: task.range) == nil, tellsState(task.range) || threatens(task.range) { return true }
+        // 近年来，各部门做了大量工作: what has been done.
+        if tasks.count > 1, scan.modal(in: task.range) == nil, tellsReport(task.range) {
+            return true
+        }
+        if tasks.count > 1, isTarget(task.range) || isEncouragement(task.range) { return true }
         // 有这回事吗: a question asks to be answered, not to be done.
         if Self.questions.ends(in: text, before: task.range.upperBound) { return true }
         // 凡未按要求值班的，按规定追究责任: what happens to those who fail is nobody's task.
@@ -38,6 +43,42 @@ extension TaskCutter {
     private static let areas: WordList = [
         "全县", "全市", "全区", "全省", "全州", "全镇", "全乡", "我县", "我市", "我区", "我省", "我州", "我镇", "我乡",
     ]
+
+    private func tellsReport(_ range: Range<Int>) -> Bool {
+        let clauses = scan.clauseRanges(in: range)
+        guard clauses.contains(where: { demands.isReport($0.range) }) else { return false }
+        return Self.since.stands(in: text, at: range.lowerBound)
+            || clauses.allSatisfy { demands.tier(of: $0.range) == .none } && deadlines.readings(in: range).isEmpty
+                && clauses.allSatisfy { TaskCutter.byOwner(scan, $0.range) == nil }
+    }
+    private static let since: WordList = ["近年来", "近年", "去年以来", "今年以来", "多年来", "长期以来", "一直以来"]
+
+    /// 到2015年，覆盖率100%: a figure to be reached, and nothing that is to be done for it.
+    private func isTarget(_ range: Range<Int>) -> Bool {
+        guard text.scalar(at: range.lowerBound) == 0x5230 || text.scalar(at: range.lowerBound).digit != nil,
+            scan.modal(in: range) == nil, let first = scan.clauseRanges(in: range).first?.range,
+            Self.year.ends(in: text, before: first.upperBound) || Self.year.occurs(in: text, range: first),
+            Self.figures.occurs(in: text, range: range)
+        else { return false }
+        return scan.clauseRanges(in: range).dropFirst().allSatisfy { _, clause in
+            if Self.rates.ends(in: text, before: clause.upperBound), Self.rate.occurs(in: text, range: clause) {
+                return true
+            }
+            guard let head = scan.predicate(at: clause.lowerBound)?.kind else { return true }
+            return head != .adverb && head != .purpose && head != .action
+        }
+    }
+    private static let rates: WordList = ["%", "％"]
+    private static let rate: WordList = ["率"]
+    private static let year: WordList = ["年", "年底"]
+    private static let figures: WordList = ["%", "％", "达到", "达标", "以上", "以内"]
+
+    /// 鼓励供销社组建服务队: in a paper whom it encourages it obliges only where a bracket says whose task that is.
+    private func isEncouragement(_ range: Range<Int>) -> Bool {
+        draft.isDocument && brackets.isEmpty && draft.assignment == nil && scan.modal(in: range) == nil
+            && Self.encouraging.stands(in: text, at: range.lowerBound)
+    }
+    private static let encouraging: WordList = ["鼓励", "倡导", "提倡"]
 
     /// 谁完不成任务，我就找谁算账.
     private func threatens(_ range: Range<Int>) -> Bool { Self.whoeverFails.stands(in: text, at: range.lowerBound) }

@@ -292,6 +292,7 @@ struct TaskCutter {
         {
             task.range = scan.trimmed(task.range.lowerBound..<bracket.lowerBound)
         }
+        task.range = scan.trimmed(task.range.lowerBound..<(sanction(behind: task.range) ?? task.range.upperBound))
         // …，联系人：李娜，电话：…; …，邮箱pcx@163.com.
         let contact = scan.clauseRanges(in: task.range).dropFirst().first { index, clause in
             Self.mail.stands(in: text, at: clause.lowerBound)
@@ -300,6 +301,24 @@ struct TaskCutter {
         if let contact { task.range = scan.trimmed(task.range.lowerBound..<contact.range.lowerBound) }
         return task
     }
+
+    /// …办理完毕，对不能按时办理的单位将进行全县通报: where the part begins that says what happens to those who fail.
+    private func sanction(behind range: Range<Int>) -> Int? {
+        let clauses = scan.clauseRanges(in: range)
+        guard clauses.count > 1, let last = clauses.last(where: { !$0.range.isEmpty })?.range,
+            demands.isSanction(last), DemandReader.future.occurs(in: text, range: last),
+            TaskCutter.byOwner(scan, last) == nil
+        else { return nil }
+        var start = last.lowerBound
+        // 对工作不力的单位，将严肃问责: whom it is about comes before.
+        if let before = clauses.dropLast().last(where: { $0.range.upperBound <= start && !$0.range.isEmpty })?.range,
+            Self.failing.stands(in: text, at: before.lowerBound), scan.modal(in: before) == nil
+        {
+            start = before.lowerBound
+        }
+        return start > range.lowerBound + 12 ? start : nil
+    }
+    private static let failing: WordList = ["对", "凡", "因"]
 
     private static let contactPerson: WordList = ["联系人", "联系电话"]
     private static let mail: WordList = ["邮箱", "电子邮箱"]

@@ -7,10 +7,17 @@ extension ArticleSplitter {
         let after = document.blocks[next]
         if before.isHeading || after.isHeading || after.isAfterRule { return false }
         let last = text.scalar(before: before.range.upperBound)
+        // 执行《 | 国务院…通知》: a link that stood on a line of its own.
+        if last.isOpeningBracket || last == 0x300A || last == 0x201C { return true }
+        // “红黑榜”|评比: a quotation without an end mark may break anywhere.
+        let isQuoted = last == 0x201D || last == 0x300D
+        let isQuotedEnd =
+            isQuoted
+            && (text.position(before: before.range.upperBound).map { text.scalar(before: $0).isSentenceEnd } ?? true
+                || text.characterCount(in: before.range) <= 30)
         let isClosed =
-            last.isSentenceEnd || last.isSemicolon || last.isColon || last.isClosingBracket || last == 0x201D
-            || last == 0x300D || last == 0x2026
-            || last == 0x2E
+            last.isSentenceEnd || last.isSemicolon || last.isColon || last.isClosingBracket || isQuotedEnd
+            || last == 0x2026 || last == 0x2E
         if isClosed { return false }
         // A title: short, without a mark inside.
         if text.characterCount(in: before.range) <= 30, !hasInnerMark(before.range),
@@ -29,6 +36,7 @@ extension ArticleSplitter {
         // After a comma a date goes on with the sentence: …工作，| 6月1日前开展检查.
         if last.isComma ? Dateline.beginsNews(text, after.range) : Dateline.begins(text, after.range) { return false }
         if text.scalar(at: after.range.lowerBound).isOpeningBracket { return false }
+        if isChat { return false }
         if AssigneeLabel.begins(text, after.range) || isNumberedHeading(before.range, above: after.range) {
             return false
         }
@@ -47,7 +55,7 @@ extension ArticleSplitter {
         return text.characterCount(in: next) * 2 > count * 3
     }
 
-    private static let meeting: WordList = ["会议"]
+    private static let meeting: WordList = ["会议", "各", "要", "由", "请"]
 
     /// 里。2.县城管局要…: the end of a sentence that a page broke.
     private func isTail(_ range: Range<Int>) -> Bool {

@@ -21,12 +21,15 @@ struct ArticleSplitter {
     let document: CleanDocument
     /// The document's bytes with traditional characters folded.
     let text: UTF8Text
+    /// Each line of a copied group chat is a message of its own.
+    let isChat: Bool
     private var body = BodyBuilder()
     private var parts = GrowingRow<ArticleText.Block>()
 
     init(document: CleanDocument) {
         self.document = document
         text = document.folded
+        isChat = ChatHeader.opensChat(document.folded, document.blocks.lazy.map(\.range))
     }
 
     /// To be called once, at the end.
@@ -180,7 +183,7 @@ struct ArticleSplitter {
     private func isTitleLike(_ range: Range<Int>, limit: Int) -> Bool {
         let count = text.characterCount(in: range)
         guard count >= 4, count <= limit, !ListMarker.beginsSection(text, range),
-            !Self.titleStops.stands(in: text, at: range.lowerBound)
+            !Self.titleStops.stands(in: text, at: range.lowerBound), !ChatHeader.begins(text, range)
         else { return false }
         let last = text.scalar(before: range.upperBound)
         if last.isSentenceEnd && last != 0x21 && last != 0xFF01 || last.isSemicolon || last.isColon || last.isComma {
@@ -194,7 +197,15 @@ struct ArticleSplitter {
             if scalar.isHan { han += 1 }
             offset += text.width(at: offset)
         }
-        return han >= 4 && (Self.titlePrefixes.stands(in: text, at: range.lowerBound) || !Label.begins(text, range))
+        return han >= 4
+            && (Self.titlePrefixes.stands(in: text, at: range.lowerBound) || isPlaceTitle(range)
+                || !Label.begins(text, range))
+    }
+
+    /// 柳河：县政府召开第八次常务会议: the place comes first in a title of news.
+    private func isPlaceTitle(_ range: Range<Int>) -> Bool {
+        guard let colon = Label.end(text, range), colon - range.lowerBound <= 9 else { return false }
+        return Self.titleVerbs.occurs(in: text, range: colon..<range.upperBound)
     }
 
     private func characterCount(_ index: Int) -> Int { text.characterCount(in: document.blocks[index].range) }

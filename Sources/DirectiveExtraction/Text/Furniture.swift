@@ -17,7 +17,9 @@ enum Furniture {
         "信息分类", "生成日期", "发文字号", "文号", "废止日期", "关键词", "公开范围", "公开方式", "浏览量", "来源",
     ]
 
-    private static let lines: WordList = ["全文", "正文", "文章正文", "会议现场", "图片", "附件下载", "首页", "打印", "关闭", "分享", "收藏"]
+    private static let lines: WordList = [
+        "全文", "正文", "文章正文", "论文部分内容阅读", "阅读全文", "展开全文", "会议现场", "图片", "附件下载", "首页", "打印", "关闭", "分享", "收藏",
+    ]
 
     /// What only a site says of itself.
     private static let notices: WordList = [
@@ -71,7 +73,19 @@ enum Furniture {
             }
             offset += text.width(at: offset)
         }
-        return hasDigit && text.characterCount(in: range) <= 12
+        return hasDigit && text.characterCount(in: range) <= 12 && !isDay(text, range)
+    }
+
+    /// 2018-05-28: a year, a month and a day.
+    private static func isDay(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
+        guard let (year, afterYear) = ListMarker.arabicNumeral(text, at: range.lowerBound, limit: range.upperBound),
+            (1980...2099).contains(year),
+            let (month, afterMonth) = ListMarker.arabicNumeral(text, at: afterYear + 1, limit: range.upperBound),
+            (1...12).contains(month)
+        else { return false }
+        return ListMarker.arabicNumeral(text, at: afterMonth + 1, limit: range.upperBound).map {
+            (1...31).contains($0.0)
+        } ?? false
     }
 
     /// Less than 30 per cent Han characters, and no date: the rubbish that forums put between lines.

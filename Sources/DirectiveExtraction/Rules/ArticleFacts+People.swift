@@ -1,0 +1,92 @@
+import LedgerModel
+
+/// Who an article says was there: host, attendees, and those who reported.
+extension FactReader {
+    static let hosting: WordList = ["主持召开", "主持会议", "主持", "主持了会议"]
+    static let leading: WordList = ["带领", "率队", "率领", "率", "带队", "一行"]
+
+    func host() -> String? {
+        for sentence in scan.sentences.prefix(12) {
+            var offset = sentence.range.lowerBound
+            while let found = Self.hosting.first(in: scan, range: offset..<sentence.range.upperBound) {
+                if let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
+                    !hasOtherVerb(name.range.upperBound..<found.lowerBound)
+                {
+                    return name.person.name
+                }
+                // 会议由谭国锋主持。
+                offset = found.upperBound
+            }
+        }
+        for sentence in scan.sentences.prefix(4) {
+            if let found = Self.leading.first(in: scan, range: sentence.range),
+                !Self.receiving.occurs(in: text, range: sentence.range),
+                let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
+                name.range.upperBound == found.lowerBound
+            {
+                return name.person.name
+            }
+        }
+        return nil
+    }
+
+    /// 会见了某集团董事长刘洋一行: the guests have a host.
+    static let receiving: WordList = ["会见", "会晤", "接待", "迎接"]
+
+    /// 县长陈立在县政府会议室主持召开: a place may be long.
+    func hasOtherVerb(_ range: Range<Int>) -> Bool {
+        scan.characterCount(range) > (text.scalar(at: range.lowerBound) == 0x5728 ? 30 : 12)
+    }
+
+    static let attending: WordList = ["出席", "参加", "列席", "陪同", "在主会场"]
+
+    func attendees(host: String?) -> [String] {
+        var found: [String] = []
+        for sentence in scan.sentences
+        where Self.attending.occurs(in: scan, range: sentence.range) && scan.modal(in: sentence.range) == nil {
+            for mention in people.mentions(in: sentence.range)
+            where mention.person.name != host && !found.contains(mention.person.name) {
+                found.append(mention.person.name)
+            }
+        }
+        return found
+    }
+
+    static let reporting: WordList = ["汇报", "通报", "传达", "介绍"]
+
+    /// Names with a verb of reporting in their clause.
+    func reporters() -> [String] {
+        var found: [String] = []
+        for hit in scan.hits[.speech]
+        where SpeechForce(rawValue: hit.payload) == .report && Self.reporting.stands(in: text, at: hit.start) {
+            guard let clause = clause(holding: hit.start),
+                let mention = people.lastMention(in: clause.lowerBound..<hit.start),
+                !found.contains(mention.person.name)
+            else { continue }
+            found.append(mention.person.name)
+        }
+        return found
+    }
+
+    func clause(holding offset: Int) -> Range<Int>? {
+        var low = 0
+        var high = scan.clauses.count
+        while low < high {
+            let middle = (low + high) / 2
+            if scan.clauses[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < scan.clauses.count && scan.clauses[low].range.lowerBound <= offset ? scan.clauses[low].range : nil
+    }
+
+    /// Which bodies reported on what: 县工信局局长…汇报了企业复产复工情况.
+    func reports() -> [(key: OwnerKey, range: Range<Int>)] {
+        var found: [(key: OwnerKey, range: Range<Int>)] = []
+        for hit in scan.hits[.speech] where SpeechForce(rawValue: hit.payload) == .report {
+            guard let clause = clause(holding: hit.start),
+                let unit = scan.hits.words(.unit, in: clause.lowerBound..<hit.start).last
+            else { continue }
+            found.append((scan.vocabulary.unitNames[Int(unit.payload)].key, hit.end..<max(hit.end, clause.upperBound)))
+        }
+        return found
+    }
+}

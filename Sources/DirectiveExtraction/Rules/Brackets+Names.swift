@@ -1,0 +1,80 @@
+/// The names of a bracket or a cell, one by one.
+extension BracketReader {
+    /// The owners of one run without commas; a name that no rule knows is kept as written.
+    func items(_ range: Range<Int>) -> [OwnerMention] {
+        var range = range
+        for word in [Self.ordinaryEnds] {
+            while let length = word.length(in: text, before: range.upperBound),
+                range.upperBound - length > range.lowerBound
+            { range = range.lowerBound..<(range.upperBound - length) }
+        }
+        let parser = OwnerParser(scan: scan)
+        if let owners = parser.wholeList(range) { return owners.filter { !$0.parts.isEmpty } }
+        var found: [OwnerMention] = []
+        for piece in split(range) {
+            found += parser.wholeList(piece) ?? adjacent(piece) ?? joined(piece) ?? [parser.asWritten(piece)]
+        }
+        return found
+    }
+
+    /// 行政执法局和共建单位: the first is a name, the second one that no rule knows.
+    private func joined(_ range: Range<Int>) -> [OwnerMention]? {
+        let parser = OwnerParser(scan: scan)
+        guard let conjunction = OwnerParser.conjunctions.first(in: text, range: range),
+            conjunction.lowerBound > range.lowerBound, conjunction.upperBound + 6 <= range.upperBound,
+            let first = parser.wholeList(range.lowerBound..<conjunction.lowerBound),
+            Self.bodyEnds.ends(in: text, before: range.upperBound)
+        else { return nil }
+        return first + [parser.asWritten(conjunction.upperBound..<range.upperBound)]
+    }
+    private static let bodyEnds: WordList = ["单位", "部门", "公司", "中心", "局", "办", "委", "政府", "企业"]
+
+    /// 县生态环境分局各街道: names that a blank parted, nothing but names.
+    private func adjacent(_ range: Range<Int>) -> [OwnerMention]? {
+        let parser = OwnerParser(scan: scan)
+        var found: [OwnerMention] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let prefix = OwnerParser.prefixes.length(in: text, at: start) ?? 0
+            guard let hit = scan.hits.word(.unit, at: start) ?? scan.hits.word(.unit, at: start + prefix),
+                hit.end <= range.upperBound
+            else { return nil }
+            found.append(parser.asWritten(start..<hit.end))
+            start = hit.end
+        }
+        return found.count > 1 ? found : nil
+    }
+
+    static let ordinaryEnds: WordList = [
+        "等", "等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位", "按职责分工", "按照职责分工", "分别", "共同", "根据职责分工",
+        "按职责分工负责", "按照职责分工负责", "按职责负责", "分工负责", "共同负责", "分别负责",
+    ]
+
+    func split(_ range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = range.lowerBound
+        var offset = start
+        while offset < range.upperBound {
+            let width = text.width(at: offset)
+            if text.scalar(at: offset) == 0x3001,
+                !scan.segmentation.brackets.contains(where: { $0.lowerBound > range.lowerBound && $0.contains(offset) })
+            {
+                if offset > start { found.append(start..<offset) }
+                start = offset + width
+            }
+            offset += width
+        }
+        if range.upperBound > start { found.append(start..<range.upperBound) }
+        return found
+    }
+
+    func names(_ range: Range<Int>) -> [String] {
+        split(range).map { piece in
+            // 副县长祁文涛: the name is what follows the post.
+            if let post = scan.hits.words(.post, in: piece).last, post.end < piece.upperBound {
+                return scan.string(post.end..<piece.upperBound)
+            }
+            return scan.string(piece)
+        }
+    }
+}

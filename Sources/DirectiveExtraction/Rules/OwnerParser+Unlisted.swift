@@ -1,0 +1,60 @@
+/// Names that no lexicon ends: places before a modal, and the last of a list of bodies.
+extension OwnerParser {
+    /// 武汉市要…, 安阳县、滑县要…: a place stands for its government right before a modal or in a list.
+    func place(at offset: Int, limit: Int) -> Item? {
+        var position = offset
+        var count = 0
+        while position < limit, count < 5 {
+            let scalar = text.scalar(at: position)
+            guard scalar.isHan else { return nil }
+            count += 1
+            position += text.width(at: position)
+            guard count >= 2, scalar == 0x5E02 || scalar == 0x53BF || scalar == 0x65D7 else { continue }
+            let next = text.scalar(at: position)
+            guard next == 0x3001 || scan.modal(at: position) != nil else { continue }
+            guard !Self.noPlaces.stands(in: text, at: offset), !Self.noPlaceEnds.ends(in: text, before: position),
+                scan.hits.words(.predicate, in: offset..<position).isEmpty
+            else { return nil }
+            return Item(range: offset..<position, isNamed: true, kind: .body, ending: nil)
+        }
+        return nil
+    }
+    private static let noPlaces: WordList = [
+        "全", "我", "本", "该", "各", "在", "对", "到", "由", "为", "与", "向", "外", "上", "中", "这", "那", "其",
+    ]
+    private static let noPlaceEnds: WordList = [
+        "城市", "都市", "超市", "股市", "集市", "夜市", "门市", "楼市", "上市", "市县", "入市", "直辖市", "地级市", "县级市", "贫困县", "示范县", "试点县",
+        "先进县",
+        "农贸市",
+    ]
+
+    /// 县水利局、城棚改中心片区要…: the last of a list of bodies, right before its modal, though no rule knows how it ends.
+    func unknown(at offset: Int, limit: Int) -> Item? {
+        guard let modal = scan.modal(in: offset..<min(limit, offset + 30)), modal.strength == .obligation,
+            modal.hit.start - offset >= 6, modal.hit.start - offset <= 24
+        else { return nil }
+        let range = offset..<modal.hit.start
+        var position = offset
+        while position < range.upperBound {
+            guard text.scalar(at: position).isHan, !Self.notInName.stands(in: text, at: position),
+                text.scalar(at: position) != 0x7684
+            else { return nil }
+            position += text.width(at: position)
+        }
+        guard scan.hits.words(.predicate, in: range).allSatisfy({ $0.end - $0.start < 6 }),
+            !Self.conjunctions.occurs(in: text, range: range)
+        else {
+            return nil
+        }
+        return Item(range: range, isNamed: true, kind: .body, ending: nil)
+    }
+
+    /// Verbs that name a field of work where the end of a name follows them.
+    static let fields: WordList = [
+        "规划", "管理", "监督", "监管", "建设", "保护", "服务", "统计", "审计", "组织", "宣传", "教育", "执行", "保障", "征收", "督查", "督导",
+        "审批", "帮扶", "指导", "协调", "整治", "创建", "维护", "养护", "巡查", "考核", "普查", "清理", "攻坚", "救援", "救助", "监测", "检测",
+        "检验", "收储", "流转", "储备", "培训", "研究", "改造", "绿化", "清运", "巡护", "值守", "消杀", "排查", "化解", "接待", "验收", "评估", "整改",
+        "推进",
+        "处置", "调查", "拆迁", "征迁", "招商", "打击", "劝返", "转运", "采购", "接访", "救治", "联络",
+    ]
+}

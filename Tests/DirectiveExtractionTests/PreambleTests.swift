@@ -1,0 +1,68 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Who speaks, where speeches begin and where they end, as texts of many offices have it.
+@Suite struct PreambleTests {
+    private static let opening = "5月6日,县长王明召开会议。"
+
+    @Test(arguments: [
+        // What happened around the words, and since, is no part of them.
+        "\(opening)王明要求,【要抓好整改工作】。会议由副县长李强主持。",
+        "\(opening)王明要求,【要抓好整改工作】。会后,县应急局印发了通知。",
+        "\(opening)王明要求,【要抓好整改工作】。目前,全县已完成整改12处。",
+        "\(opening)王明要求,【要抓好整改工作】。大家一致表示,将抓好落实。",
+        // What was heard comes before the words, not over them.
+        "5月6日,县长王明到镇上督查。听取汇报后,王明指出,【要加强巡查】。",
+        "5月6日,县长王明到镇上督查。听取汇报后强调,【要加强巡查】。",
+        "5月6日,县长王明到镇上督查。王明听取了情况汇报,并要求【各乡镇要加强巡查】。",
+        "5月6日,县长王明到镇上督查。王明听取汇报,并指出,【要加强巡查】。",
+        "会议通报了移交情况,并要求【对移交情况进行全面清查,对问题要做好整改】。",
+        "我县召开交办会,提出【各承办单位要在6月30日前办理完毕】。",
+        // A topic before the one who speaks of it.
+        "\(opening)会议要求,【各责任单位要加强调度】;对于安置区建设,王明强调,【要做到统一规划】。",
+        // Who settles something himself demands nothing.
+        "5月6日,县长王明检查企业,详细了解情况,明确整改责任和时限。",
+        "\(opening)王明要求,【各部门要制定方案,确定建立月报机制,开展整改】。",
+    ]) func wordsBeginAndEnd(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        ("5月6日,县长李和平主持召开会议。李和平强调,各单位要抓好整改。", "李和平"),
+        ("5月6日,县长何应求主持召开会议。何应求强调,各单位要抓好整改。", "何应求"),
+        ("县应急局总规划师杜晓军要求,各单位要抓好整改。", "杜晓军"), ("辖区民警杜晓军要求,网格员要做好登记。", "杜晓军"),
+        ("倪站长要求,各管理处要加强巡查。", "倪站长"), ("王公理副主任对安全生产工作作出安排:一是抓好整改。", "王公理"),
+        ("5月6日,县长田涛召开会议。\n\n田涛强调\n\n要加强巡查,做好整改。", "田涛"),
+        ("罗思远同志讲话:\n\n各收购站要坚持标准。", "罗思远"), ("曾庆祥同志:各乡镇要连夜开会传达。", "曾庆祥"),
+    ]) func speakersAreNamed(_ text: String, _ name: String) {
+        #expect(Set(Reading(text, title: "电话会议记录").speakers) == [name])
+    }
+
+    @Test(arguments: ["5月6日,县督查组到安山乡督查。督查组强调,各乡镇要加大宣传力度。", "5月6日,督查组一行到安山乡督查。督查组一行要求,各乡镇要加大宣传力度。"])
+    func bodiesSpeak(_ text: String) {
+        #expect(Reading(text).tasks.map(\.text) == ["各乡镇要加大宣传力度"])
+    }
+
+    @Test func aGroupChatIsReadMessageByMessage() {
+        let article = sharedExtractor.extract(
+            Array(
+                """
+                陈志平(青禾桥镇镇长)  2024-07-13 06:41
+                @全体成员 昨晚全镇平均降雨118毫米
+                各村书记立刻上堤,人到位后在群里报位置
+                张家湾村-老余  2024-07-13 06:44
+                收到,已在堤上,带了9个人
+                李娟(党政办)  2024-07-13 07:20
+                请各村上午10点把转移人数填到表里,谢谢配合
+
+                """.utf8)
+        ).articles.first
+        #expect(article?.title == "")
+        #expect(article?.date?.description == "2024-07-13")
+        #expect(article?.directives.map(\.text) == ["各村书记立刻上堤,人到位后在群里报位置", "请各村上午10点把转移人数填到表里"])
+        #expect(article?.directives.map(\.speaker) == ["陈志平", "李娟"])
+    }
+}
