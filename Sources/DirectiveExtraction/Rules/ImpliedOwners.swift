@@ -37,7 +37,9 @@ struct ImpliedOwners {
         }
         if !own.isEmpty {
             // One common word among others says less of a task than what the paper is about.
-            if let general, general.isTitled, own[0].key != general.key, own[0].score < Self.weak {
+            if let general, general.isTitled, own[0].key != general.key,
+                own[0].score < Self.weak || own[0].evidence.count == 1 && Self.isMeans(own[0].key)
+            {
                 return [general] + own.filter { $0.key != general.key }.prefix(3)
             }
             return own
@@ -50,6 +52,16 @@ struct ImpliedOwners {
         if let general { return [general] }
         return [Proposal(key: .collective("各级各部门"), basis: .fallback, rule: OwnerRule.fallback, evidence: [], score: 0)]
     }
+
+    /// 要加大宣传，严格考核: how a work is done, in a text about somebody else's.
+    private static func isMeans(_ key: OwnerKey) -> Bool {
+        guard let department = key.department else { return false }
+        return means.contains(department.rawValue)
+    }
+    private static let means: Set<String> = [
+        "propaganda", "gov_office", "cpc_office", "organization", "discipline", "hr_social", "cyber", "statistics", "org_estab", "archives", "legal_aff",
+        "supervision", "justice", "data_bureau",
+    ]
 
     /// Less than a word of the table, more than a common one.
     private static let weak = 800
