@@ -111,7 +111,7 @@ extension State {
     /// The line for progress with what else a report may say below it.
     func noteForm(_ items: [RecordID], _ progress: TextField) -> Form {
         var form = Form(
-            .note(items), title: "\(subject(items)) \(words.notePrompt)",
+            .note(items), title: words.notePrompt(subject(items)),
             fields: [
                 ("progress", .text), ("problem", .text), ("next", .text), ("reporter", .owner), ("file", .path),
                 ("file2", .path), ("file3", .path),

@@ -38,12 +38,13 @@ package enum ItemFilter: Hashable, Sendable {
         (try? Query(text)) ?? .everything
     }
 
-    func name(in words: Catalogue) -> SafeText {
+    /// - Parameter settings: of the ledger, whose days the name tells.
+    func name(in words: Catalogue, settings: Settings) -> SafeText {
         switch self {
         case .open: words.open
         case .drafts: words.drafts
         case .overdue: words.overdueItems
-        case .dueSoon: words.dueSoonItems
+        case .dueSoon: words.dueSoonItems(days: settings.yellowBefore)
         case .closed: words.closedItems
         case .closedThisMonth: words.closedThisMonth
         case .status(let status): words.status(status.id)

@@ -46,9 +46,12 @@ package enum EditorOutcome: Hashable, Sendable {
 extension State {
     /// The fields of an item with what is in them.
     func editPicker(of item: ActionItem) -> Picker {
+        // As wide as the longest name: what stands in the fields lines up behind them.
+        let width = appearance.width
+        let columns = EditedField.allCases.map { width.columns(of: words.field($0.rawValue)) }.max() ?? 0
         let entries = EditedField.allCases.map { field in
             Picker.Entry(
-                .field(field), appearance.width.fitted(words.field(field.rawValue), to: 10),
+                .field(field), width.fitted(words.field(field.rawValue), to: columns),
                 remark: SafeText(sanitising: field.value(of: item).prefix(30)))
         }
         return Picker(

@@ -126,7 +126,9 @@ extension State {
             }
         }
         let entries =
-            part(words.filterPart, ItemFilter.choices.map { (.items($0), $0.name(in: words), $0 == filter) })
+            part(
+                words.filterPart,
+                ItemFilter.choices.map { (.items($0), $0.name(in: words, settings: ledger.settings), $0 == filter) })
             + part(words.groupPart, groupings.map { (.grouping($0), words.grouping($0.rawValue), $0 == grouping) })
             + part(words.orderPart, orders.map { (.sorting($0), words.order($0?.rawValue), $0 == sortKey) })
             + part(

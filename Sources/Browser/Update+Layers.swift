@@ -248,13 +248,12 @@ extension State {
                 closeLayer()
                 return []
             case .enter:
-                if list.isPalette, let name = list.savedName {
+                if let line = commandLine(in: list) {
                     closeLayer()
-                    return saveFilter(as: name)
-                }
-                if list.isPalette, let opened = layer(namedBy: list.typed.text) {
-                    closeLayer()
-                    layer = opened
+                    switch line {
+                    case .saveFilter(let name): return saveFilter(as: name)
+                    case .open(let opened): layer = opened
+                    }
                     return []
                 }
                 guard found.indices.contains(list.cursor) else { return [] }
@@ -287,42 +286,5 @@ extension TextField {
         default: return false
         }
         return true
-    }
-}
-
-extension CommandList {
-    /// NAME of `save NAME`.
-    fileprivate var savedName: String? {
-        guard typed.text.hasPrefix("save ") else { return nil }
-        let name = State.trimmed(String(typed.text.dropFirst(5)))
-        return name.isEmpty ? nil : name
-    }
-
-    /// The commands that fit what was typed: by their name or another word that people have for them, in either language, the best first; then those that have it in their description,
-    /// their word or a key.
-    ///
-    /// - Parameter isInReview: what is done there stands first.
-    func commands(in words: Catalogue, _ keymap: Keymap, inReview isInReview: Bool) -> [Command] {
-        guard let matcher = NameMatcher(typed.text) else {
-            let entries = CommandTable.entries
-            if !isInReview { return entries.map(\.command) }
-            return (entries.filter { $0.isForReview } + entries.filter { !$0.isForReview }).map(\.command)
-        }
-        let wanted = typed.text.halfWidth.lowercased()
-        let meant = Command.allCases.filter { $0.commandLineWords.contains(wanted) }
-        let other = Catalogue(words.language == .chinese ? .english : .chinese)
-        let named =
-            meant
-            + matcher.ranked(CommandTable.entries, othersUpTo: .initialsBeginning) { entry in
-                [entry.words(words).name.string, entry.words(other).name.string]
-                    + ActionKeywords.words(of: entry.command.rawValue)
-            }.map(\.command).filter { !meant.contains($0) }
-        let others = CommandTable.entries.filter { entry in
-            let texts =
-                [entry.words(words).description.string, entry.words(other).description.string, entry.command.rawValue]
-                + entry.command.commandLineWords + keymap.keys(of: entry).map { $0.name(in: words).string }
-            return !named.contains(entry.command) && texts.contains { $0.halfWidth.lowercased().contains(wanted) }
-        }
-        return named + others.map(\.command)
     }
 }

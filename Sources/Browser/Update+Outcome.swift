@@ -31,7 +31,7 @@ extension State {
             var note = note
             if case .close = intent, !drafts.isEmpty {
                 let was = words.wasDraft(drafts.count, of: intent.items.count)
-                note = note.map { "\($0) \(was)" } ?? was
+                note = note.map { words.running([$0, was]) } ?? was
             }
             message = Message(.success, report(intent, items: items, note: note, from: before))
             show(items, after: intent)
@@ -81,7 +81,7 @@ extension State {
         case .resetRules: done = words.didResetRules
         }
         let undoable = words.undoHint(done, key: keyName(of: .undo))
-        return note.map { "\(undoable) (\($0))" } ?? undoable
+        return words.withRemarks(undoable, [note].compactMap(\.self))
     }
 
     private func numbers(of items: [RecordID]) -> [Int] { items.compactMap { ledger.items[$0]?.number } }

@@ -57,7 +57,7 @@ extension ActionItem {
     private func changingPart(
         of owner: OwnerKey, _ change: (inout Responsibility) throws(Refusal) -> Void
     ) throws(Refusal) -> ActionItem {
-        guard status.isOpen else { throw .notOpen(status) }
+        try guardOpen(for: .part)
         guard let index = responsibilities.firstIndex(where: { $0.owner == owner }) else { throw .notAnOwner(owner) }
         var item = self
         try change(&item.responsibilities[index])
@@ -71,7 +71,7 @@ extension ActionItem {
 
     /// The collective `owner` gives way to its members, each with a part of its own that remembers the wording. Who is an owner already stays as it is.
     package func expanded(_ owner: OwnerKey, to members: [OwnerKey]) throws(Refusal) -> ActionItem {
-        guard status == .draft || status.isOpen else { throw .notOpen(status) }
+        try guardOpen(for: .expand, orDraft: true)
         guard let index = responsibilities.firstIndex(where: { $0.owner == owner }) else { throw .noCollective }
         if members.isEmpty { throw .withoutMembers(owner) }
         let whole = responsibilities[index]

@@ -82,7 +82,7 @@ extension ActionItem {
     package func split(
         into first: PlacedText, and second: PlacedText, id: RecordID
     ) throws(Refusal) -> (first: ActionItem, second: ActionItem) {
-        guard status == .draft || status.isOpen else { throw .notOpen(status) }
+        try guardOpen(for: .split, orDraft: true)
         var (item, other) = (self, self)
         (item.text, item.spans) = (first.text, first.spans)
         item.judge(.boundary, isAccepted: false)
@@ -102,7 +102,7 @@ extension ActionItem {
     package func merging(_ others: [ActionItem], as whole: PlacedText, makeID: () -> RecordID) throws(Refusal)
         -> ActionItem
     {
-        guard status == .draft || status.isOpen else { throw .notOpen(status) }
+        try guardOpen(for: .merge, orDraft: true)
         var item = self
         (item.text, item.spans) = (whole.text, whole.spans)
         for other in others {
@@ -140,17 +140,21 @@ extension ActionItem {
         if date > own { (due, originalDue, duePhrase) = (date, other.originalDue, other.duePhrase) }
     }
 
-    /// This item as a part of `other`, or another wording of it: it is cancelled, and keeps its text, its place and its number.
+    /// Whether others may be joined to this item: as parts to what is being worked on, as other wordings also to what is done.
+    ///
+    /// - Throws: `.notOpen`: a refusal of this item, not of those that would be joined to it.
+    package func guardTakingIn(isOneDemand: Bool) throws(Refusal) {
+        if isOneDemand, status == .closed { return }
+        try guardOpen(for: isOneDemand ? .link : .merge, orDraft: true)
+    }
+
+    /// This item as a part of `other`, or another wording of it: it is cancelled, and keeps its text, its place and its number. Whether `other` takes it is
+    /// asked of that one, by `guardTakingIn`.
     ///
     /// - Parameter isOneDemand: whether the two say the same (link), not parts of one thing (merge).
     package func joined(to other: ActionItem, isOneDemand: Bool) throws(Refusal) -> ActionItem {
         guard id != other.id else { throw .joinedToItself }
-        guard other.status == .draft || other.status.isOpen || (isOneDemand && other.status == .closed) else {
-            throw .notOpen(other.status)
-        }
-        guard status != .cancelled else { throw .notOpen(status) }
-        let allowed = status.next(suspendedFrom: suspendedFrom)
-        guard allowed.contains(.cancelled) else { throw .transition(from: status, to: .cancelled, allowed: allowed) }
+        try guardOpen(for: isOneDemand ? .link : .merge, orDraft: true)
         var item = self
         item.status = .cancelled
         item.suspendedFrom = nil

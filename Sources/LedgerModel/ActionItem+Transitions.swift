@@ -12,8 +12,8 @@ package enum Refusal: Error, Hashable {
     case notAnOwner(OwnerKey)
     /// Only a draft can be rejected.
     case notADraft(Status)
-    /// Only a draft or an open item can be split or take others in.
-    case notOpen(Status)
+    /// Only an open item, and for some acts a draft, can have this done.
+    case notOpen(Status, for: GuardedAct)
     case emptyText
     /// The text has no such place, or it begins with it.
     case splitPlaceMissing(String)
@@ -51,6 +51,31 @@ package enum Refusal: Error, Hashable {
     case withoutMembers(OwnerKey)
     /// The item would be a part of itself.
     case ownAncestor
+}
+
+/// What is done with open items alone: a refusal says which of these it was.
+package enum GuardedAct: String, Hashable, Sendable, CaseIterable {
+    case split
+    /// 合并
+    case merge
+    /// 并为同一要求
+    case link
+    case extend
+    case grantExtension
+    case milestone
+    /// What one owner does with its part.
+    case part
+    case expand
+    case reinstruct
+    case verify
+    case notice
+}
+
+extension ActionItem {
+    /// - Parameter draft: whether the act may be done before the item is handed over.
+    func guardOpen(for act: GuardedAct, orDraft draft: Bool = false) throws(Refusal) {
+        guard status.isOpen || (draft && status == .draft) else { throw .notOpen(status, for: act) }
+    }
 }
 
 extension ActionItem {

@@ -42,6 +42,9 @@ package enum Cycle: Hashable, Sendable {
         "ongoing",
     ]
 
+    /// Those of a `reportingCycle`: what has no end is never to be reported on.
+    package static let reportingWords = words.filter { $0 != Cycle.ongoing.rule }
+
     private static func argument(of rule: String, after prefix: String, in range: ClosedRange<Int>) -> Int? {
         guard rule.hasPrefix(prefix), let value = Int(rule.dropFirst(prefix.count)), range.contains(value),
             String(value) == rule.dropFirst(prefix.count)

@@ -98,7 +98,7 @@ extension ActionItem {
     fileprivate func extended(
         to date: CalendarDate, reason: String, grantedBy leader: String?, in context: EditContext
     ) throws(Refusal) -> ActionItem {
-        guard status.isOpen else { throw .notOpen(status) }
+        try guardOpen(for: .extend)
         guard let due else { throw .noDate }
         if date <= due { throw .notLater(than: due) }
         if reason.trimmingSpaces.isEmpty { throw .extensionWithoutReason }
@@ -116,7 +116,7 @@ extension ActionItem {
     }
 
     fileprivate func grantingExtension(by leader: String) throws(Refusal) -> ActionItem {
-        guard status.isOpen else { throw .notOpen(status) }
+        try guardOpen(for: .grantExtension)
         guard let index = extensions.lastIndex(where: { $0.grantedBy == nil && $0.due != nil }),
             let date = extensions[index].due
         else { throw .nothingAsked }
@@ -155,7 +155,7 @@ extension ActionItem {
 
     /// Milestones are set and closed while the item is worked on, or before it is handed over.
     fileprivate func withMilestones(_ change: (inout [Milestone]) -> Void) throws(Refusal) -> ActionItem {
-        guard status == .draft || status.isOpen else { throw .notOpen(status) }
+        try guardOpen(for: .milestone, orDraft: true)
         var item = self
         change(&item.milestones)
         return item
@@ -170,7 +170,7 @@ extension ActionItem {
     ) throws(Refusal) -> ActionItem {
         if text.trimmingSpaces.isEmpty { throw .emptyText }
         if leader.trimmingSpaces.isEmpty { throw .instructionWithoutLeader }
-        guard status == .closed || status.isOpen else { throw .notOpen(status) }
+        if status != .closed { try guardOpen(for: .reinstruct) }
         var item = status == .closed ? try moved(to: .inProgress, reason: text, at: context.now) ?? self : self
         item.instructions.append(
             ReInstruction(id: context.makeID(), at: context.instant(on: day), by: leader, text: text))
@@ -181,7 +181,7 @@ extension ActionItem {
         guard kind == .rectification else { throw .notARectification }
         var item = self
         if status != .closed {
-            guard status.isOpen else { throw .notOpen(status) }
+            try guardOpen(for: .verify)
             item = try moved(to: .closed, at: time) ?? self
         }
         if item.verifiedAt == nil { (item.verifiedAt, item.verifiedBy) = (time, person) }

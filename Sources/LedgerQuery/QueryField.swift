@@ -25,6 +25,16 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
     case no
     case owner
     case `is`
+
+    /// Whether its values come one after the other, so that `<` and `>` mean something.
+    var isOrdered: Bool {
+        switch self {
+        case .due, .closed, .changed, .number, .ordinal: true
+        case .department, .lead, .responsible, .support, .leader, .speaker, .source, .article, .status, .light, .id,
+            .priority, .category, .stage, .escalation, .has, .no, .owner, .is:
+            false
+        }
+    }
 }
 
 /// What an item may lack: the words of `has:` and `no:`.

@@ -3,7 +3,7 @@ internal import LedgerModel
 /// Reads the query language:
 /// ```
 /// or = and { ("or" | "或") and };  and = not { ["and"] not };  not = ["not" | "非" | "-"] unit
-/// unit = "(" or ")" | field ":" value {"," value} | "#" number | word | "…" | “…”
+/// unit = "(" or ")" | field ":" value {"," value} | field ("<" | ">") value | "#" number | word | "…" | “…”
 /// ```
 /// The text is passed over once, and brackets may stand in each other only so deep: no query takes more time than its length.
 struct QueryParser {
@@ -131,6 +131,7 @@ extension QueryParser {
         let name = run(upToColon: true)
         guard !name.isEmpty, position < folded.count, folded[position] == ":", decimal(foldedText(name)) == nil else {
             position = start
+            if let field = comparedField() { return try values(of: field) }
             return .word(SearchedWord(text: text(run()), isQuoted: false))
         }
         guard let field = QueryParser.field(foldedText(name)) else {
@@ -140,6 +141,23 @@ extension QueryParser {
         position += 1
         return try values(of: field)
     }
+
+    /// `due<today`, `number>=4`: the sign is the beginning of the value, and says by itself where the field's name ends. nil where no such comparison
+    /// stands here, and nothing is passed over then.
+    private mutating func comparedField() -> QueryField? {
+        var end = position
+        while end < folded.count, !QueryParser.endsWord(folded[end]), !QueryParser.isComparison(folded[end]) {
+            end += 1
+        }
+        guard end < folded.count, QueryParser.isComparison(folded[end]),
+            let field = QueryParser.field(foldedText(position..<end)), field.isOrdered
+        else { return nil }
+        position = end
+        return field
+    }
+
+    /// With an input method on, the keys of `<` and `>` give 《 and 》.
+    private static func isComparison(_ scalar: Unicode.Scalar) -> Bool { "<>《》〈〉".unicodeScalars.contains(scalar) }
 
     static func field(_ word: String) -> QueryField? {
         QueryField(rawValue: word)
@@ -235,8 +253,10 @@ extension QueryParser {
 
     private func isField(_ start: Int) -> Bool {
         let longest = 16
-        guard let colon = folded[start..<min(start + longest, folded.count)].firstIndex(of: ":") else { return false }
-        return QueryParser.field(foldedText(start..<colon)) != nil
+        let end = folded[start..<min(start + longest, folded.count)].firstIndex {
+            $0 == ":" || QueryParser.isComparison($0)
+        }
+        return end.flatMap { QueryParser.field(foldedText(start..<$0)) } != nil
     }
 
     /// Passes over the keyword if it stands here; where it stood.

@@ -38,7 +38,7 @@ extension OpenLedger {
     ) throws(StoreError) -> Acknowledgement {
         var search = StepSearch(.undo, of: actor, items: Set(items), count: count)
         try search.run(in: folder)
-        guard !search.found.isEmpty else { throw .nothingToUndo }
+        guard !search.found.isEmpty else { throw .nothingToUndo(of: actor) }
         try search.requireAll()
         return try reverse(search.found, as: .undo, origin) { $0.step }
     }
@@ -48,7 +48,7 @@ extension OpenLedger {
     ) throws(StoreError) -> Acknowledgement {
         var search = StepSearch(.redo, of: actor, items: Set(items), count: count)
         try search.run(in: folder)
-        guard !search.found.isEmpty else { throw .nothingToRedo }
+        guard !search.found.isEmpty else { throw .nothingToRedo(of: actor) }
         try search.requireAll()
         return try reverse(search.found, as: .redo, origin) { $0.reverses ?? $0.step }
     }

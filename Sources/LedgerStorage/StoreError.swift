@@ -36,8 +36,9 @@ package enum StoreError: Error, Hashable {
     case invariants([RecordKey: [InvariantViolation]])
     /// Neither the ledger nor its history has it.
     case nothingToPurge
-    case nothingToUndo
-    case nothingToRedo
+    /// No step of that actor.
+    case nothingToUndo(of: String)
+    case nothingToRedo(of: String)
     /// More steps were asked for than there are to take back or to do again; nothing was changed.
     case fewerSteps(available: Int, asked: Int)
     /// The step cannot be taken back, or done again, because of what happened since.

@@ -19,11 +19,11 @@ extension Catalogue {
     package func extensionSheet(_ what: SafeText) -> SafeText { pick(zh: "\(what)：延期到", en: "Extend \(what) to") }
     package func daysMore(_ days: Int) -> SafeText { pick(zh: "延 \(days) 天", en: "\(plural(days, "day")) more") }
     package func extensionReasonPrompt(_ what: SafeText, _ date: String) -> SafeText {
-        pick(zh: "\(what)延至 \(date)，原因", en: "\(what) until \(date), reason")
+        pick(zh: "\(what)延至 \(date)，原因", en: "Extend \(what) to \(date). Reason")
     }
     package var extensionLeaderPrompt: SafeText { pick(zh: "批准人（未批准留空）", en: "Granted by (empty: only asked for)") }
     package func giveBackPrompt(_ what: SafeText) -> SafeText {
-        pick(zh: "\(what)退回原因（可空）", en: "\(what) back, why (may be empty)")
+        pick(zh: "\(what)退回原因（可空）", en: "Give back \(what). Why (may be empty)")
     }
     package var reminderPicker: SafeText { pick(zh: "该催办的单位", en: "To be chased") }
     package func reminderSheet(_ name: SafeText) -> SafeText {

@@ -108,7 +108,6 @@ extension Catalogue {
             case "confirm": pick(zh: "已确认", en: "confirmed")
             case "done": pick(zh: "已办结", en: "closed")
             case "cancel": pick(zh: "已撤销", en: "cancelled")
-            case "reopen": pick(zh: "已重新打开", en: "open again")
             case "assign": pick(zh: "已指定单位", en: "owners set")
             case "unassign": pick(zh: "已去掉单位", en: "owners taken off")
             case "due": pick(zh: "已更正时限", en: "dates corrected")
@@ -118,9 +117,14 @@ extension Catalogue {
                 supervisionOutcome(word) ?? reviewOutcome(word)
                     ?? pick(zh: "已改为“\(status(word))”", en: "now \(status(word))")
             }
-        return pick(
-            zh: "\(what)：\(numbers(changed))（duban undo 可撤回）",
-            en: "\(what): \(numbers(changed)) (duban undo takes it back)")
+        return takenBackByUndo(labelled(what, numbers(changed)))
+    }
+
+    /// - Parameter status: the id of what they are now: opened again, what was cancelled is a draft.
+    package func reopened(numbers changed: [Int], nowIn status: String) -> SafeText {
+        let name = self.status(status)
+        return takenBackByUndo(
+            pick(zh: "已重新打开，现为“\(name)”：\(numbers(changed))", en: "reopened, now \(name): \(numbers(changed))"))
     }
 
     package func unchanged(numbers unchanged: [Int]) -> SafeText {

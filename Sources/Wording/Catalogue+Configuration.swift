@@ -86,7 +86,7 @@ extension Catalogue {
         case "colours.title": pick(zh: "顶行和栏标题", en: "the top line and titles of panes")
         case "colours.border": pick(zh: "边框", en: "borders")
         case "colours.overdue": pick(zh: "逾期", en: "overdue")
-        case "colours.dueSoon": pick(zh: "三日内到期", en: "due soon")
+        case "colours.dueSoon": dueSoonItems
         case "colours.inProgress": pick(zh: "办理中", en: "in progress")
         case "colours.finished": pick(zh: "已办结", en: "done")
         case "colours.draft": pick(zh: "待核对", en: "drafts")

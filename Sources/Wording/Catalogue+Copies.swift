@@ -61,7 +61,7 @@ extension Catalogue {
 
     /// Bytes as people read them.
     package func size(bytes: Int) -> SafeText {
-        if bytes < 1000 { return pick(zh: "\(bytes) 字节", en: "\(bytes) bytes") }
+        if bytes < 1000 { return pick(zh: "\(bytes) 字节", en: plural(bytes, "byte")) }
         if bytes < 999_950 { return "\((bytes + 50) / 1000) kB" }
         return "\((bytes + 50_000) / 1_000_000).\((bytes + 50_000) / 100_000 % 10) MB"
     }

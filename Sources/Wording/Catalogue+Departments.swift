@@ -64,17 +64,17 @@ extension Catalogue {
 
     package func leftWithOld(_ numbers: [Int], _ old: String, new: String) -> SafeText {
         pick(
-            zh: "\(old)还有未办结事项：\(shown(numbers))；移交用 duban departments merge \(old) \(new) --hand-over",
+            zh: "\(old)还有未办结的\(itemsNumbered(numbers))；移交用 duban departments merge \(old) \(new) --hand-over",
             en:
-                "\(old) still has open items: \(shown(numbers)); duban departments merge \(old) \(new) --hand-over hands them over"
+                "\(old) still has open \(itemsNumbered(numbers)); duban departments merge \(old) \(new) --hand-over hands them over"
         )
     }
 
     package func notInTable(_ name: String, _ numbers: [Int]) -> SafeText {
         pick(
-            zh: "不在表里：\(name)（\(shown(numbers)) 号）；加入用 duban departments add \(name)，或 edit 某单位 --alias \(name)",
+            zh: "不在表里：\(name)（\(itemsNumbered(numbers))）；加入用 duban departments add \(name)，或 edit 某单位 --alias \(name)",
             en:
-                "not in the table: \(name) (items \(shown(numbers))); duban departments add \(name), or edit DEPT --alias \(name)"
+                "not in the table: \(name) (\(itemsNumbered(numbers))); duban departments add \(name), or edit DEPT --alias \(name)"
         )
     }
 

@@ -15,9 +15,11 @@ extension Catalogue {
     // MARK: - The command line (64)
 
     package func unknownCommand(_ word: String, suggestions: [String]) -> SafeText {
-        pick(
-            zh: "没有“\(word)”这个命令\(meant(suggestions))  全部命令见 duban -h",
-            en: "there is no command \"\(word)\"\(meant(suggestions))  duban -h lists them")
+        running([
+            pick(
+                zh: "没有“\(word)”这个命令\(meant(suggestions))", en: "there is no command \"\(word)\"\(meant(suggestions))"),
+            pick(zh: "全部命令见 duban -h", en: "duban -h lists them"),
+        ])
     }
 
     package func badValue(option: String, value: String, allowed values: [String]) -> SafeText {
@@ -45,9 +47,10 @@ extension Catalogue {
     }
 
     package func unknownStatus(_ word: String, suggestions: [String], all: [String]) -> SafeText {
-        pick(
-            zh: "没有“\(word)”这个状态\(meant(suggestions))  可用：\(allowed(all))",
-            en: "there is no status \"\(word)\"\(meant(suggestions))  It is one of \(allowed(all))")
+        running([
+            pick(zh: "没有“\(word)”这个状态\(meant(suggestions))", en: "there is no status \"\(word)\"\(meant(suggestions))"),
+            pick(zh: "可用：\(allowed(all))", en: "it is one of \(allowed(all))"),
+        ])
     }
 
     package func twoLedgers(_ first: String, _ second: String) -> SafeText {
@@ -64,6 +67,13 @@ extension Catalogue {
 
     package func missing(operand: String, command: String) -> SafeText {
         pick(zh: "缺少 \(operand)；用法见 duban \(command) -h", en: "\(operand) is missing; duban \(command) -h shows how")
+    }
+
+    /// A command whose every option is free, with none given.
+    package func nothingNamed(command: String) -> SafeText {
+        pick(
+            zh: "没有说要改什么；至少写一个字段，用法见 duban \(command) -h",
+            en: "nothing says what to change; name at least one field: duban \(command) -h lists them")
     }
 
     package func notText(_ word: SafeText) -> SafeText {
@@ -118,9 +128,12 @@ extension Catalogue {
     }
 
     package func unknownDepartment(_ name: String, suggestions: [String]) -> SafeText {
-        pick(
-            zh: "没有“\(name)”这个单位\(meant(suggestions))  单位见 duban departments",
-            en: "there is no department \"\(name)\"\(meant(suggestions))  duban departments lists them")
+        running([
+            pick(
+                zh: "没有“\(name)”这个单位\(meant(suggestions))",
+                en: "there is no department \"\(name)\"\(meant(suggestions))"),
+            pick(zh: "单位见 duban departments", en: "duban departments lists them"),
+        ])
     }
 
     package func ambiguousDepartment(_ name: String, _ candidates: [String]) -> SafeText {
@@ -165,8 +178,8 @@ extension Catalogue {
 
     package func noItems(_ references: [String]) -> SafeText {
         pick(
-            zh: "没有这些事项：\(allowed(references))；什么都没有改。编号见 duban list",
-            en: "there is no item \(allowed(references)); nothing was changed. duban list shows the numbers")
+            zh: "没有事项 \(allowed(references))；编号见 duban list",
+            en: "there is no item \(allowed(references)); duban list shows the numbers")
     }
 
     package var nothingWasChanged: SafeText { pick(zh: "什么都没有改。", en: "Nothing was changed.") }
@@ -266,6 +279,11 @@ extension Catalogue {
         pick(
             zh: "建不了目录 \(path)：\(reason)；用 --ledger 换个位置",
             en: "the folder \(path) could not be made: \(reason); --ledger names another place")
+    }
+    package func ledgerNotMade(_ path: String, _ reason: SafeText) -> SafeText {
+        pick(
+            zh: "台账建不成，\(path)：\(reason)；请换个位置",
+            en: "the ledger could not be made, \(path): \(reason); choose another place")
     }
     package func unknownGroup(_ name: String) -> SafeText {
         pick(zh: "系统里没有用户组“\(name)”", en: "the system has no group \"\(name)\"")

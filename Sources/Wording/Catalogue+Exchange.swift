@@ -137,12 +137,12 @@ extension Catalogue {
             en: "\(name): \(plural(items, "item")), \(plural(skipped, "row")) that would be none; nothing was written")
     }
     package func importedTable(_ name: SafeText, numbers: [Int], skipped: Int) -> SafeText {
-        let first = numbers.min() ?? 0
-        let last = numbers.max() ?? 0
+        let first: SafeText = "#\(numbers.min() ?? 0)"
+        let range: SafeText = numbers.count == 1 ? first : "\(first)–#\(numbers.max() ?? 0)"
         return pick(
-            zh: "已从 \(name) 导入 \(numbers.count) 项（#\(first)–#\(last)），\(skipped) 行未导入；撤回\(way("undo"))",
+            zh: "已从 \(name) 导入 \(numbers.count) 项（\(range)），\(skipped) 行未导入；撤回\(way("undo"))",
             en:
-                "\(plural(numbers.count, "item")) imported from \(name) (#\(first)–#\(last)), \(plural(skipped, "row")) passed over; \(way("undo")) takes it back"
+                "\(plural(numbers.count, "item")) imported from \(name) (\(range)), \(plural(skipped, "row")) passed over; \(way("undo")) takes it back"
         )
     }
     package func tableHasNoHeading(_ name: SafeText) -> SafeText {

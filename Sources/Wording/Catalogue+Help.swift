@@ -22,6 +22,7 @@ extension Catalogue {
             (english: "USAGE: ", text: pick(zh: "用法：", en: "")),
             (english: "ARGUMENTS:", text: pick(zh: "参数：", en: "")),
             (english: "OPTIONS:", text: pick(zh: "选项：", en: "")),
+            (english: "\(globalOptionsTitle.string):", text: pick(zh: "\(globalOptionsTitle)：", en: "")),
             (english: "SUBCOMMANDS:", text: pick(zh: "命令：", en: "")),
             (english: "Show help information.", text: pick(zh: "显示本说明", en: "")),
             (english: "Show the version.", text: pick(zh: "显示版本", en: "")),

@@ -4,7 +4,11 @@ extension Catalogue {
 
     package var program: SafeText { pick(zh: "督办", en: "Duban") }
     package var overdue: SafeText { pick(zh: "逾期", en: "overdue") }
-    package var dueSoon: SafeText { pick(zh: "三日内", en: "due soon") }
+    /// The header's figure of what the yellow light shows.
+    /// - Parameter days: from how many days before its date an item counts: the ledger's setting.
+    package func dueSoon(days: Int) -> SafeText {
+        days == 0 ? pick(zh: "今日到期", en: "due today") : pick(zh: "\(daysSpelled(days))日内", en: "due soon")
+    }
     package var closedThisMonth: SafeText { pick(zh: "本月办结", en: "done this month") }
     package var drafts: SafeText { pick(zh: "待核对", en: "drafts") }
     package var departmentsTitle: SafeText { pick(zh: "单位", en: "Depts") }
@@ -43,7 +47,18 @@ extension Catalogue {
     package var allItems: SafeText { pick(zh: "所有事项", en: "all items") }
     package var closedItems: SafeText { pick(zh: "已办结", en: "closed") }
     package var overdueItems: SafeText { pick(zh: "逾期", en: "overdue") }
-    package var dueSoonItems: SafeText { pick(zh: "三日内到期", en: "due within 3 days") }
+    package func dueSoonItems(days: Int) -> SafeText {
+        days == 0
+            ? pick(zh: "今日到期", en: "due today")
+            : pick(zh: "\(daysSpelled(days))日内到期", en: "due within \(plural(days, "day"))")
+    }
+    /// The same where no ledger says how many days.
+    package var dueSoonItems: SafeText { pick(zh: "即将到期", en: "due soon") }
+    /// 三日内, not 3日内: a figure follows, which two numbers would run into.
+    private func daysSpelled(_ days: Int) -> SafeText {
+        let words: [SafeText] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+        return words.indices.contains(days - 1) ? words[days - 1] : "\(days) "
+    }
     package func searchTitle(_ text: String) -> SafeText { pick(zh: "搜索 \(text)", en: "search \(text)") }
     package var between: SafeText { " · " }
 
@@ -171,8 +186,22 @@ extension Catalogue {
     package var yearEnd: SafeText { pick(zh: "年底", en: "end of year") }
     package var noDue: SafeText { pick(zh: "不定时限", en: "no deadline") }
     package var numberSearch: SafeText { pick(zh: "搜索", en: "Search") }
-    package var reasonPrompt: SafeText { pick(zh: "原因", en: "Reason") }
-    package var notePrompt: SafeText { pick(zh: "进展", en: "Progress") }
+    /// What is going to be done, and that it wants a reason.
+    ///
+    /// - Parameter status: the id of the status that they will have.
+    package func reasonPrompt(_ what: SafeText, to status: String) -> SafeText {
+        switch status {
+        case "cancelled": pick(zh: "撤销 \(what)，原因", en: "Cancel \(what). Reason")
+        case "suspended": pick(zh: "挂起 \(what)，原因", en: "Suspend \(what). Reason")
+        case "longTerm": pick(zh: "\(what)转为长期坚持，原因", en: "Make \(what) long-term. Reason")
+        case "inProgress": pick(zh: "重新办理 \(what)，原因", en: "Reopen \(what). Reason")
+        default: pick(zh: "\(what)改为\(self.status(status))，原因", en: "Make \(what) \(self.status(status)). Reason")
+        }
+    }
+    package func notePrompt(_ what: SafeText) -> SafeText { pick(zh: "\(what) 进展", en: "Progress of \(what)") }
+    package func editPrompt(_ what: SafeText, _ field: String) -> SafeText {
+        pick(zh: "\(what) \(self.field(field))", en: "Edit \(what), \(self.field(field))")
+    }
     package var newItemPrompt: SafeText { pick(zh: "新事项", en: "New item") }
     package var importPrompt: SafeText { pick(zh: "导入文件", en: "Import file") }
     package var reasonMissing: SafeText { pick(zh: "要写原因，Esc 取消", en: "a reason is needed; Esc cancels") }

@@ -31,8 +31,11 @@ extension Catalogue {
     }
 
     package func purgedElsewhere(_ numbers: [Int]) -> SafeText {
-        let shown = list(numbers.map { SafeText(sanitising: String($0)) })
-        return pick(zh: "同样的文字还在这些事项里，请看过后决定：\(shown)", en: "the same words also stand in items \(shown): look at them")
+        pick(
+            zh: "同样的文字还在\(itemsNumbered(numbers)) 里，请看过后决定",
+            en:
+                "the same words also stand in \(itemsNumbered(numbers)): look \(numbers.count == 1 ? "at it" : "at them")"
+        )
     }
 
     package var purgeOutside: SafeText {

@@ -6,14 +6,45 @@ extension Catalogue {
 
     package func notADraft(_ id: String) -> SafeText {
         pick(
-            zh: "“\(status(id))”的事项不能退回提取；要撤销用 cancel --reason",
-            en: "an item that is \"\(status(id))\" is no draft and cannot be rejected; cancel --reason cancels it")
+            zh: "“\(status(id))”的事项不能退回提取；撤销\(way("cancel"))",
+            en: "an item that is \"\(status(id))\" is no draft and cannot be rejected; \(way("cancel")) cancels it")
     }
 
-    package func notOpen(_ id: String) -> SafeText {
-        pick(
-            zh: "“\(status(id))”的事项不能拆分或合并；先用 reopen 重新打开",
-            en: "an item that is \"\(status(id))\" cannot be split or merged; reopen opens it again")
+    /// - Parameters:
+    ///   - id: of the status that stands in the way.
+    ///   - act: the word of a `GuardedAct`.
+    package func notOpen(_ id: String, for act: String) -> SafeText {
+        let wayOut: SafeText =
+            switch id {
+            case "draft": pick(zh: "；核对交办\(way("confirm"))", en: "; \(way("confirm")) hands it over first")
+            case "closed": pick(zh: "；重新打开\(way("reopen"))", en: "; \(way("reopen")) opens it again")
+            // In the interface the key that opens what is closed leaves what is cancelled as it is.
+            case "cancelled":
+                pick(
+                    zh: "；恢复\(way("reopen", command: "setStatus"))",
+                    en: "; \(way("reopen", command: "setStatus")) makes it a draft again")
+            default: .empty
+            }
+        return pick(
+            zh: "“\(status(id))”的事项不能\(guarded(act))\(wayOut)",
+            en: "an item that is \"\(status(id))\" \(guarded(act))\(wayOut)")
+    }
+
+    private func guarded(_ act: String) -> SafeText {
+        switch act {
+        case "split": pick(zh: "拆分", en: "cannot be split")
+        case "merge": pick(zh: "合并", en: "cannot be merged")
+        case "link": pick(zh: "与别的事项并为同一要求", en: "cannot be linked")
+        case "extend": pick(zh: "延期", en: "cannot be given more time")
+        case "grantExtension": pick(zh: "批准延期", en: "cannot be granted more time")
+        case "milestone": pick(zh: "改节点", en: "keeps its milestones as they are")
+        case "part": pick(zh: "改单位进度", en: "keeps the parts of its owners as they are")
+        case "expand": pick(zh: "展开集体主体", en: "keeps its collectives as they are")
+        case "reinstruct": pick(zh: "登记再批示", en: "gets no new instruction")
+        case "verify": pick(zh: "验收", en: "cannot be verified")
+        case "notice": pick(zh: "登记发文", en: "is not written about: no notice can be entered")
+        default: SafeText(sanitising: act)
+        }
     }
 
     package func splitPlaceMissing(_ place: String) -> SafeText {

@@ -91,7 +91,9 @@ extension Catalogue {
         pick(zh: "\(number) 号：第二项从哪里开始", en: "Where the second part of item \(number) begins")
     }
     package var splitElsewhere: SafeText { pick(zh: "输入开头几个字…", en: "type its first words…") }
-    package var splitPrompt: SafeText { pick(zh: "第二项开头", en: "the second begins with") }
+    package func splitPrompt(_ what: SafeText) -> SafeText {
+        pick(zh: "\(what) 第二项开头", en: "Split \(what). The second part begins with")
+    }
     package func keepPicker(_ department: String) -> SafeText {
         pick(zh: "\(department)：把原文用词留作", en: "Keep a word of the text for \(department) as")
     }

@@ -79,15 +79,24 @@ extension Catalogue {
         )
     }
 
-    package var nothingToUndo: SafeText {
-        pick(zh: "没有可撤回的步骤；别人的步骤用 --by", en: "you have no step to take back; --by NAME takes somebody else's")
+    /// - Parameter actor: whose steps were asked for.
+    package func nothingToUndo(by actor: String) -> SafeText {
+        let name = SafeText(sanitising: actor)
+        return pick(
+            zh: "\(name) 没有可撤回的步骤；撤回别人的用 duban undo --by 姓名",
+            en: "\(name) has no step to take back; duban undo --by NAME takes back somebody else's")
     }
-    package var nothingToRedo: SafeText { pick(zh: "没有可重做的步骤", en: "there is nothing to do again") }
+    package func nothingToRedo(by actor: String) -> SafeText {
+        let name = SafeText(sanitising: actor)
+        return pick(zh: "\(name) 没有可重做的步骤", en: "\(name) has no step to do again")
+    }
 
     package func fewerSteps(available: Int, asked: Int) -> SafeText {
         pick(
             zh: "只有 \(available) 步可以，不够 \(asked) 步；什么都没有改",
-            en: "there are only \(plural(available, "step")), not \(asked); nothing was changed")
+            en:
+                "there \(available == 1 ? "is" : "are") only \(plural(available, "step")), not \(asked); nothing was changed"
+        )
     }
 
     package var undoBlockedHeading: SafeText {
@@ -206,20 +215,20 @@ extension Catalogue {
     package func findingTornWrite(bytes: Int, keptAs: String) -> SafeText {
         pick(
             zh: "末尾有 \(bytes) 字节未写完（从未确认过），已移到 \(keptAs)",
-            en: "\(bytes) bytes of an unfinished write, never acknowledged, were moved to \(keptAs)")
+            en: "an unfinished write of \(plural(bytes, "byte")), never acknowledged, was moved to \(keptAs)")
     }
     package func findingSuspectTail(bytes: Int, keptAs: String?) -> SafeText {
         let kept: SafeText = keptAs.map { pick(zh: "，留存在 \($0)", en: ", kept as \($0)") } ?? .empty
         return pick(
             zh: "末尾 \(bytes) 字节校验不符\(kept)，可能丢了一次变更；看过后用 duban check --acknowledge",
             en:
-                "the last \(bytes) bytes fail their checksum\(kept): a change may be lost; duban check --acknowledge once you have looked"
+                "the checksum of the last \(plural(bytes, "byte")) fails\(kept): a change may be lost; duban check --acknowledge once you have looked"
         )
     }
     /// - Parameter affected: numbers of items.
     package func findingBadLine(affected: [Int]) -> SafeText {
-        let numbers = list(affected.prefix(20).map { SafeText(sanitising: String($0)) })
-        let which: SafeText = affected.isEmpty ? .empty : pick(zh: "，涉及事项 \(numbers)", en: "; items \(numbers)")
+        let which: SafeText =
+            affected.isEmpty ? .empty : pick(zh: "，涉及\(itemsNumbered(affected))", en: "; \(itemsNumbered(affected))")
         return pick(
             zh: "流水中间有一行损坏\(which)；可以查看，用 duban check --repair 修复后可写",
             en: "a line amid the journal is damaged\(which); reading works, duban check --repair lets you write again")

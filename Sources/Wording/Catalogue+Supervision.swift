@@ -31,9 +31,7 @@ extension Catalogue {
     }
 
     package func remindersRecorded(_ count: Int) -> SafeText {
-        pick(
-            zh: "已登记催办：\(items(count))（duban undo 可撤回）",
-            en: "reminders entered: \(items(count)) (duban undo takes them back)")
+        takenBackByUndo(pick(zh: "已登记催办：\(items(count))", en: "reminders entered: \(items(count))"))
     }
 
     // MARK: - What a person may want to do next

@@ -60,6 +60,11 @@ extension Catalogue {
     package var saveThisFilter: ActionWords {
         action(zh: ("存筛选", "给当前筛选起名，存在左栏"), en: ("save filter", "name what is shown; it stands in the sidebar"))
     }
+    /// What Enter in the palette does with `save NAME`, and with `report KIND` or `settings KEY VALUE`.
+    package func willSaveFilter(_ name: String) -> SafeText {
+        pick(zh: "回车：把现在的筛选存为“\(name)”", en: "Enter saves this filter as \(name)")
+    }
+    package func willOpen(_ line: String) -> SafeText { pick(zh: "回车：打开 \(line)", en: "Enter opens \(line)") }
     package var saveFilterPrompt: SafeText { pick(zh: "筛选名称", en: "Name of the filter") }
     package var savedFiltersRule: SafeText { pick(zh: "筛选", en: "filters") }
     package func didSaveFilter(_ name: String) -> SafeText {

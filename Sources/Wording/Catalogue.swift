@@ -44,6 +44,31 @@ package struct Catalogue: Hashable, Sendable {
         "\(count) \(count == 1 ? singular : plural ?? singular + "s")"
     }
 
+    /// `事项 20` or `item 20`; `事项 20、21` or `items 20, 21`. Many are cut short.
+    func itemsNumbered(_ numbers: [Int]) -> SafeText {
+        let shown = list(numbers.prefix(20).map { SafeText(sanitising: String($0)) })
+        let rest: SafeText = numbers.count > 20 ? pick(zh: "等 \(numbers.count) 项", en: " and more") : .empty
+        return pick(zh: "事项 \(shown)\(rest)", en: "\(numbers.count == 1 ? "item" : "items") \(shown)\(rest)")
+    }
+
+    /// Sentences in one line, as what is wrong and the way out: with a mark between them that says where one ends.
+    package func running(_ sentences: [SafeText]) -> SafeText {
+        var text = SafeText.empty
+        for sentence in sentences.map({ trimmed($0) }) where !sentence.isEmpty {
+            if let last = text.string.last {
+                let isEnded = "。？！；：.?!;:".contains(last)
+                text = text + (isEnded ? pick(zh: .empty, en: " ") : pick(zh: "；", en: "; "))
+            }
+            text = text + sentence
+        }
+        return text
+    }
+
+    /// Without the spaces that set a line in.
+    private func trimmed(_ text: SafeText) -> SafeText {
+        SafeText(sanitising: String(text.string.drop { $0 == " " }))
+    }
+
     /// `甲、乙、丙` or `a, b, c`.
     package func list(_ parts: some Sequence<SafeText>) -> SafeText {
         parts.joined(separator: pick(zh: "、", en: ", "))

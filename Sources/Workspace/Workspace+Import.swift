@@ -92,6 +92,7 @@ extension Workspace {
         for index in draft.items.indices where nearIDs.contains(draft.items[index].id) {
             draft.items[index].status = .draft
             guard options.isLinking, let known = draft.near.first(where: { $0.item == draft.items[index].id })?.known,
+                (try? known.guardTakingIn(isOneDemand: true)) != nil,
                 let joined = try? draft.items[index].joined(to: known, isOneDemand: true)
             else { continue }
             draft.items[index] = joined

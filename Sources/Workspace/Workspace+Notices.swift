@@ -9,7 +9,7 @@ extension Workspace {
     /// - Throws: `EditRefusal` where an item is not open, `StoreError`.
     package func send(_ notices: [(item: ActionItem, draft: NoticeDraft)]) throws -> (ItemEdit, documents: [String]) {
         let refused = notices.filter { !$0.item.status.isOpen }.map {
-            EditRefusal.Case(number: $0.item.number, refusal: .notOpen($0.item.status))
+            EditRefusal.Case(number: $0.item.number, refusal: .notOpen($0.item.status, for: .notice))
         }
         if !refused.isEmpty { throw EditRefusal(cases: refused) }
         let context = editContext()

@@ -78,6 +78,11 @@ extension Workspace {
         guard let first = items.first else { return ItemEdit(changes: [], changed: [], unchanged: []) }
         var edit = ItemEdit(changes: [], changed: [], unchanged: [])
         var refused: [EditRefusal.Case] = []
+        do throws(Refusal) {
+            try first.guardTakingIn(isOneDemand: true)
+        } catch {
+            refused.append(EditRefusal.Case(number: first.number, refusal: error))
+        }
         for other in items.dropFirst() {
             if other.joinedTo == first.id {
                 edit.unchanged.append(other.number)

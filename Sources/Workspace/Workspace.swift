@@ -230,8 +230,10 @@ extension Workspace {
 
     /// An item that undo took away had its number before, one that redo brought back has it now.
     private func reversal(_ result: Acknowledgement, before: Ledger) -> Reversal {
+        // Several steps may have changed the same one.
+        var seen: Set<RecordID> = []
         let items = result.changed.compactMap { key -> ActionItem? in
-            guard case .item(let id) = key else { return nil }
+            guard case .item(let id) = key, seen.insert(id).inserted else { return nil }
             return result.ledger.items[id] ?? before.items[id]
         }
         return Reversal(items: items.map(\.id), numbers: items.map(\.number).sorted(), stepCount: result.steps.count)

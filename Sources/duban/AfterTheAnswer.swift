@@ -15,14 +15,14 @@ final class AfterTheAnswer {
         self.told = told
     }
 
-    /// The table of that ledger.
-    var departments: DepartmentTable? { workspace?.ledger.departments }
+    /// That ledger's, once it is open.
+    var store: LedgerStore? { workspace?.store }
 
     /// Tells what was found while the command worked, and writes a snapshot if the journal has become long.
     func run(saying output: Output, in words: Catalogue) {
         guard let workspace else { return }
         for finding in workspace.store.health.findings where !told.contains(finding) {
-            output.message(words.finding(finding))
+            output.message(words.finding(finding, in: LeafText(words: words, of: workspace.store)))
         }
         output.flush()
         if let postponed = workspace.compactIfDue(.command) { output.message(words.finding(postponed)) }

@@ -80,11 +80,11 @@ struct CommandContext {
         // What was edited by hand is taken over, and told, before anything is done with it.
         if access == .writing, store.needsMending { try store.mend(as: origin()) }
         if access == .writing, let reason = store.health.readOnly {
-            for finding in store.health.findings { warn(words.finding(finding)) }
+            for finding in store.health.findings { warn(words.finding(finding, in: LeafText(words: words, of: store))) }
             throw StoreError.readOnly(reason)
         }
         let health = store.health
-        for line in words.banner(of: health) { warn(line) }
+        for line in words.banner(of: store) { warn(line) }
         let workspace = try workspace(on: store)
         if access == .writing { afterTheAnswer.note(workspace, told: health.findings) }
         return workspace

@@ -54,6 +54,21 @@ struct CommandLineWords: Hashable {
         meaning = .command(path + global + CommandLineWords.protectingNegations(of: Array(rest), of: path[0]))
     }
 
+    /// `settings yellowBefore -1`, `due 4 -1d`: no option begins with a digit, so this is an operand. It goes behind a `--`, where the argument parser takes it
+    /// for one; what stands behind an option is left to that.
+    private static func movingNumbers(in words: [String]) -> [String] {
+        if words.contains("--") { return words }
+        func isNumber(_ word: String) -> Bool {
+            word.hasPrefix("-") && word.dropFirst().first.map { ("0"..."9").contains($0) } == true
+        }
+        let moved = words.indices.filter { index in
+            isNumber(words[index]) && (index == 0 || !words[index - 1].hasPrefix("-") || isNumber(words[index - 1]))
+        }
+        if moved.isEmpty { return words }
+        let rest = words.indices.filter { !moved.contains($0) }
+        return rest.map { words[$0] } + ["--"] + moved.map { words[$0] }
+    }
+
     /// Takes the global options, with their values, from the beginning of `rest`.
     private static func moveGlobalOptions(from rest: inout ArraySlice<String>, to global: inout [String]) {
         while let word = rest.first, word.hasPrefix("-"), word != "-", word != "--" {
@@ -74,7 +89,7 @@ struct CommandLineWords: Hashable {
     /// In a query, `-` before a word means "not". Where such a word cannot be an option, its sign is written in full width, which the query language takes
     /// for the same and the argument parser for text.
     private static func protectingNegations(of words: [String], of command: String) -> [String] {
-        guard ["list", "browse", "export"].contains(command) else { return words }
+        guard ["list", "browse", "export"].contains(command) else { return movingNumbers(in: words) }
         return words.map { word in
             guard word.hasPrefix("-"), let second = word.dropFirst().first, second != "-" else { return word }
             let isOption = word == "-h" || word == "-q" || command == "export" && word == "-o"

@@ -56,7 +56,7 @@ enum DubanCommand {
         } catch {
             let report = ErrorReport(
                 error, words: ProcessLanguage.words,
-                departments: attempt?.context.afterTheAnswer.departments ?? .builtIn())
+                of: attempt?.context.afterTheAnswer.store)
             for (index, line) in report.lines.enumerated() {
                 output.message(index == 0 ? ProcessLanguage.words.error(line) : line)
             }

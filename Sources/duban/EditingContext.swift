@@ -52,7 +52,13 @@ extension CommandContext {
         }
         for remark in edit.remarks { warn(words.remark(remark, departments: workspace.ledger.departments)) }
         if !edit.unchanged.isEmpty { say(words.unchanged(numbers: edit.unchanged)) }
-        if !edit.changed.isEmpty { say(words.changed(numbers: edit.changed, by: word())) }
+        if edit.changed.isEmpty { return }
+        // What is opened again is in progress where it was closed, and a draft where it was cancelled.
+        guard word() == ReopenCommand.path else { return say(words.changed(numbers: edit.changed, by: word())) }
+        let now = Dictionary(grouping: edit.changed) { workspace.ledger.item(number: $0)?.status ?? .inProgress }
+        for status in Status.known {
+            if let numbers = now[status] { say(words.reopened(numbers: numbers, nowIn: status.id)) }
+        }
     }
 
     /// The status of that name, as it stands in files or in the words of either language.
@@ -99,10 +105,15 @@ extension CommandContext {
     }
 
     /// A cycle by its rule; nil for `none`.
-    func cycle(_ word: String) throws(UsageError) -> Cycle? {
+    ///
+    /// - Parameter isReporting: how often a report is wanted, not how often the work is due again.
+    func cycle(_ word: String, isReporting: Bool = false) throws(UsageError) -> Cycle? {
         if word.isEmpty || word == "none" || word == "无" { return nil }
         let cycle = Cycle(rule: word)
-        if case .phrase = cycle { throw .badValue(option: "CYCLE", value: word, allowed: Cycle.words) }
+        let isPhrase = if case .phrase = cycle { true } else { false }
+        if isPhrase || isReporting && cycle == .ongoing {
+            throw .badValue(option: "CYCLE", value: word, allowed: isReporting ? Cycle.reportingWords : Cycle.words)
+        }
         return cycle
     }
 

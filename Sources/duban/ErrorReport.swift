@@ -14,32 +14,37 @@ struct ErrorReport {
     let lines: [SafeText]
     let status: Int32
 
-    /// - Parameter departments: the ledger's, where one is open.
-    init(_ error: any Error, words: Catalogue, departments: DepartmentTable = .builtIn()) {
+    /// - Parameter store: the ledger's, where one is open: it is told by its names and its clock.
+    init(_ error: any Error, words: Catalogue, of store: LedgerStore? = nil) {
         if let interruption = error as? Interruption {
             (lines, status) = ([], interruption.status)
         } else {
-            let (lines, status) = ErrorReport.report(error, words, departments)
+            let (lines, status) = ErrorReport.report(error, words, store)
             (self.lines, self.status) = (lines, status.rawValue)
         }
     }
 
     private static func report(
-        _ error: any Error, _ words: Catalogue, _ departments: DepartmentTable
+        _ error: any Error, _ words: Catalogue, _ store: LedgerStore?
     ) -> ([SafeText], ExitStatus) {
         switch error {
         case let error as UsageError: (words.lines(of: error), .usage)
         case let error as UnusableConfiguration: (words.lines(of: error), .usage)
         case let error as ConfigurationNotSaved: ([words.sentence(for: error)], .failed)
         case let error as QueryMistake: (words.lines(of: error), .usage)
-        case let error as StoreError: words.report(of: error, departments: departments)
+        case let error as StoreError: words.report(of: error, in: LeafText(words: words, of: store))
         case let error as RefusedEdit:
             (
                 error.refusal.cases.map {
                     words.refused($0.number, words.sentence(for: $0.refusal, departments: error.departments))
                 } + [words.nothingWasChanged], .failed
             )
-        case let error as ItemsNotFound: ([words.noItems(error.references.map(\.description))], .failed)
+        case let error as ItemsNotFound:
+            // Only what was to be changed is worth saying that it was not.
+            (
+                [words.noItems(error.references.map(\.description))]
+                    + (store == nil ? [] : [words.nothingWasChanged]), .failed
+            )
         case let error as RefusedDepartments:
             (words.sentence(for: error.refusal, departments: error.departments) + [words.nothingWasChanged], .failed)
         case let error as SourceNotFound: ([words.noSource(error.name)], .failed)
@@ -61,6 +66,7 @@ struct ErrorReport {
         case let error as SettingKey.Refusal: ([words.badSetting(error.key.rawValue, value: error.value)], .usage)
         case let error as FolderNotMade:
             ([words.folderNotMade(error.path, words.systemReason(error.errno))], .failed)
+        case let error as LedgerNotMade: ([words.ledgerNotMade(error.path, words.reason(for: error.error))], .failed)
         case let error as UnknownGroup: ([words.unknownGroup(error.name)], .failed)
         case is PurgeRefused: ([words.purgeRefused], .failed)
         case let error as AmbiguousSource: ([words.purgeAmbiguous(error.name)], .failed)
@@ -90,6 +96,7 @@ extension Catalogue {
         case .twoLedgers(let first, let second): [twoLedgers(first, second)]
         case .noPlaceForLedger: [noPlaceForLedger]
         case .missing(let operand, let command): [missing(operand: operand, command: command)]
+        case .nothingNamed(let command): [nothingNamed(command: command)]
         case .contradiction(let first, let second): [contradiction(first, second)]
         case .notText(let word): [notText(SafeText(sanitising: word))]
         case .futureDate(let day, let today): [futureDate(day, today: today)]
@@ -115,7 +122,7 @@ extension Catalogue {
         case .secondLead(let existing): secondLead(departments.displayName(of: existing))
         case .notAnOwner(let owner): notAnOwner(departments.displayName(of: owner))
         case .notADraft(let status): notADraft(status.id)
-        case .notOpen(let status): notOpen(status.id)
+        case .notOpen(let status, let act): notOpen(status.id, for: act.rawValue)
         case .emptyText: emptyItemText
         case .splitPlaceMissing(let place): splitPlaceMissing(place)
         case .splitPlaceAmbiguous(let place): splitPlaceAmbiguous(place)

@@ -4,10 +4,8 @@ import Wording
 
 /// The store's errors and findings in words.
 extension Catalogue {
-    /// - Parameter departments: whose names owners are given; the ledger's, where it is known.
-    func report(
-        of error: StoreError, departments: DepartmentTable = .builtIn()
-    ) -> ([SafeText], ExitStatus) {
+    /// - Parameter leaves: the names and the clock of the ledger that it is about.
+    func report(of error: StoreError, in leaves: LeafText) -> ([SafeText], ExitStatus) {
         switch error {
         case .noLedger(let path): ([noLedger(at: path)], .failed)
         case .notAFolder(let path): ([ledgerIsAFile(path)], .failed)
@@ -24,17 +22,22 @@ extension Catalogue {
         case .copyDiffers(let file): ([copyDiffers(file)], .failed)
         case .readOnly(let reason): ([readOnlyLedger(sentence(for: reason))], .unwritable)
         case .lockTimeout(let holder):
-            ([lockBusy(process: holder?.process, host: holder?.host, since: holder?.since)], .conflict)
+            (
+                [
+                    lockBusy(
+                        process: holder?.process, host: holder?.host, since: holder?.since.map { leaves.instant($0) })
+                ], .conflict
+            )
         case .conflicts(let conflicts):
-            ([conflictHeading] + conflicts.map { "  \(sentence(for: $0, departments))" }, .conflict)
+            ([conflictHeading] + conflicts.map { "  \(sentence(for: $0, in: leaves))" }, .conflict)
         case .invariants(let violations):
             ([invariantsBroken(violations.keys.map { name(of: $0, number: nil) })], .failed)
         case .nothingToPurge: ([nothingToPurge], .failed)
-        case .nothingToUndo: ([nothingToUndo], .failed)
-        case .nothingToRedo: ([nothingToRedo], .failed)
+        case .nothingToUndo(let actor): ([nothingToUndo(by: actor)], .failed)
+        case .nothingToRedo(let actor): ([nothingToRedo(by: actor)], .failed)
         case .fewerSteps(let available, let asked): ([fewerSteps(available: available, asked: asked)], .failed)
         case .undoBlocked(let obstacles):
-            ([undoBlockedHeading] + obstacles.map { "  \(sentence(for: $0, departments))" }, .failed)
+            ([undoBlockedHeading] + obstacles.map { "  \(sentence(for: $0, in: leaves))" }, .failed)
         case .writeFailed(let error): ([writeFailed(reason(for: error))], .unwritable)
         case .notDurable(let error): ([notDurable(reason(for: error))], .unwritable)
         case .invalidText: ([invalidText], .failed)
@@ -64,9 +67,8 @@ extension Catalogue {
 
     // MARK: - Conflicts
 
-    func sentence(for conflict: Conflict, _ departments: DepartmentTable) -> SafeText {
-        let name = name(of: conflict.key, number: conflict.number, departments)
-        let leaves = LeafText(words: self, departments: departments)
+    func sentence(for conflict: Conflict, in leaves: LeafText) -> SafeText {
+        let name = name(of: conflict.key, number: conflict.number, leaves.departments)
         switch conflict.kind {
         case .leaf(let path, _, let mine, let theirs):
             return self.conflict(
@@ -81,9 +83,8 @@ extension Catalogue {
         }
     }
 
-    private func sentence(for obstacle: UndoObstacle, _ departments: DepartmentTable) -> SafeText {
-        let name = name(of: obstacle.key, number: obstacle.number, departments)
-        let leaves = LeafText(words: self, departments: departments)
+    private func sentence(for obstacle: UndoObstacle, in leaves: LeafText) -> SafeText {
+        let name = name(of: obstacle.key, number: obstacle.number, leaves.departments)
         switch obstacle.kind {
         case .leaf(let path, let left, let now):
             let said = undoObstacle(
@@ -111,38 +112,42 @@ extension Catalogue {
     // MARK: - Findings
 
     /// What a person must know before anything else; empty for a sound ledger that can be written.
-    func banner(of health: StoreHealth) -> [SafeText] {
+    func banner(of store: LedgerStore) -> [SafeText] {
+        let health = store.health
         var lines: [SafeText] = []
         if let reason = health.readOnly, reason != .requested { lines.append(bannerReadOnly(sentence(for: reason))) }
-        return lines + health.findings.map { finding($0) }
+        return lines + health.findings.map { finding($0, in: LeafText(words: self, of: store)) }
     }
 
-    func finding(_ finding: StoreFinding) -> SafeText {
+    /// - Parameter leaves: the names and the clock of the ledger, where it is open.
+    func finding(_ finding: StoreFinding, in leaves: LeafText? = nil) -> SafeText {
+        let leaves = leaves ?? LeafText(words: self, of: nil)
         let severity =
             switch finding.severity {
             case .note: severityNote
             case .warning: severityWarning
             case .damage: severityDamage
             }
-        return self.finding(sentence(for: finding.kind), severity: severity, file: finding.file, offset: finding.offset)
+        return self.finding(
+            sentence(for: finding.kind, in: leaves), severity: severity, file: finding.file, offset: finding.offset)
     }
 
-    private func sentence(for edit: HandEditSummary) -> SafeText {
+    private func sentence(for edit: HandEditSummary, in leaves: LeafText) -> SafeText {
         let said = handEdit(
             numbers: edit.numbers, others: edit.recordCount - edit.numbers.count, isTakenOver: edit.isTakenOver,
             actor: HandEditSummary.actor)
         if edit.isComplete { return said }
         return said
             + handEditAside(
-                edit.aside.map { sentence(for: $0, .builtIn()) }, members: edit.members, keptAs: edit.keptAs)
+                edit.aside.map { sentence(for: $0, in: leaves) }, members: edit.members, keptAs: edit.keptAs)
     }
 
-    private func sentence(for kind: StoreFinding.Kind) -> SafeText {
+    private func sentence(for kind: StoreFinding.Kind, in leaves: LeafText) -> SafeText {
         switch kind {
         case .byteOrderMark: findingByteOrderMark
         case .newerVersion(let found, let known): findingNewerVersion(found: found, known: known)
         case .editedByHand: findingEditedByHand
-        case .handEdit(let summary): sentence(for: summary)
+        case .handEdit(let summary): sentence(for: summary, in: leaves)
         case .staleSnapshot(let generation): staleSnapshot(generation: generation)
         case .rejectedEdit(let keptAs, let error): findingRejectedEdit(sentence(for: error), keptAs: keptAs)
         case .rebuilt(let source, let keptAs): findingRebuilt(from: source, keptAs: keptAs)

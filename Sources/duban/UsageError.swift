@@ -12,6 +12,8 @@ enum UsageError: Error, Hashable {
     /// Neither an option nor the environment says where the ledger is.
     case noPlaceForLedger
     case missing(operand: String, command: String)
+    /// None of the options that say what to change.
+    case nothingNamed(command: String)
     /// Bytes that are no text in the locale's encoding, where a text is wanted.
     case notText(String)
     /// These do not go together.

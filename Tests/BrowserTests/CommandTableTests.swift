@@ -102,7 +102,7 @@ struct CommandTableTests {
         interface.type("撤销事项")
         #expect(interface.picture.contains("撤项"))
         interface.press(.enter)
-        #expect(interface.frame.text(ofRow: 28).contains("撤销 原因:"))
+        #expect(interface.frame.text(ofRow: 28).contains("撤销 1 号，原因:"))
         interface.press(.escape, .function(9))
         interface.type("F3")
         interface.press(.enter)

@@ -33,6 +33,31 @@ struct FindingCommandsTests {
         }
     }
 
+    @Test(
+        "A key by its name finds its command before any other that has it in its name",
+        arguments: [
+            ("5", Command.reviewDrafts), ("F5", .undo), ("f5", .undo), ("u", .undo), ("t", .setDue), ("T", .extendDue),
+            ("１", .groupByDirective),
+        ])
+    func keys(typed: String, command: Command) {
+        for language in Language.allCases {
+            let name = CommandTable.entry(command).words(Catalogue(language)).name.string
+            let found = first(typed, .character(":"), language)
+            #expect(found.contains(name), "\(typed): \(found)")
+        }
+    }
+
+    @Test("The palette says what Enter does with a line that has an operand")
+    func operands() {
+        for (typed, said) in [
+            ("save 本周", "把现在的筛选存为“本周”"), ("report bulletin", "打开 report bulletin"),
+            ("settings yellowBefore 5", "打开 settings yellowBefore 5"),
+        ] {
+            let found = first(typed, .character(":"), .chinese)
+            #expect(found.contains(said), "\(typed): \(found)")
+        }
+    }
+
     @Test("Every other word belongs to a command")
     func known() {
         for name in ActionKeywords.table.keys { #expect(Command(rawValue: name) != nil, "\(name)") }

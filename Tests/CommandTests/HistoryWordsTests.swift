@@ -43,6 +43,27 @@ struct HistoryWordsTests {
         }
     }
 
+    @Test("An instant that stands in the way of an undo is told by the ledger's clock")
+    func instants() async throws {
+        try await CommandUnderTest.withSample { duban in
+            try await duban("done", "3", "--today", "2020-02-14")
+            try await duban("reopen", "3", "--actor", "bob")
+            let refused = try await duban("undo")
+            #expect(refused.status == 1 && refused.errorText.contains("办结时间"), "\(refused.errorText)")
+            #expect(!refused.errorText.contains(/\d\d:\d\dZ/), "\(refused.errorText)")
+        }
+    }
+
+    @Test("An item that was purged keeps its number where another's history names it")
+    func purged() async throws {
+        try await CommandUnderTest.withSample { duban in
+            try await duban("link", "20", "21")
+            #expect(try await duban("purge", "20", "--reason", "r", "--yes").status == 0)
+            let history = try await duban("history", "21").text
+            #expect(history.contains("并入 - -> #20"), "\(history)")
+        }
+    }
+
     @Test("What stands in the way of an undo is named by the department's name")
     func obstacle() async throws {
         try await CommandUnderTest.withLedger { duban in

@@ -37,6 +37,68 @@ struct RefusalTests {
         }
     }
 
+    @Test("A refusal is told of the item that stands in the way, and names what was to be done")
+    func namedActs() async throws {
+        try await CommandUnderTest.withSample { duban in
+            try await duban("done", "3")
+            try await duban("cancel", "5", "--reason", "r")
+            let cases: [([String], String)] = [
+                (["link", "5", "4"], "5 号：“撤销”的事项不能与别的事项并为同一要求；恢复用 duban reopen"),
+                (["link", "4", "3"], "3 号：“已办结”的事项不能与别的事项并为同一要求；重新打开用 duban reopen"),
+                (["merge", "1", "2", "3"], "3 号：“已办结”的事项不能合并；重新打开用 duban reopen"),
+                (["extend", "3", "2030-01-01", "--reason", "r"], "3 号：“已办结”的事项不能延期"),
+                (["notice", "3", "blue"], "3 号：“已办结”的事项不能登记发文"),
+            ]
+            for (arguments, words) in cases {
+                let result = try await duban.run(arguments)
+                #expect(result.status == 1 && result.errorText.contains(words), "\(arguments): \(result.errorText)")
+                #expect(!result.errorText.contains("4 号"), "\(arguments): \(result.errorText)")
+            }
+        }
+    }
+
+    @Test("What is opened again is told with the status it has now, and an undo of two steps names an item once")
+    func reopened() async throws {
+        try await CommandUnderTest.withSample { duban in
+            try await duban("done", "3")
+            try await duban("cancel", "5", "--reason", "r")
+            let both = try await duban("reopen", "3", "5")
+            #expect(both.errorText.contains("已重新打开，现为“办理中”：3（"), "\(both.errorText)")
+            #expect(both.errorText.contains("已重新打开，现为“待核对”：5（"), "\(both.errorText)")
+            #expect(try await duban.status(of: 5) == "draft")
+            try await duban("note", "7", "甲")
+            try await duban("note", "7", "乙")
+            let undone = try await duban("undo", "--steps", "2")
+            #expect(undone.errorText.contains("已撤回 2 步：7（"), "\(undone.errorText)")
+        }
+    }
+
+    @Test("A message names whose steps were asked for, what may be typed, and what was only read")
+    func plainly() async throws {
+        try await CommandUnderTest.withSample { duban in
+            let cases: [([String], String)] = [
+                (["undo", "--by", "nobody"], "nobody 没有可撤回的步骤"),
+                (["redo", "--by", "nobody"], "nobody 没有可重做的步骤"),
+                (["edit", "4", "--cycle", "ongoing"], "“ongoing”；可用：daily、weekly"), (["edit", "4"], "至少写一个字段"),
+                (["departments", "edit", "公安局"], "至少写一个字段"),
+                (["settings", "yellowBefore", "-1"], "yellowBefore 不能设为“-1”：写 0 到 365 的整数"),
+                (["init", "/proc/foo"], "台账建不成，/proc/foo"),
+                (["done", "999"], "什么都没有改"),
+            ]
+            for (arguments, words) in cases {
+                let result = try await duban.run(arguments)
+                #expect(result.status != 0 && result.errorText.contains(words), "\(arguments): \(result.errorText)")
+            }
+            for arguments in [["show", "999"], ["history", "999"]] {
+                let result = try await duban.run(arguments)
+                #expect(result.status == 1 && !result.errorText.contains("没有改"), "\(result.errorText)")
+                #expect(result.errorText.contains("没有事项 999"))
+            }
+            #expect(try await duban("due", "4", "-1d", "--today", "2020-02-14").status == 0)
+            #expect(try await duban.items("number:4").first?["due"] as? String == "2020-02-13")
+        }
+    }
+
     @Test("The sample's dates are resolved against its meetings of February 2020, and nothing else has one")
     func sampleDates() async throws {
         try await CommandUnderTest.withSample { duban in

@@ -70,10 +70,10 @@ struct ExtensionTests {
         #expect(try refusal(.extend(to: later, reason: "因", grantedBy: nil), makeItem(.inProgress)) == .noDate)
         #expect(
             try refusal(.extend(to: later, reason: "因", grantedBy: nil), dated("2020-02-20", .draft))
-                == .notOpen(.draft))
+                == .notOpen(.draft, for: .extend))
         #expect(try refusal(.grantExtension(by: "张"), item) == .nothingAsked)
         for status in [Status.draft, .closed, .cancelled] {
-            #expect(try refusal(.grantExtension(by: "张"), makeItem(status)) == .notOpen(status))
+            #expect(try refusal(.grantExtension(by: "张"), makeItem(status)) == .notOpen(status, for: .grantExtension))
         }
     }
 }
@@ -102,7 +102,7 @@ struct MilestoneTests {
         #expect(item.milestones.count == 1)
         #expect(throws: Refusal.noMilestone) { try ItemAct.removeMilestone(first.id).result(for: item, in: context()) }
         #expect(throws: Refusal.emptyText) { try ItemAct.addMilestone(" ", due: nil).result(for: item, in: context()) }
-        #expect(throws: Refusal.notOpen(.closed)) {
+        #expect(throws: Refusal.notOpen(.closed, for: .milestone)) {
             try ItemAct.addMilestone("甲", due: nil).result(for: makeItem(.closed), in: context())
         }
     }
@@ -182,7 +182,7 @@ struct PartTests {
         if status.isOpen {
             #expect(try act.result(for: item, in: context()) != nil)
         } else {
-            #expect(throws: Refusal.notOpen(status)) { try act.result(for: item, in: context()) }
+            #expect(throws: Refusal.notOpen(status, for: .part)) { try act.result(for: item, in: context()) }
         }
     }
 
@@ -233,7 +233,9 @@ struct EndingTests {
         let working = try #require(try act.result(for: makeItem(.submitted), in: context()))
         #expect(working.status == .submitted && working.instructions.count == 1)
         for status in [Status.draft, .cancelled] {
-            #expect(throws: Refusal.notOpen(status)) { try act.result(for: makeItem(status), in: context()) }
+            #expect(throws: Refusal.notOpen(status, for: .reinstruct)) {
+                try act.result(for: makeItem(status), in: context())
+            }
         }
         #expect(throws: Refusal.instructionWithoutLeader) {
             try ItemAct.reinstruct("甲", by: " ", on: noon.day(offset: 0)).result(for: closed, in: context())

@@ -14,26 +14,32 @@ struct RefusalTests {
         }
     }
 
-    @Test("Nothing is joined to itself, to what is not open, or once more after it was cancelled")
+    @Test("Nothing is joined to itself, and only what is open or a draft is joined to another")
     func joining() throws {
         let item = makeItem(.assigned)
         #expect(throws: Refusal.joinedToItself) { try item.joined(to: item, isOneDemand: true) }
-        for status in Status.known {
-            let other = makeItem(status, suffix: 2)
-            let takesIn = status == .draft || status.isOpen
-            if takesIn {
-                #expect(try item.joined(to: other, isOneDemand: false).joinedTo == other.id)
-            } else {
-                #expect(throws: Refusal.notOpen(status)) { try item.joined(to: other, isOneDemand: false) }
+        let other = makeItem(.assigned, suffix: 2)
+        for (isOneDemand, act) in [(false, GuardedAct.merge), (true, .link)] {
+            #expect(try item.joined(to: other, isOneDemand: isOneDemand).joinedTo == other.id)
+            for status in [Status.closed, .cancelled] {
+                #expect(throws: Refusal.notOpen(status, for: act)) {
+                    try makeItem(status).joined(to: other, isOneDemand: isOneDemand)
+                }
             }
         }
-        // What is done may have said the same before.
-        #expect(try item.joined(to: makeItem(.closed, suffix: 2), isOneDemand: true).status == .cancelled)
-        #expect(throws: Refusal.notOpen(.cancelled)) {
-            try makeItem(.cancelled).joined(to: makeItem(.assigned, suffix: 2), isOneDemand: true)
-        }
-        #expect(throws: Refusal.transition(from: .closed, to: .cancelled, allowed: [.inProgress])) {
-            try makeItem(.closed).joined(to: makeItem(.assigned, suffix: 2), isOneDemand: true)
+    }
+
+    @Test(
+        "Parts are taken in by what is open or a draft, other wordings also by what is closed", arguments: Status.known)
+    func takingIn(status: Status) throws {
+        let item = makeItem(status)
+        let isWorkedOn = status == .draft || status.isOpen
+        for (isOneDemand, act) in [(false, GuardedAct.merge), (true, .link)] {
+            if isWorkedOn || (isOneDemand && status == .closed) {
+                try item.guardTakingIn(isOneDemand: isOneDemand)
+            } else {
+                #expect(throws: Refusal.notOpen(status, for: act)) { try item.guardTakingIn(isOneDemand: isOneDemand) }
+            }
         }
     }
 
@@ -46,8 +52,10 @@ struct RefusalTests {
     func atTheEnd(status: Status) {
         let collective = OwnerKey.collective("各乡镇")
         let item = makeItem(status, owners: [Responsibility(owner: collective, role: .responsible, status: .closed)])
-        #expect(throws: Refusal.notOpen(status)) { try item.expanded(collective, to: [.department("police")]) }
-        #expect(throws: Refusal.notOpen(status)) {
+        #expect(throws: Refusal.notOpen(status, for: .expand)) {
+            try item.expanded(collective, to: [.department("police")])
+        }
+        #expect(throws: Refusal.notOpen(status, for: .split)) {
             try item.split(into: PlacedText("甲", []), and: PlacedText("乙", []), id: RecordID(high: 0, low: 9))
         }
     }

@@ -151,7 +151,7 @@ struct PurgeTests {
         // That the item was put under the purged one is gone with it.
         _ = try store.undo(as: Bench.origin(22))
         #expect(try store.undo(as: Bench.origin(23)).changed == [.item(Bench.id(1)), .item(Bench.id(2))].reversed())
-        #expect(throws: StoreError.nothingToUndo) { try store.undo(as: Bench.origin(24)) }
+        #expect(throws: StoreError.nothingToUndo(of: "anna")) { try store.undo(as: Bench.origin(24)) }
     }
 
     @Test("what is only in the history is purged too, and what was never here is told")

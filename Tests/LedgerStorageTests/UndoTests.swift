@@ -34,13 +34,13 @@ struct UndoTests {
             _ = try store.refresh()
             #expect(values(store) == states[7 - step].values)
         }
-        #expect(throws: StoreError.nothingToUndo) { try store.undo(as: Bench.origin(8)) }
+        #expect(throws: StoreError.nothingToUndo(of: "anna")) { try store.undo(as: Bench.origin(8)) }
         for step in 9..<12 {
             _ = try bench.open().redo(as: Bench.origin(step))
             _ = try store.refresh()
             #expect(values(store) == states[step - 8].values)
         }
-        #expect(throws: StoreError.nothingToRedo) { try store.redo(as: Bench.origin(12)) }
+        #expect(throws: StoreError.nothingToRedo(of: "anna")) { try store.redo(as: Bench.origin(12)) }
         #expect(try bench.open().check() == [])
     }
 
@@ -76,7 +76,7 @@ struct UndoTests {
         #expect(store.item(2)?.text == "鲍勃")
         let others = try store.undo(as: Bench.origin(6, by: "anna"), of: "bob")
         #expect(others.steps == [Bench.origin(4).step])
-        #expect(throws: StoreError.nothingToUndo) { try store.undo(as: Bench.origin(7, by: "bob")) }
+        #expect(throws: StoreError.nothingToUndo(of: "bob")) { try store.undo(as: Bench.origin(7, by: "bob")) }
         // Who took a step back does it again.
         _ = try store.redo(as: Bench.origin(8, by: "anna"))
         #expect(store.item(2)?.text == "鲍勃")
@@ -95,7 +95,7 @@ struct UndoTests {
         #expect(store.item(1)?.text == "甲")
         _ = try store.undo(as: Bench.origin(7))
         try store.edit(2, step: 8) { $0.leader = "丙" }
-        #expect(throws: StoreError.nothingToRedo) { try store.redo(as: Bench.origin(9)) }
+        #expect(throws: StoreError.nothingToRedo(of: "anna")) { try store.redo(as: Bench.origin(9)) }
     }
 
     @Test("a member that somebody changed since is not taken back, and nothing of the step is")

@@ -84,6 +84,51 @@ struct CatalogueTests {
         #expect(en.items(1).string == "1 item")
         #expect(en.items(0).string == "0 items")
         #expect(zh.items(3).string == "3 项")
+        #expect(en.fewerSteps(available: 1, asked: 2).string.hasPrefix("there is only 1 step, not 2"))
+        #expect(en.fewerSteps(available: 2, asked: 3).string.hasPrefix("there are only 2 steps, not 3"))
+        #expect(en.purgedElsewhere([20]).string == "the same words also stand in item 20: look at it")
+        #expect(en.purgedElsewhere([20, 21]).string == "the same words also stand in items 20, 21: look at them")
+        #expect(en.notInTable("X", [30]).string.contains("(item 30)"))
+        #expect(en.leftWithOld([3], "X", new: "Y").string.hasPrefix("X still has open item 3;"))
+        #expect(en.findingBadLine(affected: [4]).string.contains("; item 4;"))
+        #expect(en.findingSuspectTail(bytes: 1, keptAs: nil).string.contains("1 byte fails"))
+    }
+
+    @Test("Sentences in one line have a mark between them, and none behind a question or a full stop")
+    func running() {
+        #expect(zh.running(["没有甲", "见乙"]).string == "没有甲；见乙")
+        #expect(en.running(["there is no a", "b lists them"]).string == "there is no a; b lists them")
+        #expect(zh.running(["是不是：甲？", "  见乙"]).string == "是不是：甲？见乙")
+        #expect(en.running(["did you mean a?", "  b", .empty]).string == "did you mean a? b")
+        for words in [zh, en] {
+            let sentences = [
+                words.unknownDepartment("x", suggestions: []), words.unknownDepartment("x", suggestions: ["y"]),
+                words.unknownCommand("x", suggestions: ["y"]), words.unknownStatus("x", suggestions: [], all: ["y"]),
+            ]
+            for sentence in sentences { #expect(!sentence.string.contains("  "), "\(sentence)") }
+        }
+    }
+
+    @Test("The yellow light's words tell the days of the ledger's rule")
+    func dueSoon() {
+        #expect(zh.dueSoon(days: 3).string == "三日内" && zh.dueSoonItems(days: 3).string == "三日内到期")
+        #expect(zh.dueSoon(days: 10).string == "十日内" && zh.dueSoonItems(days: 14).string == "14 日内到期")
+        #expect(en.dueSoonItems(days: 5).string == "due within 5 days")
+        #expect(en.dueSoonItems(days: 1).string == "due within 1 day")
+        #expect(zh.dueSoon(days: 0).string == "今日到期" && en.dueSoonItems(days: 0).string == "due today")
+    }
+
+    @Test("What is refused to an item that is not open names what was to be done, and the way there")
+    func notOpen() {
+        for act in [
+            "split", "merge", "link", "extend", "grantExtension", "milestone", "part", "expand", "reinstruct", "verify",
+            "notice",
+        ] {
+            #expect(!zh.notOpen("closed", for: act).string.contains(act), "\(act)")
+            #expect(zh.notOpen("closed", for: act).string.hasSuffix("重新打开用 duban reopen"))
+            #expect(en.notOpen("draft", for: act).string.hasSuffix("; duban confirm hands it over first"))
+        }
+        #expect(zh.notOpen("draft", for: "extend").string == "“待核对”的事项不能延期；核对交办用 duban confirm")
     }
 
     @Test(

@@ -140,7 +140,7 @@ struct WorkspaceTests {
             #expect(try workspace.redo().numbers == [1, 2])
             #expect(try workspace.undo(steps: 2).stepCount == 2)
             #expect(workspace.ledger.items.isEmpty)
-            #expect(throws: StoreError.nothingToUndo) { try workspace.undo() }
+            #expect(throws: StoreError.nothingToUndo(of: "anna")) { try workspace.undo() }
         }
     }
 
@@ -197,7 +197,7 @@ struct WorkspaceTests {
         try Self.withLedger { anna in
             _ = try anna.add([NewItem(text: "甲")])
             let eve = try Self.workspace(on: LedgerStore(opening: anna.store.path, for: .writing), actor: "eve")
-            #expect(throws: StoreError.nothingToUndo) { try eve.undo() }
+            #expect(throws: StoreError.nothingToUndo(of: "eve")) { try eve.undo() }
             #expect(try eve.undo(of: "anna").numbers == [1])
         }
     }

@@ -44,7 +44,9 @@ extension State {
             (.all, figures.total, .plain),
         ]
         for (filter, count, tone) in counts {
-            lines.append(.filter(filter, filter.name(in: words), count: count, most: figures.total, tone))
+            lines.append(
+                .filter(
+                    filter, filter.name(in: words, settings: ledger.settings), count: count, most: figures.total, tone))
         }
         lines += [.blank, .title(words.byStatusTitle, columns: .empty)]
         for status in Status.known where figures.count(of: status) > 0 {

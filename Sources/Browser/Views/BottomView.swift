@@ -56,13 +56,13 @@ extension State {
     private func label(of prompt: Prompt) -> SafeText {
         switch prompt.purpose {
         case .search: words.numberSearch
-        case .reason(let items, let status): "\(subject(items)) \(words.status(status.id)) \(words.reasonPrompt)"
-        case .note(let items): "\(subject(items)) \(words.notePrompt)"
+        case .reason(let items, let status): words.reasonPrompt(subject(items), to: status.id)
+        case .note(let items): words.notePrompt(subject(items))
         case .newItem(let parent):
             parent.flatMap { ledger.items[$0] }.map { words.newItemUnder($0.number) } ?? words.newItemPrompt
         case .importPath: words.importPrompt
-        case .edit(let item, let field): "\(subject([item])) \(words.field(field.rawValue))"
-        case .splitPlace(let item): "\(subject([item])) \(words.splitPrompt)"
+        case .edit(let item, let field): words.editPrompt(subject([item]), field.rawValue)
+        case .splitPlace(let item): words.splitPrompt(subject([item]))
         case .keepWord(_, let kind): words.keptWord(kind.rawValue)
         case .tableField(_, let field): words.tableField(field.rawValue)
         case .newDepartment: words.newUnitPrompt

@@ -40,7 +40,7 @@ extension State {
         }
         add(words.open, figures.open, .title, .open)
         add(words.overdue, figures.overdue, .overdue, .overdue)
-        add(words.dueSoon, figures.dueSoon, .dueSoon, .dueSoon)
+        add(words.dueSoon(days: ledger.settings.yellowBefore), figures.dueSoon, .dueSoon, .dueSoon)
         add(words.closedThisMonth, figures.closedThisMonth, .title, .closedThisMonth)
         if figures.draft > 0 { add(words.drafts, figures.draft, .draft, .drafts) }
         return pieces

@@ -108,6 +108,7 @@ extension State {
             rows: max(2, size.rows - 4), into: &frame)
         drawField(list.typed, in: inside.line(0), into: &frame)
         let rows = inside.inset(top: 1)
+        if let line = commandLine(in: list) { return draw(line, of: list, in: rows, into: &frame) }
         if commands.isEmpty { frame.draw(words.noChoice, in: rows.line(0), style: Style(.faint)) }
         let isWhole = list.typed.isEmpty && !list.isPalette
         // Where there is little room the commands come first.
@@ -116,6 +117,16 @@ extension State {
         let chosen = commands.indices.contains(list.cursor) ? commands[list.cursor] : nil
         let cursor = chosen.flatMap { chosen in lines.firstIndex { $0.command == chosen } }
         drawRows(lines.count, cursor: cursor ?? -1, in: rows, into: &frame) { (lines[$0].pieces, []) }
+    }
+
+    /// What Enter does with a line that has an operand: no command of the list.
+    private func draw(_ line: PaletteLine, of list: CommandList, in area: Area, into frame: inout Frame) {
+        let said: SafeText =
+            switch line {
+            case .saveFilter(let name): words.willSaveFilter(name)
+            case .open: words.willOpen(list.typed.text)
+            }
+        drawRows(1, cursor: 0, in: area, into: &frame) { _ in ([StyledText(said)], []) }
     }
 
     private struct HelpLine {

@@ -45,7 +45,7 @@ extension State {
     var filtersInWords: [SafeText] { filtersWithoutOwner + [name(of: owner)] }
 
     var filtersWithoutOwner: [SafeText] {
-        (isSearching ? [words.searchTitle(searchText)] : []) + [filter.name(in: words)]
+        (isSearching ? [words.searchTitle(searchText)] : []) + [filter.name(in: words, settings: ledger.settings)]
     }
 
     private func draw(line index: Int, in area: Area, into frame: inout Frame) {

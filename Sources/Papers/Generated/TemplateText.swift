@@ -167,7 +167,7 @@ let templateText: StaticString = #"""
 {{! The ledger. In braces: values of the ledger. Lines that begin with @ are titles, tables and so on, # a numbered heading, > a note. }}
 @title Ledger of assigned work
 @date as of {{date}}
-> {{#department}}{{department}}: {{/department}}{{total}} items, of which {{closed}} closed and {{open}} open ({{overdue}} overdue, {{suspended}} suspended, {{longTerm}} standing).
+> {{#department}}{{department}}: {{/department}}Items: {{total}}; closed {{closed}}, open {{open}} ({{overdue}} overdue, {{suspended}} suspended, {{longTerm}} standing).
 @table items
 %%% en breakdown
 {{! The breakdown of tasks, one for each meeting. }}
@@ -195,7 +195,7 @@ Supervision office, telephone:
 @title Reminder
 @number {{number}}
 @to To {{department}}:
-Item {{item}}{{#source}} of {{source}}{{/source}} is due on {{due}}. {{#daysLate}}As of {{date}} it is {{daysLate}} days late.{{/daysLate}}{{^daysLate}}As of {{date}} it is not closed; {{#daysLeft}}days left: {{daysLeft}}.{{/daysLeft}}{{^daysLeft}}it is due today.{{/daysLeft}}{{/daysLate}}
+Item {{item}}{{#source}} of {{source}}{{/source}} is due on {{due}}. {{#daysLate}}Days late as of {{date}}: {{daysLate}}.{{/daysLate}}{{^daysLate}}As of {{date}} it is not closed; {{#daysLeft}}days left: {{daysLeft}}.{{/daysLeft}}{{^daysLeft}}it is due today.{{/daysLeft}}{{/daysLate}}
 @table item
 Please finish it and report the result by {{newDue}}; where that cannot be, say why, what comes next, and when it will be done.
 @sign Supervision office | {{date}}
@@ -205,7 +205,7 @@ Please finish it and report the result by {{newDue}}; where that cannot be, say 
 @title Escalation: {{level}}
 @number {{number}}
 @to To {{department}}:
-Item {{item}}{{#source}} of {{source}}{{/source}} was due on {{due}}. As of {{date}} it is {{daysLate}} days late. This is a {{level}}.
+Item {{item}}{{#source}} of {{source}}{{/source}} was due on {{due}}. Days late as of {{date}}: {{daysLate}}. This is a {{level}}.
 @table item
 The head of the department is asked to see to it in person, to close it by {{newDue}} and to report in writing. If it is still open then, the level rises and it is published.
 @sign Supervision office | {{date}}
@@ -216,7 +216,7 @@ The head of the department is asked to see to it in person, to close it by {{new
 @number {{number}}
 @date {{period}} (figures as of {{date}})
 # Overview
-As of {{date}}, {{all}} items are counted, from {{meetings}} meetings, led by {{leads}} departments. In the period {{closed}} were closed; {{open}} are open, {{overdue}} of them overdue and {{dueSoon}} nearly due.
+As of {{date}}, items counted: {{all}} (meetings: {{meetings}}, leading departments: {{leads}}). Closed in the period: {{closed}}. Open: {{open}}, of these overdue {{overdue}}, nearly due {{dueSoon}}.
 Close rate {{closeRate}}, of items due {{dueCloseRate}}, on time {{onTimeRate}}, overdue {{overdueRate}}, returned {{returnRate}}, reported {{reportRate}}. {{#movedOut}}Items due in the period and moved out of it by an extension, not counted as due: {{movedOut}}.{{/movedOut}}
 {{#uncounted}}
 > Not counted: {{suspended}} suspended, {{longTerm}} standing, {{drafts}} drafts.
@@ -269,7 +269,7 @@ What is submitted as done comes with its result and is checked; what does not me
 @title Report on assigned work
 @date {{date}}
 # Overview
-{{period}}: {{all}} items are counted, {{closed}} closed, {{open}} open, {{overdue}} of them overdue and {{dueSoon}} nearly due; close rate {{closeRate}}, on time {{onTimeRate}}, overdue {{overdueRate}}.
+{{period}}: items counted: {{all}}; closed {{closed}}, open {{open}}, of these overdue {{overdue}}, nearly due {{dueSoon}}; close rate {{closeRate}}, on time {{onTimeRate}}, overdue {{overdueRate}}.
 {{month}}: {{monthNew}} handed over, {{monthClosed}} closed.
 {{#uncounted}}
 > Not counted: {{suspended}} suspended, {{longTerm}} standing, {{drafts}} drafts.
@@ -281,7 +281,7 @@ What is submitted as done comes with its result and is checked; what does not me
 @table speakers
 # Longest overdue
 {{#longest}}
-Item {{item}} ({{department}}, {{daysLate}} days): {{text}}
+Item {{item}} ({{department}}, days late: {{daysLate}}): {{text}}
 {{/longest}}
 {{^longest}}
 Nothing is overdue.

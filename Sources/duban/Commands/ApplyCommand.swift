@@ -44,8 +44,8 @@ struct ApplyCommand: WritingCommand {
             if let new = workspace.ledger.items[id]?.number { context.say(words.copyRenumbered(from: old, to: new)) }
         }
         if !summary.aside.isEmpty {
-            context.warn(
-                words.copyAside(summary.aside.map { words.sentence(for: $0, workspace.ledger.departments) }))
+            let leaves = LeafText(words: words, of: workspace.store)
+            context.warn(words.copyAside(summary.aside.map { words.sentence(for: $0, in: leaves) }))
         }
         if let kept = summary.keptAs { context.say(words.copyKept(as: kept)) }
     }

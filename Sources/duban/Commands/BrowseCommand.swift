@@ -28,7 +28,7 @@ extension CommandContext {
     /// - Throws: `Interruption` where the interface did not end by a person's wish.
     func browse(_ workspace: Workspace, _ query: ParsedQuery) throws {
         if try runInterface(on: workspace, query) { return }
-        for line in words.banner(of: workspace.store.health) { warn(line) }
+        for line in words.banner(of: workspace.store) { warn(line) }
         let shown = query.query.isEverything ? ParsedQuery(text: "status:open", query: .open) : query
         try list(shown, of: workspace, as: .plain, sortedBy: nil, groupedBy: .none)
     }

@@ -27,7 +27,8 @@ struct CheckCommand: Command {
             context.say(context.words.tailsAcknowledged(count))
         }
         let findings = try store.check()
-        for finding in findings { context.output.line(context.words.finding(finding)) }
+        let leaves = LeafText(words: context.words, of: store)
+        for finding in findings { context.output.line(context.words.finding(finding, in: leaves)) }
         if findings.contains(where: { $0.severity == .damage }) { throw DamageFound() }
         context.say(context.words.ledgerIsSound(at: path, items: store.ledger.items.count))
         context.say(sizes(of: store, context.words))

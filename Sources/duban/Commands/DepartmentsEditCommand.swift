@@ -45,7 +45,7 @@ struct DepartmentsEditCommand: WritingCommand {
         if isPermanent { fields.isTemporary = false }
         (fields.removed.aliases, fields.removed.functions) = (removedAliases, removedFunctions)
         (fields.removed.topics, fields.removed.members) = (removedTopics, removedMembers)
-        if fields.isEmpty { throw UsageError.missing(operand: "--alias", command: Self.path) }
+        if fields.isEmpty { throw UsageError.nothingNamed(command: Self.path) }
         let workspace = try context.openWorkspace(for: .writing)
         try context.withDepartments(of: workspace) {
             let hasChanged = try workspace.edit(try workspace.tableOwner(named: department), fields)

@@ -56,12 +56,12 @@ struct EditCommand: WritingCommand {
         var fields = ItemFields(text: text, heading: heading, leader: leader, priority: priority, stage: stage)
         (fields.deputy, fields.responsiblePerson, fields.contact) = (deputy, person, contact)
         (fields.category, fields.requirement) = (category, requirement)
-        fields.reportingCycle = try cycle.map { try context.cycle($0)?.rule ?? "" }
+        fields.reportingCycle = try cycle.map { try context.cycle($0, isReporting: true)?.rule ?? "" }
         if let parent {
             if !fields.isEmpty { throw UsageError.contradiction("--parent", "--text, --leader …") }
             return try hang(below: parent, context)
         }
-        if fields.isEmpty { throw UsageError.missing(operand: "--text", command: Self.path) }
+        if fields.isEmpty { throw UsageError.nothingNamed(command: Self.path) }
         if ids.count > 1, let option = text != nil ? "--text" : heading != nil ? "--heading" : nil {
             throw UsageError.contradiction(option, "ID ID")
         }

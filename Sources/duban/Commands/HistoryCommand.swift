@@ -39,7 +39,7 @@ struct HistoryCommand: Command {
             context.output.write(writer.bytes)
             context.output.write([UInt8(ascii: "\n")])
         case .text:
-            let text = HistoryText(words: context.words, ledger: workspace.ledger, zone: workspace.zone)
+            let text = HistoryText(words: context.words, of: workspace)
             for entry in entries {
                 for line in text.lines(of: entry, only: item?.id) { context.output.line(line) }
             }

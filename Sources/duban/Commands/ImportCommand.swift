@@ -66,7 +66,9 @@ struct ImportCommand: WritingCommand {
             } catch  where error is UnreadableDocument || error is TableHasNoHeading {
                 if files.count == 1 { throw error }
                 counts.unreadable += 1
-                for line in ErrorReport(error, words: context.words).lines { context.warn(context.words.error(line)) }
+                for line in ErrorReport(error, words: context.words, of: workspace.store).lines {
+                    context.warn(context.words.error(line))
+                }
             }
         }
         if files.count > 1 {

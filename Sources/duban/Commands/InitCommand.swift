@@ -32,8 +32,14 @@ extension CommandContext {
     func createLedger(at path: String, team: Team? = nil) throws -> LedgerStore {
         var ids = RecordIDSource(at: CommandContext.now())
         try makeParentFolders(of: path)
-        return try LedgerStore.create(
-            at: path, settings: Settings(team: team?.name), store: ids.next(), as: origin(), team: team)
+        do throws(StoreError) {
+            return try LedgerStore.create(
+                at: path, settings: Settings(team: team?.name), store: ids.next(), as: origin(), team: team)
+        } catch {
+            // "The ledger is as before" would be said of one that never was.
+            if case .writeFailed(let error) = error { throw LedgerNotMade(path: path, error: error) }
+            throw error
+        }
     }
 
     /// The folders above a ledger's place, which a new account does not have yet (`~/.local/share`).
@@ -54,6 +60,12 @@ extension CommandContext {
         guard let entry = getgrnam(name) else { throw UnknownGroup(name: name) }
         return Team(name: name, group: entry.pointee.gr_gid)
     }
+}
+
+/// The system does not let a ledger be made there.
+struct LedgerNotMade: Error, Hashable {
+    let path: String
+    let error: FileSystemError
 }
 
 /// A folder on the way to a ledger could not be made.

@@ -1,12 +1,22 @@
 import LedgerModel
 import LedgerStorage
 import Wording
+import Workspace
 
 /// What happened, for people: a line a step, and under it what changed.
 struct HistoryText {
     let words: Catalogue
     let ledger: Ledger
     let zone: ZoneRules
+    /// The number of an item that is in the ledger no more: asked for only where one is named.
+    let pastNumber: (RecordID) -> Int?
+
+    init(words: Catalogue, of workspace: Workspace) {
+        self.words = words
+        (ledger, zone) = (workspace.ledger, workspace.zone)
+        let past = PastNumbers(workspace.store)
+        pastNumber = { past.number(of: $0) }
+    }
 
     /// - Parameter id: only what happened to this item; nil = everything.
     func lines(of entry: HistoryEntry, only id: RecordID?) -> [SafeText] {
@@ -24,7 +34,9 @@ struct HistoryText {
 
     private var leaves: LeafText {
         let items = ledger.items
-        return LeafText(words: words, departments: ledger.departments, zone: zone) { items[$0]?.number }
+        return LeafText(words: words, departments: ledger.departments, zone: zone) {
+            items[$0]?.number ?? pastNumber($0)
+        }
     }
 
     private func lines(of change: RecordHistory, isNamed: Bool) -> [SafeText] {
@@ -48,5 +60,32 @@ struct HistoryText {
 
     private func name(of change: RecordHistory) -> SafeText {
         words.name(of: change.key, number: change.number, ledger.departments)
+    }
+}
+
+/// The numbers of items that were removed or purged, from the history, which keeps them. Used by one thread.
+private final class PastNumbers {
+    private let store: LedgerStore
+    private var known: [RecordID: Int]?
+
+    init(_ store: LedgerStore) {
+        self.store = store
+    }
+
+    func number(of id: RecordID) -> Int? {
+        let known = known ?? read()
+        self.known = known
+        return known[id]
+    }
+
+    private func read() -> [RecordID: Int] {
+        var numbers: [RecordID: Int] = [:]
+        for entry in (try? store.history()) ?? [] {
+            for (key, number) in entry.purged.map({ ($0.key, $0.number) }) + entry.changes.map({ ($0.key, $0.number) })
+            {
+                if case .item(let id) = key, let number { numbers[id] = number }
+            }
+        }
+        return numbers
     }
 }

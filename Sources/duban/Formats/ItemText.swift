@@ -36,7 +36,7 @@ struct ItemText {
         lines += reportLines
         if !history.isEmpty {
             lines.append(words.labelled(words.field("history"), .empty))
-            let text = HistoryText(words: words, ledger: workspace.ledger, zone: workspace.zone)
+            let text = HistoryText(words: words, of: workspace)
             for entry in history { lines += text.lines(of: entry, only: item.id).map { "  \($0)" } }
         }
         return lines

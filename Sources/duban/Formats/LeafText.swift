@@ -1,15 +1,36 @@
 import LedgerModel
+import LedgerStorage
 import StrictJSON
 import Wording
+import Workspace
 
 /// A member of a record and its value in words: in the history, and where two changes meet.
 struct LeafText {
     let words: Catalogue
     let departments: DepartmentTable
     /// Whose clocks instants are shown on; nil for UTC.
-    var zone: ZoneRules?
+    let zone: ZoneRules?
     /// What an item is called, where another record names it.
-    var numberOfItem: (RecordID) -> Int? = { _ in nil }
+    let numberOfItem: (RecordID) -> Int?
+
+    init(
+        words: Catalogue, departments: DepartmentTable, zone: ZoneRules?,
+        numberOfItem: @escaping (RecordID) -> Int? = { _ in nil }
+    ) {
+        self.words = words
+        self.departments = departments
+        self.zone = zone
+        self.numberOfItem = numberOfItem
+    }
+
+    /// By the names and the clock of the ledger that is open; without one by the built-in table and in UTC.
+    init(words: Catalogue, of store: LedgerStore?) {
+        let ledger = store?.ledger
+        self.init(
+            words: words, departments: ledger?.departments ?? .builtIn(),
+            zone: (ledger?.settings.timeZone).flatMap { Zones.rules(of: $0) }
+        ) { ledger?.items[$0]?.number }
+    }
 
     /// The members that are lists of parts, each part with an id of its own.
     static let partLists: Set<String> = ["reports", "milestones", "extensions", "notices", "instructions"]
@@ -76,7 +97,7 @@ struct LeafText {
         case "group": return words.departmentGroup(text)
         case "alternatives", "department", "parent", "via", "joinedTo", "occurrenceOf", "successors":
             return owner(text)
-        default: return SafeText(sanitising: Timestamp(text).map { local($0) } ?? text)
+        default: return SafeText(sanitising: instant(text))
         }
     }
 
@@ -87,6 +108,9 @@ struct LeafText {
         }
         return numberOfItem(record).map { "#\($0)" } ?? words.anotherItem
     }
+
+    /// The same of what others wrote down; as it is where it is no instant.
+    func instant(_ text: String) -> String { Timestamp(text).map { local($0) } ?? text }
 
     /// Date and minute.
     func local(_ time: Timestamp) -> String {

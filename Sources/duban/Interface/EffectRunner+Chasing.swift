@@ -32,7 +32,7 @@ extension EffectRunner {
             try change(UserConfiguration.current)
             return [.filtersChanged(EffectRunner.savedFilters), .told(Message(.success, message))]
         } catch {
-            return [.told(Message(.failure, ErrorReport(error, words: words).lines.joined(separator: " ")))]
+            return [.told(Message(.failure, sentence(for: error)))]
         }
     }
 

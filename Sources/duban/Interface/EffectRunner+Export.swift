@@ -39,7 +39,7 @@ extension EffectRunner {
             }
             return .written(count)
         } catch {
-            return .failed(ErrorReport(error, words: words).lines.joined(separator: " "))
+            return .failed(sentence(for: error))
         }
     }
 }

@@ -83,7 +83,7 @@ extension EffectRunner {
                     preview: preview(of: draft, in: ledger))
             }
         } catch {
-            return .failed(ErrorReport(error, words: words).lines.joined(separator: " "))
+            return .failed(sentence(for: error))
         }
     }
 

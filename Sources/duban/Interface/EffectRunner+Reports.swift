@@ -38,7 +38,7 @@ extension EffectRunner {
             lastReport.keep(paper, of: order)
             return .lines(PaperText.lines(of: paper, columns: columns, width: width))
         } catch {
-            return .failed(ErrorReport(error, words: words).lines.joined(separator: " "))
+            return .failed(sentence(for: error))
         }
     }
 

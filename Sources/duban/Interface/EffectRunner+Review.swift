@@ -19,7 +19,7 @@ extension EffectRunner {
         let remarks = edit.remarks.map { words.remark($0, departments: ledger.departments) }
         return .done(
             ledger, items: edit.changed.compactMap { ledger.item(number: $0)?.id },
-            note: remarks.isEmpty ? nil : remarks.joined(separator: " "))
+            note: remarks.isEmpty ? nil : words.running(remarks))
     }
 
     /// A change of the department table.

@@ -32,7 +32,7 @@ extension EffectRunner {
                             path: SafeText(sanitising: workspace.store.path + "/" + path), isOwn: own != nil)
                     })
             } catch {
-                return .told(Message(.failure, ErrorReport(error, words: words).lines.joined(separator: " ")))
+                return .told(Message(.failure, sentence(for: error)))
             }
         }
     }

@@ -51,8 +51,7 @@ struct EffectRunner {
         case .loadHistory(let id):
             worker.run(replacing: "history") {
                 let entries = (try? workspace.store.history(of: id, since: nil)) ?? []
-                let ledger = workspace.ledger
-                let text = HistoryText(words: words, ledger: ledger, zone: workspace.zone)
+                let text = HistoryText(words: words, of: workspace)
                 return .historyLoaded(
                     id, entries.map { Browser.HistoryEntry($0, of: id, details: text.lines(of: $0, only: id)) })
             }
@@ -106,16 +105,21 @@ struct EffectRunner {
 
     // MARK: - Changes
 
+    /// All that is said of an error, in one text.
+    func sentence(for error: any Error) -> SafeText {
+        words.running(ErrorReport(error, words: words, of: workspace.store).lines)
+    }
+
     private func outcome(of intent: Intent, for state: State) -> Outcome {
         do {
             return try perform(intent, on: intent.items.compactMap { state.ledger.items[$0] }, for: state)
         } catch {
-            let report = ErrorReport(error, words: words, departments: workspace.ledger.departments)
+            let report = ErrorReport(error, words: words, of: workspace.store)
             var lines = report.lines
             if UnsavedText.isLost(after: report.status), let unsaved = UnsavedText(intent, in: state, of: workspace) {
                 lines.append(words.textKept(by: unsaved.keep(in: unsavedFolders)))
             }
-            return .refused(lines.joined(separator: " "))
+            return .refused(words.running(lines))
         }
     }
 

@@ -100,7 +100,8 @@ final class EventLoop {
         let news = findings.filter { !told.contains($0) }
         told = findings
         guard let worst = news.max(by: { $0.severity < $1.severity }) else { return }
-        feed([.told(Message(worst.severity == .note ? .neutral : .failure, runner.words.finding(worst)))])
+        let leaves = LeafText(words: runner.words, of: workspace.store)
+        feed([.told(Message(worst.severity == .note ? .neutral : .failure, runner.words.finding(worst, in: leaves)))])
     }
 
     // MARK: - Waiting
@@ -163,7 +164,7 @@ final class EventLoop {
             if hasChanged || workspace.ledger != state.ledger { feed([.ledgerChanged(workspace.ledger)]) }
             tellNews()
         } catch {
-            feed([.told(Message(.failure, ErrorReport(error, words: words).lines.joined(separator: " ")))])
+            feed([.told(Message(.failure, runner.sentence(for: error)))])
         }
     }
 
