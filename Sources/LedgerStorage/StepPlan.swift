@@ -280,21 +280,3 @@ extension StepPlan {
         return found
     }
 }
-
-extension LedgerContents {
-    /// Calls `body` for each record that names another.
-    func forEachReference(_ body: (_ from: RecordKey, _ to: RecordKey) -> Void) {
-        for article in articles { body(.article(article.id), .source(article.source)) }
-        for chunk in directives.chunks {
-            for (id, article) in zip(chunk.ids, chunk.columns.articles) { body(.directive(id), .article(article)) }
-        }
-        for chunk in items.chunks {
-            for (offset, id) in chunk.ids.enumerated() {
-                if let directive = chunk.columns.directives[offset] { body(.item(id), .directive(directive)) }
-                if chunk.columns.members[offset].contains(.parent), let parent = chunk[offset].parent {
-                    body(.item(id), .item(parent))
-                }
-            }
-        }
-    }
-}

@@ -36,6 +36,8 @@ package enum StoreError: Error, Hashable {
     case invariants([RecordKey: [InvariantViolation]])
     /// Neither the ledger nor its history has it.
     case nothingToPurge
+    /// A record that would have to be blackened, and cannot be; an item's number. Nothing was purged.
+    case unpurgeable(RecordKey, number: Int?)
     /// No step of that actor.
     case nothingToUndo(of: String)
     case nothingToRedo(of: String)

@@ -38,6 +38,46 @@ extension Catalogue {
         )
     }
 
+    package func purgedWords(in numbers: [Int]) -> SafeText {
+        pick(
+            zh: "它的文字也在这些事项里，已涂黑：\(numberList(numbers))",
+            en: "its words stood in \(numberedItems(numbers)) too, and are blackened there")
+    }
+
+    package func purgeReopened(_ numbers: [Int]) -> SafeText {
+        pick(
+            zh: "原并入它的事项恢复为待核对：\(numberList(numbers))",
+            en: "joined to it, and now a draft again: \(numberedItems(numbers))")
+    }
+
+    package func purgeDetached(_ numbers: [Int]) -> SafeText {
+        pick(
+            zh: "这些事项不再从属于它：\(numberList(numbers))",
+            en: "no longer below it or of its series: \(numberedItems(numbers))")
+    }
+
+    package func purgedElsewhere(documents titles: [String]) -> SafeText {
+        let shown = list(
+            titles.map { pick(zh: "《\(SafeText(sanitising: $0))》", en: "\"\(SafeText(sanitising: $0))\"") })
+        return pick(
+            zh: "同样的文字还在这些材料的别处，请看过后决定：\(shown)",
+            en: "the same words also stand in another place of \(shown): look at them")
+    }
+
+    private func numberList(_ numbers: [Int]) -> SafeText { list(numbers.map { SafeText(sanitising: String($0)) }) }
+
+    private func numberedItems(_ numbers: [Int]) -> SafeText {
+        "\(numbers.count == 1 ? "item" : "items") \(numberList(numbers))"
+    }
+
+    package func unpurgeable(_ record: SafeText) -> SafeText {
+        pick(
+            zh: "没有清除，什么都没有改：\(record)的内容读不懂，无法涂黑；先运行 duban check --repair",
+            en:
+                "nothing was removed or changed: \(record) cannot be read, so its words cannot be blackened; run duban check --repair first"
+        )
+    }
+
     package var purgeOutside: SafeText {
         pick(
             zh: "台账以外的副本够不着：duban backup 做的备份、导出的文件、原来的材料文件，请自行删除",

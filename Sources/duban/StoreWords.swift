@@ -33,6 +33,7 @@ extension Catalogue {
         case .invariants(let violations):
             ([invariantsBroken(violations.keys.map { name(of: $0, number: nil) })], .failed)
         case .nothingToPurge: ([nothingToPurge], .failed)
+        case .unpurgeable(let key, let number): ([unpurgeable(name(of: key, number: number))], .failed)
         case .nothingToUndo(let actor): ([nothingToUndo(by: actor)], .failed)
         case .nothingToRedo(let actor): ([nothingToRedo(by: actor)], .failed)
         case .fewerSteps(let available, let asked): ([fewerSteps(available: available, asked: asked)], .failed)

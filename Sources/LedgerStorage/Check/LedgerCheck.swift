@@ -36,7 +36,7 @@ struct LedgerCheck {
             findings.append(StoreFinding(.damage, .unfinishedPurge, in: PurgePlan.file))
         }
         var seen: Set<StoreFinding> = []
-        return findings.filter { seen.insert($0).inserted && !journals.knows($0) }
+        return findings.filter { seen.insert($0).inserted && !journals.losses.knows($0) }
     }
 
     /// What the journals say, retired ones included.
@@ -44,17 +44,7 @@ struct LedgerCheck {
         var entries: [JournalEntry] = []
         /// Records whose text a person has changed: their spans are the old text's.
         var editedTexts: Set<RecordKey> = []
-        /// What repairs have found to be lost.
-        var known = RepairNote()
-        /// Documents of which purges have taken away something, by their SHA-256.
-        var purgedSources: Set<String> = []
-
-        /// Whether it is known, and was told when it came to be.
-        func knows(_ finding: StoreFinding) -> Bool {
-            if known.missing.contains(finding.file) { return true }
-            guard finding.kind == .missingSource || finding.kind == .damagedSource else { return false }
-            return purgedSources.contains { finding.file.hasPrefix(StoreFolder.sources + "/" + $0) }
-        }
+        var losses = KnownLosses(in: [])
 
         /// Whether a purge has begun whose plan is still there: its absence is the mark that it is finished.
         func isPurged(by plan: [UInt8]?) -> Bool {
@@ -107,9 +97,10 @@ struct LedgerCheck {
                 }
             }
         }
-        journals.known = RepairNote(joining: journals.entries.compactMap(\.repair))
-        journals.purgedSources = Set(journals.entries.flatMap { $0.purge?.sources ?? [] })
-        findings += defects.filter { !$0.defect.isKnown(to: journals.known) }.map { finding($0.defect, in: $0.file) }
+        journals.losses = KnownLosses(in: journals.entries)
+        findings += defects.filter { !$0.defect.isKnown(to: journals.losses.repairs) }.map {
+            finding($0.defect, in: $0.file)
+        }
         return journals
     }
 

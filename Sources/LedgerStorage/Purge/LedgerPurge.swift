@@ -10,16 +10,16 @@ extension OpenLedger {
     mutating func purge(
         _ target: PurgeTarget, because reason: String, as origin: StepOrigin
     ) throws(StoreError) -> PurgeReport {
-        var plan: PurgePlan
+        let (plan, documents) = try purgePlan(target, as: origin)
+        let redaction = Redaction(plan)
+        let before = contents
+        let purged: LedgerContents
         do {
-            plan = try PurgePlan(target, step: origin.step, known: try knownRecords())
-            for (sha256, spans) in plan.blackened {
-                plan.add(spans, in: try folder.contents(of: StoreFolder.sources + "/" + sha256 + ".txt")?.bytes ?? [])
-            }
-        } catch let error as FileSystemError {
-            throw .unreadable(error)
+            purged = try redaction.contents(before)
         } catch {
-            throw .nothingToPurge
+            var number: Int?
+            if case .item(let id) = error.key { number = before.items[id]?.number }
+            throw .unpurgeable(error.key, number: number)
         }
         do {
             try folder.remove(PurgePlan.file)
@@ -30,20 +30,30 @@ extension OpenLedger {
         }
         let note = PurgeNote(
             reason: reason, records: plan.records, sources: plan.sources, head: loaded.replay.position.checksum)
-        let redaction = Redaction(plan)
         do throws(StoreError) {
-            let purged = redaction.contents(contents)
             let draft = Draft(
                 operation: .purge, step: origin.step, reverses: nil,
-                operations: PurgePlan.blackening(plan.related, from: contents, to: purged), purge: note)
+                operations: plan.blackening(from: before, to: purged), purge: note)
             _ = try append([(draft, purged)], as: origin)
         } catch {
             if case .writeFailed = error { try? folder.remove(PurgePlan.file) }
             throw error
         }
         try finishPurge(plan, as: origin)
-        return PurgeReport(
-            records: plan.records, sources: plan.sources, elsewhere: itemsThatHold(redaction), texts: plan.texts)
+        return PurgeReport(plan, redaction, from: before, to: purged, documents: documents)
+    }
+
+    private func purgePlan(
+        _ target: PurgeTarget, as origin: StepOrigin
+    ) throws(StoreError) -> (PurgePlan, documents: [String: [UInt8]]) {
+        do {
+            let known = try knownRecords()
+            return (try PurgePlan(target, step: origin.step, known: known, contents: contents), known.documents)
+        } catch let error as FileSystemError {
+            throw .unreadable(error)
+        } catch {
+            throw .nothingToPurge
+        }
     }
 
     /// Finishes a purge that was interrupted, or forgets one that had not begun.
@@ -87,7 +97,11 @@ extension OpenLedger {
 
     private mutating func writePurgedSnapshot(_ redaction: Redaction, as origin: StepOrigin) throws(FileSystemError) {
         // The line of a version that did not tell what it blackened leaves that to the plan.
-        loaded.replay.purged(redaction.contents(contents))
+        do throws(Redaction.Unreadable) {
+            loaded.replay.purged(try redaction.contents(contents))
+        } catch {
+            throw FileSystemError(call: "verify", code: EILSEQ, path: folder.path(StoreFolder.snapshot))
+        }
         // It names owners and speakers. What is written next has none of what goes.
         try folder.remove(StoreFolder.index)
         try folder.remove(StoreFolder.newIndex)
@@ -126,9 +140,7 @@ extension OpenLedger {
         var known = KnownRecords()
         known.add(contents)
         for file in try journalFiles() {
-            for entry in JournalScan.entries(of: file.bytes, journal: file.number) {
-                for operation in entry.operations { known.add(operation) }
-            }
+            for entry in JournalScan.entries(of: file.bytes, journal: file.number) { known.add(entry) }
         }
         for name in try folder.names(in: StoreFolder.backup) {
             guard let (bytes, _) = try folder.contents(of: StoreFolder.backup + "/" + name),
@@ -136,14 +148,10 @@ extension OpenLedger {
             else { continue }
             known.add(snapshot.contents)
         }
+        for name in try folder.names(in: StoreFolder.sources) where name.hasSuffix(".txt") {
+            known.documents[String(name.prefix(64))] = try folder.contents(of: StoreFolder.sources + "/" + name)?.bytes
+        }
         return known
-    }
-
-    /// Items that stay and hold the same words: a person decides about them.
-    private func itemsThatHold(_ redaction: Redaction) -> [Int] {
-        contents.items.filter { item in
-            (try? LedgerRecord.item(item).tree().serialized).map { redaction.isMarked($0) } ?? false
-        }.map(\.number).sorted()
     }
 }
 
@@ -206,7 +214,12 @@ extension OpenLedger {
                 continue
             }
             if snapshot.sequence >= sequence { continue }
-            snapshot.contents = redaction.contents(snapshot.contents)
+            do throws(Redaction.Unreadable) {
+                snapshot.contents = try redaction.contents(snapshot.contents)
+            } catch {
+                try folder.remove(path)
+                continue
+            }
             if snapshot.sequence > 0 { snapshot.checksum = checksums[snapshot.sequence] ?? .none }
             let result = snapshot.serialized()
             if result != bytes { try folder.replace(path, with: result, permissions: filePermissions) }
@@ -232,13 +245,13 @@ extension OpenLedger {
             let sha256 = String(name.prefix(64))
             if plan.removedSources.contains(sha256) {
                 try folder.remove(path)
-            } else if let spans = plan.blackened[sha256] {
+            } else if let places = plan.places[sha256] {
                 guard name == sha256 + ".txt", let (bytes, _) = try folder.contents(of: path) else {
                     // What is not the text that was read, nobody can blacken.
                     try folder.remove(path)
                     continue
                 }
-                let result = redaction.text(bytes, spans: spans)
+                let result = redaction.text(bytes, places: places)
                 if result != bytes { try folder.replace(path, with: result, permissions: filePermissions) }
             }
         }
@@ -254,22 +267,4 @@ extension StoreFolder {
         _ = try create(draft, bytes, permissions: permissions)
         try rename(draft, to: name)
     }
-}
-
-/// What is to go.
-package enum PurgeTarget: Hashable, Sendable {
-    /// A document, by the SHA-256 of its bytes, with everything that was read from it.
-    case source(sha256: String)
-    case item(RecordID)
-}
-
-/// What a purge has taken away, and where it could not reach.
-package struct PurgeReport: Hashable, Sendable {
-    package let records: [PurgedRecord]
-    /// SHA-256 of documents whose files were removed or blackened.
-    package let sources: [String]
-    /// Numbers of items that stay and hold the same words.
-    package let elsewhere: [Int]
-    /// The words themselves, to look for them outside of the ledger. They are in no file of it any more.
-    package let texts: [String]
 }

@@ -12,6 +12,8 @@ struct RecordSchema<Record: Sendable>: Sendable {
     private let unknown: Member<Record, UnknownMembers>
     /// Which fields must be there, by their index in `fields`.
     private let required: UInt64
+    /// What each of its members holds.
+    let members: RecordMembers
 
     init(
         blank: Record, unknown: Member<Record, UnknownMembers>, _ fields: [RecordField<Record>]
@@ -20,6 +22,7 @@ struct RecordSchema<Record: Sendable>: Sendable {
         self.blank = blank
         self.fields = fields
         self.unknown = unknown
+        members = RecordMembers(fields.map { ("\($0.key)", $0.content) })
         required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << UInt64($1.offset) : $0 }
     }
 
@@ -81,7 +84,10 @@ typealias Member<Record, Value> = (
 /// One member of a record.
 struct RecordField<Record: Sendable>: Sendable {
     let key: StaticString
+    let content: MemberContent
     let isRequired: Bool
+    /// Of a member that names another record and can do without.
+    var reference: RecordReference<Record>?
     /// Writes key and value, or nothing where there is no value.
     let write: @Sendable (Record, inout JSONWriter) -> Void
     let read: @Sendable (inout Record, inout JSONReader) throws(JSONError) -> Void
@@ -91,11 +97,11 @@ extension RecordField {
     /// A member without which the record is refused.
     @inline(__always)
     static func required<Value: JSONCoded>(
-        _ key: StaticString, _ get: @escaping @Sendable (Record) -> Value,
+        _ key: StaticString, _ content: MemberContent, _ get: @escaping @Sendable (Record) -> Value,
         _ set: @escaping @Sendable (inout Record, Value) -> Void
     ) -> RecordField {
         RecordField(
-            key: key, isRequired: true,
+            key: key, content: content, isRequired: true,
             write: { record, writer in
                 writer.key(key)
                 get(record).write(into: &writer)
@@ -106,21 +112,22 @@ extension RecordField {
     /// A member that is always written, and has the blank record's value where it is absent.
     @inline(__always)
     static func member<Value: JSONCoded>(
-        _ key: StaticString, _ get: @escaping @Sendable (Record) -> Value,
+        _ key: StaticString, _ content: MemberContent, _ get: @escaping @Sendable (Record) -> Value,
         _ set: @escaping @Sendable (inout Record, Value) -> Void
     ) -> RecordField {
-        let required = required(key, get, set)
-        return RecordField(key: key, isRequired: false, write: required.write, read: required.read)
+        let required = required(key, content, get, set)
+        return RecordField(
+            key: key, content: content, isRequired: false, write: required.write, read: required.read)
     }
 
     /// A member that is absent where there is no value.
     @inline(__always)
     static func optional<Value: JSONCoded>(
-        _ key: StaticString, _ get: @escaping @Sendable (Record) -> Value?,
+        _ key: StaticString, _ content: MemberContent, _ get: @escaping @Sendable (Record) -> Value?,
         _ set: @escaping @Sendable (inout Record, Value?) -> Void
     ) -> RecordField {
         RecordField(
-            key: key, isRequired: false,
+            key: key, content: content, isRequired: false,
             write: { record, writer in
                 guard let value = get(record) else { return }
                 writer.key(key)
@@ -129,14 +136,25 @@ extension RecordField {
             read: { record, reader throws(JSONError) in set(&record, try Value.read(from: &reader, key)) })
     }
 
+    /// The id of another record, absent where there is none.
+    @inline(__always)
+    static func reference(
+        _ key: StaticString, to kind: RecordKind, _ get: @escaping @Sendable (Record) -> RecordID?,
+        _ set: @escaping @Sendable (inout Record, RecordID?) -> Void
+    ) -> RecordField {
+        var field = optional(key, .reference(kind), get, set)
+        field.reference = RecordReference(kind: kind, get: get, clear: { set(&$0, nil) })
+        return field
+    }
+
     /// A member that is absent where it has its usual value.
     @inline(__always)
     static func usually<Value: JSONCoded & Equatable & Sendable>(
-        _ usual: Value, _ key: StaticString, _ get: @escaping @Sendable (Record) -> Value,
+        _ usual: Value, _ key: StaticString, _ content: MemberContent, _ get: @escaping @Sendable (Record) -> Value,
         _ set: @escaping @Sendable (inout Record, Value) -> Void
     ) -> RecordField {
         RecordField(
-            key: key, isRequired: false,
+            key: key, content: content, isRequired: false,
             write: { record, writer in
                 let value = get(record)
                 if value == usual { return }
@@ -149,11 +167,11 @@ extension RecordField {
     /// An array, absent where it is empty unless it is `alwaysWritten`.
     @inline(__always)
     static func list<Element: JSONCoded>(
-        _ key: StaticString, _ get: @escaping @Sendable (Record) -> [Element],
+        _ key: StaticString, _ content: MemberContent, _ get: @escaping @Sendable (Record) -> [Element],
         _ set: @escaping @Sendable (inout Record, [Element]) -> Void, alwaysWritten: Bool = false
     ) -> RecordField {
         RecordField(
-            key: key, isRequired: false,
+            key: key, content: content, isRequired: false,
             write: { record, writer in
                 let elements = get(record)
                 if elements.isEmpty, !alwaysWritten { return }
@@ -173,12 +191,13 @@ extension RecordField {
     /// An array that is absent where it is the usual one.
     @inline(__always)
     static func usualList<Element: JSONCoded & Equatable & Sendable>(
-        _ usual: [Element], _ key: StaticString, _ get: @escaping @Sendable (Record) -> [Element],
+        _ usual: [Element], _ key: StaticString, _ content: MemberContent,
+        _ get: @escaping @Sendable (Record) -> [Element],
         _ set: @escaping @Sendable (inout Record, [Element]) -> Void
     ) -> RecordField {
-        let list = list(key, get, set, alwaysWritten: true)
+        let list = list(key, content, get, set, alwaysWritten: true)
         return RecordField(
-            key: key, isRequired: false,
+            key: key, content: content, isRequired: false,
             write: { record, writer in
                 if get(record) != usual { list.write(record, &writer) }
             }, read: list.read)
@@ -187,12 +206,12 @@ extension RecordField {
     /// Parts that several people add to: an object keyed by each part's id, in the order of the array. Absent where it is empty unless it is `alwaysWritten`.
     @inline(__always)
     static func keyed<Part: Sendable, ID: JSONKeyed>(
-        _ key: StaticString, _ get: @escaping @Sendable (Record) -> [Part],
+        _ key: StaticString, _ names: PartKey, _ get: @escaping @Sendable (Record) -> [Part],
         _ set: @escaping @Sendable (inout Record, [Part]) -> Void, by id: Member<Part, ID>,
         _ schema: @escaping @Sendable () -> RecordSchema<Part>, alwaysWritten: Bool = false
     ) -> RecordField {
         RecordField(
-            key: key, isRequired: false,
+            key: key, content: .parts(names, schema().members), isRequired: false,
             write: { record, writer in
                 let parts = get(record)
                 if parts.isEmpty, !alwaysWritten { return }

@@ -81,12 +81,13 @@ extension LedgerRepair {
         try folder.synchronizeNames(in: StoreFolder.backup)
     }
 
-    /// Imported files that are not there, or are not what their names say; the latter are kept.
+    /// Imported files that are not there, or are not what their names say, unless that is known; the latter are kept.
     mutating func damagedSources(_ contents: LedgerContents) throws(FileSystemError) -> [String] {
         var findings: [StoreFinding] = []
         try SourceCheck(folder, contents, editedTexts: []).checkFiles(&findings)
         var names: [String] = []
-        for finding in findings {
+        let losses = KnownLosses(in: journals.lines.map(\.entry))
+        for finding in findings where !losses.knows(finding) {
             if finding.kind == .damagedSource, let (bytes, _) = try folder.contents(of: finding.file) {
                 try keep(bytes, of: finding.file)
             }

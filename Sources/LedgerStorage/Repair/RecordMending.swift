@@ -67,14 +67,8 @@ struct RecordMending {
         }
         for item in contents.items {
             var mended = item
-            if let directive = item.directive, contents.directives[directive] == nil {
-                mended.directive = nil
-                mended.spans = []
-                actions.append(.detached(.item(item.id), number: item.number, from: .directive(directive)))
-            }
-            if let parent = item.parent, contents.items[parent] == nil {
-                mended.parent = nil
-                actions.append(.detached(.item(item.id), number: item.number, from: .item(parent)))
+            for target in mended.letGo(where: { contents.record($0) == nil }) {
+                actions.append(.detached(.item(item.id), number: item.number, from: target))
             }
             if mended != item {
                 mended.revision += 1

@@ -29,6 +29,10 @@ struct PurgeCommand: Command {
         if !isSure, !isConfirmed(target, store.ledger, context) { throw PurgeRefused() }
         let report = try store.purge(target, because: reason, as: context.origin())
         context.say(words.purged(records: report.records.count))
+        if !report.blackened.isEmpty { context.say(words.purgedWords(in: report.blackened)) }
+        if !report.reopened.isEmpty { context.say(words.purgeReopened(report.reopened)) }
+        if !report.detached.isEmpty { context.say(words.purgeDetached(report.detached)) }
+        if !report.documents.isEmpty { context.warn(words.purgedElsewhere(documents: report.documents)) }
         if !report.elsewhere.isEmpty { context.warn(words.purgedElsewhere(report.elsewhere)) }
         for path in unsavedTexts(with: report.texts, context) { context.warn(words.purgeUnsaved(path)) }
         context.say(words.purgeOutside)
