@@ -49,7 +49,11 @@ extension LedgerCopy {
                 }
                 clear()
             }
-            if let team { try target.give(to: team.group, permissions: permissions.folder) }
+            if let team {
+                try target.give(to: team.group, permissions: permissions.folder)
+            } else {
+                try target.close(permissions: permissions.folder)
+            }
             try target.remove(LedgerCopy.marker)
             _ = try target.create(LedgerCopy.marker, [], permissions: permissions.file)
             try target.synchronizeNames()

@@ -32,7 +32,7 @@ struct OpenLedger: Sendable {
             store: loaded.store, sequence: loaded.replay.position.sequence,
             contents: loaded.preview ?? loaded.replay.contents)
         if access == .writing {
-            denial = OpenLedger.denial(folder)
+            denial = OpenLedger.denial(folder, isShared: loaded.replay.contents.settings.team != nil)
             notices += OpenLedger.warnings(folder)
         }
     }
@@ -66,8 +66,11 @@ struct OpenLedger: Sendable {
     }
 
     /// Why this process could not write even if the ledger is whole; nil where it could.
-    private static func denial(_ folder: StoreFolder) -> ReadOnlyReason? {
+    private static func denial(_ folder: StoreFolder, isShared: Bool) -> ReadOnlyReason? {
         do throws(FileSystemError) {
+            if let permissions = try folder.permissionsOpenToOthers(isShared: isShared) {
+                return .openFolder(path: folder.path, permissions: permissions)
+            }
             let file = try folder.open(StoreFolder.lock, .readWrite)
             defer { folder.fileSystem.close(file) }
             // Some network file systems have no locks: better to know before anything is typed.

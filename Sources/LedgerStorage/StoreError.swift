@@ -60,6 +60,8 @@ package enum ReadOnlyReason: Hashable, Sendable {
     /// It was opened so.
     case requested
     case noPermission(FileSystemError)
+    /// Others than the owner, or than the team, may write the ledger's folder: whoever can may put another file in the place of any.
+    case openFolder(path: String, permissions: UInt32)
     /// A newer program wrote it.
     case newerVersion(Int)
     /// `ledger.json` was changed by hand, and no backup tells what it was before.

@@ -32,6 +32,24 @@ extension StoreFolder {
         try synchronizeParent()
     }
 
+    /// The folder's rights, where others than its owner may write it, or than its owner and the team of a shared ledger; nil where they may not.
+    func permissionsOpenToOthers(isShared: Bool) throws(FileSystemError) -> UInt32? {
+        let status = try retrying { () throws(FileSystemError) in
+            try fileSystem.stat(path, followingLinks: true)
+        }
+        return status.permissions & FolderCheck.rightsOfOthers(isShared: isShared) == 0 ? nil : status.permissions
+    }
+
+    /// Takes a folder that was there before from others, as one that is made new.
+    func close(permissions: UInt32) throws(FileSystemError) {
+        if try permissionsOpenToOthers(isShared: false) == nil { return }
+        let folder = try retrying { () throws(FileSystemError) in
+            try fileSystem.open(path, .folder, permissions: 0)
+        }
+        defer { fileSystem.close(folder) }
+        try retrying { () throws(FileSystemError) in try fileSystem.fchmod(folder, permissions) }
+    }
+
     func give(to group: UInt32, permissions: UInt32) throws(FileSystemError) {
         let folder = try retrying { () throws(FileSystemError) in
             try fileSystem.open(path, .folder, permissions: 0)

@@ -117,6 +117,14 @@ extension Catalogue {
     package func readOnlyPermission(_ reason: SafeText) -> SafeText {
         pick(zh: "没有写权限（\(reason)）；请联系台账的所有者", en: "no right to write (\(reason)); ask the ledger's owner")
     }
+    package func readOnlyOpenFolder(_ path: String, _ permissions: UInt32) -> SafeText {
+        let (path, mode) = (SafeText(sanitising: path), SafeText(sanitising: String(permissions, radix: 8)))
+        return pick(
+            zh: "台账目录 \(path) 的权限是 \(mode)，别人也能改写里面的文件；先运行 chmod 700 \(path)",
+            en:
+                "others may write its folder \(path) (mode \(mode)), and so put anything in the place of its files; run chmod 700 \(path) first"
+        )
+    }
     package func readOnlyNewer(version: Int) -> SafeText {
         pick(zh: "由更新的版本写成（格式 \(version)）；请升级 duban", en: "a newer program wrote it (format \(version)); upgrade duban")
     }
@@ -283,6 +291,12 @@ extension Catalogue {
     package func findingPermissions(found: UInt32, wanted: UInt32) -> SafeText {
         let (found, wanted) = (String(found, radix: 8), String(wanted, radix: 8))
         return pick(zh: "权限为 \(found)，应为 \(wanted)（chmod）", en: "its mode is \(found), it should be \(wanted) (chmod)")
+    }
+    package func findingFolderPermissions(found: UInt32, wanted: UInt32) -> SafeText {
+        let (found, wanted) = (String(found, radix: 8), String(wanted, radix: 8))
+        return pick(
+            zh: "台账目录本身的权限为 \(found)，应为 \(wanted)（chmod）",
+            en: "the mode of the ledger's own folder is \(found), it should be \(wanted) (chmod)")
     }
     package var findingNotAFile: SafeText { pick(zh: "不是普通文件", en: "is no plain file") }
     package func findingNetworkFileSystem(_ kind: String) -> SafeText {

@@ -50,6 +50,7 @@ extension Catalogue {
         switch reason {
         case .requested: readOnlyRequested
         case .noPermission(let error): readOnlyPermission(self.reason(for: error))
+        case .openFolder(let path, let permissions): readOnlyOpenFolder(path, permissions)
         case .newerVersion(let version): readOnlyNewer(version: version)
         case .editedByHand: readOnlyEdited
         case .damaged: readOnlyDamaged
@@ -129,6 +130,11 @@ extension Catalogue {
             case .warning: severityWarning
             case .damage: severityDamage
             }
+        if case .wrongPermissions(let found, let wanted) = finding.kind, finding.file == "." {
+            return self.finding(
+                findingFolderPermissions(found: found, wanted: wanted), severity: severity, file: finding.file,
+                offset: nil)
+        }
         return self.finding(
             sentence(for: finding.kind, in: leaves), severity: severity, file: finding.file, offset: finding.offset)
     }

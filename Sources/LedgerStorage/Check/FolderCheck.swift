@@ -51,13 +51,21 @@ struct FolderCheck {
 
     private func checkPermissions(_ status: FileStatus, _ name: String, _ findings: inout [StoreFinding]) {
         if status.kind == .link { return }
-        var wanted = status.permissions & ~(isShared ? 0o002 : 0o022)
-        if isShared { wanted |= status.kind == .folder ? 0o2770 : 0o660 }
+        let isFolder = status.kind == .folder
+        var wanted = status.permissions
+        if isShared {
+            wanted = wanted & ~FolderCheck.rightsOfOthers(isShared: true) | (isFolder ? 0o2770 : 0o660)
+        } else if wanted & FolderCheck.rightsOfOthers(isShared: false) != 0 {
+            wanted = isFolder ? 0o700 : 0o600
+        }
         if wanted != status.permissions {
             findings.append(
                 StoreFinding(.warning, .wrongPermissions(found: status.permissions, wanted: wanted), in: name))
         }
     }
+
+    /// The rights to write that nobody must have but the owner, and the group of a ledger that a team shares.
+    static func rightsOfOthers(isShared: Bool) -> UInt32 { isShared ? 0o002 : 0o022 }
 
     /// Whether a name in the folder is that of a file which a sync program kept aside.
     static func isConflictCopy(_ name: String) -> Bool {
