@@ -50,7 +50,8 @@ struct StoreFolder: Sendable {
         return Int(digits)
     }
 
-    func path(_ name: String) -> String { path + "/" + name }
+    /// - Parameter name: relative to the folder; `.` is itself.
+    func path(_ name: String) -> String { name == "." ? path : path + "/" + name }
 
     /// Runs one call until it is not interrupted.
     func retrying<Value>(_ call: () throws(FileSystemError) -> Value) throws(FileSystemError) -> Value {

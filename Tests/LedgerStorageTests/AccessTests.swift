@@ -7,7 +7,7 @@ import Testing
 /// Who may write the folder of a ledger.
 @Suite("Rights of the folder")
 struct AccessTests {
-    private static func setMode(_ mode: UInt32, _ path: String = Bench.path, _ bench: Bench) throws {
+    private static func setMode(_ mode: UInt32, of path: String = Bench.path, on bench: Bench) throws {
         let system = bench.disk.process()
         let folder = try system.open(path, .folder, permissions: 0)
         defer { system.close(folder) }
@@ -22,7 +22,7 @@ struct AccessTests {
     func open(_ mode: UInt32) throws {
         let bench = Bench()
         try bench.create().add([1], step: 2)
-        try Self.setMode(mode, bench)
+        try Self.setMode(mode, on: bench)
         let store = try bench.open()
         let reason = ReadOnlyReason.openFolder(path: Bench.path, permissions: mode)
         #expect(store.health.readOnly == reason)
@@ -41,7 +41,7 @@ struct AccessTests {
     func readable(_ mode: UInt32) throws {
         let bench = Bench()
         try bench.create().add([1], step: 2)
-        try Self.setMode(mode, bench)
+        try Self.setMode(mode, on: bench)
         let store = try bench.open()
         try store.add([2], step: 3)
         #expect(try store.check() == [])
@@ -57,7 +57,7 @@ struct AccessTests {
         try store.add([1], step: 2)
         try bench.open().add([2], step: 3)
         #expect(try bench.open().check() == [])
-        try Self.setMode(0o2777, bench)
+        try Self.setMode(0o2777, on: bench)
         #expect(try bench.open().health.readOnly == .openFolder(path: Bench.path, permissions: 0o2777))
     }
 
@@ -67,7 +67,7 @@ struct AccessTests {
         let setup = bench.disk.process()
         for path in [Bench.path, "/home/copy"] {
             try setup.mkdir(path, permissions: 0o777)
-            try Self.setMode(0o777, path, bench)
+            try Self.setMode(0o777, of: path, on: bench)
         }
         let store = try bench.create()
         try store.add([1], step: 2)

@@ -42,7 +42,7 @@ struct PurgeReachTests {
             #"{"step":"\#(Bench.id(9))","records":[],"removedSources":[],"blackened":{"cd":[[3,9]]},"related":[{"kind":"item","id":"\#(Bench.id(3))"}],"texts":["t"]}"#
         let read = try #require(PurgePlan(Array(older.utf8)))
         #expect(read.places == ["cd": [PurgedPlace(span: TextSpan(3, 9), words: nil)]])
-        #expect(read.heirs == [.item(Bench.id(3)): []])
+        #expect(read.heirs == [.item(Bench.id(3)): [[]]])
         #expect(read.words == ["t"])
     }
 

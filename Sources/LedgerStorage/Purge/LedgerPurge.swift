@@ -1,5 +1,5 @@
 internal import Glibc
-package import LedgerModel
+internal import LedgerModel
 internal import StrictJSON
 
 // A purge: the plan, a durable line that says what goes and why, a snapshot without it, and then every older file, one after the other. From the line on the ledger is

@@ -40,10 +40,10 @@ extension PurgePlan {
         for member in object["blackened"]?.object?.members ?? [] {
             places[member.key] = (member.value.array ?? []).compactMap { PurgedPlace($0) }
         }
-        // A version that knew less of them wrote `related`, and looked there for all of the texts.
+        // A version that knew less of them wrote `related`, and looked there for all of the texts; a shape without spans fits none.
         for heir in (object["heirs"] ?? object["related"])?.array ?? [] {
             guard let key = PurgedRecord(heir)?.key else { continue }
-            heirs[key] = (heir.object?["spans"]?.array ?? []).compactMap(TextSpan.list)
+            heirs[key] = heir.object?["spans"]?.array?.compactMap(TextSpan.list) ?? [[]]
         }
         parts = Set(strings("parts"))
         self.texts = texts.compactMap(\.text)
