@@ -16,7 +16,7 @@ package enum Action: Equatable, Sendable {
     /// Midnight in the ledger's time zone has passed.
     case dayChanged(CalendarDate)
     /// Oldest first.
-    case historyLoaded(RecordID, [HistoryEntry])
+    case historyLoaded(RecordID, [HistoryLine])
     /// nil where the text cannot be read.
     case sourceLoaded(RecordID, SourceText?)
     case importRead(ImportedDocument, ImportReading)

@@ -72,7 +72,7 @@ package struct Picker: Hashable, Sendable {
         case splitElsewhere
         case keep(DepartmentID, KeptWord)
         case deed(TableDeed)
-        case word(TableField, String)
+        case word(DepartmentField, String)
         case unit(DepartmentID?)
     }
 
@@ -158,7 +158,7 @@ package struct Prompt: Hashable, Sendable {
         case edit(RecordID, EditedField)
         case splitPlace(RecordID)
         case keepWord(DepartmentID, KeptWord)
-        case tableField(OwnerKey, TableField)
+        case tableField(OwnerKey, DepartmentField)
         case newDepartment
         case saveFilter
         case extensionReason([RecordID], CalendarDate)

@@ -22,7 +22,7 @@ package struct State: Sendable {
     /// Sources that were asked for, and those that cannot be read.
     var requestedSources: Set<RecordID> = []
     var unreadableSources: Set<RecordID> = []
-    var history: (item: RecordID, ledger: Ledger, entries: [HistoryEntry])?
+    var history: (item: RecordID, ledger: Ledger, entries: [HistoryLine])?
     var requestedHistory: (item: RecordID, ledger: Ledger)?
     /// The document that is being read, until its answer comes or nobody wants it any more.
     var readingImport: ImportedDocument?
@@ -62,7 +62,7 @@ package struct State: Sendable {
     /// The order within groups; nil = the usual one of each grouping.
     package internal(set) var sortKey: SortKey?
     package internal(set) var reading = Reading()
-    package internal(set) var table = TablePlace()
+    package internal(set) var table = DepartmentsPlace()
     package internal(set) var layer: Layer?
     package internal(set) var message: Message?
     /// Whether the last key came through an input method or was an F-key: then messages name F-keys.

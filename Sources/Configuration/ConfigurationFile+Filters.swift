@@ -3,7 +3,7 @@ extension ConfigurationFile {
     /// stays byte for byte: comments, order, spelling.
     ///
     /// - Returns: nil where the filters are written in a form that cannot be added to (`filters = [ … ]` on one line).
-    package func text(saving filter: Preferences.Filter, _ vocabulary: Vocabulary) -> String? {
+    package func text(saving filter: Preferences.Filter, _ vocabulary: OptionVocabulary) -> String? {
         let outline = TOMLOutline(text)
         let written: String
         if let index = preferences.filters.firstIndex(where: { $0.name == filter.name }) {
@@ -37,7 +37,7 @@ extension ConfigurationFile {
     }
 
     /// The text without the saved filter of that name, its comment lines included.
-    package func text(removingFilter name: String, _ vocabulary: Vocabulary) -> String? {
+    package func text(removingFilter name: String, _ vocabulary: OptionVocabulary) -> String? {
         let outline = TOMLOutline(text)
         guard let index = preferences.filters.firstIndex(where: { $0.name == name }),
             let header = outline.headers.first(where: {

@@ -10,7 +10,7 @@ package struct ConfigurationFile: Sendable {
     package static let largest = 1 << 20
 
     /// - Throws: `BrokenConfiguration` with everything that is wrong, so that nothing has to be looked for twice.
-    package init(_ bytes: [UInt8], _ vocabulary: Vocabulary) throws(BrokenConfiguration) {
+    package init(_ bytes: [UInt8], _ vocabulary: OptionVocabulary) throws(BrokenConfiguration) {
         func broken(_ line: Int, _ kind: ConfigurationFinding.Kind) -> BrokenConfiguration {
             BrokenConfiguration(findings: [ConfigurationFinding(line: line, kind)])
         }
@@ -54,7 +54,7 @@ package struct ConfigurationFile: Sendable {
     }
 
     /// Where there is no file.
-    package init(empty vocabulary: Vocabulary) {
+    package init(empty vocabulary: OptionVocabulary) {
         text = ""
         preferences = Preferences(vocabulary)
         lines = [:]
@@ -64,7 +64,7 @@ package struct ConfigurationFile: Sendable {
 /// Goes through the tables and compares them with what there is.
 private struct Reader {
     let outline: TOMLOutline
-    let vocabulary: Vocabulary
+    let vocabulary: OptionVocabulary
     var preferences: Preferences
     var lines: [String: Int] = [:]
     var findings: [ConfigurationFinding] = []
@@ -73,7 +73,7 @@ private struct Reader {
         "language", "mouse", "ascii", "ambiguous", "colours", "list", "keys", "filters",
     ]
 
-    init(outline: TOMLOutline, vocabulary: Vocabulary) {
+    init(outline: TOMLOutline, vocabulary: OptionVocabulary) {
         self.outline = outline
         self.vocabulary = vocabulary
         preferences = Preferences(vocabulary)
@@ -197,7 +197,7 @@ private struct Reader {
     private mutating func findClashes() {
         var owners: [String: String] = [:]
         // What the file sets comes first, so that a clash with a default names the line that made it.
-        let isSet: (Vocabulary.Action) -> Bool = { [lines] in lines["keys.\($0.name)"] != nil }
+        let isSet: (OptionVocabulary.Action) -> Bool = { [lines] in lines["keys.\($0.name)"] != nil }
         for action in vocabulary.actions.filter(isSet) + vocabulary.actions.filter({ !isSet($0) }) {
             for key in preferences.keys[action.name] ?? action.keys {
                 guard let owner = owners.updateValue(action.name, forKey: key) else { continue }

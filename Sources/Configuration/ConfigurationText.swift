@@ -17,7 +17,7 @@ package struct ConfigurationText {
 
     /// - Parameter example: a filter that stands there as a comment, where none is saved.
     package init(
-        _ preferences: Preferences, _ vocabulary: Vocabulary, remarks: Remarks, example: Preferences.Filter
+        _ preferences: Preferences, _ vocabulary: OptionVocabulary, remarks: Remarks, example: Preferences.Filter
     ) {
         var lines: [String] = []
         func comment(_ path: String) {

@@ -1,6 +1,6 @@
 /// What a person chose for themselves: how the program looks and answers, never what it counts. Rules that change a figure are the ledger's.
 ///
-/// Names of actions, tones, columns and keys are text here; `Vocabulary` says which there are.
+/// Names of actions, tones, columns and keys are text here; `OptionVocabulary` says which there are.
 package struct Preferences: Hashable, Sendable {
     package enum LanguageChoice: String, CaseIterable, Sendable {
         /// By the locale.
@@ -49,13 +49,13 @@ package struct Preferences: Hashable, Sendable {
     package var filters: [Filter] = []
 
     /// Those of a person who has no file.
-    package init(_ vocabulary: Vocabulary) {
+    package init(_ vocabulary: OptionVocabulary) {
         columns = vocabulary.standardColumns
     }
 }
 
 /// The names that the rest of the program gives to what can be set.
-package struct Vocabulary: Sendable {
+package struct OptionVocabulary: Sendable {
     package struct Action: Hashable, Sendable {
         package let name: String
         /// The program's own, spelled as `key` spells them.

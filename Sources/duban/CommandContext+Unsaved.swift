@@ -21,7 +21,7 @@ extension CommandContext {
     ///
     /// - Parameter typed: the words behind the program's name.
     /// - Returns: what is to be said of it; nil where nothing of a person's is lost.
-    func keepText(of command: any Command, typed: [String], after status: Int32) -> SafeText? {
+    func keepText(of command: any Subcommand, typed: [String], after status: Int32) -> SafeText? {
         guard UnsavedText.isLost(after: status), let command = command as? any WritingCommand, command.isWorthKeeping
         else { return nil }
         var unsaved = UnsavedText(
@@ -44,7 +44,7 @@ extension CommandContext {
         if !unsaved.folder.isEmpty { chdir(unsaved.folder) }
         for typed in unsaved.commands {
             // The file may come from anybody: only what enters texts is carried out.
-            guard case .command(let words) = try CommandLineWords(typed, subcommands: CommandTable.names).meaning,
+            guard case .command(let words) = try CommandLineWords(typed, subcommands: SubcommandTable.names).meaning,
                 let command = try DubanCommand.parse(words) as? any WritingCommand, command.isWorthKeeping,
                 !command.readsStandardInput || unsaved.input != nil
             else { throw NoKeptText(command: typed.joined(separator: " ")) }

@@ -17,10 +17,10 @@ struct CommandHelp {
             lines.append("  \(line)  \(example.meaning)")
         }
         lines.append(.empty)
-        let type = CommandTable.type(atPath: path)
+        let type = SubcommandTable.type(atPath: path)
         // The texts are short; the parser would count a Chinese character as one column.
-        var text = CommandTable.helpMessage(for: type, columns: 1000)
-        if path.isEmpty, let global = CommandTable.globalSection { text += "\n" + global }
+        var text = SubcommandTable.helpMessage(for: type, columns: 1000)
+        if path.isEmpty, let global = SubcommandTable.globalSection { text += "\n" + global }
         for translation in words.parserHelpTranslations {
             text = text.replacing(translation.english, with: translation.text.string)
         }
@@ -41,7 +41,7 @@ struct CommandHelp {
     }
 }
 
-extension CommandTable {
+extension SubcommandTable {
     /// The names of the commands, each with those below it.
     static var names: [String: [String]] {
         var names: [String: [String]] = [:]
@@ -66,7 +66,7 @@ extension CommandTable {
 
     /// The command of that path; the table itself for "".
     static func type(atPath path: String) -> any ParsableCommand.Type {
-        var type: any ParsableCommand.Type = CommandTable.self
+        var type: any ParsableCommand.Type = SubcommandTable.self
         for name in path.split(separator: " ") {
             let below = type.configuration.subcommands.first { $0.configuration.commandName == String(name) }
             guard let below else { break }

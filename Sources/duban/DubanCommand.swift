@@ -30,17 +30,17 @@ enum DubanCommand {
     private static func run(
         environment: ProcessEnvironment, encoding: LocaleEncoding, output: Output
     ) -> Int32 {
-        var attempt: (command: any Command, typed: [String], context: CommandContext)?
+        var attempt: (command: any Subcommand, typed: [String], context: CommandContext)?
         do {
             let typed = ProcessEnvironment.argumentBytes.map { encoding.text(of: $0) }
-            switch try CommandLineWords(typed, subcommands: CommandTable.names).meaning {
+            switch try CommandLineWords(typed, subcommands: SubcommandTable.names).meaning {
             case .version:
                 output.line(SafeText(sanitising: "duban " + Program.version))
             case .help(let path):
                 CommandHelp(path: path, words: ProcessLanguage.words).print(to: output)
             case .command(let words):
                 let parsed = try parse(words)
-                guard let command = parsed as? any Command else { throw CleanExit.helpRequest(parsed) }
+                guard let command = parsed as? any Subcommand else { throw CleanExit.helpRequest(parsed) }
                 if !type(of: command).takesFileNames {
                     let other = words.first { !LocaleEncoding.isText($0) && $0 != command.global.ledger }
                     if let other { throw UsageError.notText(other) }
@@ -71,7 +71,7 @@ enum DubanCommand {
 
     /// The interface does not open with a configuration that has mistakes: a key might do what its user gave to another one. Other commands take nothing from
     /// it but the language, and must not fail in a script because of it.
-    private static func checkConfiguration(for command: any Command, in context: CommandContext) throws {
+    private static func checkConfiguration(for command: any Subcommand, in context: CommandContext) throws {
         if command is ConfigCommand { return }
         do throws(UnusableConfiguration) {
             try UserConfiguration.current.check()
@@ -86,10 +86,10 @@ enum DubanCommand {
     /// - Throws: `UsageError.parser` with the parser's own words.
     static func parse(_ words: [String]) throws(UsageError) -> any ParsableCommand {
         do {
-            return try CommandTable.parseAsRoot(words)
+            return try SubcommandTable.parseAsRoot(words)
         } catch {
-            let path = words.prefix { !$0.hasPrefix("-") && CommandTable.isCommandWord($0) }
-            throw .parser(CommandTable.message(for: error), command: path.joined(separator: " "))
+            let path = words.prefix { !$0.hasPrefix("-") && SubcommandTable.isCommandWord($0) }
+            throw .parser(SubcommandTable.message(for: error), command: path.joined(separator: " "))
         }
     }
 }

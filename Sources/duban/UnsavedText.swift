@@ -119,7 +119,7 @@ extension UnsavedText {
 }
 
 /// A command with words of a person in it, which would be gone where the ledger cannot take them.
-protocol WritingCommand: Command {
+protocol WritingCommand: Subcommand {
     /// What a person wrote for the ledger; nil where there is nothing.
     var writtenTexts: [String?] { get }
     /// Operands that name files; `-` is standard input.

@@ -89,9 +89,9 @@ struct UserConfiguration: Sendable {
     // MARK: - Names
 
     /// The names of actions, tones and columns, from the tables that define them.
-    static let vocabulary = Vocabulary(
+    static let vocabulary = OptionVocabulary(
         actions: Browser.CommandTable.entries.map { entry in
-            Vocabulary.Action(name: entry.command.rawValue, keys: entry.standardKeys.map(\.spelling))
+            OptionVocabulary.Action(name: entry.command.rawValue, keys: entry.standardKeys.map(\.spelling))
         },
         tones: Tone.allCases.map(\.name), columns: ListColumn.allCases.map(\.rawValue),
         standardColumns: ListColumn.standard.map(\.rawValue),

@@ -66,12 +66,12 @@ struct DetailTests {
         #expect(frame(for: state).picture.contains("正在读取原文…"))
         #expect(update(&state, .input(.key(.down))) == [.loadHistory(SampleLedger.id(2))])
         #expect(update(&state, .input(.key(.tab))).isEmpty)
-        let entry = HistoryEntry(at: Timestamp(SampleLedger.today), by: "别人", facts: [.report("旧的")])
+        let entry = HistoryLine(at: Timestamp(SampleLedger.today), by: "别人", facts: [.report("旧的")])
         _ = update(&state, .historyLoaded(SampleLedger.id(1), [entry]))
         #expect(!frame(for: state).picture.contains("别人"))
         _ = update(&state, .historyLoaded(SampleLedger.id(2), [entry]))
         #expect(frame(for: state).picture.contains("进展 旧的  别人"))
-        let told = HistoryEntry(
+        let told = HistoryLine(
             at: Timestamp(SampleLedger.today), by: "bob", host: "pc7", facts: [.status(.closed, from: .inProgress)])
         _ = update(&state, .historyLoaded(SampleLedger.id(2), [told]))
         let picture = frame(for: state).picture
@@ -152,12 +152,12 @@ struct SourceTextTests {
     }
 }
 
-@Suite("HistoryEntry")
+@Suite("HistoryLine")
 struct HistoryEntryTests {
     private let at = Timestamp(SampleLedger.today)
 
-    private func facts(_ before: ActionItem?, _ after: ActionItem?) -> [HistoryEntry.Fact] {
-        HistoryEntry(at: at, by: "anna", from: before, to: after).facts
+    private func facts(_ before: ActionItem?, _ after: ActionItem?) -> [HistoryLine.Fact] {
+        HistoryLine(at: at, by: "anna", from: before, to: after).facts
     }
 
     @Test("What a step did follows from the item before and after")

@@ -44,12 +44,12 @@ struct Interface {
             case .loadSource(let source): feed(.sourceLoaded(source, SourceText(Array(text.utf8))))
             case .loadHistory(let item):
                 let at = Timestamp(SampleLedger.day("2020-02-12"))
-                let entry = HistoryEntry(at: at, by: "anna", from: nil, to: state.ledger.items[item])
+                let entry = HistoryLine(at: at, by: "anna", from: nil, to: state.ledger.items[item])
                 feed(
                     .historyLoaded(
                         item,
                         [
-                            HistoryEntry(
+                            HistoryLine(
                                 at: at, by: "anna", facts: entry.facts,
                                 details: state.appearance.words.language == .english
                                     ? ["2020-02-12 08:00 anna@office added", "  status - -> assigned"]

@@ -58,7 +58,7 @@ struct ShownFrameTests {
         }
         let action = Action.historyLoaded(
             item,
-            [HistoryEntry(at: Timestamp(SampleLedger.today), by: "bob", facts: [.created], details: [])])
+            [HistoryLine(at: Timestamp(SampleLedger.today), by: "bob", facts: [.created], details: [])])
         #expect(action.isOfDetail)
         interface.feed(action)
         let whole = frame(for: interface.state)

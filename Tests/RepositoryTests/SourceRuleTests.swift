@@ -33,4 +33,23 @@ import Testing
             #expect(!text.contains(word), "\(path) has \(word)")
         }
     }
+
+    /// Whoever imports two targets would have to say which is meant, and a reader to guess.
+    @Test func noTypeNameStandsForTwoThings() throws {
+        var targets: [String: Set<String>] = [:]
+        for path in Self.files {
+            let target = String(path.split(separator: "/")[1])
+            for line in try Repository.text(path).split(separator: "\n") where line.first?.isWhitespace == false {
+                if line.hasPrefix("private") || line.hasPrefix("fileprivate") { continue }
+                let declaration = /^(?:[a-z@]+ )*(?:struct|enum|class|protocol|actor) (?<name>\w+)/
+                if let match = line.prefixMatch(of: declaration) {
+                    targets[String(match.output.name), default: []].insert(target)
+                }
+            }
+        }
+        #expect(targets.count > 300)
+        for (name, targets) in targets where targets.count > 1 {
+            Issue.record("\(name) is a type of \(targets.sorted().joined(separator: " and of "))")
+        }
+    }
 }

@@ -4,7 +4,7 @@ import TerminalScreen
 import Wording
 
 /// Where a person is in the department table.
-package struct TablePlace: Hashable, Sendable {
+package struct DepartmentsPlace: Hashable, Sendable {
     package var cursor: OwnerKey?
     var top = 0
 }
@@ -83,7 +83,7 @@ extension DepartmentFinding {
 }
 
 /// What can be typed for an entry of the table.
-package enum TableField: String, Hashable, Sendable, CaseIterable {
+package enum DepartmentField: String, Hashable, Sendable, CaseIterable {
     case name
     case short
     case alias
@@ -94,7 +94,7 @@ package enum TableField: String, Hashable, Sendable, CaseIterable {
 
 /// What the menu of an entry offers besides typing a field.
 package enum TableDeed: Hashable, Sendable {
-    case type(TableField)
+    case type(DepartmentField)
     case removeWord
     case chooseParent
     case chooseMember
@@ -149,7 +149,7 @@ extension State {
         let deeds: [TableDeed] =
             switch owner {
             case .department:
-                TableField.allCases.map { .type($0) } + [.removeWord, .chooseParent, .mergeInto]
+                DepartmentField.allCases.map { .type($0) } + [.removeWord, .chooseParent, .mergeInto]
             case .collective: [.type(.alias), .type(.topic), .chooseMember, .removeMember, .removeWord]
             case .unknown: [.enter, .aliasOf]
             case .role: []
@@ -200,7 +200,7 @@ extension State {
 
     private func wordPicker(of owner: OwnerKey) -> Picker {
         var entries: [Picker.Entry] = []
-        func add(_ texts: [String], _ field: TableField) {
+        func add(_ texts: [String], _ field: DepartmentField) {
             for text in texts {
                 entries.append(
                     Picker.Entry(
@@ -266,7 +266,7 @@ extension State {
         layer = .question(Question([words.mergeQuestion(names.0, names.1)], choices: choices))
     }
 
-    func submitted(_ text: String, _ field: TableField, at owner: OwnerKey) -> Effect {
+    func submitted(_ text: String, _ field: DepartmentField, at owner: OwnerKey) -> Effect {
         var fields = DepartmentFields()
         switch field {
         case .name: fields.name = text
@@ -279,7 +279,7 @@ extension State {
         return .perform(.editTable(owner, fields))
     }
 
-    func removing(_ word: String, _ field: TableField, at owner: OwnerKey) -> Effect {
+    func removing(_ word: String, _ field: DepartmentField, at owner: OwnerKey) -> Effect {
         var fields = DepartmentFields()
         switch field {
         case .alias: fields.removed.aliases = [word]

@@ -229,7 +229,7 @@ extension State {
         return lines
     }
 
-    private func words(of fact: HistoryEntry.Fact) -> SafeText {
+    private func words(of fact: HistoryLine.Fact) -> SafeText {
         switch fact {
         case .created: words.historyCreated
         case .removed: words.historyRemoved

@@ -1,7 +1,7 @@
 import ArgumentParser
 import LedgerModel
 
-struct ArchiveCommand: Command {
+struct ArchiveCommand: Subcommand {
     static let path = "archive"
     static let synopsis = "ID… [--date D]"
 

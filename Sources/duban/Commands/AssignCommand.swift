@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerModel
 import Workspace
 
-struct AssignCommand: Command {
+struct AssignCommand: Subcommand {
     static let path = "assign"
     static let synopsis = "ID… DEPT [--role lead|responsible|support] [--replace] [--keep alias|topic [--word W]]"
 

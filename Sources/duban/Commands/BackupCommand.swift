@@ -3,7 +3,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct BackupCommand: Command {
+struct BackupCommand: Subcommand {
     static let path = "backup"
     static let synopsis = "DEST"
     static let takesFileNames = true

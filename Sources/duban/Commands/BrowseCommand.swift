@@ -4,7 +4,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct BrowseCommand: Command {
+struct BrowseCommand: Subcommand {
     static let path = "browse"
     static let synopsis = "[QUERY]"
     static let opensInterface = true

@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerModel
 import Workspace
 
-struct CancelCommand: Command {
+struct CancelCommand: Subcommand {
     static let path = "cancel"
     static let synopsis = "ID… --reason R"
 

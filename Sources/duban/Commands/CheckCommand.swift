@@ -4,7 +4,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct CheckCommand: Command {
+struct CheckCommand: Subcommand {
     static let path = "check"
     static let synopsis = "[--repair|--acknowledge]"
 

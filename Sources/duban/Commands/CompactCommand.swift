@@ -3,7 +3,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct CompactCommand: Command {
+struct CompactCommand: Subcommand {
     static let path = "compact"
     static let synopsis = ""
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Wording
 
-struct CompletionsCommand: Command {
+struct CompletionsCommand: Subcommand {
     static let path = "completions"
     static let synopsis = "bash|zsh|fish"
 
@@ -27,7 +27,7 @@ struct CompletionsCommand: Command {
 
     func run(in context: CommandContext) throws {
         let shell: Shell = try context.choice(shell, of: "SHELL")
-        context.output.write(CommandTable.completionScript(for: shell.completionShell).utf8)
+        context.output.write(SubcommandTable.completionScript(for: shell.completionShell).utf8)
         context.output.write([UInt8(ascii: "\n")])
     }
 }

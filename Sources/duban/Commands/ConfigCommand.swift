@@ -3,7 +3,7 @@ import Browser
 import Configuration
 import Wording
 
-struct ConfigCommand: Command {
+struct ConfigCommand: Subcommand {
     static let path = "config"
     static let synopsis = "[--default]"
 

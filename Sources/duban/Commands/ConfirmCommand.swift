@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workspace
 
-struct ConfirmCommand: Command {
+struct ConfirmCommand: Subcommand {
     static let path = "confirm"
     static let synopsis = "ID…"
 

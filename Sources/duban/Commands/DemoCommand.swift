@@ -6,7 +6,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct DemoCommand: Command {
+struct DemoCommand: Subcommand {
     static let path = "demo"
     static let synopsis = "[DIR]"
     static let takesFileNames = true

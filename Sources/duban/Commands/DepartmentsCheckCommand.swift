@@ -5,7 +5,7 @@ import StrictJSON
 import Wording
 import Workspace
 
-struct DepartmentsCheckCommand: Command {
+struct DepartmentsCheckCommand: Subcommand {
     static let path = "departments check"
     static let synopsis = "[--format text|json]"
 

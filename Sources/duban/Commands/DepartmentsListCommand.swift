@@ -5,7 +5,7 @@ import StrictJSON
 import Wording
 import Workspace
 
-struct DepartmentsListCommand: Command {
+struct DepartmentsListCommand: Subcommand {
     static let path = "departments list"
     static let synopsis = "[--format text|json]"
 

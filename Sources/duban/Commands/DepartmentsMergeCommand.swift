@@ -4,7 +4,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct DepartmentsMergeCommand: Command {
+struct DepartmentsMergeCommand: Subcommand {
     static let path = "departments merge"
     static let synopsis = "OLD NEW [--from D] [--hand-over]"
 

@@ -5,7 +5,7 @@ import StrictJSON
 import Wording
 import Workspace
 
-struct DepartmentsShowCommand: Command {
+struct DepartmentsShowCommand: Subcommand {
     static let path = "departments show"
     static let synopsis = "DEPT [--format text|json]"
 

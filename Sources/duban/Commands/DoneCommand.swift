@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerModel
 import Workspace
 
-struct DoneCommand: Command {
+struct DoneCommand: Subcommand {
     static let path = "done"
     static let synopsis = "ID… [--date D]"
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workspace
 
-struct DueCommand: Command {
+struct DueCommand: Subcommand {
     static let path = "due"
     static let synopsis = "ID… D"
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerModel
 import Workspace
 
-struct ExpandCommand: Command {
+struct ExpandCommand: Subcommand {
     static let path = "expand"
     static let synopsis = "ID… [COLLECTIVE]"
 

@@ -7,7 +7,7 @@ import Papers
 import Wording
 import Workspace
 
-struct ExportCommand: Command {
+struct ExportCommand: Subcommand {
     static let path = "export"
     static let synopsis =
         "[QUERY] -o FILE [--format xlsx|csv|json|md|html|ics] [--by-department] [--sort K] [--replace]"

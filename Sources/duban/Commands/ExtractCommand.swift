@@ -7,7 +7,7 @@ import StrictJSON
 import Wording
 import Workspace
 
-struct ExtractCommand: Command {
+struct ExtractCommand: Subcommand {
     static let path = "extract"
     static let synopsis = "FILE… [--format text|json] [--date D] [--builtin]"
     static let takesFileNames = true

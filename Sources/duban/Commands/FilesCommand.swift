@@ -4,7 +4,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct FilesCommand: Command {
+struct FilesCommand: Subcommand {
     static let path = "files"
     static let synopsis = "ID [N -o FILE] [--replace]"
 

@@ -5,7 +5,7 @@ import StrictJSON
 import Wording
 import Workspace
 
-struct HistoryCommand: Command {
+struct HistoryCommand: Subcommand {
     static let path = "history"
     static let synopsis = "[ID] [--since D] [--by NAME] [--format text|json]"
 

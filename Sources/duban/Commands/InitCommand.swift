@@ -5,7 +5,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct InitCommand: Command {
+struct InitCommand: Subcommand {
     static let path = "init"
     static let synopsis = "[DIR] [--team GROUP]"
     static let takesFileNames = true

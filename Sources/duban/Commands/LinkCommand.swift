@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workspace
 
-struct LinkCommand: Command {
+struct LinkCommand: Subcommand {
     static let path = "link"
     static let synopsis = "ID ID…"
 

@@ -5,7 +5,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct ListCommand: Command {
+struct ListCommand: Subcommand {
     static let path = "list"
     static let synopsis = "[QUERY] [--format table|json|csv|plain] [--sort K] [--group K]"
 
@@ -115,7 +115,7 @@ extension CommandContext {
         let outline = Outline(
             rows, of: ledger, by: grouping, sortedBy: sortKey,
             showingEmptyDirectives: query.query.selectsByStatusOnly || query.query.isEverything, in: queryContext)
-        let list = ItemList(outline: outline, ledger: ledger, context: queryContext, words: words)
+        let list = ItemListing(outline: outline, ledger: ledger, context: queryContext, words: words)
         switch format {
         case .json: list.writeJSON(to: output)
         case .csv: list.writeCSV(to: output)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workspace
 
-struct MergeCommand: Command {
+struct MergeCommand: Subcommand {
     static let path = "merge"
     static let synopsis = "ID ID…"
 

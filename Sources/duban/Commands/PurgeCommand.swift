@@ -4,7 +4,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct PurgeCommand: Command {
+struct PurgeCommand: Subcommand {
     static let path = "purge"
     static let synopsis = "SOURCE|ID --reason R [--yes]"
     static let takesFileNames = true

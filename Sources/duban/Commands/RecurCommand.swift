@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerModel
 import Workspace
 
-struct RecurCommand: Command {
+struct RecurCommand: Subcommand {
     static let path = "recur"
     static let synopsis = "ID… CYCLE|none"
 

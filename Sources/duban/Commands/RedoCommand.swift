@@ -3,7 +3,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct RedoCommand: Command {
+struct RedoCommand: Subcommand {
     static let path = "redo"
     static let synopsis = StepChoice.synopsis
 

@@ -5,7 +5,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct RemindCommand: Command {
+struct RemindCommand: Subcommand {
     static let path = "remind"
     static let synopsis = "[--for DEPT] [--record]"
 

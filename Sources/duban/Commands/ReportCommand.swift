@@ -7,7 +7,7 @@ import Papers
 import Wording
 import Workspace
 
-struct ReportCommand: Command {
+struct ReportCommand: Subcommand {
     static let path = "report"
     static let synopsis =
         "KIND -o FILE [--format F] [--for DEPT] [--period P] [--since D] [--number N] [--limit D] [--ranking] [--template FILE] [--replace]"

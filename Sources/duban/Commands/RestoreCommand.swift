@@ -4,7 +4,7 @@ import LedgerModel
 import LedgerStorage
 import Wording
 
-struct RestoreCommand: Command {
+struct RestoreCommand: Subcommand {
     static let path = "restore"
     static let synopsis = "SRC DIR"
     static let takesFileNames = true

@@ -5,7 +5,7 @@ import StrictJSON
 import Wording
 import Workspace
 
-struct RulesCommand: Command {
+struct RulesCommand: Subcommand {
     static let path = "rules"
     static let synopsis = "[RULE…] [--reset] [--format text|json]"
 

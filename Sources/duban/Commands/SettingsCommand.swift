@@ -5,7 +5,7 @@ import StrictJSON
 import Wording
 import Workspace
 
-struct SettingsCommand: Command {
+struct SettingsCommand: Subcommand {
     static let path = "settings"
     static let synopsis = "[KEY [VALUE]] [--format text|json]"
 

@@ -5,7 +5,7 @@ import StrictJSON
 import Wording
 import Workspace
 
-struct ShowCommand: Command {
+struct ShowCommand: Subcommand {
     static let path = "show"
     static let synopsis = "ID [--format text|json]"
 

@@ -5,7 +5,7 @@ import StrictJSON
 import Wording
 import Workspace
 
-struct SourcesListCommand: Command {
+struct SourcesListCommand: Subcommand {
     static let path = "sources list"
     static let synopsis = "[--format text|json]"
 

@@ -6,7 +6,7 @@ import StrictJSON
 import Wording
 import Workspace
 
-struct SourcesShowCommand: Command {
+struct SourcesShowCommand: Subcommand {
     static let path = "sources show"
     static let synopsis = "SOURCE [--spans] [--rest] [--original] [--format text|json]"
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workspace
 
-struct SplitCommand: Command {
+struct SplitCommand: Subcommand {
     static let path = "split"
     static let synopsis = "ID --at TEXT"
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerModel
 import Workspace
 
-struct UnassignCommand: Command {
+struct UnassignCommand: Subcommand {
     static let path = "unassign"
     static let synopsis = "ID… DEPT"
 

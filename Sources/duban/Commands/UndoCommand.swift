@@ -3,7 +3,7 @@ import LedgerStorage
 import Wording
 import Workspace
 
-struct UndoCommand: Command {
+struct UndoCommand: Subcommand {
     static let path = "undo"
     static let synopsis = StepChoice.synopsis
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerModel
 import Workspace
 
-struct VerifyCommand: Command {
+struct VerifyCommand: Subcommand {
     static let path = "verify"
     static let synopsis = "ID… [--by NAME] [--date D]"
 

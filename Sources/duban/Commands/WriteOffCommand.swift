@@ -1,7 +1,7 @@
 import ArgumentParser
 import LedgerModel
 
-struct WriteOffCommand: Command {
+struct WriteOffCommand: Subcommand {
     static let path = "write-off"
     static let synopsis = "ID… [--date D]"
 

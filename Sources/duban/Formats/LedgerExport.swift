@@ -18,7 +18,7 @@ struct LedgerExport {
         switch format {
         case .json:
             var bytes: [UInt8] = []
-            ItemList(outline: outline, ledger: ledger, context: context, words: words).writeJSON { bytes += $0 }
+            ItemListing(outline: outline, ledger: ledger, context: context, words: words).writeJSON { bytes += $0 }
             return bytes
         case .ics:
             let events = try workspace.entries(rows, of: ledger).compactMap {

@@ -53,7 +53,7 @@ struct EffectRunner {
                 let entries = (try? workspace.store.history(of: id, since: nil)) ?? []
                 let text = HistoryText(words: words, of: workspace)
                 return .historyLoaded(
-                    id, entries.map { Browser.HistoryEntry($0, of: id, details: text.lines(of: $0, only: id)) })
+                    id, entries.map { HistoryLine($0, of: id, details: text.lines(of: $0, only: id)) })
             }
         case .loadSource(let id):
             worker.run {
@@ -184,9 +184,9 @@ extension ItemRequest {
     }
 }
 
-extension Browser.HistoryEntry {
+extension HistoryLine {
     /// What one step of the journal did to one item; without facts where nothing of it is worth a line.
-    init(_ entry: LedgerStorage.HistoryEntry, of id: RecordID, details: [SafeText]) {
+    init(_ entry: HistoryEntry, of id: RecordID, details: [SafeText]) {
         let change = entry.changes.first { $0.key == .item(id) }
         let facts: [Fact] =
             switch change?.kind {
@@ -199,7 +199,7 @@ extension Browser.HistoryEntry {
     }
 }
 
-extension Browser.HistoryEntry.Fact {
+extension HistoryLine.Fact {
     fileprivate init?(_ leaf: LeafChange) {
         let (path, before, after) = (leaf.path, leaf.before?.text, leaf.after?.text)
         switch (path.first, path.count) {

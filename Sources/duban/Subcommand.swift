@@ -2,7 +2,7 @@ import ArgumentParser
 import Wording
 
 /// A command of the program: parsed by the argument parser, run with what the process was started with.
-protocol Command: ParsableCommand {
+protocol Subcommand: ParsableCommand {
     /// Its words behind `duban`: `list`, `departments show`.
     static var path: String { get }
     /// Its operands and options in one line.
@@ -19,7 +19,7 @@ protocol Command: ParsableCommand {
     func run(in context: CommandContext) throws
 }
 
-extension Command {
+extension Subcommand {
     static var configuration: CommandConfiguration { .command(path, synopsis: synopsis) }
     static var takesFileNames: Bool { false }
     static var opensInterface: Bool { false }

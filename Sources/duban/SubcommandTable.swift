@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Every command, in the order in which help lists them.
-struct CommandTable: ParsableCommand {
+struct SubcommandTable: ParsableCommand {
     static var configuration: CommandConfiguration {
         .command("", synopsis: "[COMMAND] …", subcommands: commands)
     }

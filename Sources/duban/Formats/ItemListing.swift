@@ -5,7 +5,7 @@ import StrictJSON
 import Wording
 
 /// Items in their order, grouped or not, in the forms that `list` prints.
-struct ItemList {
+struct ItemListing {
     let outline: Outline
     let ledger: Ledger
     let context: QueryContext
@@ -131,7 +131,7 @@ struct ItemList {
     /// Separated by commas, with a line of names.
     func writeCSV(to output: Output) {
         let group = isGrouped ? ["group"] : []
-        output.write(CSVRow(group + ItemList.fieldNames).bytes)
+        output.write(CSVRow(group + ItemListing.fieldNames).bytes)
         forEachItem { item, heading in
             // What a terminal must not see must not reach it through a spreadsheet's format either.
             let fields = (isGrouped ? [heading] : []) + fields(of: item)

@@ -2,7 +2,7 @@ package import LedgerModel
 package import Wording
 
 /// One step in the life of an item, as the history shows it.
-package struct HistoryEntry: Hashable, Sendable {
+package struct HistoryLine: Hashable, Sendable {
     package let at: Timestamp
     package let by: String
     /// From which machine; "" where that is not known.
@@ -34,7 +34,7 @@ package struct HistoryEntry: Hashable, Sendable {
 
     /// What a step did to an item: nil before it was made and after it is gone.
     package init(at: Timestamp, by: String, from before: ActionItem?, to after: ActionItem?) {
-        self.init(at: at, by: by, facts: HistoryEntry.facts(from: before, to: after))
+        self.init(at: at, by: by, facts: HistoryLine.facts(from: before, to: after))
     }
 
     private static func facts(from before: ActionItem?, to after: ActionItem?) -> [Fact] {

@@ -2,7 +2,7 @@ import LedgerModel
 import LedgerQuery
 import Wording
 
-extension ItemList {
+extension ItemListing {
     /// Columns that line up.
     ///
     /// - Parameter columns: the terminal's; nil = no terminal: nothing is cut.
@@ -106,7 +106,7 @@ private struct ItemCells {
     }
 
     /// - Parameter areTextsMeasured: whether the texts are cut, so that their width must be known.
-    init(_ list: ItemList, areTextsMeasured: Bool) {
+    init(_ list: ItemListing, areTextsMeasured: Bool) {
         self.areTextsMeasured = areTextsMeasured
         ledger = list.ledger
         context = list.context
