@@ -34,6 +34,8 @@ import Testing
     @Test func howItIsDoneNamesNobody() {
         #expect(first("会议要求,要高质量谋划城市更新项目。") == "住建局")
         #expect(first("会议要求,要严守纪律,抓好春耕备耕。") == "农业农村局")
+        #expect(first("会议要求,要协调解决存在的困难。") == "各级各部门")
+        #expect(first("会议要求,要落实领导带班制度。") == "各级各部门")
     }
 
     @Test func nobodyFallsBackOnEverybody() {

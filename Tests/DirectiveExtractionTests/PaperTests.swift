@@ -180,6 +180,26 @@ import Testing
         #expect(Reading(text, title: title).tasks.map(\.text) == expected)
     }
 
+    @Test func aReportsQuotedDemandsAreKept() {
+        let reading = Reading(
+            "一、工作进展\n\n主要做法：一是高位推动。县政府成立了领导小组。\n\n二、县政府调度会要求\n\n5月16日，姚卫东副县长在调度会上要求，国土局6月10日前把用地手续办下来；财政局要先拨启动资金。\n\n三、下一步打算\n\n我局将认真落实，一是强化协调。主动与国土局对接。",
+            title: "关于农村集贸市场改造情况的报告")
+        #expect(reading.tasks.map(\.text) == ["国土局6月10日前把用地手续办下来", "财政局要先拨启动资金"])
+        #expect(Set(reading.speakers) == ["姚卫东"])
+    }
+
+    @Test func whatSupervisionFoundIsNoDemand() {
+        let reading = Reading(
+            "从督查情况看，各责任单位紧紧围绕目标任务，明确责任分工，部分指标已完成年度任务。\n\n（一）康宁护理院。存在无证上岗、预案未备案问题。\n\n（二）各单位要严格落实责任。",
+            title: "关于主要任务落实情况的通报")
+        #expect(reading.tasks.map(\.text) == ["各单位要严格落实责任"])
+    }
+
+    @Test func theMatterOfMinutesIsAHeading() {
+        let reading = Reading("三、研究清水河整治。\n\n会议指出，各乡镇要举一反三。\n\n四、研究其他事项。\n\n会议要求，县水利局要加强巡查。", title: "河长制专题会议纪要")
+        #expect(reading.tasks.map(\.text) == ["各乡镇要举一反三", "县水利局要加强巡查"])
+    }
+
     @Test func itemsSayWhoseDutiesFollow() {
         let reading = Reading(
             "1.县委宣传部：统筹协调创建工作；组织宣传活动。\n\n2.民政部门。制定安置方案，统计受灾情况。", title: "文明创建工作方案")

@@ -34,6 +34,8 @@ import Testing
         "会议要求,【各单位要落实清单,于6月底前报备,并于12月底前完成】。",
         // What all of it is for.
         "会议要求,【为贯彻精神,加快建设宜居乡村,要加大整合力度】。",
+        // What it is about stays.
+        "会议要求,【与会人员所提问题及建议,县教育局要做好记录】。",
         // What happens to those who fail is in the directive, not in the task.
         "会议要求,【各镇要加强巡查】,对工作不力的单位,将严肃问责。",
         "会议要求,【各单位要加强领导,主要领导亲自抓、分管领导具体抓,明确责任部门】。",

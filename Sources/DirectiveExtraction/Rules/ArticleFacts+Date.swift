@@ -31,6 +31,8 @@ extension FactReader {
     /// 2025年7月25日 above 7月24日，县长…召开会议: the line says when it was published, the first words of the text when it was.
     private func leadingDay(before line: PartialDate) -> CalendarDate? {
         guard case .day(let last) = line else { return nil }
+        let kind = kind()
+        guard kind == .meeting || kind == .inspection || kind == .minutes else { return nil }
         for block in scan.blocks.prefix(4) {
             let start = block.range.lowerBound
             guard text.scalar(at: start).digit != nil, scan.characterCount(block.range) > 24,
@@ -262,7 +264,7 @@ extension FactReader {
                 continue
             }
             if (1980...2099).contains(value), text.scalar(at: end) == 0x5E74,
-                ![0x5230, 0x81F3, 0x6BD4, 0x8F83].contains(text.scalar(before: offset)),
+                ![0x5230, 0x81F3, 0x6BD4, 0x8F83, 0x81EA, 0x4ECE].contains(text.scalar(before: offset)),
                 !sinceWords.stands(in: text, at: end + 3) || isFirstMonths(text, end + 3)
             {
                 if let index = counts.firstIndex(where: { $0.year == value }) {

@@ -232,7 +232,7 @@ struct FactReader {
     /// Orders without a meeting or anybody who speaks: a piece of a paper that was copied alone, or a paper whose title says nothing of it.
     var isFragment: Bool {
         guard title.count == 0 || !isNewsTitle, !Self.newsOpening.occurs(in: text, range: lead),
-            !Self.meeting.occurs(in: scan, range: 0..<text.count),
+            !Self.meets.occurs(in: text, range: 0..<text.count),
             !scan.hits[.speech].contains(where: { hit in
                 SpeechForce(rawValue: hit.payload) != SpeechForce.none && !scan.segmentation.isSheltered(hit.start)
                     && SpeechForce(rawValue: hit.payload) != .report
@@ -246,6 +246,10 @@ struct FactReader {
             return scan.modal(at: subject.end) != nil && subject.owners.allSatisfy { $0.kind == .body && !$0.isGeneric }
         }
     }
+
+    private static let meets: WordList = [
+        "会议要求", "会议指出", "会议强调", "会议认为", "会议决定", "会议明确", "会议议定", "会议召开", "召开会议", "主持会议", "会上",
+    ]
 
     /// 住建部近日下发通知明确，…: news of a paper without its title.
     var isNewsOfUntitledPaper: Bool {

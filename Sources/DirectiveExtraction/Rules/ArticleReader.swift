@@ -26,7 +26,9 @@ struct ArticleReader {
         var finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument)
         finder.isBulletin = factReader.isBulletin
         if !facts.isDocument { finder.ownWords = OwnWords(scan: scan, title: title) }
-        if !factReader.isAccount { finder.run() }
+        finder.run()
+        // What a unit reports of itself asks nobody; what it quotes under 县政府调度会要求 does.
+        if factReader.isAccount { finder.keepQuoted() }
         if finder.drafts.allSatisfy({ $0.speaker == .document }), !facts.isDocument, factReader.isPolicyNews {
             finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: true)
             finder.run()

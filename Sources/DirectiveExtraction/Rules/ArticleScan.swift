@@ -61,6 +61,16 @@ struct ArticleScan: @unchecked Sendable {
         var end = range.upperBound
         while start < end, Self.isOuterMark(text.scalar(at: start)) { start += text.width(at: start) }
         while end > start, let last = text.position(before: end), Self.isOuterMark(text.scalar(at: last)) { end = last }
+        // …清淤”: a speech's closing mark, without the one that opened it.
+        if end - start > 3, text.scalar(before: end) == 0x201D,
+            !text[start..<end].withBytes({ bytes in
+                bytes.indices.dropLast(2).contains {
+                    bytes[$0] == 0xE2 && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] == 0x9C
+                }
+            })
+        {
+            return trimmed(start..<(end - 3))
+        }
         // …,谢谢
         if let length = Self.courtesies.length(in: text, before: end), end - length > start,
             text.scalar(before: end - length).isComma

@@ -7,8 +7,10 @@ extension DeadlineReader {
         var start = offset
         let hasFrom = starts(0x4ECE, at: offset) || starts(0x81EA, at: offset)  // 从 自
         if hasFrom { start = offset + 3 }
-        guard let first = day(at: start, limit: limit) else { return nil }
+        guard let first = day(at: start, limit: limit) ?? (hasFrom ? immediately(at: start) : nil) else { return nil }
         var end = first.end
+        // 从5月10日起至6月10日
+        if hasFrom, starts(0x8D77, at: end) { end += 3 }
         if let length = Self.until.length(in: text, at: end),
             let last = day(at: end + length, limit: limit, month: first.month), last.end > end + length
         {
@@ -36,6 +38,8 @@ extension DeadlineReader {
                 return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.periodEnd)
             }
             return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
+        } else if first.day != nil, Self.doing.stands(in: text, at: end), !isAttributive(end, limit) {
+            // 3月7日组织复查, 于6月5日完成清淤: the day on which it is to be done.
         } else if first.isMonthEnd || isField {
             if text.scalar(at: end) == 0x7684 { return nil }
         } else {
@@ -81,6 +85,28 @@ extension DeadlineReader {
             rule: DeadlineRule.absolute)
     }
 
+    /// 从即日起至…: the day itself does not matter.
+    private func immediately(at offset: Int) -> Day? {
+        guard text.holds("即日起", at: offset) else { return nil }
+        return Day(year: nil, month: base?.day?.month ?? 1, day: 1, isMonthEnd: false, hasYear: false, end: offset + 9)
+    }
+
+    /// 3月5日开展的检查: what was done on that day.
+    private func isAttributive(_ offset: Int, _ limit: Int) -> Bool {
+        var position = offset
+        for _ in 0..<10 where position < limit {
+            let scalar = text.scalar(at: position)
+            if scalar == 0x7684 || scalar == 0x4E86 { return true }
+            guard scalar.isHan else { return false }
+            position += text.width(at: position)
+        }
+        return false
+    }
+    private static let doing: WordList = [
+        "完成", "全部完成", "全面完成", "全部", "组织", "报我", "报县", "报市", "报省", "报送", "报到", "上报", "拆除", "开展", "复查", "验收", "办结", "到位",
+        "清零",
+        "开工", "竣工", "交付", "通车", "建成", "投入", "务必", "必须",
+    ]
     static let placing: WordList = ["于", "在", "确保", "务必", "力争", "争取", "计划"]
     static let finishing: WordList = ["完成", "全部完成", "全面完成", "建成", "竣工", "投入", "开工", "启动", "交付", "投产", "完工", "通车", "实现"]
 

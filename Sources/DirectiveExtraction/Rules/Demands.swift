@@ -19,6 +19,8 @@ struct DemandReader {
         let start = scan.afterDay(
             scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound), limit: clause.upperBound)
         guard start < clause.upperBound, !saysWhatItIs(clause, start) else { return .none }
+        // 存在无证上岗问题: what was found.
+        if Self.found.stands(in: text, at: start) { return .none }
         if let modal = scan.modal(in: start..<clause.upperBound), !isTopicComment(modal.hit, in: clause) {
             return modal.strength == .must ? .must : .obligation
         }
@@ -47,6 +49,8 @@ struct DemandReader {
         if Self.blanket.occurs(in: scan, range: clause), hasVerb(clause) { return .action }
         return .none
     }
+
+    private static let found: WordList = ["存在"]
 
     /// 做到认识要到位、排查要再紧: a modal inside a purpose or after 做到 says how, it demands nothing new.
     private func isTopicComment(_ modal: Hit, in clause: Range<Int>) -> Bool {
@@ -205,7 +209,8 @@ struct DemandReader {
     private static let failing: WordList = ["对因", "工作不力", "落实不力", "推诿", "弄虚作假", "逾期", "未按", "不作为", "失职", "履职不到位"]
     static let future: WordList = ["将"]
     private static let sanctions: WordList = [
-        "予以通报", "通报批评", "予以问责", "严肃问责", "严肃处理", "追究", "追责", "进行约谈", "予以约谈", "进行通报", "全区通报", "全县通报", "全市通报", "给予处理",
+        "严格问责", "从严问责", "问责处理", "予以处罚", "严肃追责", "予以通报", "通报批评", "予以问责", "严肃问责", "严肃处理", "追究", "追责", "进行约谈", "予以约谈",
+        "进行通报", "全区通报", "全县通报", "全市通报", "给予处理",
         "给予处分", "给予相应处理", "依法追究",
         "依规依纪", "实行一票否决", "取消评优", "扣分", "扣除",
     ]
@@ -215,6 +220,8 @@ struct DemandReader {
         let range = start..<max(start, sentence.range.upperBound)
         let clauses = scan.clauseRanges(in: range)
         if Self.formulas.occurs(in: scan, range: range) { return nil }
+        // 希望大家共同努力
+        if Self.hoping.stands(in: text, at: start), scan.modal(in: range) == nil { return nil }
         if isDocument, isOwnPledge(range) || isSanction(range) || isPurposeOnly(range) { return nil }
         var best = Tier.none
         // In a paper the first clause with a head decides: 11月起，每周组织开展….
@@ -250,7 +257,10 @@ struct DemandReader {
                 ? BoundaryRule.sentenceSubject : nil
         case .adverb: return force == .demand || force == .stress || isDocument ? BoundaryRule.sentenceAdverb : nil
         case .action: return force == .demand || isDocument ? BoundaryRule.sentenceVerb : nil
-        case .purpose: return isDocument ? BoundaryRule.sentenceVerb : nil
+        // 会议要求，力争6月底前开工: what is to be reached by a day.
+        case .purpose:
+            return isDocument || force == .demand && Self.days.occurs(in: text, range: range)
+                ? BoundaryRule.sentenceVerb : nil
         default: return nil
         }
     }
@@ -264,6 +274,8 @@ struct DemandReader {
         }
         return TaskCutter.byOwner(scan, clause)?.at == opener
     }
+    private static let hoping: WordList = ["希望", "期待", "期盼", "祝愿"]
+    private static let days: WordList = ["底前", "日前", "月前", "年前", "之前", "年底", "月底"]
     private static let asking: WordList = ["请", "责成", "务请"]
 
     /// 对各项任务进行分解，形成了方案: told as done, whoever the subject is.

@@ -40,8 +40,18 @@ extension DirectiveWriter {
 
     /// 3月1日前召开的会议: a date that belongs to a noun.
     func isAttribute(_ reading: DeadlineReading, _ range: Range<Int>) -> Bool {
-        reading.rule != DeadlineRule.duration && scan.text.scalar(at: reading.range.upperBound) == 0x7684
+        if isSlogan(reading) { return true }
+        return reading.rule != DeadlineRule.duration && scan.text.scalar(at: reading.range.upperBound) == 0x7684
     }
+
+    /// “年初公布、年底兑现”的原则: how something is done every time.
+    private func isSlogan(_ reading: DeadlineReading) -> Bool {
+        guard let shelter = scan.segmentation.shelter(holding: reading.range.lowerBound),
+            shelter.upperBound >= reading.range.upperBound, scan.text.scalar(at: shelter.lowerBound) == 0x201C
+        else { return false }
+        return Self.principles.stands(in: scan.text, at: shelter.upperBound)
+    }
+    private static let principles: WordList = ["的原则", "原则", "的机制", "机制", "的模式", "模式", "的思路", "的办法"]
 
     /// In bytes; the longest clause of a real paper has a quarter of it.
     static let longestMilestone = 2000

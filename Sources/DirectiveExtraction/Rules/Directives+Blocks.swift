@@ -128,9 +128,17 @@ extension DirectiveFinder {
             first += length
         }
         let speaking = marker == nil ? firstSpeaking(sentences) : nil
+        let quoted = quotation(in: sentences)
         for index in sentences {
             let sentence = scan.sentences[index]
             guard sentence.range.upperBound > first else { continue }
+            if let quoted, quoted.words.overlaps(sentence.range) {
+                if speech?.contentStart != quoted.words.lowerBound { begin(quoted.speech) }
+                readContent(
+                    sentence.from(max(quoted.words.lowerBound, sentence.range.lowerBound)), block: block,
+                    from: max(quoted.words.lowerBound, sentence.range.lowerBound), marker: nil, speech: quoted.speech)
+                continue
+            }
             if let speaking, index < speaking,
                 isTopicHeading(max(first, sentence.range.lowerBound)..<sentence.range.upperBound)
             {
@@ -235,6 +243,14 @@ extension DirectiveFinder {
                 return scan.characterCount(range) <= 60
             }
         }
+        // 三、研究“四乱”问题整治。 above 会议…: the matter of minutes.
+        if isClosed, kind == .minutes, sentences.count == 1, scan.characterCount(range) <= 60,
+            Self.matters.stands(in: text, at: marker.contentStart), scan.modal(in: range) == nil,
+            block + 1 < scan.blocks.count,
+            SpeechFinder.meetings.stands(in: text, at: scan.blocks[block + 1].range.lowerBound)
+        {
+            return true
+        }
         guard !isClosed, scan.characterCount(range) <= 60 else { return false }
         // （三）治理污水。（县水利局牵头）: a bracket after the item's full stop.
         if sentences.count > 1, hasOwnerBracket(range) { return false }
@@ -251,6 +267,8 @@ extension DirectiveFinder {
                 text, at: scan.blocks[block + 1].range.lowerBound, limit: scan.blocks[block + 1].range.upperBound
             ).map { $0.style != marker.style } ?? true
     }
+
+    private static let matters: WordList = ["研究", "听取", "审议", "讨论", "关于", "传达", "学习"]
 
     func hasOwnerBracket(_ range: Range<Int>) -> Bool {
         scan.segmentation.brackets(in: range).contains { BracketReader(scan: scan).reading($0) != nil }

@@ -21,6 +21,7 @@ extension DirectiveFinder {
         guard scan.modal(in: range) == nil, !hasOwnerBracket(range),
             !Self.requested.occurs(in: text, range: range)
         else { return false }
+        if Self.supervising.stands(in: text, at: range.lowerBound) { return true }
         let clauses = scan.clauseRanges(in: range)
         if clauses.contains(where: { TaskCutter.byOwner(scan, $0.range) != nil }) { return false }
         let parser = OwnerParser(scan: scan)
@@ -42,8 +43,11 @@ extension DirectiveFinder {
             && scan.modal(in: range) == nil
     }
     private static let requested: WordList = ["请", "责成"]
+    private static let supervising: WordList = [
+        "从督查情况看", "从检查情况看", "从督查的情况看", "从总体情况看", "从整体情况看", "督查发现", "检查发现", "督查组发现", "检查组发现", "暗访发现",
+    ]
     private static let telling: WordList = [
-        "召开会议", "召开了", "发出通知", "发出紧急通知", "下发了", "印发了", "出台了", "举行了", "呈报了", "作出了", "提出了", "部署了",
+        "发生", "召开会议", "召开了", "发出通知", "发出紧急通知", "下发了", "印发了", "出台了", "举行了", "呈报了", "作出了", "提出了", "部署了",
     ]
 
     func loneSequence(_ range: Range<Int>) -> Int? {

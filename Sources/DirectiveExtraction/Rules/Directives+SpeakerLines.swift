@@ -49,4 +49,31 @@ extension DirectiveFinder {
         else { return nil }
         return found
     }
+
+    /// “各镇要做好巡查。”王明强调。: the words of whoever is named behind them.
+    func quotation(in sentences: Range<Int>) -> (words: Range<Int>, speech: Speech)? {
+        for index in sentences.dropFirst() {
+            let range = scan.sentences[index].range
+            guard range.count <= 75, Segmenter.closesQuotation(text.scalar(before: range.lowerBound)),
+                let mention = people.mentions(in: range).first
+            else { continue }
+            var end = range.upperBound
+            while let length = SpeechFinder.particles.length(in: text, before: end) { end -= length }
+            guard let verb = scan.hits.words(.speech, in: range).last, verb.end == end,
+                let force = SpeechForce(rawValue: verb.payload),
+                force == .demand || force == .stress || force == .statement,
+                let opening = sentences.last(where: {
+                    $0 < index && text.scalar(at: scan.sentences[$0].range.lowerBound) == 0x201C
+                })
+            else { continue }
+            let start = scan.sentences[opening].range.lowerBound + 3
+            return (
+                start..<range.lowerBound,
+                Speech(
+                    speaker: .person(mention.person.name), force: force, contentStart: start, start: start,
+                    rule: SpeakerRule.name)
+            )
+        }
+        return nil
+    }
 }

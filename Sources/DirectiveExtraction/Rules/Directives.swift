@@ -64,6 +64,16 @@ struct DirectiveFinder {
         splitLists()
     }
 
+    /// Keeps only what somebody is quoted to have asked for, under a heading that announces it.
+    mutating func keepQuoted() {
+        let text = text
+        drafts.removeAll { draft in
+            guard case .person = draft.speaker, let section = draft.section else { return true }
+            return !Self.quoting.occurs(in: text, range: section)
+        }
+    }
+    private static let quoting: WordList = ["要求", "批示", "指示", "部署"]
+
     /// 会议明确了两项任务:…;…。 and a speech of one sentence: its parts between semicolons are the demands.
     mutating func splitLists() {
         var split: [DirectiveDraft] = []

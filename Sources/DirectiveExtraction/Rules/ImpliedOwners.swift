@@ -59,7 +59,8 @@ struct ImpliedOwners {
         return means.contains(department.rawValue)
     }
     private static let means: Set<String> = [
-        "propaganda", "gov_office", "cpc_office", "organization", "discipline", "hr_social", "cyber", "statistics", "org_estab", "archives", "legal_aff",
+        "propaganda", "gov_office", "cpc_office", "organization", "discipline", "hr_social", "cyber", "statistics",
+        "org_estab", "archives", "legal_aff",
         "supervision", "justice", "data_bureau",
     ]
 

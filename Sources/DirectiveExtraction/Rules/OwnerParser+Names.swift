@@ -109,28 +109,6 @@ extension OwnerParser {
         "部门", "单位", "责任人", "干部", "人",
     ]
 
-    /// （街道）, （自治区、直辖市）, (市、区): other levels that the same word means.
-    private func isLevelBracket(_ bracket: Range<Int>) -> Bool {
-        var offset = bracket.lowerBound + text.width(at: bracket.lowerBound)
-        let end = text.position(before: bracket.upperBound) ?? bracket.upperBound
-        guard offset < end else { return false }
-        while offset < end {
-            if let length = Self.levelWords.length(in: text, at: offset) {
-                offset += length
-            } else if text.scalar(at: offset) == 0x3001 || text.scalar(at: offset).isComma {
-                offset += text.width(at: offset)
-            } else {
-                return false
-            }
-        }
-        return true
-    }
-
-    static let levelWords: WordList = [
-        "街道", "街", "镇", "乡", "场", "市", "区", "县", "自治区", "直辖市", "自治县", "旗", "社区", "办事处", "开发区", "园区", "管委会", "农场", "中心",
-        "居", "功能区", "街办", "街道办", "街道办事处", "处", "管理区", "单位", "园", "州",
-    ]
-
     /// The word of ownership that ends `range`: 公司 of 电信公司.
     func ending(of range: Range<Int>) -> Range<Int>? {
         Self.shareable.length(in: text, before: range.upperBound).map { (range.upperBound - $0)..<range.upperBound }
@@ -191,7 +169,7 @@ extension OwnerParser {
         if let length = OwnerLexicon.wordSeparators.length(in: text, at: offset) {
             return !isVerb(at: offset + length) || scan.predicate(at: offset) != nil
         }
-        return isAgent && scalar.isHan && scalar != 0x7684 && scalar != 0x7EC4
+        return (isAgent || isObliged) && scalar.isHan && scalar != 0x7684 && scalar != 0x7EC4
     }
 
     /// Words that may stand before the end of a name: no verb, no mark.
@@ -285,7 +263,7 @@ extension OwnerParser {
     ]
     static let notInName: WordList = [
         "是", "由", "日前", "月前", "底前", "末前", "年前", "期间", "特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到",
-        "了", "询问", "鼓励",
+        "了", "询问", "鼓励", "希望", "实时",
     ]
     static let counterparts: WordList = ["由贸易", "申请", "到户", "了解", "对口", "对外", "对接", "向阳"]
 

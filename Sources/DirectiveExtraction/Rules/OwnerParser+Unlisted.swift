@@ -57,4 +57,26 @@ extension OwnerParser {
         "推进",
         "处置", "调查", "拆迁", "征迁", "招商", "打击", "劝返", "转运", "采购", "接访", "救治", "联络",
     ]
+
+    /// （街道）, （自治区、直辖市）, (市、区): other levels that the same word means.
+    func isLevelBracket(_ bracket: Range<Int>) -> Bool {
+        var offset = bracket.lowerBound + text.width(at: bracket.lowerBound)
+        let end = text.position(before: bracket.upperBound) ?? bracket.upperBound
+        guard offset < end else { return false }
+        while offset < end {
+            if let length = Self.levelWords.length(in: text, at: offset) {
+                offset += length
+            } else if text.scalar(at: offset) == 0x3001 || text.scalar(at: offset).isComma {
+                offset += text.width(at: offset)
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    static let levelWords: WordList = [
+        "街道", "街", "镇", "乡", "场", "市", "区", "县", "自治区", "直辖市", "自治县", "旗", "社区", "办事处", "开发区", "园区", "管委会", "农场", "中心",
+        "居", "功能区", "街办", "街道办", "街道办事处", "处", "管理区", "单位", "园", "州",
+    ]
 }

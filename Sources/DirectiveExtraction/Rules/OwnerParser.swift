@@ -98,6 +98,12 @@ struct OwnerParser {
             return scan.modal(in: offset..<min(limit, offset + 600))?.hit.start
         }
         if opensPredicate(offset) { return offset }
+        // 要求各镇停课放假: after a verb that commands whatever follows is to be done.
+        if isObliged, text.scalar(at: offset).isHan, text.scalar(at: offset) != 0x7684,
+            scan.hits.word(.ownerEnd, at: offset) == nil, scan.hits.word(.unit, at: offset) == nil
+        {
+            return offset
+        }
         // 各区和住建、规划等部门之间要…
         if let length = Self.mutual.length(in: text, at: offset), scan.modal(at: offset + length) != nil {
             return offset + length

@@ -4,6 +4,14 @@ extension People {
     static func unusualNameEnd(_ text: UTF8Text, at offset: Int) -> Int? {
         if let end = dottedNameEnd(text, at: offset) { return end }
         guard !NameLexicon.notNames.stands(in: text, at: offset) else { return nil }
+        // 县长央金卓玛强调: whoever has a post and speaks right after it.
+        for count in [3, 2, 4, 5, 6] {
+            guard let end = givenName(text, at: offset, count: count, after: true),
+                spoken.stands(in: text, at: end), !manners.stands(in: text, at: offset),
+                !manners.ends(in: text, before: end)
+            else { continue }
+            return end
+        }
         for count in [3, 2] {
             guard let end = givenName(text, at: offset, count: count, after: false),
                 NameLexicon.followers.stands(in: text, at: end), speaksElsewhere(text, offset..<end)
@@ -33,6 +41,18 @@ extension People {
         return nil
     }
     private static let pairing: WordList = ["和", "与", "及"]
+
+    private static let spoken: WordList = ["强调", "指出", "要求", "叮嘱", "批示"]
+    /// What stands between a post and its verb, and is no name.
+    private static let manners: WordList = [
+        "现场", "再次", "反复", "明确", "当场", "同时", "进一步", "最后", "特别", "着重", "重点", "严肃", "郑重", "亲自", "专门", "一再", "首先", "随后",
+        "还", "并",
+        "又", "也", "分别", "共同", "对此", "会上", "多次", "强烈", "严厉", "当即", "立即", "随即", "再三", "逐一", "这样", "会议", "会同", "讲话", "主持",
+        "带队", "一行",
+        "就", "对", "在", "针对", "随行", "分管", "负责", "同志", "等", "们", "提出", "作出", "具体", "工作", "书面", "电话", "指示", "认真", "充分",
+        "高度", "一致", "均",
+        "都", "则", "再", "仍", "即", "时", "后", "中", "上", "们", "各", "和", "及", "与", "的", "地",
+    ]
 
     /// Two or three parts of Han joined by a dot.
     private static func dottedNameEnd(_ text: UTF8Text, at offset: Int) -> Int? {
@@ -78,6 +98,6 @@ extension People {
     }
     private static let speaking: WordList = [
         "强调", "指出", "要求", "一行", "表示", "在讲话", "在会上", "充分肯定", "批示", "分别", "共同", "就",
-        "对", "针对",
+        "对", "针对", "在",
     ]
 }

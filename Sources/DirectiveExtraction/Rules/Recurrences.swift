@@ -234,7 +234,8 @@ struct RecurrenceReader {
             }
             position = wordEnd(position + 3, range)
         } else if let base = Self.singleUnit(text.scalar(at: offset)),
-            Self.shortPairs.stands(in: text, at: offset + 3), !text.scalar(before: offset).isHan
+            Self.shortPairs.stands(in: text, at: offset + 3),
+            !text.scalar(before: offset).isHan || Self.regular.ends(in: text, before: offset)
         {
             cycle = base
             position = wordEnd(offset + 3, range)
@@ -242,6 +243,8 @@ struct RecurrenceReader {
         guard let cycle, position <= range.upperBound else { return nil }
         return RecurrenceReading(range: offset..<position, cycle: cycle, rule: RecurrenceRule.pair)
     }
+    /// 实行日调度, 建立月报告制度
+    private static let regular: WordList = ["实行", "落实", "建立", "坚持", "执行", "推行", "要", "和"]
     private static let shortPairs: WordList = [
         "监测", "督导", "检查", "会商", "巡查", "排名", "抽查", "上报", "分析", "推进", "交账", "小结", "清零", "排查", "调度", "通报", "考核", "督查",
         "研判", "报告", "汇总", "评比", "点评", "例会", "报送",

@@ -90,7 +90,7 @@ extension SpeechFinder {
             let near = people.lastMention(in: from..<opener).map { Speaker.person($0.person.name) }
             let last = people.lastMention(in: 0..<opener).map { Speaker.person($0.person.name) }
             let carried: Speaker? = if case .person = current, governs { current } else { nil }
-            if let speaker = near ?? carried ?? last {
+            if let speaker = near ?? carried ?? last ?? titled(before: opener).map(Speaker.person) {
                 return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
             }
         }
@@ -195,6 +195,7 @@ extension SpeechFinder {
         "下午", "对", "就", "听取",
     ]
 
+    private static let teams: WordList = ["督查组", "检查组", "督导组", "调研组", "考核组", "巡查组", "暗访组", "工作组", "巡察组"]
     static let party: WordList = ["一行"]
     private static let issuing: WordList = ["印发", "下发", "发出", "发布", "出台", "制定"]
 
@@ -241,6 +242,18 @@ extension SpeechFinder {
         else { return nil }
         return scan.string(offset..<post.end)
     }
+    /// 周书记到我镇调研。他强调: the last title with a surname that the text has named before.
+    private func titled(before offset: Int) -> String? {
+        for hit in scan.hits.words(.post, in: max(0, offset - 900)..<offset).reversed() {
+            guard hit.start >= 3, Self.titles.ends(in: text, before: hit.end),
+                NameLexicon.surnames.contains(text.scalar(at: hit.start - 3)),
+                !text.scalar(before: hit.start - 3).isHan
+            else { continue }
+            return scan.string((hit.start - 3)..<hit.end)
+        }
+        return nil
+    }
+
     static let titles: WordList = [
         "站长", "所长", "队长", "院长", "校长", "部长", "主席", "组长", "科长", "处长", "总经理", "董事长", "厅长", "支书", "村长", "书记", "县长", "市长",
         "区长", "镇长", "乡长", "局长", "主任", "旗长", "州长",
@@ -253,6 +266,11 @@ extension SpeechFinder {
             return title.upperBound <= verb ? title.upperBound : nil
         }
         if let length = Self.papers.length(in: text, at: offset) { return offset + length }
+        if let length = Self.teams.length(in: text, at: offset), offset + length <= verb,
+            !Self.party.stands(in: text, at: offset + length)
+        {
+            return offset + length
+        }
         // 督查组一行强调
         let party = Self.party.length(in: text, before: verb) ?? 0
         guard let owners = OwnerParser(scan: scan).list(at: offset, limit: verb - party), owners.count == 1,

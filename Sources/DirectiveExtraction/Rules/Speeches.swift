@@ -87,34 +87,6 @@ struct SpeechFinder {
         return end == clause.upperBound
     }
 
-    /// 宋卫民：… at the beginning of a block.
-    func labelSpeech(in block: Range<Int>) -> Speech? {
-        // 李书记：…
-        if let colon = scan.clauseRanges(in: block).first, scan.clauses[colon.index].mark == .colon,
-            let title = bareTitle(at: block.lowerBound, verb: colon.range.upperBound)
-        {
-            return Speech(
-                speaker: .person(title), force: .demand, contentStart: scan.clauses[colon.index].end,
-                start: block.lowerBound, rule: SpeakerRule.label)
-        }
-        guard let end = People.nameEnd(text, at: block.lowerBound, limit: block.upperBound, after: false) else {
-            return nil
-        }
-        var position = end
-        // 曾庆祥同志：
-        if let length = Self.addresses.length(in: text, at: position) { position += length }
-        if text.scalar(at: position).isOpeningParenthesis, let shelter = scan.segmentation.shelter(holding: position) {
-            position = shelter.upperBound
-        }
-        guard text.scalar(at: position).isColon else { return nil }
-        return Speech(
-            speaker: .person(scan.string(block.lowerBound..<end)), force: .demand,
-            contentStart: position + text.width(at: position), start: block.lowerBound,
-            rule: SpeakerRule.label)
-    }
-
-    private static let addresses: WordList = ["同志", "书记", "主任", "县长", "副县长", "镇长", "乡长", "局长"]
-
     // MARK: - One verb
 
     /// Whether nothing but 并 stands before the verb in its clause.
@@ -278,7 +250,8 @@ struct SpeechFinder {
                     speaker: subject.speaker, force: .demand, contentStart: sentence.end, start: subject.start,
                     rule: subject.rule)
             }
-            guard isImperative || hasModal || hasOwner else { return nil }
+            // 周书记强调发展集体经济，要整合资源
+            guard isImperative || hasModal || hasOwner || goesOnToDemand(clause, sentence, subject) else { return nil }
         default:
             // 《意见》提出了多项具体目标。如到2017年，…: what the paper asks for follows.
             if subject.speaker == .document, clause.mark == .stop,
@@ -290,10 +263,7 @@ struct SpeechFinder {
             }
             // 王书记指出当前是高发期，乡镇要高度重视: the reason comes first.
             let isFollowed =
-                subject.isStrong && clause.mark == .comma && Self.pointing.ends(in: text, before: hit.end)
-                && scan.clauseRanges(in: clause.end..<max(clause.end, sentence.range.upperBound)).prefix(2).contains {
-                    scan.modal(in: $0.range) != nil
-                } && !isFollowedByDemand(clause, sentence)
+                Self.pointing.ends(in: text, before: hit.end) && goesOnToDemand(clause, sentence, subject)
             guard hasModal || isFollowed else { return nil }
         }
         var speech = Speech(
@@ -306,6 +276,13 @@ struct SpeechFinder {
             speech.contentStart = sentence.end
         }
         return speech
+    }
+
+    private func goesOnToDemand(_ clause: Clause, _ sentence: Sentence, _ subject: Subject) -> Bool {
+        subject.isStrong && clause.mark == .comma
+            && scan.clauseRanges(in: clause.end..<max(clause.end, sentence.range.upperBound)).prefix(2).contains {
+                scan.modal(in: $0.range) != nil
+            } && !isFollowedByDemand(clause, sentence)
     }
 
     /// 当场指出了问题，并叮嘱…: another verb of speech says what is demanded.

@@ -58,9 +58,12 @@ extension TaskCutter {
         guard let last = parser.list(at: start, limit: clause.upperBound)?.last else { return false }
         // 请各乡镇在剩下的半年时间里，要…: only when they are to do it.
         return Self.cases.stands(in: text, at: last.end)
+            || Self.manners.stands(in: text, at: last.end) && scan.modal(in: clause) == nil
             || text.scalar(at: last.end) == 0x5728 && Self.spans.ends(in: text, before: clause.upperBound)
     }
-    private static let spans: WordList = ["里", "内", "中", "期间", "时间里", "时", "方面", "上"]
+    /// 各镇结合实际，要…
+    private static let manners: WordList = ["结合", "围绕", "按照", "根据", "依据"]
+    private static let spans: WordList = ["下", "里", "内", "中", "期间", "时间里", "时", "方面", "上"]
     private static let cases: WordList = ["如", "若", "一旦", "发现", "遇有", "遇到", "凡"]
 
     /// 单位主要负责人为第一责任人，要…

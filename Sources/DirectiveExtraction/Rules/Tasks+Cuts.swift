@@ -106,12 +106,18 @@ extension TaskCutter {
                 parser.wholeList(clause) == nil, isStatement || deadlines.readings(in: clause).isEmpty,
                 scan.characterCount(clause) >= 5
                     || position == 0 && OwnerLexicon.leadIns.stands(in: text, at: clause.lowerBound),
-                !Self.grounds.stands(in: text, at: start)
+                !Self.grounds.stands(in: text, at: start),
+                isStatement || !Self.matterEnds.ends(in: text, before: clause.upperBound)
+                    || Self.regard.occurs(in: text, range: clause)
             else { return nil }
         }
         return nil
     }
     private static let times: WordList = ["上旬", "中旬", "下旬", "月初", "月中", "年初", "年", "月", "日", "季度"]
+
+    private static let regard: WordList = ["高度重视", "十分重视", "非常重视", "历来重视"]
+    /// 所提问题及建议，县教育局要做好记录: what it is about, no reason.
+    private static let matterEnds: WordList = ["问题", "建议", "事项", "意见", "需求", "任务", "工作", "项目", "资金", "经费"]
 
     /// 植树造林是民生工程, 时间紧: says how things are, whatever verbs are in its words.
     private func isStatement(_ clause: Range<Int>) -> Bool {

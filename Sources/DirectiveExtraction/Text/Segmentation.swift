@@ -87,7 +87,7 @@ struct Segmenter {
     /// Every mark that may structure the text, so that the rest is looked at once.
     private var marks = GrowingRow<Mark>()
     // Of the block that is being read.
-    private var open: [(scalar: UInt32, at: Int, hasStop: Bool, isSaid: Bool)] = []
+    private var open: [(scalar: UInt32, at: Int, hasStop: Bool, isSaid: Bool, isOpening: Bool)] = []
     private var found: [Shelter] = []
     private var shelters: [Shelter] = []
 
@@ -104,7 +104,7 @@ struct Segmenter {
             let block = blocks[index].range
             let first = sentences.count
             findMarks(text, block)
-            readShelters(block)
+            readShelters(text, block)
             for shelter in shelters {
                 sheltered.append(shelter.range)
                 if shelter.isBracket { brackets.append(shelter.range) }
@@ -269,14 +269,17 @@ struct Segmenter {
 
     /// The outermost matched pairs of a block. A long quotation with a full stop in it, or one after a colon, is a speech and shelters nothing; an opening mark without its closing
     /// mark counts for nothing.
-    private mutating func readShelters(_ block: Range<Int>) {
+    private mutating func readShelters(_ text: UTF8Text, _ block: Range<Int>) {
         open.removeAll(keepingCapacity: true)
         found.removeAll(keepingCapacity: true)
         var straightQuote: Int?
         var colonEnd = -1
+        var sentenceStart = block.lowerBound
         for mark in marks.row {
             let (offset, scalar, width) = (mark.offset, mark.scalar, mark.width)
-            if scalar.isColon { colonEnd = offset + width }
+            if scalar.isColon || scalar.isComma && Self.saying.ends(in: text, before: offset) {
+                colonEnd = offset + width
+            }
             if scalar == 0x22 {
                 if let start = straightQuote {
                     found.append(Shelter(range: start..<(offset + width), isBracket: false))
@@ -287,17 +290,21 @@ struct Segmenter {
             } else if scalar == 0x3002 || scalar == 0xFF01 {
                 if straightQuote != nil { straightQuote = nil }
                 for index in open.indices { open[index].hasStop = true }
+                if open.isEmpty { sentenceStart = offset + width }
                 // What has not been closed by now is not going to be: keeps the stack short.
                 if open.count > 16 { open.removeAll() }
             } else if Self.closing(of: scalar) != nil {
-                open.append((scalar, offset, false, offset == colonEnd))
+                open.append((scalar, offset, false, offset == colonEnd, offset == sentenceStart))
                 if open.count > 64 { open.removeFirst(32) }
             } else if let index = open.lastIndex(where: { Self.closing(of: $0.scalar) == scalar }) {
                 let pair = open[index]
                 open.removeSubrange(index...)
                 let isBracket = pair.scalar.isOpeningBracket
                 let length = offset + width - pair.at
-                if isBracket ? length <= 1500 : !(pair.hasStop && (length > 60 || pair.isSaid)) && length <= 600 {
+                let isSpeech =
+                    pair.hasStop && (length > 60 || pair.isSaid || pair.isOpening)
+                    || pair.isSaid && (length > 30 || Self.commanding.stands(in: text, at: pair.at + 3))
+                if isBracket ? length <= 1500 : !isSpeech && length <= 600 {
                     found.append(Shelter(range: pair.at..<(offset + width), isBracket: isBracket))
                 }
             }
@@ -310,6 +317,9 @@ struct Segmenter {
             shelters.append(shelter)
         }
     }
+
+    private static let commanding: WordList = ["要", "请", "必须", "务必", "严禁", "不得", "各"]
+    private static let saying: WordList = ["指出", "强调", "要求", "批示", "指示", "说", "叮嘱"]
 
     private static func closing(of scalar: UInt32) -> UInt32? {
         switch scalar {

@@ -1,0 +1,32 @@
+import LedgerModel
+
+/// Names with a colon behind them, as records and transcripts have them.
+extension SpeechFinder {
+    /// 宋卫民：… at the beginning of a block.
+    func labelSpeech(in block: Range<Int>) -> Speech? {
+        // 李书记：…
+        if let colon = scan.clauseRanges(in: block).first, scan.clauses[colon.index].mark == .colon,
+            let title = bareTitle(at: block.lowerBound, verb: colon.range.upperBound)
+        {
+            return Speech(
+                speaker: .person(title), force: .demand, contentStart: scan.clauses[colon.index].end,
+                start: block.lowerBound, rule: SpeakerRule.label)
+        }
+        guard let end = People.nameEnd(text, at: block.lowerBound, limit: block.upperBound, after: false) else {
+            return nil
+        }
+        var position = end
+        // 曾庆祥同志：
+        if let length = Self.addresses.length(in: text, at: position) { position += length }
+        if text.scalar(at: position).isOpeningParenthesis, let shelter = scan.segmentation.shelter(holding: position) {
+            position = shelter.upperBound
+        }
+        guard text.scalar(at: position).isColon else { return nil }
+        return Speech(
+            speaker: .person(scan.string(block.lowerBound..<end)), force: .demand,
+            contentStart: position + text.width(at: position), start: block.lowerBound,
+            rule: SpeakerRule.label)
+    }
+
+    private static let addresses: WordList = ["同志", "书记", "主任", "县长", "副县长", "镇长", "乡长", "局长"]
+}
