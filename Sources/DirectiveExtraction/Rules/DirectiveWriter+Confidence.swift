@@ -14,14 +14,18 @@ extension DirectiveWriter {
     /// What speaks best for where the task begins and ends.
     func boundaryRule(_ task: TaskDraft, _ explicit: [Attribution]) -> Rule {
         if task.rule == BoundaryRule.tableRow { return task.rule }
-        if explicit.contains(where: { $0.basis == .bracket }) { return BoundaryRule.assigned }
+        if explicit.contains(where: { $0.basis == .bracket }) {
+            // 护林员每天巡山 in a row that names others: somebody else may be told of; and what a comma parts may be one.
+            return explicit.allSatisfy { $0.basis == .bracket } && !Self.commaRules.contains(task.rule)
+                ? BoundaryRule.assigned : task.rule
+        }
         guard let first = explicit.first, first.basis == .subject, first.rule == OwnerRule.subject,
             Self.firmRules.contains(task.rule), !task.isShortened, first.mention.start <= task.range.lowerBound + 9,
             scan.segmentation.clauses(in: task.range).count <= 4,
             Self.closingMarks.contains(scan.text.scalar(at: task.range.upperBound)),
             let last = explicit.last(where: { $0.rule == OwnerRule.subject }), isObliged(last.mention.end, task.range),
             explicit.allSatisfy({ isPlain($0.mention) }), !asksForAttitude(task.range), !obligesAnother(task.range),
-            explicit.allSatisfy({ isFirm($0.mention) }), !hasUnreadTime(task.range)
+            explicit.allSatisfy({ isFirm($0.mention) }), !mixesHeads(explicit), !hasUnreadTime(task.range)
         else { return task.rule }
         return BoundaryRule.ownSubject
     }
@@ -42,6 +46,15 @@ extension DirectiveWriter {
     }
     private static let firmEnds = WordList(
         OwnerLexicon.body + ["局", "委", "厅", "署", "各村", "各镇", "各乡", "各校", "）", ")"])
+
+    /// 各乡镇、各部门主要负责人: whether the heads are those of the first too, only a reader knows.
+    private func mixesHeads(_ explicit: [Attribution]) -> Bool {
+        explicit.count > 1 && explicit.contains { $0.mention.kind == .body }
+            && explicit.contains { owner in
+                owner.mention.parts.last.map { OwnerLexicon.ownHeads.ends(in: scan.text, before: $0.upperBound) }
+                    ?? false
+            }
+    }
 
     /// 开学第一周, 复耕期间: words of a time that no rule could read.
     private func hasUnreadTime(_ range: Range<Int>) -> Bool {
@@ -75,6 +88,9 @@ extension DirectiveWriter {
 
     /// The task ends where its sentence does, or at a semicolon.
     private static let closingMarks: Set<UInt32> = [0, 0x0A, 0x3002, 0xFF1B, 0x3B]
+    private static let commaRules: Set<Rule> = [
+        BoundaryRule.commaModal, BoundaryRule.commaSubject, BoundaryRule.commaDates,
+    ]
     private static let firmRules: Set<Rule> = [
         BoundaryRule.ordinal, BoundaryRule.nestedOrdinal, BoundaryRule.sentenceModal, BoundaryRule.sentenceSubject,
         BoundaryRule.semicolon, BoundaryRule.bullet,

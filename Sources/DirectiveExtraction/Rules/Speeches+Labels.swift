@@ -28,5 +28,8 @@ extension SpeechFinder {
             rule: SpeakerRule.label)
     }
 
-    private static let addresses: WordList = ["同志", "书记", "主任", "县长", "副县长", "镇长", "乡长", "局长"]
+    private static let addresses: WordList = [
+        "同志", "书记", "主任", "县长", "副县长", "镇长", "乡长", "局长", "同志讲话", "讲话", "同志总结讲话",
+        "总结讲话", "同志作总结讲话",
+    ]
 }
