@@ -155,9 +155,12 @@ package enum CommandTable {
         Entry(.redraw, [.control("l")], .program) { $0.redraw },
     ]
 
+    private static let places = Dictionary(
+        entries.enumerated().map { ($1.command, $0) }, uniquingKeysWith: { first, _ in first })
+
     package static func entry(_ command: Command) -> Entry {
         // Every command has an entry: a test goes through them.
-        entries.first { $0.command == command } ?? entries[0]
+        entries[places[command] ?? 0]
     }
 
     // MARK: Requirements
@@ -171,7 +174,7 @@ package enum CommandTable {
     }
 
     @Sendable static func needsTarget(_ state: State) -> SafeText? {
-        state.targets.isEmpty ? state.words.whyNoItem : nil
+        state.hasTargets ? nil : state.words.whyNoItem
     }
 
     /// A source and a table have no selection: what is selected must be in sight.
@@ -187,7 +190,7 @@ package enum CommandTable {
     /// Closing is possible from every known status but closed, where it is reopening, and cancelled.
     @Sendable private static func needsClosable(_ state: State) -> SafeText? {
         if let reason = needsTarget(state) { return reason }
-        return state.doneIntent == nil ? state.words.whyClosed : nil
+        return state.hasTarget(where: { $0.canBeClosed || $0 == .closed }) ? nil : state.words.whyClosed
     }
 
     @Sendable private static func needsNextStatus(_ state: State) -> SafeText? {

@@ -46,8 +46,7 @@ package struct Listing: Sendable {
     /// Open and overdue by owner.
     package internal(set) var counts: OwnerCounts?
     var sidebar = SidebarContent()
-    /// The record under the cursor, and the ledger that it is of.
-    var cursorItem: (item: ActionItem, ledger: Ledger)?
+    var cursorItem: CursorItem?
     /// Of the saved filters.
     var savedFigures: [SavedFilter: Figures] = [:]
     var savedKey: CountsKey?
@@ -58,6 +57,14 @@ package struct Listing: Sendable {
     var figuresKey: FiguresKey?
     var countsKey: CountsKey?
     var foldKey: Set<GroupKey> = []
+
+    /// The records under the cursor, read once for all that ask for them, and the ledger that they are of.
+    struct CursorItem: Sendable {
+        let item: ActionItem
+        let ledger: Ledger
+        let directive: Directive?
+        let article: Article?
+    }
 
     struct ListKey: Equatable {
         let ledger: Ledger

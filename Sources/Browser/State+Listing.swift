@@ -6,13 +6,7 @@ import TerminalScreen
 extension State {
     var context: QueryContext { QueryContext(today: today, zone: zone) }
 
-    var ownerQuery: Query {
-        switch owner {
-        case .all: .everything
-        case .owner(let key): .owner(key)
-        case .unowned: .unowned
-        }
-    }
+    var ownerQuery: Query { owner.query }
 
     /// Everything that the list is filtered by.
     var listQuery: Query { filter.query.and(ownerQuery).and(searchQuery) }
@@ -39,14 +33,13 @@ extension State {
 
     /// Makes those parts of the listing anew whose inputs have changed, and puts the cursor where what it stood on stands now.
     mutating func relist() {
+        if listing.countsKey == nil { makeFirstList() }
         makeCounts()
         makeFigures()
         makeSavedFigures()
         remakeSidebar()
         let folds = shownFolds
-        let key = Listing.ListKey(
-            ledger: ledger, today: today, query: listQuery, grouping: shownGrouping, sortKey: sortKey,
-            workerRows: needsWorker ? search.rows : nil)
+        let key = listKey
         // Until the worker answers, the list shows what it showed, of the ledger that it was made from.
         let mustWait = needsWorker && search.rows == nil && listing.ledger != nil
         if key != listing.listKey && !mustWait {
@@ -68,6 +61,31 @@ extension State {
             listing.fold(folds)
             followCursor(to: old.rests(around: old.cursorLine))
         }
+    }
+
+    /// The first time everything must be made, and somebody waits for it: the list beside what is counted.
+    private mutating func makeFirstList() {
+        let (query, order) = (listQuery, listOrder)
+        let (ledger, context, owner) = (ledger, context, self.owner)
+        let (list, counted) = inParallel(
+            { ItemList(State.rows(of: query, ledger, context), of: query, ledger, order, context) },
+            {
+                let rows = State.rows(of: owner.query, ledger, context)
+                return (OwnerCounts(of: ledger, in: context), Figures(rows: rows, of: ledger, in: context))
+            })
+        listing.counts = counted.0
+        listing.countsKey = Listing.CountsKey(ledger: ledger, today: today)
+        listing.figures = counted.1
+        listing.figuresKey = Listing.FiguresKey(ledger: ledger, today: today, owner: owner)
+        listing.listKey = listKey
+        listing.ledger = ledger
+        listing.show(list)
+    }
+
+    private var listKey: Listing.ListKey {
+        Listing.ListKey(
+            ledger: ledger, today: today, query: listQuery, grouping: shownGrouping, sortKey: sortKey,
+            workerRows: needsWorker ? search.rows : nil)
     }
 
     /// So many places for the cursor are remembered while a list follows its ledger: more than lines that go away with the few items that may have changed.
@@ -122,7 +140,9 @@ extension State {
         }
     }
 
-    private func rows(of query: Query) -> [Int] {
+    private func rows(of query: Query) -> [Int] { State.rows(of: query, ledger, context) }
+
+    private static func rows(of query: Query, _ ledger: Ledger, _ context: QueryContext) -> [Int] {
         (try? LedgerFilter(query, of: ledger, in: context))?.rows() ?? []
     }
 
@@ -175,21 +195,42 @@ extension State {
         if isReading { return readingItem }
         guard view.hasItems else { return nil }
         guard case .item(let id, _)? = cursor else { return nil }
-        if let known = listing.cursorItem, known.item.id == id, known.ledger == ledger { return known.item }
-        return ledger.items[id]
+        return remembered(id)?.item ?? ledger.items[id]
     }
 
-    /// Reads the item under the cursor once for all that ask for it until the next change.
+    private func remembered(_ id: RecordID) -> Listing.CursorItem? {
+        listing.cursorItem.flatMap { $0.item.id == id && $0.ledger == ledger ? $0 : nil }
+    }
+
+    /// Reads the item under the cursor and where it comes from, which most items share with those beside them.
     mutating func rememberItem() {
         guard case .item(let id, _)? = cursor else { return listing.cursorItem = nil }
-        if let known = listing.cursorItem, known.item.id == id, known.ledger == ledger { return }
-        listing.cursorItem = ledger.items[id].map { ($0, ledger) }
+        if remembered(id) != nil { return }
+        let before = listing.cursorItem.flatMap { $0.ledger == ledger ? $0 : nil }
+        listing.cursorItem = ledger.items[id].map { item in
+            let isSameDirective = before != nil && before?.item.directive == item.directive
+            let directive = isSameDirective ? before?.directive : item.directive.flatMap { ledger.directives[$0] }
+            let isSameArticle = before?.article != nil && before?.article?.id == directive?.article
+            let article = isSameArticle ? before?.article : directive.flatMap { ledger.articles[$0.article] }
+            return Listing.CursorItem(item: item, ledger: ledger, directive: directive, article: article)
+        }
+    }
+
+    /// The directive that an item stands for, and the article in which it was said.
+    func origin(of item: ActionItem) -> (directive: Directive?, article: Article?) {
+        if let known = remembered(item.id) { return (known.directive, known.article) }
+        let (directive, article, _) = ledger.origin(of: item)
+        return (directive, article)
     }
 
     /// The items that the next action is about: the selection, else the item under the cursor, else the group whose heading is there.
     package var targets: [RecordID] {
         if !view.hasItems { return item.map { [$0.id] } ?? [] }
-        if !selection.isEmpty { return selection.sorted { number(of: $0) < number(of: $1) } }
+        if !selection.isEmpty {
+            let numbers = ledger.items.number
+            return selection.map { id in (ledger.items.row(of: id).map { numbers[$0] } ?? .max, id) }
+                .sorted { $0.0 < $1.0 }.map(\.1)
+        }
         switch cursor {
         case .item(let id, _): return [id]
         case .heading(let key): return listing.items(below: key)
@@ -197,7 +238,16 @@ extension State {
         }
     }
 
-    private func number(of id: RecordID) -> Int { ledger.items[id]?.number ?? Int.max }
+    /// Whether the next action is about anything.
+    var hasTargets: Bool { view.hasItems && !selection.isEmpty || !targets.isEmpty }
 
-    var targetItems: [ActionItem] { targets.compactMap { ledger.items[$0] } }
+    /// Whether one of the targets has such a status. Asked for every frame, of as many items as are selected: no record is decoded for it.
+    func hasTarget(where isMeant: (Status) -> Bool) -> Bool {
+        let statuses = ledger.items.status
+        func isTarget(_ id: RecordID) -> Bool { ledger.items.row(of: id).map { isMeant(statuses[$0]) } ?? false }
+        if view.hasItems, !selection.isEmpty { return selection.contains(where: isTarget) }
+        return targets.contains(where: isTarget)
+    }
+
+    var targetItems: [ActionItem] { targets.compactMap { remembered($0)?.item ?? ledger.items[$0] } }
 }

@@ -169,7 +169,7 @@ extension State {
     /// What `x` would do: close what can be closed; where nothing can, reopen what is closed; nil where there is neither.
     var doneIntent: Intent? {
         let items = targetItems
-        let closable = items.filter { $0.status.next(suspendedFrom: $0.suspendedFrom).contains(.closed) }
+        let closable = items.filter(\.status.canBeClosed)
         if !closable.isEmpty { return .close(closable.map(\.id)) }
         let closed = items.filter { $0.status == .closed }
         return closed.isEmpty ? nil : .reopen(closed.map(\.id), reason: nil)

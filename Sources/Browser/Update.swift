@@ -166,16 +166,25 @@ extension State {
         guard view.hasItems else { return [] }
         guard layout.panes[.detail] != nil, let item else { return [] }
         var effects: [Effect] = []
-        if requestedHistory?.item != item.id || requestedHistory?.ledger != ledger {
-            requestedHistory = (item.id, ledger)
-            effects.append(.loadHistory(item.id))
-        }
+        // First: it is read at once, and the first history must look through all journals.
         if let source = ledger.sourceID(of: item), sources[source] == nil,
             requestedSources.insert(source).inserted
         {
             effects.append(.loadSource(source))
         }
+        if requestedHistory?.item != item.id || requestedHistory?.ledger != ledger {
+            requestedHistory = (item.id, ledger)
+            effects.append(.loadHistory(item.id))
+        }
         return effects
+    }
+}
+
+extension State {
+    /// Whether the history of the item that the detail pane shows is being read.
+    package var awaitsHistory: Bool {
+        guard let requestedHistory, requestedHistory.item == item?.id else { return false }
+        return history?.item != requestedHistory.item || history?.ledger != requestedHistory.ledger
     }
 }
 

@@ -47,6 +47,8 @@ void duban_expect_heap(size_t size) {
     if (end > first) (void)madvise((void *)first, end - first, MADV_HUGEPAGE);
 }
 
+void duban_share_heap(void) { (void)mallopt(M_ARENA_MAX, 1); }
+
 int duban_memory_file(void) { return memfd_create("document", MFD_CLOEXEC); }
 
 int duban_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }

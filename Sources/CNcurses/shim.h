@@ -51,10 +51,11 @@ static inline const char *_Nullable curses_key_sequence(const char *_Nonnull cap
     return value == (char *)-1 ? NULL : value;
 }
 
-/* One cell: a base character and the marks on it. */
-static inline void curses_put(int row, int column, const wchar_t *_Nonnull text, attr_t attributes, short pair) {
-    cchar_t cell;
-    if (setcchar(&cell, text, attributes, pair, NULL) == OK) mvwadd_wch(stdscr, row, column, &cell);
+/* Characters beside each other, each with the marks that follow it. */
+static inline void curses_put(
+    int row, int column, const wchar_t *_Nonnull text, int count, attr_t attributes, short pair) {
+    wattr_set(stdscr, attributes, pair, NULL);
+    mvwaddnwstr(stdscr, row, column, text, count);
 }
 
 static inline void curses_clear_row(int row) {

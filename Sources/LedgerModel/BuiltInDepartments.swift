@@ -25,6 +25,17 @@ extension DepartmentTable {
         return DepartmentTable(departments: departments, collectives: collectives, combined: combined)
     }
 
+    /// The place of each department of the built-in table in the order in which a county lists its bodies, which ids do not have.
+    package static let officialPlaces: [DepartmentID: Int] = {
+        let text = defaultDepartmentsText.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+        var places: [DepartmentID: Int] = [:]
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) where line.first == UInt8(ascii: "D") {
+            let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 2)
+            places[DepartmentID(rawValue: String(Substring(fields[1])))] = places.count
+        }
+        return places
+    }()
+
     private static func department(_ fields: [Substring]) -> Department {
         Department(
             id: DepartmentID(rawValue: String(fields[1])), name: String(fields[2]), short: String(fields[3]),

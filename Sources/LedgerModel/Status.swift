@@ -52,6 +52,9 @@ package enum Status: OpenEnumeration {
         }
     }
 
+    /// Wherever a suspended item goes back to.
+    package var canBeClosed: Bool { next(suspendedFrom: nil).contains(.closed) }
+
     /// The statuses that may follow. `suspendedFrom` is where a suspended item goes back to.
     package func next(suspendedFrom: Status?) -> [Status] {
         switch self {

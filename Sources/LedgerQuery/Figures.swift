@@ -62,8 +62,7 @@ package struct Figures: Hashable, Sendable {
         let (zone, month) = (context.zone, context.today.calendarMonth)
         let monthStart = zone.start(of: month.lowerBound)
         let monthEnd = zone.start(of: month.upperBound.adding(days: 1))
-        for row in rows {
-            let item = items[row]
+        items.forEach(of: rows) { item in
             let light = item.light(context, ledger.settings)
             total += 1
             byStatus[Figures.place(of: item.status)] += 1

@@ -70,6 +70,7 @@ struct GroupRegister {
     /// The groups of owners as items name them.
     private var numbersOfOwners: [OwnerKey: Int] = [:]
     private let textOrder: TextOrder?
+    private var finder = TextOrder.Finder()
     /// The stages of the ledger's pipeline, in their order.
     private let stages: [String]
 
@@ -88,7 +89,8 @@ struct GroupRegister {
     mutating func forEachGroup(of item: ItemReader, _ body: (Int) -> Void) {
         switch grouping {
         case .directive:
-            let place = item.directive.flatMap { textOrder?.places[$0] }
+            var place: Int?
+            if let textOrder, let directive = item.directive { place = finder.place(of: directive, in: textOrder) }
             body(place ?? keys.count - 1)
         case .department:
             if !item.isOwned { body(number(of: .unowned)) }

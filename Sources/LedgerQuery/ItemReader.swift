@@ -95,16 +95,36 @@ struct ItemRows {
     }
 
     subscript(row: Int) -> ItemReader {
+        let place = place(of: row)
+        return ItemReader(chunks[place], row - starts[place], row: row, texts: texts.isEmpty ? nil : texts[place])
+    }
+
+    private func place(of row: Int) -> Int {
         var (low, high) = (0, chunks.count)
         while high - low > 1 {
             let middle = (low + high) / 2
             if starts[middle] <= row { low = middle } else { high = middle }
         }
-        return ItemReader(chunks[low], row - starts[low], row: row, texts: texts.isEmpty ? nil : texts[low])
+        return low
     }
 
     func forEach(_ body: (ItemReader) -> Void) {
         forEach(in: 0..<count, body)
+    }
+
+    /// Rows that mostly stand near each other: the chunk of one is looked for where that of the last was.
+    func forEach(of rows: some Sequence<Int>, _ body: (ItemReader) -> Void) {
+        var place = -1
+        var range = 0..<0
+        for row in rows {
+            if !range.contains(row) {
+                place = self.place(of: row)
+                range = starts[place]..<(starts[place] + chunks[place].count)
+            }
+            body(
+                ItemReader(
+                    chunks[place], row - range.lowerBound, row: row, texts: texts.isEmpty ? nil : texts[place]))
+        }
     }
 
     func forEach(in range: Range<Int>, _ body: (ItemReader) -> Void) {

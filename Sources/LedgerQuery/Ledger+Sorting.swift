@@ -28,7 +28,7 @@ extension Ledger {
         let items = ItemRows(items)
         var entries: [SortEntry] = []
         entries.reserveCapacity(rows.count)
-        for row in rows { entries.append(SortEntry(items[row], rank)) }
+        items.forEach(of: rows) { entries.append(SortEntry($0, rank)) }
         entries.sort()
         return entries.map(\.row)
     }
@@ -69,9 +69,10 @@ extension Ledger {
         case .status: return { (Status.known.firstIndex(of: $0.status) ?? Status.known.count, 0) }
         case .changed: return { (context.changedAt($0.id).map { -Int($0.milliseconds) } ?? Int.max, 0) }
         case .directive:
-            let places = (textOrder ?? TextOrder(self)).places
+            let order = textOrder ?? TextOrder(self)
+            var finder = TextOrder.Finder()
             return { item in
-                (item.directive.flatMap { places[$0] } ?? Int.max, Int(item.textStart))
+                (item.directive.flatMap { finder.place(of: $0, in: order) } ?? Int.max, Int(item.textStart))
             }
         case .speaker:
             let speakers = speakers()

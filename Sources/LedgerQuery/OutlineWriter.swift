@@ -14,9 +14,9 @@ struct GroupedItems {
         var register = basis.register
         let range = range ?? 0..<basis.tallies.count
         var rows = [[Int]](repeating: [], count: range.count)
-        for row in sortedRows {
-            register.forEachGroup(of: items[row]) { group in
-                if range.contains(group) { rows[group - range.lowerBound].append(row) }
+        items.forEach(of: sortedRows) { item in
+            register.forEachGroup(of: item) { group in
+                if range.contains(group) { rows[group - range.lowerBound].append(item.row) }
             }
         }
         self.register = register

@@ -47,7 +47,7 @@ package struct OwnerCounts: Hashable, Sendable {
         var counter = OwnerCounter(ledger, context)
         let items = ItemRows(ledger.items)
         if let rows {
-            for row in rows { counter.count(items[row]) }
+            items.forEach(of: rows) { counter.count($0) }
         } else {
             items.forEach { counter.count($0) }
         }

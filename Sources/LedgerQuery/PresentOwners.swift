@@ -39,12 +39,18 @@ package struct PresentOwners: Sendable {
         for (id, line) in lines {
             let group = line.last.flatMap { table[$0]?.group } ?? ""
             let place = groups.firstIndex(of: group) ?? groups.count
-            paths.append(([String(place)] + line.reversed().map(\.rawValue), id))
+            paths.append(([String(place)] + line.reversed().map(named), id))
         }
         paths.sort { left, right in
             left.path.lexicographicallyPrecedes(right.path) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         }
         return Dictionary(paths.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A name by which departments of one kind are sorted: those of the built-in table as a county lists them, then what a ledger has added.
+    private static func named(_ id: DepartmentID) -> String {
+        let place = String(DepartmentTable.officialPlaces[id] ?? 99_999)
+        return String(repeating: "0", count: 5 - place.count) + place + id.rawValue
     }
 
     /// The kinds of bodies, in the order in which offices list them.

@@ -59,6 +59,18 @@ struct TextOrder {
         self.places = places
     }
 
+    /// Looks up the places of directives, of which the same is mostly asked for several times: items of one stand beside each other.
+    struct Finder {
+        private var last: (directive: RecordID, place: Int?)?
+
+        mutating func place(of directive: RecordID, in order: TextOrder) -> Int? {
+            if let last, last.directive == directive { return last.place }
+            let place = order.places[directive]
+            last = (directive, place)
+            return place
+        }
+    }
+
     /// The group behind those of the directives: items that come from none.
     var byHand: Int { directives.count }
 
@@ -87,10 +99,14 @@ struct TextOrder {
         let places = articlePlaces(in: ledger)
         var entries: [Entry] = []
         entries.reserveCapacity(ledger.directives.count)
+        // Directives of one article stand beside each other.
+        var last: (article: RecordID, place: UInt64)?
         for (number, chunk) in ledger.directives.chunks.enumerated() {
             let columns = chunk.columns
             for offset in columns.articles.indices {
-                let place = UInt64(places[columns.articles[offset]] ?? 0)
+                let article = columns.articles[offset]
+                let place = last?.article == article ? last?.place ?? 0 : UInt64(places[article] ?? 0)
+                last = (article, place)
                 let ordinal = columns.ordinals[offset]
                 entries.append(
                     Entry(
@@ -124,8 +140,12 @@ struct TextOrder {
         }
         var places = Dictionary(entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var missing: Set<RecordID> = []
+        var last: RecordID?
         for chunk in ledger.directives.chunks {
-            for article in chunk.columns.articles where places[article] == nil { missing.insert(article) }
+            for article in chunk.columns.articles where article != last {
+                if places[article] == nil { missing.insert(article) }
+                last = article
+            }
         }
         for article in missing.sorted() { places[article] = places.count }
         return places

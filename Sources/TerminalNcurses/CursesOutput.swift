@@ -45,7 +45,7 @@ final class CursesOutput {
         guard size > 0 else { return [] }
         var bytes = [UInt8](repeating: 0, count: size)
         let count = pread(memory, &bytes, size, 0)
-        ftruncate(memory, 0)
+        // What was drawn lies there until the next frame is drawn over it.
         lseek(memory, 0, SEEK_SET)
         return Array(bytes.prefix(max(0, count)))
     }

@@ -36,8 +36,8 @@ package final class NcursesTerminal: Terminal {
     /// Keys that came while the terminal was asked something.
     private var early: [InputEvent] = []
     private var pairs: ColourPairs
-    /// Of the cell that was put last: most cells look like the one before them.
-    private var lastStyle: (style: Style?, look: (attributes: UInt32, pair: Int16)) = (nil, (0, 0))
+    /// The characters of the run that is being put; kept for the next one.
+    private var run: [wchar_t] = []
     private var shown: Frame?
     /// A size that was found when the terminal came back, until it is told.
     private var untoldSize: Size?
@@ -127,60 +127,44 @@ package final class NcursesTerminal: Terminal {
     private func draw(_ frame: Frame) {
         let known = shown.flatMap { $0.size == frame.size ? $0 : nil }
         for row in 0..<min(frame.size.rows, size.rows) {
-            let cells = frame.row(row).prefix(size.columns)
-            var part = cells.indices
             if let known {
-                guard let changed = NcursesTerminal.changed(cells, known.row(row).prefix(size.columns)) else {
-                    continue
-                }
-                part = changed
+                guard let part = frame.columns(ofRow: row, otherThanIn: known) else { continue }
+                put(frame.row(row), part.clamped(to: 0..<size.columns), row: row, isBlank: false)
             } else {
                 curses_clear_row(Int32(row))
-            }
-            for index in part {
-                guard let character = cells[index].character else { continue }
-                let column = index - cells.startIndex
-                put(character, row: row, column: column, style: cells[index].style, isBlank: known == nil)
+                put(frame.row(row), 0..<min(frame.size.columns, size.columns), row: row, isBlank: true)
             }
         }
     }
 
-    /// The part of a row that is another one, with the whole of every cluster that it touches in either.
-    private static func changed(
-        _ cells: ArraySlice<Frame.Cell>, _ before: ArraySlice<Frame.Cell>
-    ) -> Range<Int>? {
-        let distance = before.startIndex - cells.startIndex
-        guard var first = cells.indices.first(where: { cells[$0] != before[$0 + distance] }),
-            var last = cells.indices.last(where: { cells[$0] != before[$0 + distance] })
-        else { return nil }
-        func isRightHalf(_ index: Int) -> Bool {
-            cells[index].character == nil || before[index + distance].character == nil
-        }
-        while first > cells.startIndex, isRightHalf(first) { first -= 1 }
-        while last + 1 < cells.endIndex, isRightHalf(last + 1) { last += 1 }
-        return first..<(last + 1)
-    }
-
-    /// A cluster may be more than one cell for curses: a letter and a vowel sign that takes a column.
+    /// A part of a row, in runs of one style.
     ///
     /// - Parameter isBlank: whether there is nothing in its place.
-    private func put(_ character: Character, row: Int, column: Int, style: Style, isBlank: Bool) {
-        if style != lastStyle.style { lastStyle = (style, pairs.attributes(of: style)) }
-        let (attributes, pair) = lastStyle.look
-        if isBlank && character == " " && attributes == 0 && pair == 0 { return }
-        var column = column
-        var cell: [wchar_t] = []
-        func flush() {
-            guard let first = cell.first else { return }
-            curses_put(Int32(row), Int32(column), cell + [0], attr_t(attributes), pair)
-            column += Int(characterWidth(Int32(bitPattern: UInt32(bitPattern: first))))
-            cell = []
+    private func put(_ cells: ArraySlice<Frame.Cell>, _ columns: Range<Int>, row: Int, isBlank: Bool) {
+        var index = cells.startIndex + columns.lowerBound
+        let end = cells.startIndex + columns.upperBound
+        while index < end {
+            if cells[index].isRightHalf {
+                index += 1
+                continue
+            }
+            let (style, start) = (cells[index].style, index)
+            run.removeAll(keepingCapacity: true)
+            // The right half of a cluster looks like the left one, whatever its own style.
+            while index < end, cells[index].isRightHalf || cells[index].style == style {
+                if let scalar = cells[index].glyph.scalar {
+                    run.append(wchar_t(bitPattern: scalar.value))
+                } else if let cluster = cells[index].character {
+                    run += cluster.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+                }
+                index += 1
+            }
+            let (attributes, pair) = pairs.attributes(of: style)
+            let isNothing = isBlank && attributes == 0 && pair == 0 && run.allSatisfy { $0 == 0x20 }
+            if isNothing { continue }
+            curses_put(
+                Int32(row), Int32(start - cells.startIndex), run, Int32(run.count), attr_t(attributes), pair)
         }
-        for scalar in character.unicodeScalars {
-            if width.columns(of: scalar) > 0 { flush() }
-            cell.append(wchar_t(bitPattern: scalar.value))
-        }
-        flush()
     }
 
     // MARK: - Input
@@ -217,7 +201,8 @@ package final class NcursesTerminal: Terminal {
     private func read(into events: inout [InputEvent]) throws(TerminalError) {
         var bytes = [UInt8](repeating: 0, count: 4096)
         // A flood of input must not keep the screen from being drawn.
-        for _ in 0..<64 where isReadable(within: 0) {
+        for _ in 0..<64 {
+            guard isReadable(within: 0) else { return }
             let count = Glibc.read(inputDescriptor, &bytes, bytes.count)
             if count < 0 && (errno == EINTR || errno == EAGAIN) { return }
             guard count > 0 else { throw .gone }

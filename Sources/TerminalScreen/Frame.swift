@@ -6,11 +6,14 @@ package import Wording
 /// given, and never leaves half of a wide cluster: where one would be cut, a space stands.
 package struct Frame: Equatable, Sendable {
     package struct Cell: Hashable, Sendable {
-        /// Nil in the right half of a wide cluster.
-        package var character: Character?
+        package var glyph: Glyph
         package var style: Style
 
-        package static let blank = Cell(character: " ", style: .plain)
+        package static let blank = Cell(glyph: .space, style: .plain)
+
+        /// Nil in the right half of a wide cluster.
+        package var character: Character? { glyph.character }
+        package var isRightHalf: Bool { glyph == .rightHalf }
     }
 
     package let size: Size
@@ -50,19 +53,24 @@ extension Frame {
         guard area.rows > 0, area.row >= 0, area.row < size.rows else { return 0 }
         let limit = min(area.column + area.columns, size.columns)
         let first = max(0, area.column)
-        var column = area.column + offset
-        let start = column
-        for cluster in width.clusters(of: text) {
-            if column >= limit { break }
-            let end = column + cluster.columns
+        let start = area.column + offset
+        var column = start
+        /// - Returns: whether there is room for more.
+        func put(_ glyph: Glyph, _ columns: Int) -> Bool {
+            if column >= limit { return false }
+            let end = column + columns
             if column >= first && end <= limit {
-                put(cluster.character, columns: cluster.columns, row: area.row, column: column, style: style)
+                self.put(glyph, columns: columns, row: area.row, column: column, style: style)
             } else {
                 for edge in max(first, column)..<max(first, min(end, limit)) {
-                    put(" ", columns: 1, row: area.row, column: edge, style: style)
+                    self.put(.space, columns: 1, row: area.row, column: edge, style: style)
                 }
             }
             column = end
+            return true
+        }
+        if !width.forEachScalar(of: text, { put(Glyph($0), $1) }) {
+            for cluster in width.clusters(of: text) where !put(Glyph(cluster.character), cluster.columns) { break }
         }
         return min(column, limit) - start
     }
@@ -80,8 +88,9 @@ extension Frame {
     /// Fills an area with one sign of one column.
     package mutating func fill(_ area: Area, with character: Character = " ", style: Style = .plain) {
         let columns = max(0, area.column)..<max(0, area.column, min(area.column + area.columns, size.columns))
+        let glyph = Glyph(character)
         for row in max(0, area.row)..<max(0, area.row, min(area.row + area.rows, size.rows)) {
-            for column in columns { put(character, columns: 1, row: row, column: column, style: style) }
+            for column in columns { put(glyph, columns: 1, row: row, column: column, style: style) }
         }
     }
 
@@ -103,20 +112,41 @@ extension Frame {
         let distance = (first ?? area.row) - area.row
         for row in max(0, area.row)..<max(0, area.row, min(area.row + area.rows, size.rows)) {
             guard (0..<size.rows).contains(row + distance) else { continue }
-            for column in columns {
-                cells[(row + distance) * size.columns + column] = other.cells[row * size.columns + column]
-            }
+            let (from, to) = (row * size.columns, (row + distance) * size.columns)
+            cells.replaceSubrange(
+                to + columns.lowerBound..<to + columns.upperBound,
+                with: other.cells[from + columns.lowerBound..<from + columns.upperBound])
         }
     }
 
-    private mutating func put(_ character: Character, columns: Int, row: Int, column: Int, style: Style) {
+    private mutating func put(_ glyph: Glyph, columns: Int, row: Int, column: Int, style: Style) {
         let index = row * size.columns + column
         let end = index + columns
         // What the new cluster covers by half would be half a cluster.
-        if cells[index].character == nil && column > 0 { cells[index - 1].character = " " }
-        if column + columns < size.columns && cells[end].character == nil { cells[end].character = " " }
-        cells[index] = Cell(character: character, style: style)
-        if columns == 2 { cells[index + 1] = Cell(character: nil, style: style) }
+        if cells[index].isRightHalf && column > 0 { cells[index - 1].glyph = .space }
+        if column + columns < size.columns && cells[end].isRightHalf { cells[end].glyph = .space }
+        cells[index] = Cell(glyph: glyph, style: style)
+        if columns == 2 { cells[index + 1] = Cell(glyph: .rightHalf, style: style) }
+    }
+}
+
+// MARK: - What is another one
+
+extension Frame {
+    /// The columns of a row between the first and the last cell that another frame of this size has otherwise, with the whole of every cluster that they touch in either; nil
+    /// where there is none.
+    package func columns(ofRow row: Int, otherThanIn other: Frame) -> Range<Int>? {
+        guard other.size == size else { return 0..<size.columns }
+        let (start, end) = (row * size.columns, (row + 1) * size.columns)
+        var first = start
+        while first < end, cells[first] == other.cells[first] { first += 1 }
+        if first == end { return nil }
+        var last = end - 1
+        while cells[last] == other.cells[last] { last -= 1 }
+        func isRightHalf(_ index: Int) -> Bool { cells[index].isRightHalf || other.cells[index].isRightHalf }
+        while first > start, isRightHalf(first) { first -= 1 }
+        while last + 1 < end, isRightHalf(last + 1) { last += 1 }
+        return first - start..<last + 1 - start
     }
 }
 

@@ -29,21 +29,15 @@ extension DisplayWidth {
             bytes += piece.text.string.utf8.count
             styles.append((bytes, piece.style))
         }
-        let string = whole.string
         var current = 0
         return lineRanges(of: whole, columns: limit).map { range in
             var line: [StyledText] = []
             var start = range.lowerBound
             while start < range.upperBound {
-                let from = string.utf8.distance(from: string.startIndex, to: start)
-                while current < styles.count - 1 && styles[current].end <= from { current += 1 }
-                let until = string.utf8.index(string.startIndex, offsetBy: max(styles[current].end, from + 1))
+                while current < styles.count - 1 && styles[current].end <= start { current += 1 }
                 // A cluster that two pieces share belongs to the first.
-                var end = min(until, range.upperBound)
-                while end < range.upperBound && String.Index(end, within: string) == nil {
-                    end = string.utf8.index(after: end)
-                }
-                line.append(StyledText(SafeText(sanitising: string[start..<end]), styles[current].style))
+                let end = min(whole.edge(from: max(styles[current].end, start + 1)), range.upperBound)
+                line.append(StyledText(whole.part(start..<end), styles[current].style))
                 start = end
             }
             return line

@@ -35,7 +35,7 @@ package struct DisplayWidth: Hashable, Sendable {
 
     package func columns(of text: SafeText) -> Int {
         if let columns = DisplayWidth.plainColumns(of: text) { return columns }
-        return text.string.reduce(0) { $0 + cluster($1).columns }
+        return columns(of: text, upTo: .max)
     }
 
     /// The columns of a text of nothing but ASCII, the common ideographs (U+4E00 to U+9FBF) and the full-width signs between them, none of which joins another; nil where
@@ -46,12 +46,17 @@ package struct DisplayWidth: Hashable, Sendable {
 
     /// The columns of a text, or some number above `limit` where it takes more: long texts are not counted to their end.
     package func columns(of text: SafeText, upTo limit: Int) -> Int {
-        var columns = 0
-        for cluster in clusters(of: text) {
-            columns += cluster.columns
-            if columns > limit { break }
+        var sum = 0
+        let isDone = forEachScalar(of: text) { _, columns in
+            sum += columns
+            return sum <= limit
         }
-        return columns
+        if isDone { return sum }
+        for cluster in clusters(of: text) {
+            sum += cluster.columns
+            if sum > limit { break }
+        }
+        return sum
     }
 
     package func cluster(_ character: Character) -> Cluster {
@@ -116,6 +121,14 @@ extension DisplayWidth {
     /// The longest beginning of a text that fits; no cluster is cut.
     package func prefix(of text: SafeText, columns limit: Int) -> SafeText {
         var taken = 0
+        var end = 0
+        let isDone = forEachScalar(of: text) { scalar, columns in
+            if taken + columns > limit { return false }
+            taken += columns
+            end += UTF8.width(scalar)
+            return true
+        }
+        if isDone { return text.part(0..<end) }
         var result = ""
         for cluster in clusters(of: text) {
             if taken + cluster.columns > limit { break }

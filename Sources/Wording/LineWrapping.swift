@@ -3,47 +3,72 @@
 extension DisplayWidth {
     /// The lines of a text in at most `limit` columns; at least one. Spaces at a break are dropped.
     package func wrapped(_ text: SafeText, columns limit: Int) -> [SafeText] {
-        lineRanges(of: text, columns: limit).map { SafeText(alreadySafe: String(text.string[$0])) }
+        lineRanges(of: text, columns: limit).map { text.part($0) }
     }
 
-    /// The same lines as ranges of the text, for who marks parts of it.
-    package func lineRanges(of text: SafeText, columns limit: Int) -> [Range<String.Index>] {
+    /// The same lines by the places of their bytes, for who marks parts of the text.
+    package func lineRanges(of text: SafeText, columns limit: Int) -> [Range<Int>] {
         let limit = max(2, limit)
-        let string = text.string
-        var lines: [Range<String.Index>] = []
-        var start = string.startIndex
+        let clusters = wrappedClusters(of: text)
+        var lines: [Range<Int>] = []
+        var start = 0
         var used = 0
-        /// The last place in this line where it may be broken, and the columns up to there.
-        var opening: (index: String.Index, columns: Int)?
+        /// The last place in this line where it may be broken.
+        var opening: Int?
         var index = start
-        while index < string.endIndex {
-            let character = string[index]
-            let width = cluster(character).columns
-            if index > start, LineWrapping.mayBreak(between: string[string.index(before: index)], and: character) {
-                opening = (index, used)
+        while index < clusters.count {
+            let cluster = clusters[index]
+            if index > start, LineWrapping.mayBreak(between: clusters[index - 1].first, and: cluster.first) {
+                opening = index
             }
-            if used + width > limit {
-                let hangs = character == " "
-                let end = hangs ? index : opening?.index ?? index
-                lines.append(LineWrapping.trimmed(start..<end, of: string))
+            if used + cluster.columns > limit {
+                let end = cluster.isSpace ? index : opening ?? index
+                lines.append(LineWrapping.trimmed(start..<end, of: clusters))
                 start = end
-                while start < string.endIndex, string[start] == " " { start = string.index(after: start) }
+                while start < clusters.count, clusters[start].isSpace { start += 1 }
                 index = start
                 used = 0
                 opening = nil
                 continue
             }
-            used += width
-            index = string.index(after: index)
+            used += cluster.columns
+            index += 1
         }
-        if start < string.endIndex || lines.isEmpty { lines.append(start..<string.endIndex) }
-        return lines
+        if start < clusters.count || lines.isEmpty { lines.append(start..<clusters.count) }
+        let bytes = clusters.map(\.start) + [text.string.utf8.count]
+        return lines.map { bytes[$0.lowerBound]..<bytes[$0.upperBound] }
+    }
+
+    private func wrappedClusters(of text: SafeText) -> [LineWrapping.Cluster] {
+        var clusters: [LineWrapping.Cluster] = []
+        clusters.reserveCapacity(text.string.utf8.count / 2)
+        var start = 0
+        let isDone = forEachScalar(of: text) { scalar, columns in
+            clusters.append(.init(start: start, columns: columns, first: scalar, isSpace: scalar == " "))
+            start += UTF8.width(scalar)
+            return true
+        }
+        if isDone { return clusters }
+        for character in text.string {
+            let first = character.unicodeScalars.first ?? " "
+            clusters.append(
+                .init(start: start, columns: cluster(character).columns, first: first, isSpace: character == " "))
+            start += character.utf8.count
+        }
+        return clusters
     }
 }
 
 private enum LineWrapping {
-    static func mayBreak(between left: Character, and right: Character) -> Bool {
-        guard let left = left.unicodeScalars.first, let right = right.unicodeScalars.first else { return true }
+    struct Cluster {
+        /// The place of its first byte in the text.
+        let start: Int
+        let columns: Int
+        let first: Unicode.Scalar
+        let isSpace: Bool
+    }
+
+    static func mayBreak(between left: Unicode.Scalar, and right: Unicode.Scalar) -> Bool {
         // Most of a ledger is Han beside Han.
         if isHan(left) && isHan(right) { return true }
         if isClosing(right) || isOpening(left) { return false }
@@ -73,9 +98,9 @@ private enum LineWrapping {
         }
     }
 
-    static func trimmed(_ range: Range<String.Index>, of string: String) -> Range<String.Index> {
+    static func trimmed(_ range: Range<Int>, of clusters: [Cluster]) -> Range<Int> {
         var end = range.upperBound
-        while end > range.lowerBound, string[string.index(before: end)] == " " { end = string.index(before: end) }
+        while end > range.lowerBound, clusters[end - 1].isSpace { end -= 1 }
         return range.lowerBound..<end
     }
 }

@@ -31,6 +31,22 @@ package struct SafeText: Hashable, Sendable {
 
     package var isEmpty: Bool { string.isEmpty }
 
+    /// The part between two places of its UTF-8 that are edges of clusters.
+    package func part(_ bytes: Range<Int>) -> SafeText {
+        let utf8 = string.utf8
+        if bytes == 0..<utf8.count { return self }
+        let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+        return SafeText(alreadySafe: String(string[start..<utf8.index(start, offsetBy: bytes.count)]))
+    }
+
+    /// The first edge of a cluster at or behind a place of its UTF-8.
+    package func edge(from place: Int) -> Int {
+        let utf8 = string.utf8
+        var index = utf8.index(utf8.startIndex, offsetBy: place)
+        while index < utf8.endIndex, String.Index(index, within: string) == nil { index = utf8.index(after: index) }
+        return utf8.distance(from: utf8.startIndex, to: index)
+    }
+
     package static func + (left: SafeText, right: SafeText) -> SafeText {
         // A cut cluster can only grow together again (two regional indicators): nothing unsafe arises from two safe parts.
         SafeText(alreadySafe: left.string + right.string)

@@ -7,7 +7,7 @@ enum Sanitiser {
     static let lineBreak = "⏎"
 
     static func line(_ raw: some StringProtocol) -> String {
-        let isPlain = raw.utf8.withContiguousStorageIfAvailable { PlainBytes.columns(of: $0) != nil } ?? false
+        let isPlain = raw.utf8.withContiguousStorageIfAvailable { SeparateScalars.contains($0) } ?? false
         if isPlain || raw.unicodeScalars.allSatisfy({ ScalarClass($0).isPlain }) { return String(raw) }
         var result = ""
         result.reserveCapacity(raw.utf8.count)

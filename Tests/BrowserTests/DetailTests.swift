@@ -61,7 +61,7 @@ struct DetailTests {
             appearance: Appearance(language: .chinese), size: Size(columns: 118, rows: 30))
         #expect(
             update(&state, .input(.resize(Size(columns: 118, rows: 30)))) == [
-                .loadHistory(SampleLedger.id(1)), .loadSource(SampleLedger.source),
+                .loadSource(SampleLedger.source), .loadHistory(SampleLedger.id(1)),
             ])
         #expect(frame(for: state).picture.contains("正在读取原文…"))
         #expect(update(&state, .input(.key(.down))) == [.loadHistory(SampleLedger.id(2))])
@@ -87,7 +87,7 @@ struct DetailTests {
         var interface = Interface(columns: 60, rows: 20)
         #expect(interface.effects.isEmpty)
         interface.press(.enter)
-        #expect(interface.effects == [.loadHistory(SampleLedger.id(1)), .loadSource(SampleLedger.source)])
+        #expect(interface.effects == [.loadSource(SampleLedger.source), .loadHistory(SampleLedger.id(1))])
         #expect(interface.picture.contains("落实好中央、省、市部署要求，【确保人民"))
         interface.press(.escape)
         #expect(interface.state.pane == .list)

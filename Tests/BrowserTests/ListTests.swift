@@ -290,7 +290,7 @@ struct ListTests {
         #expect(interface.itemNumber == 2)
         click(7, 40)
         #expect(interface.picture.contains("▸ 四是"))
-        click(5, 3)
+        click(3, 3)
         #expect(interface.listedNumbers == [4, 6])
         click(29, 2)
         #expect(interface.picture.contains("帮助：输入文字查找"))

@@ -9,7 +9,8 @@ import Wording
 @Suite("Answering before the detail")
 struct ShownFrameTests {
     /// Keys that move, fold, select, filter, change and open things, in an order that was drawn once.
-    private static let keys = Array("jjjkGgfj\u{1B}jvjjjvxujjhjljjzj/公\u{1B}j2jj1jj4jj3jj6jj1jxjxuuAj\u{1B}jj5")
+    private static let keys = Array(
+        "jjjkGgfj\u{1B}jvjjjvxujjhjljjzj/公\u{1B}j2jj1jj4jj3jj6jj1jxjxuuAj\u{1B}jj5j\u{1B}jjdj\u{1B}jk7j\u{1B}jjGkkgj")
 
     @Test(
         "the answer and its detail are the whole frame",

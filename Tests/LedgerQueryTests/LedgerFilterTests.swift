@@ -13,7 +13,7 @@ import Testing
                 .severalOwners(
                     name: "交",
                     [
-                        .department("traffic_police"), .department("public_res"), .department("transport"),
+                        .department("traffic_police"), .department("transport"), .department("public_res"),
                         .department("transport_invest"),
                     ])
             ])

@@ -84,6 +84,24 @@ struct FrameTests {
         }
     }
 
+    @Test("What differs in a row is told from its first to its last column, with whole clusters")
+    func difference() {
+        var (frame, other) = (Frame(size: Size(columns: 10, rows: 2)), Frame(size: Size(columns: 10, rows: 2)))
+        for text in [SafeText("ab督办cd"), "ab督查cd"] {
+            swap(&frame, &other)
+            frame.draw(text, in: frame.area)
+        }
+        #expect(frame.columns(ofRow: 0, otherThanIn: other) == 4..<6)
+        #expect(frame.columns(ofRow: 1, otherThanIn: other) == nil)
+        frame.draw("x", in: frame.area, at: 3)
+        #expect(frame.text(ofRow: 0) == "ab x查cd")
+        #expect(frame.columns(ofRow: 0, otherThanIn: other) == 2..<6)
+        #expect(other.columns(ofRow: 0, otherThanIn: frame) == 2..<6)
+        frame.restyle(Area(row: 1, column: 8, columns: 2, rows: 1)) { $0.isCursor = true }
+        #expect(frame.columns(ofRow: 1, otherThanIn: other) == 8..<10)
+        #expect(frame.columns(ofRow: 1, otherThanIn: Frame(size: Size(columns: 9, rows: 2))) == 0..<10)
+    }
+
     @Test("Pieces follow each other with their styles")
     func pieces() {
         var frame = Frame(size: Size(columns: 12, rows: 1))

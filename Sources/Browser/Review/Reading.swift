@@ -142,11 +142,8 @@ private enum TextRows {
             if !raw.contains(where: { !$0.isWhitespace }) { continue }
             let safe = SafeText(sanitising: raw)
             if safe.string.utf8.elementsEqual(raw.utf8) {
-                let string = safe.string
-                for range in width.lineRanges(of: safe, columns: columns) {
-                    let start = string.utf8.distance(from: string.startIndex, to: range.lowerBound)
-                    let end = string.utf8.distance(from: string.startIndex, to: range.upperBound)
-                    rows.append(line.startIndex + start..<line.startIndex + end)
+                rows += width.lineRanges(of: safe, columns: columns).map {
+                    line.startIndex + $0.lowerBound..<line.startIndex + $0.upperBound
                 }
             } else {
                 rows += cut(raw, at: line.startIndex, columns, width)

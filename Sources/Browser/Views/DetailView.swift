@@ -36,26 +36,20 @@ extension State {
     }
 
     private func paragraphs(of item: ActionItem, columns: Int) -> [[StyledText]] {
-        var result = head(of: item)
+        var result = head(of: item, columns: columns)
         result.append([])
         result += SafeText.lines(of: item.text).map { marked($0, .plain) }
         result.append([])
         result += owners(of: item)
-        result += origin(of: item)
+        result += originParagraphs(of: item)
         result += dates(of: item)
         result += original(of: item, columns: columns)
-        result += reports(of: item, columns: columns)
-        result += historyParagraphs(of: item, columns: columns)
+        result += reports(of: item)
+        result += historyParagraphs(of: item)
         return result
     }
 
-    private func rule(_ title: SafeText, _ columns: Int) -> [StyledText] {
-        let sign = SafeText(sanitising: String(appearance.signs.horizontal))
-        let width = appearance.width
-        let start: SafeText = "\(sign) \(title) "
-        let left = max(0, columns - width.columns(of: start)) / max(1, width.columns(of: sign))
-        return [StyledText(start + Array(repeating: sign, count: left).joined(), .border)]
-    }
+    private func heading(_ title: SafeText) -> [StyledText] { [StyledText(rule(title), .border)] }
 
     private func field(_ label: SafeText, _ value: SafeText, _ tone: Tone = .plain) -> [StyledText] {
         [StyledText(label + " ", .faint), StyledText(value, tone)]
@@ -63,7 +57,7 @@ extension State {
 
     // MARK: Parts
 
-    private func head(of item: ActionItem) -> [[StyledText]] {
+    private func head(of item: ActionItem, columns: Int) -> [[StyledText]] {
         let light = Light(status: item.status, due: item.due, today: today, settings: ledger.settings)
         var line = [
             StyledText("\(item.number)  ", .heading),
@@ -71,10 +65,11 @@ extension State {
         ]
         if light != .none, let due = item.due {
             line.append(StyledText("  \(words.light(light.rawValue))  "))
-            line.append(
-                StyledText(
-                    "\(words.remaining(days: today.days(until: due))) (\(due.monthAndDay))",
-                    Style(State.tone(of: item.status, light))))
+            let style = Style(State.tone(of: item.status, light))
+            line.append(StyledText(words.remaining(days: today.days(until: due)), style))
+            // It stands among the dates too: a line of its own it is not worth.
+            let date = StyledText(" (\(due.monthAndDay))", style)
+            if appearance.width.columns(of: line + [date]) <= columns { line.append(date) }
         }
         var lines = [line]
         if let reason = item.reason { lines.append(field(words.field("reason"), SafeText(sanitising: reason))) }
@@ -104,8 +99,8 @@ extension State {
         }
     }
 
-    private func origin(of item: ActionItem) -> [[StyledText]] {
-        let (directive, article, _) = ledger.origin(of: item)
+    private func originParagraphs(of item: ActionItem) -> [[StyledText]] {
+        let (directive, article) = origin(of: item)
         var lines: [[StyledText]] = []
         if let directive {
             let heading = SafeText(sanitising: directive.heading ?? "")
@@ -115,7 +110,7 @@ extension State {
             if !parts.isEmpty { lines.append([StyledText(parts.joined(separator: " "))]) }
         }
         if let article {
-            lines.append(field(words.field("source"), title(of: .article(article.id))))
+            lines.append(field(words.field("source"), title(of: article)))
         }
         if let requirement = item.requirement {
             lines.append(field(words.field("requirement"), SafeText(sanitising: requirement)))
@@ -151,7 +146,7 @@ extension State {
     }
 
     private func original(of item: ActionItem, columns: Int) -> [[StyledText]] {
-        var lines = [rule(words.field("original"), columns)]
+        var lines = [heading(words.field("original"))]
         guard let source = ledger.sourceID(of: item), !item.spans.isEmpty else {
             return lines + [[StyledText(words.noOriginal, .faint)]]
         }
@@ -194,9 +189,9 @@ extension State {
         return start == text ? [StyledText(text)] : [StyledText(start), StyledText(appearance.signs.ellipsis, .faint)]
     }
 
-    private func reports(of item: ActionItem, columns: Int) -> [[StyledText]] {
+    private func reports(of item: ActionItem) -> [[StyledText]] {
         if item.reports.isEmpty && item.notices.isEmpty { return [] }
-        var lines = [rule(words.field("reports"), columns)]
+        var lines = [heading(words.field("reports"))]
         for report in item.reports {
             let day = zone.day(of: report.at).monthAndDay
             let who = report.department.map { ledger.departments.displayName(of: .department($0)) } ?? report.by
@@ -216,9 +211,9 @@ extension State {
         return lines
     }
 
-    private func historyParagraphs(of item: ActionItem, columns: Int) -> [[StyledText]] {
+    private func historyParagraphs(of item: ActionItem) -> [[StyledText]] {
         guard let history, history.item == item.id, !history.entries.isEmpty else { return [] }
-        var lines = [rule(words.field("history"), columns)]
+        var lines = [heading(words.field("history"))]
         for entry in history.entries.reversed() where !entry.facts.isEmpty {
             let facts = words.list(entry.facts.map(words(of:)))
             lines.append([

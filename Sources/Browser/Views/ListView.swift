@@ -5,39 +5,50 @@ import Wording
 
 /// The items below their headings.
 extension State {
-    /// - Parameter shown: rows that are the same there are taken over.
+    /// - Parameter shown: what stands in the frame; rows that are the same are taken over.
     func drawList(_ area: Area, over shown: ShownFrame?, into frame: inout Frame) {
         let filters = filtersInWords + [words.grouping(grouping.rawValue)]
         let count: SafeText =
             search.isRunning
             ? words.searching : "\(listing.rows.count)/\(listing.figures?.total ?? listing.rows.count)"
+        if shown != nil { frame.fill(area.line(0)) }
         drawTitle(
             "\(words.itemsTitle)  \(filters.joined(separator: words.between))", count, of: .list, in: area.line(0),
             into: &frame)
         let content = area.inset(top: 1)
         if listing.visible.isEmpty {
-            let lines =
-                isSearching
-                ? words.nothingFound(searchText)
-                : words.nothingHere(
-                    drafts: filter == .drafts ? 0 : listing.figures?.draft ?? 0,
-                    filters: functionKeyName(of: .chooseView), departments: functionKeyName(of: .filterByDepartment),
-                    review: functionKeyName(of: .reviewDrafts))
-            for (row, line) in lines.enumerated() {
-                frame.draw(" " + line, in: content.line(row + 1), style: Style(.faint))
-            }
+            if shown != nil { frame.fill(content) }
+            drawNothing(content, into: &frame)
             return
         }
         let kept = shown.flatMap { $0.rows == listRows ? $0 : nil }
         for row in 0..<content.rows {
             let line = listTop + row
-            if let kept, line != listing.cursorLine, line != kept.cursorLine,
-                (0..<content.rows).contains(line - kept.listTop)
-            {
-                frame.copy(content.line(line - kept.listTop), of: kept.frame, toRow: content.row + row)
+            let place = content.line(row)
+            if let kept, (0..<content.rows).contains(line - kept.listTop) {
+                if listTop != kept.listTop {
+                    frame.copy(content.line(line - kept.listTop), of: kept.frame, toRow: place.row)
+                }
+                if line == kept.cursorLine { frame.restyle(place) { $0.isCursor = false } }
             } else {
-                draw(line: line, in: content.line(row), into: &frame)
+                if shown != nil { frame.fill(place) }
+                draw(line: line, in: place, into: &frame)
             }
+            if line == listing.cursorLine { markCursor(place, in: &frame) }
+        }
+    }
+
+    /// Why there is nothing, and what would show something.
+    private func drawNothing(_ area: Area, into frame: inout Frame) {
+        let lines =
+            isSearching
+            ? words.nothingFound(searchText)
+            : words.nothingHere(
+                drafts: filter == .drafts ? 0 : listing.figures?.draft ?? 0,
+                filters: functionKeyName(of: .chooseView), departments: functionKeyName(of: .filterByDepartment),
+                review: functionKeyName(of: .reviewDrafts))
+        for (row, line) in lines.enumerated() {
+            frame.draw(" " + line, in: area.line(row + 1), style: Style(.faint))
         }
     }
 
@@ -49,17 +60,18 @@ extension State {
     }
 
     private func draw(line index: Int, in area: Area, into frame: inout Frame) {
-        guard let line = listing.line(index) else { return }
-        let isCursor = index == listing.cursorLine
-        switch line {
+        switch listing.line(index) {
         case .heading(let heading): draw(heading, in: area, into: &frame)
         case .item(let row, let depth): draw(row: row, depth: depth, in: area, into: &frame)
+        case nil: break
         }
-        if isCursor {
-            frame.focus = Position(row: area.row, column: area.column)
-            // Where another pane has the keys, the cursor is still to be found.
-            frame.restyle(pane == .list ? area : area.inset(right: area.columns - 1)) { $0.isCursor = true }
-        }
+    }
+
+    /// Marks the row of the cursor, which is drawn like the others.
+    private func markCursor(_ area: Area, in frame: inout Frame) {
+        frame.focus = Position(row: area.row, column: area.column)
+        // Where another pane has the keys, the cursor is still to be found.
+        frame.restyle(pane == .list ? area : area.inset(right: area.columns - 1)) { $0.isCursor = true }
     }
 
     private func indent(_ depth: Int, in area: Area) -> SafeText {
@@ -82,9 +94,7 @@ extension State {
     func title(of group: GroupKey) -> SafeText {
         switch group {
         case .article(let id):
-            guard let article = ledger.articles[id] else { return words.withoutTitle }
-            let title = article.title.isEmpty ? words.withoutTitle : SafeText(sanitising: article.title)
-            return article.date.map { "\($0.description) \(title)" } ?? title
+            return ledger.articles[id].map(title) ?? words.withoutTitle
         case .speaker(_, let name), .person(let name): return SafeText(sanitising: name)
         case .directive(let id):
             guard let directive = ledger.directives[id] else { return words.withoutTitle }
@@ -103,6 +113,11 @@ extension State {
         case .day(let day): return words.day(day.description, weekday: day.weekday)
         case .unchanged: return words.neverChanged
         }
+    }
+
+    func title(of article: Article) -> SafeText {
+        let title = article.title.isEmpty ? words.withoutTitle : SafeText(sanitising: article.title)
+        return article.date.map { "\($0.description) \(title)" } ?? title
     }
 
     // MARK: Items

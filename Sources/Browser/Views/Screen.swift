@@ -7,9 +7,11 @@ package func frame(for state: State) -> Frame {
     frame(for: state, over: nil)
 }
 
-/// - Parameter shown: keeps its detail pane, and those rows of the list that are the same.
+/// - Parameter shown: a screen laid out in the same way. It is drawn over; its detail pane stays, and those rows of the list that are the same.
 func frame(for state: State, over shown: ShownFrame?) -> Frame {
-    var frame = Frame(size: state.size, width: state.appearance.width)
+    var frame = shown?.frame ?? Frame(size: state.size, width: state.appearance.width)
+    frame.caret = nil
+    frame.focus = nil
     let layout = state.layout
     guard layout.width != .tooSmall else {
         frame.draw(
@@ -18,8 +20,8 @@ func frame(for state: State, over shown: ShownFrame?) -> Frame {
         return frame
     }
     // The focus is set by the sidebar where it has the keys.
-    let kept = shown.flatMap { $0.margins == state.margins && state.pane != .sidebar ? $0.frame : nil }
-    if let kept { frame.copy(layout.header, of: kept) } else { state.drawHeader(layout.header, into: &frame) }
+    let keepsMargins = shown?.margins == state.margins && state.pane != .sidebar
+    if !keepsMargins { state.drawHeader(layout.header, into: &frame) }
     if let banner = layout.banner { state.drawBanner(banner, into: &frame) }
     if state.showsEmptyLedger {
         state.drawEmptyLedger(layout, into: &frame)
@@ -28,20 +30,17 @@ func frame(for state: State, over shown: ShownFrame?) -> Frame {
     } else if state.view == .departments {
         state.drawDepartments(into: &frame)
     } else {
-        if let area = layout.panes[.sidebar] {
-            if let kept { frame.copy(area, of: kept) } else { state.drawSidebar(area, into: &frame) }
+        if let area = layout.panes[.sidebar], !keepsMargins {
+            if shown != nil { frame.fill(area) }
+            state.drawSidebar(area, into: &frame)
         }
         if let area = layout.panes[.list] { state.drawPane(area, over: shown, into: &frame) }
-        if let area = layout.panes[.detail] {
-            if let shown { frame.copy(area, of: shown.frame) } else { state.drawDetail(area, into: &frame) }
-        }
-        let rows = Area(state.size).inset(top: layout.header.row + (layout.banner == nil ? 1 : 2), bottom: 2)
-        for column in layout.borders {
-            frame.fill(
-                Area(row: rows.row, column: column, columns: 1, rows: rows.rows),
-                with: state.appearance.signs.vertical, style: Style(.border))
+        if shown == nil {
+            if let area = layout.panes[.detail] { state.drawDetail(area, into: &frame) }
+            state.drawBorders(layout, into: &frame)
         }
     }
+    if shown != nil { for area in [layout.message, layout.hints] { frame.fill(area) } }
     state.drawMessage(layout.message, into: &frame)
     state.drawHints(layout.hints, into: &frame)
     state.drawLayer(into: &frame)
@@ -55,8 +54,18 @@ extension State {
         !showsEmptyLedger && !isReading && view != .departments && layout.panes[.detail] != nil
     }
 
+    fileprivate func drawBorders(_ layout: Layout, into frame: inout Frame) {
+        let rows = Area(size).inset(top: layout.header.row + (layout.banner == nil ? 1 : 2), bottom: 2)
+        for column in layout.borders {
+            frame.fill(
+                Area(row: rows.row, column: column, columns: 1, rows: rows.rows), with: appearance.signs.vertical,
+                style: Style(.border))
+        }
+    }
+
     /// What stands in the list's place.
     fileprivate func drawPane(_ area: Area, over shown: ShownFrame?, into frame: inout Frame) {
+        if shown != nil, view != .list { frame.fill(area) }
         switch view {
         case .calendar: drawCalendar(area, into: &frame)
         case .board: drawBoard(area, into: &frame)

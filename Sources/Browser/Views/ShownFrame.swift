@@ -12,6 +12,8 @@ package struct ShownFrame: Sendable {
     let margins: Margins
     let cursorLine: Int?
     let listTop: Int
+    /// Whether the detail pane is there; else something else may stand where it is.
+    private let hasDetail: Bool
     /// Nothing can be taken over from what a layer covers.
     private let hasLayer: Bool
 
@@ -26,6 +28,7 @@ package struct ShownFrame: Sendable {
         margins = state.margins
         cursorLine = state.listing.cursorLine
         listTop = state.listTop
+        hasDetail = state.showsDetail
         hasLayer = state.layer != nil
     }
 
@@ -33,11 +36,14 @@ package struct ShownFrame: Sendable {
     ///
     /// - Returns: nil where the detail is no part of the screen, or is what the keys are for.
     package func answering(_ state: State) -> ShownFrame? {
-        guard state.layer == nil, !hasLayer, state.pane != .detail, frame.size == state.size,
-            rows.area == state.listRows.area,
-            state.showsDetail
+        guard state.layer == nil, !hasLayer, state.pane != .detail, hasDetail, state.showsDetail, isLaidOut(as: state)
         else { return nil }
         return ShownFrame(Browser.frame(for: state, over: self), state)
+    }
+
+    private func isLaidOut(as state: State) -> Bool {
+        frame.size == state.size && margins.access == state.access && rows.view == state.view
+            && rows.area == state.listRows.area
     }
 
     /// This frame with the detail that belongs to `state`, which has not changed since but for what `Action.isOfDetail` tells.
@@ -70,6 +76,7 @@ struct Margins: Equatable, Sendable {
     let owner: OwnerCounts.Key
     let filter: ItemFilter
     let pane: Pane
+    let access: Access
     let sidebarTop: Int
     let area: Area?
 }
@@ -78,7 +85,7 @@ extension State {
     var margins: Margins {
         Margins(
             size: size, today: today, figures: listing.figures, sidebar: listing.sidebar.key, owner: owner,
-            filter: filter, pane: pane, sidebarTop: sidebarTop, area: layout.panes[.sidebar])
+            filter: filter, pane: pane, access: access, sidebarTop: sidebarTop, area: layout.panes[.sidebar])
     }
 
     var listRows: ListRows {

@@ -19,8 +19,7 @@ extension State {
 
     private func draw(_ line: SidebarLine, in area: Area, into frame: inout Frame) {
         guard line.owner != nil || line.saved != nil else {
-            let sign = SafeText(sanitising: String(appearance.signs.horizontal))
-            frame.draw(" \(sign) \(line.label) \(sign)", in: area, style: Style(.faint))
+            frame.draw(" " + rule(line.label), in: area, style: Style(.faint))
             return
         }
         let isCurrent = isCurrent(line)
@@ -44,6 +43,12 @@ extension State {
                 StyledText(width.fitted(open, to: State.countColumns, alignment: .trailing), count),
                 StyledText(width.fitted(overdue, to: State.countColumns, alignment: .trailing), late),
             ], in: area, into: &frame)
+    }
+
+    /// Stands above a part of a pane. It is no longer than its words: on a slow line each stroke is time, and what is below it moves often.
+    func rule(_ title: SafeText) -> SafeText {
+        let sign = SafeText(sanitising: String(appearance.signs.horizontal))
+        return "\(sign) \(title) \(sign)"
     }
 
     private func columns(_ first: SafeText, _ second: SafeText) -> SafeText {

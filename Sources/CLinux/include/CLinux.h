@@ -30,6 +30,10 @@ ptrdiff_t duban_find_bytes(const void *bytes, size_t count, const void *pattern,
 /// system has some. Only a hint: nothing is allocated.
 void duban_expect_heap(size_t size);
 
+/// Threads that are made from here on take their memory from the one heap: what the loading of a ledger has freed serves those that work beside the main thread, which
+/// would otherwise have as much again each.
+void duban_share_heap(void);
+
 /// A file without a name that lives in memory and is closed on exec. Its descriptor, or -1 with errno.
 int duban_memory_file(void);
 

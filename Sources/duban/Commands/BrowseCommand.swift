@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinux
 import LedgerQuery
 import LedgerStorage
 import Wording
@@ -17,6 +18,7 @@ struct BrowseCommand: Subcommand {
 
     func run(in context: CommandContext) throws {
         let query = try QueryText(query).parsed()
+        duban_share_heap()
         let store = try LedgerStore(opening: try context.location().path, for: .writing)
         try context.browse(try context.workspace(on: store), query)
     }

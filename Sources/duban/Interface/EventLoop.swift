@@ -40,9 +40,13 @@ final class EventLoop {
         case shown
         /// Perhaps of the item before: a key has come, and the list is to answer first.
         case waiting
-        /// The same, and the list has answered; or there is more to tell of the item than when it was drawn.
+        /// The same, and the list has answered; the item's history is on its way, and with it the detail is drawn once.
+        case awaited
+        /// The same, and nothing is awaited; or there is more to tell of the item than when it was drawn.
         case due
     }
+    /// Milliseconds for which the detail waits for the history, which is mostly there within one. A longer one follows when it has come.
+    private static let historyPatience: Int32 = 20
     /// Findings that have been told.
     private var told: [StoreFinding] = []
 
@@ -68,7 +72,7 @@ final class EventLoop {
             var isFirst = true
             while end == nil {
                 // A slow line gets the newest frame when it has taken the last one, and none in between; keys never wait for it.
-                if !terminal.isBusy {
+                if !terminal.isBusy, detail != .awaited {
                     try present()
                     if isFirst { runner.prepareSearch(of: state.ledger) }
                     isFirst = false
@@ -91,7 +95,7 @@ final class EventLoop {
         let next = answer ?? whole ?? ShownFrame(of: state)
         try terminal.present(next.frame)
         shown = next
-        detail = answer == nil ? .shown : .due
+        detail = answer == nil ? .shown : state.awaitsHistory ? .awaited : .due
     }
 
     /// What was found, or became of the ledger, since the last look: the worst of it is told.
@@ -117,7 +121,9 @@ final class EventLoop {
         }
         // A changed size interrupts `poll`, so what it returns says nothing of the terminal.
         let isDetailNext = detail == .due && !terminal.isBusy
-        let count = poll(&descriptors, nfds_t(descriptors.count), isDetailNext ? 0 : timeout)
+        let patience = isDetailNext ? 0 : detail == .awaited ? EventLoop.historyPatience : timeout
+        let count = poll(&descriptors, nfds_t(descriptors.count), patience)
+        if count == 0, detail == .awaited { detail = .due }
 
         for number in signals.next() { handle(signal: number) }
         if end != nil { return }
@@ -201,12 +207,9 @@ final class EventLoop {
     /// Lets actions happen, and what they ask for, and so on. What an action came to is there before the next one: a second key that was typed ahead finds what the
     /// first has done.
     private func feed(_ actions: [Action]) {
+        let isOfDetail = actions.allSatisfy(\.isOfDetail)
         // What was drawn is of another state now.
-        if !actions.allSatisfy(\.isOfDetail) {
-            detail = .shown
-        } else if !actions.isEmpty, detail == .shown {
-            detail = .due
-        }
+        if !isOfDetail { detail = .shown }
         var waiting = Array(actions.reversed())
         while end == nil, let action = waiting.popLast() {
             var answers: [Action] = []
@@ -224,5 +227,7 @@ final class EventLoop {
             }
             waiting += answers.reversed()
         }
+        guard isOfDetail, !actions.isEmpty else { return }
+        if detail == .shown || detail == .awaited && !state.awaitsHistory { detail = .due }
     }
 }

@@ -2,7 +2,7 @@ internal import Glibc
 internal import Synchronization
 
 /// Runs both at once, the second on a thread of its own; one after the other where no thread can be had.
-func inParallel<First, Second: Sendable>(
+package func inParallel<First, Second: Sendable>(
     _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
     let result = Slot<Second>()
