@@ -11,7 +11,7 @@ package enum ActionKeywords {
         "chooseView": ["过滤", "排序", "分组", "逾期", "已办结", "待核对", "filter", "sort", "order", "group", "overdue"],
         "groupByDirective": ["列表", "会议", "讲话人", "领导", "list", "meeting", "speaker"],
         "groupByDepartment": ["部门", "责任单位", "department"],
-        "showCalendar": ["日程", "时限", "期限", "周历", "到期", "deadline", "week", "schedule", "agenda"],
+        "showCalendar": ["日程", "周历", "week", "schedule", "agenda"],
         "showBoard": ["四库", "阶段", "kanban", "stage", "pipeline"],
         "showFigures": ["统计", "比率", "办结率", "图表", "数据", "statistics", "rates", "chart", "dashboard"],
         "foldAll": ["收起", "collapse"],

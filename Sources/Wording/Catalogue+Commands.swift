@@ -161,9 +161,10 @@ extension Catalogue {
     private func reversed(_ changed: [Int], _ what: SafeText) -> SafeText {
         if changed.isEmpty { return .empty }
         let all = numbers(changed)
+        // Of many the count alone: what became of them, and the key, must stay on the line.
         let items: SafeText =
-            changed.count == 1
-            ? subject(numbers: changed) : changed.count > 12 ? all : pick(zh: "\(all) 号", en: "items \(all)")
+            changed.count == 1 || changed.count > 5
+            ? subject(numbers: changed) : pick(zh: "\(all) 号", en: "items \(all)")
         return pick(zh: "：\(items)\(what)", en: ": \(items)\(what.isEmpty ? .empty : " " + what)")
     }
 

@@ -46,6 +46,11 @@ extension Catalogue {
         pick(zh: "\(option)：“\(text)”不是正整数", en: "\(option): \"\(text)\" is no number from 1")
     }
 
+    /// A place in a list that is shorter.
+    package func notInList(_ place: String, count: Int) -> SafeText {
+        pick(zh: "没有第 \(place) 个，共 \(count) 个", en: "there is no number \(place) in a list of \(count)")
+    }
+
     package func unknownStatus(_ word: String, suggestions: [String], all: [String]) -> SafeText {
         running([
             pick(zh: "没有“\(word)”这个状态\(meant(suggestions))", en: "there is no status \"\(word)\"\(meant(suggestions))"),
@@ -282,8 +287,8 @@ extension Catalogue {
     }
     package func ledgerNotMade(_ path: String, _ reason: SafeText) -> SafeText {
         pick(
-            zh: "台账建不成，\(path)：\(reason)；请换个位置",
-            en: "the ledger could not be made, \(path): \(reason); choose another place")
+            zh: "不能在 \(path) 建台账：\(reason)；请换个位置",
+            en: "no ledger could be made at \(path): \(reason); choose another place")
     }
     package func unknownGroup(_ name: String) -> SafeText {
         pick(zh: "系统里没有用户组“\(name)”", en: "the system has no group \"\(name)\"")

@@ -32,28 +32,28 @@ extension Catalogue {
 
     package func purgedElsewhere(_ numbers: [Int]) -> SafeText {
         pick(
-            zh: "同样的文字还在\(itemsNumbered(numbers)) 里，请看过后决定",
+            zh: "同样的文字还在\(every(numbers)) 里，请看过后决定",
             en:
-                "the same words also stand in \(itemsNumbered(numbers)): look \(numbers.count == 1 ? "at it" : "at them")"
+                "the same words also stand in \(every(numbers)): look \(numbers.count == 1 ? "at it" : "at them")"
         )
     }
 
     package func purgedWords(in numbers: [Int]) -> SafeText {
         pick(
-            zh: "它的文字也在这些事项里，已涂黑：\(numberList(numbers))",
-            en: "its words stood in \(numberedItems(numbers)) too, and are blackened there")
+            zh: "它的文字也在\(every(numbers)) 里，已涂黑",
+            en: "its words stood in \(every(numbers)) too, and are blackened there")
     }
 
     package func purgeReopened(_ numbers: [Int]) -> SafeText {
         pick(
-            zh: "原并入它的事项恢复为待核对：\(numberList(numbers))",
-            en: "joined to it, and now a draft again: \(numberedItems(numbers))")
+            zh: "原并入它的恢复为待核对：\(every(numbers))",
+            en: "joined to it, and now a draft again: \(every(numbers))")
     }
 
     package func purgeDetached(_ numbers: [Int]) -> SafeText {
         pick(
-            zh: "这些事项不再从属于它：\(numberList(numbers))",
-            en: "no longer below it or of its series: \(numberedItems(numbers))")
+            zh: "不再从属于它：\(every(numbers))",
+            en: "no longer below it or of its series: \(every(numbers))")
     }
 
     package func purgedElsewhere(documents titles: [String]) -> SafeText {
@@ -61,14 +61,13 @@ extension Catalogue {
             titles.map { pick(zh: "《\(SafeText(sanitising: $0))》", en: "\"\(SafeText(sanitising: $0))\"") })
         return pick(
             zh: "同样的文字还在这些材料的别处，请看过后决定：\(shown)",
-            en: "the same words also stand in another place of \(shown): look at them")
+            en:
+                "the same words also stand in another place of \(shown): look \(titles.count == 1 ? "at it" : "at them")"
+        )
     }
 
-    private func numberList(_ numbers: [Int]) -> SafeText { list(numbers.map { SafeText(sanitising: String($0)) }) }
-
-    private func numberedItems(_ numbers: [Int]) -> SafeText {
-        "\(numbers.count == 1 ? "item" : "items") \(numberList(numbers))"
-    }
+    /// What a purge touched is named whole.
+    private func every(_ numbers: [Int]) -> SafeText { itemsNumbered(numbers, upTo: .max) }
 
     package func unpurgeable(_ record: SafeText) -> SafeText {
         pick(

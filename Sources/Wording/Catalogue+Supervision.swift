@@ -94,7 +94,7 @@ extension Catalogue {
         pick(zh: "有异议须写原因\(option("--reason"))", en: "a dispute needs a reason\(option("--reason"))")
     }
     package var extensionOfNothing: SafeText {
-        pick(zh: "没有时限，不能延期；先\(way("due"))定时限", en: "it has no date to extend; \(way("due")) sets one")
+        pick(zh: "没有时限，不能延期；定时限\(way("due"))", en: "it has no date to extend; \(way("due")) sets one")
     }
     package func extensionNotLater(than day: String) -> SafeText {
         pick(
@@ -142,7 +142,7 @@ extension Catalogue {
     package func withoutMembers(_ name: String) -> SafeText {
         let name = SafeText(sanitising: name)
         return pick(
-            zh: "台账里没有\(name)的成员；先\(way("departments", "edit \(name) --member 单位"))登记",
+            zh: "台账里没有\(name)的成员；登记成员\(way("departments", "edit \(name) --member 单位"))",
             en: "nobody has said who \(name) are: \(way("departments", "edit \(name) --member DEPT"))")
     }
     package var ownAncestor: SafeText {

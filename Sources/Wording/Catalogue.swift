@@ -44,10 +44,11 @@ package struct Catalogue: Hashable, Sendable {
         "\(count) \(count == 1 ? singular : plural ?? singular + "s")"
     }
 
-    /// `事项 20` or `item 20`; `事项 20、21` or `items 20, 21`. Many are cut short.
-    func itemsNumbered(_ numbers: [Int]) -> SafeText {
-        let shown = list(numbers.prefix(20).map { SafeText(sanitising: String($0)) })
-        let rest: SafeText = numbers.count > 20 ? pick(zh: "等 \(numbers.count) 项", en: " and more") : .empty
+    /// `事项 20` or `item 20`; `事项 20、21` or `items 20, 21`.
+    /// - Parameter limit: more than so many are cut short.
+    func itemsNumbered(_ numbers: [Int], upTo limit: Int = 20) -> SafeText {
+        let shown = list(numbers.prefix(limit).map { SafeText(sanitising: String($0)) })
+        let rest: SafeText = numbers.count > limit ? pick(zh: "等 \(numbers.count) 项", en: " and more") : .empty
         return pick(zh: "事项 \(shown)\(rest)", en: "\(numbers.count == 1 ? "item" : "items") \(shown)\(rest)")
     }
 

@@ -66,7 +66,8 @@ struct ErrorReport {
         case let error as SettingKey.Refusal: ([words.badSetting(error.key.rawValue, value: error.value)], .usage)
         case let error as FolderNotMade:
             ([words.folderNotMade(error.path, words.systemReason(error.errno))], .failed)
-        case let error as LedgerNotMade: ([words.ledgerNotMade(error.path, words.reason(for: error.error))], .failed)
+        case let error as LedgerNotMade:
+            ([words.ledgerNotMade(error.path, words.systemReason(error.error.code))], .failed)
         case let error as UnknownGroup: ([words.unknownGroup(error.name)], .failed)
         case is PurgeRefused: ([words.purgeRefused], .failed)
         case let error as AmbiguousSource: ([words.purgeAmbiguous(error.name)], .failed)
@@ -91,6 +92,7 @@ extension Catalogue {
         case .badDate(let text, let place): [badDate(text, place: place)]
         case .badID(let text): [badID(text)]
         case .badNumber(let text, let option): [badNumber(text, option: option)]
+        case .notInList(let place, let count): [notInList(place, count: count)]
         case .unknownStatus(let word, let suggestions):
             [unknownStatus(word, suggestions: suggestions, all: Status.known.map(\.id))]
         case .twoLedgers(let first, let second): [twoLedgers(first, second)]

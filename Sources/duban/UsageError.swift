@@ -6,6 +6,8 @@ enum UsageError: Error, Hashable {
     case badDate(String, place: String)
     case badID(String)
     case badNumber(String, option: String)
+    /// A place in a list, from 1, that has only so many.
+    case notInList(String, count: Int)
     case unknownStatus(String, suggestions: [String])
     /// `init DIR` and `--ledger` name two places.
     case twoLedgers(String, String)

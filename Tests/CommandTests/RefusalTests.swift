@@ -21,7 +21,7 @@ struct RefusalTests {
                 (["archive", "4"], "已交办"),
                 (["return", "4"], "申请办结"),
                 (["extend", "4", "2020-03-31", "--reason", "雨"], "时限"),
-                (["milestone", "4", "--close", "1"], "1-0"),
+                (["milestone", "4", "--close", "1"], "没有第 1 个，共 0 个"),
                 (["status", "4", "suspended"], "原因"),
                 (["status", "4", "draft"], "已交办"),
                 (["edit", "4", "--stage", "开工"], "谋划库"),
@@ -82,7 +82,7 @@ struct RefusalTests {
                 (["edit", "4", "--cycle", "ongoing"], "“ongoing”；可用：daily、weekly"), (["edit", "4"], "至少写一个字段"),
                 (["departments", "edit", "公安局"], "至少写一个字段"),
                 (["settings", "yellowBefore", "-1"], "yellowBefore 不能设为“-1”：写 0 到 365 的整数"),
-                (["init", "/proc/foo"], "台账建不成，/proc/foo"),
+                (["init", "/proc/foo"], "不能在 /proc/foo 建台账：文件不存在"),
                 (["done", "999"], "什么都没有改"),
             ]
             for (arguments, words) in cases {

@@ -41,7 +41,7 @@ struct FilesCommand: Subcommand {
             return
         }
         guard files.indices.contains(place - 1) else {
-            throw UsageError.badNumber(String(place), option: "N (1-\(files.count))")
+            throw UsageError.notInList(String(place), count: files.count)
         }
         let file = files[place - 1].file
         guard let output else { throw UsageError.missing(operand: "-o FILE", command: Self.path) }

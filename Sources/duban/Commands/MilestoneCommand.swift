@@ -61,8 +61,9 @@ struct MilestoneCommand: WritingCommand {
 
     /// Milestones are named by their place in the list, from 1.
     private func milestone(numbered text: String, of item: ActionItem) throws -> RecordID {
-        guard let place = Int(text), item.milestones.indices.contains(place - 1) else {
-            throw UsageError.badNumber(text, option: "N (1-\(item.milestones.count))")
+        guard let place = Int(text) else { throw UsageError.badNumber(text, option: "N") }
+        guard item.milestones.indices.contains(place - 1) else {
+            throw UsageError.notInList(text, count: item.milestones.count)
         }
         return item.milestones[place - 1].id
     }
