@@ -31,16 +31,19 @@ package struct FieldEvidence: Hashable, Sendable {
     package var confidence: Int?
     /// Whether a person left the field as it was; nil until somebody has looked. The counts by rule are the sums of these (`RuleCounts`).
     package var isAccepted: Bool?
+    /// Where the words stand that fill the field, in the text of the item's source: of a deadline and of a recurrence. Those of an owner stand with the owner.
+    package var spans: [TextSpan] = []
     package var unknown: UnknownMembers
 
     package init(
         field: ExtractedField, rule: String, confidence: Int? = nil, isAccepted: Bool? = nil,
-        unknown: UnknownMembers = UnknownMembers()
+        spans: [TextSpan] = [], unknown: UnknownMembers = UnknownMembers()
     ) {
         self.field = field
         self.rule = rule
         self.confidence = confidence
         self.isAccepted = isAccepted
+        self.spans = spans
         self.unknown = unknown
     }
 

@@ -10,6 +10,10 @@ package struct Responsibility: Hashable, Sendable {
     package var isConfirmed: Bool
     /// How the text names the owner, where it does.
     package var mention: String?
+    /// Where the words stand on which it rests, in the text of the item's source; none where a person decided, or where nothing but the addressee is known.
+    package var spans: [TextSpan] = []
+    /// These words, where they do not name the owner: 春耕, 农资.
+    package var keywords: [String] = []
     package var isDisputed: Bool
     /// Why it is disputed or was returned.
     package var reason: String?

@@ -8,6 +8,7 @@ extension Catalogue {
         case "confidence": pick(zh: "把握", en: "confidence")
         case "confirmed": pick(zh: "已核对", en: "confirmed")
         case "mention": pick(zh: "原文称谓", en: "as written")
+        case "keywords": pick(zh: "依据的词", en: "words it rests on")
         case "disputed": pick(zh: "有异议", en: "disputed")
         case "closedWithItem": pick(zh: "随事项办结", en: "closed with the item")
         case "via": pick(zh: "由集体展开", en: "from the collective")

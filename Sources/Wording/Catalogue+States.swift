@@ -51,6 +51,13 @@ extension Catalogue {
     }
 
     /// Why an owner stands at an item.
+    /// The words of the text that propose an owner; nil where there are none.
+    package func keywords(_ words: [String]) -> SafeText? {
+        if words.isEmpty { return nil }
+        let shown = list(words.map { SafeText(sanitising: $0) })
+        return pick(zh: "据“\(shown)”", en: "from \"\(shown)\"")
+    }
+
     package func basis(_ id: String) -> SafeText {
         switch id {
         case "bracket": pick(zh: "括号注明", en: "named in a bracket")

@@ -33,7 +33,18 @@ extension ExtractedTask {
     var evidence: [FieldEvidence] {
         let figures = Dictionary(confidence.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
         return ExtractedField.known.compactMap { field in
-            rules[field.id].map { FieldEvidence(field: field, rule: $0, confidence: figures[field.id]) }
+            rules[field.id].map { rule in
+                FieldEvidence(field: field, rule: rule, confidence: figures[field.id], spans: spans(of: field))
+            }
+        }
+    }
+
+    /// Where the phrase stands that fills the field. The item's own place is that of its boundary, and each owner has one.
+    private func spans(of field: ExtractedField) -> [TextSpan] {
+        switch field {
+        case .deadline: deadline?.passage.spans ?? []
+        case .recurrence: recurrence?.passage.spans ?? []
+        case .boundary, .speaker, .owner, .unrecognized: []
         }
     }
 }

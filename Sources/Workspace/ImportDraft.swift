@@ -83,21 +83,36 @@ extension ActionItem {
 }
 
 extension Passage {
-    fileprivate var spans: [TextSpan] {
+    var spans: [TextSpan] {
         sourceBytes.map { TextSpan($0.lowerBound, $0.upperBound) }
+    }
+
+    /// The wording of each of its parts, once.
+    fileprivate var words: [String] {
+        var words: [String] = []
+        withUTF8 { part in
+            let word = String(decoding: part, as: UTF8.self)
+            if !word.isEmpty, !words.contains(word) { words.append(word) }
+        }
+        return words
     }
 }
 
 extension ExtractedTask {
     /// Its owners as the ledger asks for them: a combined name (两办) is as many as it means.
     package var findings: [OwnerFinding] {
-        owners.flatMap { owner -> [OwnerFinding] in
+        // Of the implied ones the first becomes an owner; the others are proposals, and need no proof.
+        let proposal = owners.firstIndex { !$0.isExplicit }
+        return owners.indices.flatMap { index -> [OwnerFinding] in
+            let owner = owners[index]
+            let isProven = owner.isExplicit || index == proposal
             let keys: [OwnerKey?] =
                 owner.isGeneric ? [nil] : owner.keys.isEmpty ? [.unknown(owner.name)] : owner.keys
             return keys.map { key in
                 OwnerFinding(
                     name: owner.name, key: key, role: owner.role, basis: owner.basis, confidence: owner.confidence,
-                    isExplicit: owner.isExplicit)
+                    isExplicit: owner.isExplicit, spans: isProven ? owner.evidence.spans : [],
+                    keywords: index == proposal ? owner.evidence.words : [])
             }
         }
     }

@@ -125,7 +125,7 @@ extension NewItem {
         var owner = Owner(name: name, role: nil)
         for member in object.members where member.value != .null {
             switch member.key {
-            case "department", "status", "basis", "confidence", "mention": break
+            case "department", "status", "basis", "confidence", "mention", "keywords", "spans": break
             case "role":
                 let role = Role(id: try text(member.value, of: "role"))
                 guard role.isRecognized else { throw .invalidMember("role", value: role.id) }

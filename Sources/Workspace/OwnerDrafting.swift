@@ -12,9 +12,14 @@ package struct OwnerFinding: Hashable, Sendable {
     package var confidence: Int
     /// Named by the text, in a bracket, as subject or as addressee.
     package var isExplicit: Bool
+    /// Where the words stand on which it rests.
+    package var spans: [TextSpan]
+    /// These words, of an implied owner.
+    package var keywords: [String]
 
     package init(
-        name: String, key: OwnerKey?, role: Role? = nil, basis: Basis, confidence: Int, isExplicit: Bool
+        name: String, key: OwnerKey?, role: Role? = nil, basis: Basis, confidence: Int, isExplicit: Bool,
+        spans: [TextSpan] = [], keywords: [String] = []
     ) {
         self.name = name
         self.key = key
@@ -22,6 +27,8 @@ package struct OwnerFinding: Hashable, Sendable {
         self.basis = basis
         self.confidence = confidence
         self.isExplicit = isExplicit
+        self.spans = spans
+        self.keywords = keywords
     }
 }
 
@@ -66,9 +73,10 @@ extension OwnerDraft {
         var proposals = implied.compactMap(\.key)[...]
         if isUndecided, let first = implied.first(where: { $0.key != nil }), let key = first.key {
             if !responsibilities.contains(where: { $0.owner == key }) {
-                responsibilities.append(
-                    Responsibility(
-                        owner: key, role: .lead, basis: first.basis, confidence: first.confidence, isConfirmed: false))
+                var proposal = Responsibility(
+                    owner: key, role: .lead, basis: first.basis, confidence: first.confidence, isConfirmed: false)
+                (proposal.spans, proposal.keywords) = (first.spans, first.keywords)
+                responsibilities.append(proposal)
             }
             proposals = proposals.dropFirst()
         }
@@ -82,10 +90,11 @@ extension OwnerDraft {
         let owner = finding.key ?? .unknown(finding.name)
         if responsibilities.contains(where: { $0.owner == owner }) { return }
         let hasLead = responsibilities.contains { $0.role == .lead }
-        responsibilities.append(
-            Responsibility(
-                owner: owner, role: role == .lead && hasLead ? .responsible : role, basis: finding.basis,
-                confidence: finding.confidence, isConfirmed: true, mention: finding.name))
+        var responsibility = Responsibility(
+            owner: owner, role: role == .lead && hasLead ? .responsible : role, basis: finding.basis,
+            confidence: finding.confidence, isConfirmed: true, mention: finding.name)
+        responsibility.spans = finding.spans
+        responsibilities.append(responsibility)
     }
 }
 

@@ -46,6 +46,19 @@ struct ListTests {
         }
     }
 
+    @Test("A proposed owner is shown with the words of the text that propose it, in the text and in JSON")
+    func keywords() async throws {
+        try await CommandUnderTest.withSample { duban in
+            let numbers = try await duban.numbers("owner:proposed")
+            let number = try #require(numbers.first)
+            let json = try await duban("show", "\(number)", "--format", "json").text
+            let words = try #require(
+                json.firstMatch(of: /"mention":null,"keywords":\["([^"]+)"[^\]]*\],"spans":\[\[\d+,\d+\]/)
+            ).1
+            #expect(try await duban("show", "\(number)").text.contains("据“\(words)"))
+        }
+    }
+
     @Test("Every form of a list, also of none")
     func forms() async throws {
         try await CommandUnderTest.withLedger { duban in

@@ -90,6 +90,7 @@ extension State {
             var remarks: [SafeText] = part.isConfirmed ? [] : [words.unconfirmed]
             if let mention = part.mention, mention != name.string { remarks.append(words.asWritten(mention)) }
             if part.basis != .person { remarks.append(words.basis(part.basis.id)) }
+            if let keywords = words.keywords(part.keywords) { remarks.append(keywords) }
             if part.status != .pending && part.status.id != item.status.id {
                 remarks.append(words.responsibilityStatus(part.status.id))
             }

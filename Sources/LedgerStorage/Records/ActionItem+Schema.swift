@@ -99,6 +99,7 @@ extension FieldEvidence {
             .required("rule", .value, { $0.rule }, { $0.rule = $1 }),
             .optional("confidence", .value, { $0.confidence }, { $0.confidence = $1 }),
             .optional("accepted", .value, { $0.isAccepted }, { $0.isAccepted = $1 }),
+            .list("spans", .value, { $0.spans }, { $0.spans = $1 }),
         ])
 }
 
@@ -112,6 +113,8 @@ extension Responsibility {
             .optional("confidence", .value, { $0.confidence }, { $0.confidence = $1 }),
             .member("confirmed", .value, { $0.isConfirmed }, { $0.isConfirmed = $1 }),
             .optional("mention", .label, { $0.mention }, { $0.mention = $1 }),
+            .list("keywords", .label, { $0.keywords }, { $0.keywords = $1 }),
+            .list("spans", .value, { $0.spans }, { $0.spans = $1 }),
             .usually(false, "disputed", .value, { $0.isDisputed }, { $0.isDisputed = $1 }),
             .optional("reason", .text, { $0.reason }, { $0.reason = $1 }),
             .usually(0, "returns", .value, { $0.returns }, { $0.returns = $1 }),

@@ -58,6 +58,7 @@ struct ItemText {
         var parts: [SafeText] = [
             words.responsibilityStatus(responsibility.status.id), words.basis(responsibility.basis.id),
         ]
+        if let keywords = words.keywords(responsibility.keywords) { parts.append(keywords) }
         if let mention = responsibility.mention { parts.append(words.asWritten(SafeText(sanitising: mention))) }
         parts += supervision.remarks(on: responsibility)
         if !responsibility.isConfirmed { parts.append(words.notConfirmed(perMille: responsibility.confidence)) }

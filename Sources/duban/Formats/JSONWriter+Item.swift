@@ -17,7 +17,7 @@ extension JSONWriter {
         _ item: ActionItem, of ledger: Ledger, in context: QueryContext, history: [HistoryEntry]
     ) {
         beginObject()
-        writeMembers(of: item, ledger, context)
+        writeMembers(of: item, ledger, context, inFull: true)
         let origin = ledger.origin(of: item)
         member("reason", item.reason)
         member("suspendedFrom", item.suspendedFrom?.id)
@@ -59,6 +59,7 @@ extension JSONWriter {
             if let confidence = evidence.confidence { writer.write(confidence) } else { writer.writeNull() }
             writer.key("accepted")
             if let isAccepted = evidence.isAccepted { writer.write(isAccepted) } else { writer.writeNull() }
+            writer.write(spans: evidence.spans)
             writer.endObject()
         }
         key("milestones")
@@ -95,7 +96,9 @@ extension JSONWriter {
         endObject()
     }
 
-    private mutating func writeMembers(of item: ActionItem, _ ledger: Ledger, _ context: QueryContext) {
+    private mutating func writeMembers(
+        of item: ActionItem, _ ledger: Ledger, _ context: QueryContext, inFull: Bool = false
+    ) {
         let origin = ledger.origin(of: item)
         key("number")
         write(item.number)
@@ -118,7 +121,7 @@ extension JSONWriter {
             writeNull()
         }
         key("responsibilities")
-        array(item.responsibilities) { $0.write($1, departments: ledger.departments) }
+        array(item.responsibilities) { $0.write($1, departments: ledger.departments, inFull: inFull) }
         member("due", item.due?.description)
         member("originalDue", item.originalDue?.description)
         member("duePhrase", item.duePhrase)
@@ -128,7 +131,8 @@ extension JSONWriter {
         member("closedAt", item.closedAt?.description)
     }
 
-    private mutating func write(_ responsibility: Responsibility, departments: DepartmentTable) {
+    /// - Parameter inFull: with the words on which the owner rests.
+    private mutating func write(_ responsibility: Responsibility, departments: DepartmentTable, inFull: Bool) {
         beginObject()
         member("department", departments.displayName(of: responsibility.owner))
         member("role", responsibility.role.id)
@@ -139,7 +143,23 @@ extension JSONWriter {
         key("confirmed")
         write(responsibility.isConfirmed)
         member("mention", responsibility.mention)
+        if inFull {
+            key("keywords")
+            array(responsibility.keywords) { $0.write($1) }
+            write(spans: responsibility.spans)
+        }
         endObject()
+    }
+
+    /// Bytes of the source's text, end excluded.
+    private mutating func write(spans: [TextSpan]) {
+        key("spans")
+        array(spans) { writer, span in
+            writer.beginArray()
+            writer.write(span.start)
+            writer.write(span.end)
+            writer.endArray()
+        }
     }
 
     // MARK: - Parts
