@@ -52,7 +52,7 @@ extension ActionItem {
         }
         // The time is that of a closing, which this is not.
         if wasJoined, joinedTo == nil, let draft = try? moved(to: .draft, at: Timestamp(milliseconds: 0)) {
-            self = draft ?? self
+            self = draft
         }
         return gone
     }
