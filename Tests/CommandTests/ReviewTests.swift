@@ -188,7 +188,7 @@ struct ReviewTests {
             #expect(both?.contains("；") == true)
             // What was merged away cannot be merged again: it is said so, not as a step from cancelled to cancelled.
             let again = try await duban("merge", "1", "3")
-            #expect(again.status == 1 && again.errorText.contains("不能拆分或合并"))
+            #expect(again.status == 1 && again.errorText.contains("“撤销”的事项不能合并"))
             #expect(!again.errorText.contains("不能直接改为"))
         }
     }
