@@ -199,6 +199,25 @@ extension ItemColumns {
         findNumberRange()
     }
 
+    package mutating func replace(at row: Int, with item: ActionItem) {
+        let range = ownerRange(row)
+        guard numbers[row] == Int32(clamping: item.number), range.count == item.responsibilities.count else {
+            remove(at: row)
+            return insert(item, at: row)
+        }
+        set(&statuses, row, item.status)
+        set(&dues, row, item.due?.dayNumber ?? ItemColumns.noDay)
+        set(&closingTimes, row, item.closedAt?.milliseconds ?? ItemColumns.noTime)
+        set(&directives, row, item.directive)
+        set(&textStarts, row, item.spans.first.map { Int32(clamping: $0.start) } ?? ItemColumns.noPlace)
+        set(&members, row, ItemMembers(of: item))
+        for (place, part) in zip(range, item.responsibilities) {
+            set(&owners, place, part.owner)
+            set(&roles, place, part.role)
+            set(&confirmations, place, part.isConfirmed)
+        }
+    }
+
     package func rows(_ range: Range<Int>) -> ItemColumns {
         let first = range.lowerBound == 0 ? 0 : Int(ownerEnds[range.lowerBound - 1])
         let end = range.isEmpty ? first : Int(ownerEnds[range.upperBound - 1])
@@ -221,6 +240,11 @@ extension ItemColumns {
     private mutating func findNumberRange() {
         numberRange = (numbers.min() ?? 0)...(numbers.max() ?? 0)
     }
+}
+
+/// A column that is the same afterwards stays shared with other copies: to make it another copies it as a whole.
+private func set<Value: Equatable>(_ column: inout [Value], _ row: Int, _ value: Value) {
+    if column[row] != value { column[row] = value }
 }
 
 // MARK: - The table

@@ -39,6 +39,17 @@ package struct LedgerContents: Sendable {
         }
     }
 
+    /// Whether the record is there: none is decoded for it.
+    package func holds(_ key: RecordKey) -> Bool {
+        switch key {
+        case .item(let id): items.row(of: id) != nil
+        case .directive(let id): directives.row(of: id) != nil
+        case .article(let id): articles.row(of: id) != nil
+        case .source(let id): sources.row(of: id) != nil
+        case .department, .collective, .settings: record(key) != nil
+        }
+    }
+
     /// The number of the item of that id.
     package func number(of id: RecordID) -> Int? {
         items.row(of: id).map { items.number[$0] }

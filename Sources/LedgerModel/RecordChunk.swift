@@ -82,8 +82,7 @@ extension RecordTable.Chunk {
 extension RecordTable.Chunk {
     func replacing(_ offset: Int, with record: Record) -> RecordTable.Chunk {
         var (columns, places, records) = (columns, places, records)
-        columns.remove(at: offset)
-        columns.insert(record, at: offset)
+        columns.replace(at: offset, with: record)
         if places[offset] >= 0 {
             places[offset] = ~Int32(records.count)
             records.append(record)

@@ -7,8 +7,17 @@ package protocol RecordColumns<Record>: Sendable {
     mutating func reserve(rows: Int)
     mutating func insert(_ record: Record, at row: Int)
     mutating func remove(at row: Int)
+    /// Puts another record in a row. A column in which nothing changes stays shared with other copies.
+    mutating func replace(at row: Int, with record: Record)
     /// Those rows alone.
     func rows(_ range: Range<Int>) -> Self
+}
+
+extension RecordColumns {
+    package mutating func replace(at row: Int, with record: Record) {
+        remove(at: row)
+        insert(record, at: row)
+    }
 }
 
 /// For records of which nothing is read row by row.

@@ -8,7 +8,7 @@ package protocol TableRecord: Sendable {
 /// Records sorted by id in chunks of some hundred rows that copies share: holding a table twice costs nothing, changing a row copies one chunk, and
 /// what is read of every row stands in columns. Records that were read from a file are decoded only when they are asked for.
 package struct RecordTable<Record: TableRecord>: Sendable {
-    package private(set) var chunks: [Chunk]
+    package private(set) var chunks: ChunkList<Chunk>
     /// The first row of each chunk.
     private var starts: [Int]
     package private(set) var count: Int
@@ -16,7 +16,7 @@ package struct RecordTable<Record: TableRecord>: Sendable {
     package static var chunkSize: Int { 256 }
 
     package init() {
-        chunks = []
+        chunks = ChunkList()
         starts = []
         count = 0
     }
@@ -39,7 +39,7 @@ package struct RecordTable<Record: TableRecord>: Sendable {
 
     /// - Parameter chunks: none empty, all ids ascending.
     package init(chunks: [Chunk]) {
-        self.chunks = chunks
+        self.chunks = ChunkList(chunks)
         starts = []
         count = 0
         renumber()
@@ -157,8 +157,7 @@ extension RecordTable {
             chunks[index] = chunk
         } else {
             let half = chunk.count / 2
-            chunks.replaceSubrange(
-                index...index, with: [chunk.rows(0..<half), chunk.rows(half..<chunk.count)])
+            chunks.replace(index, with: [chunk.rows(0..<half), chunk.rows(half..<chunk.count)])
         }
         renumber()
     }
@@ -168,7 +167,7 @@ extension RecordTable {
         let (offset, isFound) = chunks[index].offset(of: id)
         guard isFound else { return }
         if chunks[index].count == 1 {
-            chunks.remove(at: index)
+            chunks.replace(index, with: [])
         } else {
             chunks[index] = chunks[index].removing(offset)
         }

@@ -82,7 +82,7 @@ struct ItemRows {
     private let texts: [TextColumn]
 
     init(_ items: ItemTable, texts: [TextColumn] = []) {
-        chunks = items.chunks
+        chunks = Array(items.chunks)
         self.texts = texts
         var starts: [Int] = []
         var count = 0

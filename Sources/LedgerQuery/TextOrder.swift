@@ -20,7 +20,7 @@ struct TextOrder {
     let sectionNumbers: [RecordID: Int]
 
     init(_ ledger: Ledger) {
-        let chunks = ledger.directives.chunks
+        let chunks = Array(ledger.directives.chunks)
         let entries = TextOrder.entries(of: ledger)
         var sections: [Section] = []
         var directives: [RecordID] = []

@@ -17,6 +17,7 @@ package protocol FileSystem: Sendable {
     func fstat(_ file: FileDescriptor) throws(FileSystemError) -> FileStatus
     func fchmod(_ file: FileDescriptor, _ permissions: UInt32) throws(FileSystemError)
     func fchown(_ file: FileDescriptor, group: UInt32) throws(FileSystemError)
+    func fchown(_ file: FileDescriptor, owner: UInt32) throws(FileSystemError)
     /// Sets when the file was last written.
     func futimens(_ file: FileDescriptor, _ modified: FileStatus.Modified) throws(FileSystemError)
     /// Takes the exclusive advisory lock of the whole file without waiting; false where another descriptor holds it.

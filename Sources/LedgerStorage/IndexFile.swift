@@ -24,7 +24,11 @@ extension StoreFolder {
 
     /// The snapshot has taken its place: so does its index. The lock is held.
     func takeIndex() {
-        guard (try? status(StoreFolder.newIndex)) ?? nil != nil else { return }
-        try? rename(StoreFolder.newIndex, to: StoreFolder.index)
+        guard let status = (try? status(StoreFolder.newIndex)) ?? nil else { return }
+        if status.kind == .file {
+            try? rename(StoreFolder.newIndex, to: StoreFolder.index)
+        } else {
+            try? remove(StoreFolder.newIndex)
+        }
     }
 }

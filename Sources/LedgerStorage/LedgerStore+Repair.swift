@@ -45,7 +45,7 @@ extension LedgerStore {
         } catch {
             switch error {
             case .noLedger, .notAFolder, .notALedger, .unfinishedCopy, .lockTimeout, .readOnly(.noPermission),
-                .readOnly(.newerVersion), .readOnly(.locksUnsupported):
+                .readOnly(.newerVersion), .readOnly(.newerOperation), .readOnly(.locksUnsupported):
                 throw error
             default: return
             }

@@ -60,7 +60,7 @@ extension LedgerStore {
     /// New items have the number `ActionItem.unnumbered`; they get theirs here. Of `.replace`, `before` is the record that was edited: what others changed since is
     /// kept where the change does not touch it. Revisions are set here.
     /// - Parameter sources: the files of an import; they are durable before the line that names them is written.
-    /// - Throws: `.conflicts`, `.invariants`, `.lockTimeout`, `.readOnly`, `.writeFailed`, `.notDurable`, `.invalidText`, `.tooLarge`.
+    /// - Throws: `.conflicts`, `.invariants`, `.lockTimeout`, `.readOnly`, `.writeFailed`, `.notDurable`, `.invalidText`, `.unwritable`, `.tooLarge`.
     package func commit(
         _ changes: [Change], as origin: StepOrigin, sources: [SourceFile] = []
     ) throws(StoreError) -> Acknowledgement {

@@ -41,14 +41,14 @@ extension LoadedLedger {
     /// Reads the ledger in `folder`.
     ///
     /// - Parameter isLocked: whether the caller holds the lock: then a line that is cut is judged, else it is taken for one that is being written.
-    /// - Parameter decodesAll: whether every record is decoded now and not when it is asked for.
+    /// - Parameter usesIndex: false for what the snapshot itself says, whatever stands beside it.
     static func load(
-        _ folder: StoreFolder, isLocked: Bool, decodingAll decodesAll: Bool = false
+        _ folder: StoreFolder, isLocked: Bool, usingIndex usesIndex: Bool = true
     ) throws(StoreError) -> LoadedLedger {
         do {
             for _ in 0..<attempts {
                 do {
-                    if let loaded = try attempt(folder, isLocked: isLocked, decodingAll: decodesAll) { return loaded }
+                    if let loaded = try attempt(folder, isLocked: isLocked, usingIndex: usesIndex) { return loaded }
                 } catch let error as FileSystemError where error.code == ESTALE {
                     continue
                 }
@@ -65,7 +65,7 @@ extension LoadedLedger {
 
     /// One try; nil where a file was replaced meanwhile.
     private static func attempt(
-        _ folder: StoreFolder, isLocked: Bool, decodingAll decodesAll: Bool
+        _ folder: StoreFolder, isLocked: Bool, usingIndex usesIndex: Bool
     ) throws -> LoadedLedger? {
         let names = try names(in: folder)
         let journals = names.compactMap(StoreFolder.journalNumber).sorted()
@@ -79,9 +79,9 @@ extension LoadedLedger {
         }
         var loaded: LoadedLedger?
         LargeMemory.expectRecords(ofSnapshot: bytes.count)
-        let (isIntact, indexed) = verified(bytes, with: decodesAll ? nil : folder.indexBytes(for: bytes))
+        let (isIntact, indexed) = verified(bytes, with: usesIndex ? folder.indexBytes(for: bytes) : nil)
         if isIntact {
-            var snapshot = indexed ?? (decodesAll ? nil : Snapshot(scanning: bytes))
+            var snapshot = indexed ?? Snapshot(scanning: bytes)
             do throws(JSONError) {
                 if snapshot == nil { snapshot = try Snapshot(parsing: bytes) }
             } catch {
@@ -216,6 +216,9 @@ extension LoadedLedger {
     private mutating func judge(_ snapshot: Snapshot) {
         if snapshot.version > Snapshot.version {
             readOnly = .newerVersion(snapshot.version)
+        } else if let word = replay.findings.lazy.compactMap(\.kind.unknownOperation).first {
+            // A snapshot of ours would put aside what it did.
+            readOnly = .newerOperation(word)
         } else if (findings + replay.findings).contains(where: { $0.severity == .damage && $0.kind.blocksWriting }) {
             readOnly = .damaged
         }
@@ -331,6 +334,10 @@ extension LoadedLedger {
 
 extension StoreFinding.Kind {
     /// Whether writing on could bury what is still to be saved.
+    var unknownOperation: String? {
+        if case .unknownOperation(_, let word) = self { word } else { nil }
+    }
+
     var blocksWriting: Bool {
         switch self {
         case .unreadableRecord, .badLine, .unreadableLine, .sequenceGap, .brokenChain, .changeWithoutRecord,

@@ -37,7 +37,7 @@ extension OpenLedger {
             do {
                 sealed = try entry.sealed()
             } catch {
-                throw .invalidText(nil)
+                throw StoreError(error, of: nil)
             }
             guard sealed.line.count <= JournalLine.lengthLimit else {
                 throw .tooLarge(nil, bytes: sealed.line.count, limit: JournalLine.lengthLimit)

@@ -50,6 +50,7 @@ extension OpenLedger {
     /// Frees the name that the new snapshot is written under. What lies there is a snapshot that somebody has not finished, or, after a crash, the one that was
     /// exchanged out: a file that is whole is kept.
     private func clearNewSnapshot() throws(FileSystemError) {
+        try folder.removePlanted()
         guard let (bytes, _) = try folder.contents(of: StoreFolder.newSnapshot) else { return }
         if Snapshot.isIntact(bytes) {
             try folder.makeFolder(StoreFolder.backup, permissions: folderPermissions)
@@ -137,6 +138,7 @@ extension OpenLedger {
     mutating func finishCompaction(as origin: StepOrigin) throws(StoreError) {
         let isExchanged: Bool
         do throws(FileSystemError) {
+            try folder.removePlanted()
             let journals = try folder.names().compactMap(StoreFolder.journalNumber)
             if !journals.contains(where: { $0 >= loaded.generation }) {
                 _ = try folder.create(StoreFolder.journal(loaded.generation), [], permissions: filePermissions)

@@ -77,6 +77,10 @@ extension PosixFileSystem {
         try check(Glibc.fchown(file.rawValue, uid_t.max, group), "fchown", name(file))
     }
 
+    package func fchown(_ file: FileDescriptor, owner: UInt32) throws(FileSystemError) {
+        try check(Glibc.fchown(file.rawValue, owner, gid_t.max), "fchown", name(file))
+    }
+
     package func futimens(_ file: FileDescriptor, _ modified: FileStatus.Modified) throws(FileSystemError) {
         let time = timespec(tv_sec: Int(modified.seconds), tv_nsec: Int(modified.nanoseconds))
         let times = [time, time]

@@ -11,6 +11,9 @@ enum SourceFiles {
         return sha256 + (safe.isEmpty || safe == "txt" ? ".original" : "." + safe)
     }
 
+    /// Where the text that was read from a document lies in the ledger's folder.
+    static func textName(of source: SourceDocument) -> String { StoreFolder.sources + "/" + source.sha256 + ".txt" }
+
     /// Writes both files of a document unless they are there, and waits until they and their names are durable.
     static func keep(_ source: SourceFile, in folder: StoreFolder, _ ledger: OpenLedger) throws(FileSystemError) {
         try folder.makeFolder(StoreFolder.sources, permissions: ledger.folderPermissions)

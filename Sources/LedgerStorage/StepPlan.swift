@@ -90,81 +90,124 @@ extension StepPlan {
     /// Three-way merge by leaves: a leaf that the change leaves alone may have any value by now, a leaf that it sets must still be what it was, or be the same already.
     private mutating func replace(_ before: LedgerRecord, _ after: LedgerRecord) throws(StoreError) {
         let key = after.key
+        let beforeText = try text(before)
+        var (was, patch) = try difference(key, from: beforeText, to: try text(after))
+        for member in StepPlan.ownMembers { (was[member], patch[member]) = (nil, nil) }
+        // Mostly nobody else has changed it: then it need not be read again from where it lies, and what differs is known.
+        if contents.stores(key, as: beforeText.bytes) {
+            if patch.isEmpty { return }
+            let record = try record(before, beforeText, with: patch)
+            return put(record, base: before.revision, was: was, set: patch)
+        }
         guard let current = contents.record(key) else {
             conflicts.append(Conflict(key: key, number: number(key), kind: .removed))
             return
         }
-        let (beforeTree, currentTree) = (try tree(before), try tree(current))
-        let patch = StepPlan.patch(from: beforeTree, to: try tree(after))
         if patch.isEmpty { return }
-        let collisions = MergePatch.leaves(of: patch).compactMap { leaf -> Conflict? in
-            let base = MergePatch.value(at: leaf.path, in: beforeTree)
-            let theirs = MergePatch.value(at: leaf.path, in: currentTree)
-            guard theirs != base, theirs != leaf.value else { return nil }
-            return Conflict(
-                key: key, number: number(key),
-                kind: .leaf(path: leaf.path, base: base, mine: leaf.value, theirs: theirs))
-        }
+        let collisions = try collisions(of: patch, with: current, since: before)
         guard collisions.isEmpty else {
             conflicts += collisions
             return
         }
         if current.revision != before.revision { merged.insert(key) }
-        try set(key, current, currentTree, patch, base: before.revision)
+        try set(key, current, patch, base: before.revision)
+    }
+
+    /// The leaves of `patch` that somebody has given another value since `before` was read.
+    private func collisions(
+        of patch: JSONObject, with current: LedgerRecord, since before: LedgerRecord
+    ) throws(StoreError) -> [Conflict] {
+        let (beforeTree, currentTree) = (try tree(before), try tree(current))
+        return MergePatch.leaves(of: patch).compactMap { leaf in
+            let base = MergePatch.value(at: leaf.path, in: beforeTree)
+            let theirs = MergePatch.value(at: leaf.path, in: currentTree)
+            guard theirs != base, theirs != leaf.value else { return nil }
+            return Conflict(
+                key: current.key, number: number(current.key),
+                kind: .leaf(path: leaf.path, base: base, mine: leaf.value, theirs: theirs))
+        }
     }
 
     /// Applies `patch` to the record as it is now, with the next revision.
     private mutating func set(
-        _ key: RecordKey, _ current: LedgerRecord, _ currentTree: JSONValue, _ patch: JSONObject, base: Int
+        _ key: RecordKey, _ current: LedgerRecord, _ patch: JSONObject, base: Int
     ) throws(StoreError) {
-        let patched = MergePatch.apply(patch, to: currentTree)
-        guard patched != currentTree, case .object(var object) = patched, let old = currentTree.object else { return }
-        object["rev"] = .integer(current.revision + 1)
+        let currentText = try text(current)
+        let record = try record(current, currentText, with: patch)
+        var (was, set) = try difference(key, from: currentText, to: try text(record))
+        (was["rev"], set["rev"]) = (nil, nil)
+        if !set.isEmpty { put(record, base: base, was: was, set: set) }
+    }
+
+    /// The record with `patch` and the next revision, as whoever reads the journal will have it.
+    private func record(
+        _ current: LedgerRecord, _ text: RecordText, with patch: JSONObject
+    ) throws(StoreError) -> LedgerRecord {
+        var patch = patch
+        patch["rev"] = .integer(current.revision + 1)
+        let bytes: [UInt8]
         let record: LedgerRecord
         do {
-            record = try LedgerRecord(key.kind, tree: .object(object))
+            bytes = try text.applying(patch)
+            record = try LedgerRecord(current.key.kind, bytes: bytes)
         } catch {
-            throw .invalidText(key)
+            throw StoreError(error, of: current.key)
         }
-        guard let new = try tree(record).object else { return }
-        var (was, set) = MergePatch.difference(old, new)
-        let revision = set["rev"]
-        was["rev"] = nil
-        set["rev"] = nil
-        if set.isEmpty { return }
+        try checkSize(current.key, bytes.count)
+        return record
+    }
+
+    private mutating func put(_ record: LedgerRecord, base: Int, was: JSONObject, set: JSONObject) {
         var ordered = JSONObject()
-        ordered["rev"] = revision
+        ordered["rev"] = .integer(record.revision)
         for member in set.members { ordered[member.key] = member.value }
-        operations.append(RecordOperation(key: key, effect: .set(base: base, was: was, set: ordered)))
+        operations.append(RecordOperation(key: record.key, effect: .set(base: base, was: was, set: ordered)))
         contents.put(record)
     }
 
-    private static func patch(from before: JSONValue, to after: JSONValue) -> JSONObject {
-        guard let before = before.object, let after = after.object else { return JSONObject() }
-        var patch = MergePatch.difference(before, after).set
-        for key in ["id", "rev", "number"] { patch[key] = nil }
-        return patch
+    /// Members that the store gives, and no change.
+    private static let ownMembers = ["id", "rev", "number"]
+
+    private func difference(
+        _ key: RecordKey, from old: RecordText, to new: RecordText
+    ) throws(StoreError) -> (was: JSONObject, set: JSONObject) {
+        do {
+            return try old.difference(to: new)
+        } catch {
+            throw StoreError(error, of: key)
+        }
     }
 
     /// Where two versions of a record differ, but for the revision.
     private func leaves(from old: JSONValue, to new: JSONValue) -> [MergePatch.Leaf] {
-        MergePatch.leaves(of: StepPlan.patch(from: old, to: new))
+        guard let old = old.object, let new = new.object else { return [] }
+        var patch = MergePatch.difference(old, new).set
+        for member in StepPlan.ownMembers { patch[member] = nil }
+        return MergePatch.leaves(of: patch)
     }
 
     private func tree(_ record: LedgerRecord) throws(StoreError) -> JSONValue {
-        let tree: JSONValue
+        let text = try text(record)
         do {
-            tree = try record.tree()
+            return try text.tree()
         } catch {
-            throw .invalidText(record.key)
+            throw StoreError(error, of: record.key)
         }
-        if let object = tree.object { try checkSize(record.key, object) }
-        return tree
     }
 
-    private func checkSize(_ key: RecordKey, _ record: JSONObject) throws(StoreError) {
-        let size = JSONValue.object(record).serialized.count
-        if size > StepPlan.recordLimit { throw .tooLarge(key, bytes: size, limit: StepPlan.recordLimit) }
+    private func text(_ record: LedgerRecord) throws(StoreError) -> RecordText {
+        let text: RecordText
+        do {
+            text = try RecordText(record)
+        } catch {
+            throw StoreError(error, of: record.key)
+        }
+        try checkSize(record.key, text.bytes.count)
+        return text
+    }
+
+    private func checkSize(_ key: RecordKey, _ count: Int) throws(StoreError) {
+        if count > StepPlan.recordLimit { throw .tooLarge(key, bytes: count, limit: StepPlan.recordLimit) }
     }
 }
 
@@ -213,7 +256,7 @@ extension StepPlan {
                 obstacle(
                     key, .leaf(path: $0.path, left: $0.value, now: MergePatch.value(at: $0.path, in: tree)))
             }
-            if changed.isEmpty { try self.set(key, current, tree, was, base: current.revision) }
+            if changed.isEmpty { try self.set(key, current, was, base: current.revision) }
         }
     }
 
@@ -237,8 +280,11 @@ extension StepPlan {
         var broken: [RecordKey: [InvariantViolation]] = [:]
         for key in changed {
             guard case .item(let id) = key, let item = contents.items[id] else { continue }
+            var violations = contents.violations(of: item)
+            if violations.isEmpty { continue }
+            // What was broken before is not this step's doing.
             let before = start.items[id].map { start.violations(of: $0) } ?? []
-            let violations = contents.violations(of: item).filter { !before.contains($0) }
+            violations.removeAll { before.contains($0) }
             if !violations.isEmpty { broken[key] = violations }
         }
         if broken.isEmpty { return }

@@ -51,8 +51,17 @@ package enum StoreError: Error, Hashable {
     case notDurable(FileSystemError)
     /// A text with U+0000, which no JSON file of ours holds.
     case invalidText(RecordKey?)
+    /// A record, or with no key a whole step, that could not be read back: a number beyond those that files hold.
+    case unwritable(RecordKey?, JSONError)
     /// A record over its limit, or with no key a whole step.
     case tooLarge(RecordKey?, bytes: Int, limit: Int)
+}
+
+extension StoreError {
+    /// What was written down for the record and cannot be read back.
+    init(_ error: JSONError, of key: RecordKey?) {
+        self = error.kind == .nullCharacter ? .invalidText(key) : .unwritable(key, error)
+    }
 }
 
 /// Why a ledger is open for reading only.
@@ -64,6 +73,8 @@ package enum ReadOnlyReason: Hashable, Sendable {
     case openFolder(path: String, permissions: UInt32)
     /// A newer program wrote it.
     case newerVersion(Int)
+    /// A newer program did something of this name that this one does not know, and that the ledger may depend on.
+    case newerOperation(String)
     /// `ledger.json` was changed by hand, and no backup tells what it was before.
     case editedByHand
     /// Another ledger has been put in the place of the one that was opened.

@@ -46,6 +46,8 @@ package struct StoreFinding: Hashable, Sendable {
         case unreadableLine(JSONError)
         case sequenceGap(expected: Int, found: Int)
         case brokenChain
+        /// A newer program's line of a kind that is not known here: whatever it did is not in what is shown.
+        case unknownOperation(sequence: Int, String)
         /// A change of a record that is not there.
         case changeWithoutRecord(sequence: Int, RecordKey)
         case unreadableChange(sequence: Int, RecordKey, JSONError)
@@ -77,6 +79,8 @@ package struct StoreFinding: Hashable, Sendable {
         /// `holidays.json` is no table of holidays: the built-in one serves.
         case unreadableHolidays(JSONError)
         case holidaysNotRead(FileSystemError)
+        /// The machine does not know the ledger's time zone: days are reckoned in the usual one.
+        case unknownTimeZone(String)
     }
 
     package let severity: Severity

@@ -59,6 +59,16 @@ extension StoreFolder {
         try retrying { () throws(FileSystemError) in try fileSystem.fchmod(folder, permissions) }
     }
 
+    /// Gives a new file or folder its rights, whatever the process's umask is, and the owner of the ledger's folder: a snapshot that the superuser's cron job
+    /// writes must not lock out whose ledger it is. Nobody else can give files away, and nobody else need.
+    func settle(_ file: FileDescriptor, permissions: UInt32) throws(FileSystemError) {
+        try retrying { () throws(FileSystemError) in try fileSystem.fchmod(file, permissions) }
+        guard let place = try? fileSystem.stat(path, followingLinks: true), let made = try? fileSystem.fstat(file),
+            made.owner != place.owner
+        else { return }
+        try? fileSystem.fchown(file, owner: place.owner)
+    }
+
     /// Makes the folder's own name durable.
     func synchronizeParent() throws(FileSystemError) {
         try StoreFolder(fileSystem: fileSystem, path: parentPath).synchronizeNames()

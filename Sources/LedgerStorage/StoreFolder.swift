@@ -203,8 +203,7 @@ extension StoreFolder {
     func createOpen(_ name: String, permissions: UInt32) throws(FileSystemError) -> FileDescriptor {
         let file = try open(name, .createNew, permissions: permissions)
         do throws(FileSystemError) {
-            // The process's umask may have taken rights away.
-            try retrying { () throws(FileSystemError) in try fileSystem.fchmod(file, permissions) }
+            try settle(file, permissions: permissions)
             return file
         } catch {
             fileSystem.close(file)
@@ -223,7 +222,7 @@ extension StoreFolder {
         }
         let folder = try open(name, .folder)
         defer { fileSystem.close(folder) }
-        try retrying { () throws(FileSystemError) in try fileSystem.fchmod(folder, permissions) }
+        try settle(folder, permissions: permissions)
     }
 
     func rename(_ name: String, to target: String) throws(FileSystemError) {
@@ -236,6 +235,13 @@ extension StoreFolder {
             try retrying { () throws(FileSystemError) in try fileSystem.unlink(path(name)) }
         } catch  where error.code == ENOENT {
             return
+        }
+    }
+
+    /// Takes away what somebody else has put under the names that unfinished files of ours have: a link goes, and nothing is done to what it leads to.
+    func removePlanted() throws(FileSystemError) {
+        for name in [StoreFolder.newSnapshot, StoreFolder.oldSnapshot, StoreFolder.newIndex] {
+            if let status = try status(name), status.kind != .file { try remove(name) }
         }
     }
 

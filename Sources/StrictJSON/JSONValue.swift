@@ -1,8 +1,10 @@
+internal import Glibc
+
 /// A JSON value as a tree, for what is small or of unknown shape: one record, one change, a file that a person wrote.
 ///
 /// Numbers beyond the integers of ours and strings with unusual escapes keep their bytes, so that what is read and written again is the same. Texts are
 /// compared as bytes, never by canonical equivalence: é and e + U+0301 differ.
-package indirect enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
     case null
     case boolean(Bool)
     /// Between -(2^53 - 1) and 2^53 - 1, written without fraction and exponent.
@@ -31,7 +33,7 @@ package struct JSONString: Hashable, Sendable {
     }
 
     package static func == (left: JSONString, right: JSONString) -> Bool {
-        left.text.utf8.elementsEqual(right.text.utf8)
+        left.text.hasSameBytes(as: right.text)
     }
 
     package func hash(into hasher: inout Hasher) {
@@ -51,7 +53,7 @@ package struct JSONObject: Hashable, Sendable {
         }
 
         package static func == (left: Member, right: Member) -> Bool {
-            left.key.utf8.elementsEqual(right.key.utf8) && left.value == right.value
+            left.key.hasSameBytes(as: right.key) && left.value == right.value
         }
 
         package func hash(into hasher: inout Hasher) {
@@ -74,7 +76,7 @@ package struct JSONObject: Hashable, Sendable {
     package var isEmpty: Bool { members.isEmpty }
 
     private func index(of key: String) -> Int? {
-        members.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
+        members.firstIndex { $0.key.hasSameBytes(as: key) }
     }
 
     /// nil removes the member; a new one is put at the end.
@@ -161,6 +163,7 @@ extension JSONReader {
             return .array(elements)
         case .object:
             var members: [JSONObject.Member] = []
+            members.reserveCapacity(8)
             try beginObject()
             while let key = try nextKey() {
                 let name = key.text
@@ -178,6 +181,21 @@ extension JSONReader {
         var writer = JSONWriter()
         writer.write(text)
         return writer.bytes.elementsEqual(token) ? JSONString(text) : JSONString(text: text, token: Array(token))
+    }
+}
+
+extension String {
+    /// Whether both are the same UTF-8: é and e + U+0301 are not.
+    package func hasSameBytes(as other: String) -> Bool {
+        let (left, right) = (utf8, other.utf8)
+        guard left.count == right.count else { return false }
+        let isSame = left.withContiguousStorageIfAvailable { left in
+            right.withContiguousStorageIfAvailable { right in
+                guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+                return memcmp(first, second, left.count) == 0
+            }
+        }
+        return isSame.flatMap(\.self) ?? left.elementsEqual(right)
     }
 }
 

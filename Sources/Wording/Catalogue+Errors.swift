@@ -293,10 +293,13 @@ extension Catalogue {
     package func unknownGroup(_ name: String) -> SafeText {
         pick(zh: "系统里没有用户组“\(name)”", en: "the system has no group \"\(name)\"")
     }
-    package func unknownTimeZone(_ name: String) -> SafeText {
+    /// - Parameter usual: the zone in which days are reckoned instead.
+    package func unknownTimeZone(_ name: String, usual: String) -> SafeText {
         pick(
-            zh: "本机不认识台账的时区 \(name)；请安装 tzdata",
-            en: "this machine does not know the ledger's time zone \(name); install tzdata")
+            zh: "本机不认识台账的时区“\(name)”，日期按 \(usual) 计算；请安装 tzdata，或用 duban settings timeZone \(usual) 改正",
+            en:
+                "this machine does not know the ledger's time zone \"\(name)\", days are reckoned in \(usual); install tzdata, or set it right with duban settings timeZone \(usual)"
+        )
     }
     package func unexpected(_ text: SafeText) -> SafeText {
         pick(zh: "意外的错误：\(text)", en: "an unexpected error: \(text)")

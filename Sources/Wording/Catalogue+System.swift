@@ -22,7 +22,7 @@ extension Catalogue {
             case EFBIG: "超过文件大小上限"
             case EBUSY, ETXTBSY: "正被其他程序使用"
             case EAGAIN: "暂时不可用，请稍后再试"
-            case ELOOP: "符号链接绕成了圈"
+            case ELOOP: "是符号链接，不跟随；请移走"
             case ENOTEMPTY: "目录不是空的"
             case EXDEV: "不在同一个磁盘上"
             case EMLINK: "链接太多"
@@ -44,6 +44,8 @@ extension Catalogue {
             default: "系统错误 \(code)"
             }
         if language == .chinese { return chinese }
+        // The system speaks of many levels also where a link is not followed at all.
+        if code == ELOOP { return "a symbolic link, which is not followed; move it away" }
         return SafeText(sanitising: String(cString: strerror(code)))
     }
 }

@@ -26,11 +26,6 @@ package struct WorkClock: Sendable {
     }
 }
 
-/// The ledger's time zone is one that this machine does not know.
-package struct UnknownTimeZone: Error, Hashable {
-    package let identifier: String
-}
-
 /// The use cases on one open ledger, shared by the command line and the interface. Every change of a ledger starts here.
 ///
 /// It holds the store; the store is thread-safe, so that a worker may use the same one.
@@ -41,20 +36,29 @@ package struct Workspace: Sendable {
     private let identity: @Sendable () -> Identity
 
     /// - Parameter identity: asked for at the first change.
-    /// - Throws: `UnknownTimeZone`.
     package init(
         _ store: LedgerStore, clock: WorkClock, identity: @escaping @Sendable () -> Identity
-    ) throws(UnknownTimeZone) {
+    ) {
         self.store = store
         self.clock = clock
         self.identity = identity
-        let identifier = store.ledger.settings.timeZone
-        guard let rules = Zones.rules(of: identifier) else { throw UnknownTimeZone(identifier: identifier) }
-        zones = ZoneOfLedger(identifier, rules)
+        zones = ZoneOfLedger(store.ledger.settings.timeZone)
     }
 
     /// That of the settings as they are now: whoever changes them, here or in another process, changes today with them.
-    package var zone: ZoneRules { zones.rules(of: store.ledger.settings.timeZone) }
+    package var zone: ZoneRules { zones.rules(of: store.ledger.settings.timeZone).rules }
+
+    /// That of the store, and what this machine has to say of the ledger's settings.
+    package var health: StoreHealth {
+        let health = store.health
+        return StoreHealth(readOnly: health.readOnly, findings: health.findings + zoneFindings)
+    }
+
+    package var zoneFindings: [StoreFinding] {
+        let identifier = store.ledger.settings.timeZone
+        if zones.rules(of: identifier).isKnown { return [] }
+        return [StoreFinding(.warning, .unknownTimeZone(identifier), in: "ledger.json")]
+    }
 
     package var ledger: Ledger { store.ledger }
     package var today: CalendarDate { clock.today ?? zone.day(of: clock.now()) }

@@ -11,14 +11,17 @@ package enum Zones {
         switch identifier {
         case "UTC", "Etc/UTC": ZoneRules(fixedOffset: 0)
         // Its summer time of 1986 to 1991 is before any ledger.
-        case "Asia/Shanghai", "PRC": ZoneRules(fixedOffset: 8 * 3600)
+        case "Asia/Shanghai", "PRC": usual
         default: file(identifier, in: folder)
         }
     }
 
+    /// That of a new ledger.
+    static let usual = ZoneRules(fixedOffset: 8 * 3600)
+
     /// The day of `time` in the zone of a new ledger: what "today" is where there is no ledger to ask.
     package static func day(of time: Timestamp) -> CalendarDate {
-        ZoneRules(fixedOffset: 8 * 3600).day(of: time)
+        usual.day(of: time)
     }
 
     private static func file(_ identifier: String, in folder: String) -> ZoneRules? {
@@ -45,17 +48,18 @@ package enum Zones {
 
 /// The rules of a ledger's time zone, read again only when it is another one.
 final class ZoneOfLedger: Sendable {
-    private let known: Mutex<(identifier: String, rules: ZoneRules)>
+    private let known: Mutex<(identifier: String, found: ZoneRules?)>
 
-    init(_ identifier: String, _ rules: ZoneRules) {
-        known = Mutex((identifier, rules))
+    init(_ identifier: String) {
+        known = Mutex((identifier, Zones.rules(of: identifier)))
     }
 
-    /// Where somebody has set a zone that this machine does not know, that of before.
-    func rules(of identifier: String) -> ZoneRules {
-        known.withLock { known in
-            if known.identifier != identifier { known = (identifier, Zones.rules(of: identifier) ?? known.rules) }
-            return known.rules
+    /// Those of a new ledger where this machine does not know the zone: everybody whose machine does not reckons alike.
+    func rules(of identifier: String) -> (rules: ZoneRules, isKnown: Bool) {
+        let found = known.withLock { known in
+            if known.identifier != identifier { known = (identifier, Zones.rules(of: identifier)) }
+            return known.found
         }
+        return (found ?? Zones.usual, found != nil)
     }
 }

@@ -21,7 +21,7 @@ final class AfterTheAnswer {
     /// Tells what was found while the command worked, and writes a snapshot if the journal has become long.
     func run(saying output: Output, in words: Catalogue) {
         guard let workspace else { return }
-        for finding in workspace.store.health.findings where !told.contains(finding) {
+        for finding in workspace.health.findings where !told.contains(finding) {
             output.message(words.finding(finding, in: LeafText(words: words, of: workspace.store)))
         }
         output.flush()

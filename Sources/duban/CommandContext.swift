@@ -83,17 +83,17 @@ struct CommandContext {
             for finding in store.health.findings { warn(words.finding(finding, in: LeafText(words: words, of: store))) }
             throw StoreError.readOnly(reason)
         }
-        let health = store.health
-        for line in words.banner(of: store) { warn(line) }
-        let workspace = try workspace(on: store)
+        let workspace = workspace(on: store)
+        for line in words.banner(of: workspace) { warn(line) }
+        let health = workspace.health
         if access == .writing { afterTheAnswer.note(workspace, told: health.findings) }
         return workspace
     }
 
-    func workspace(on store: LedgerStore) throws(UnknownTimeZone) -> Workspace {
+    func workspace(on store: LedgerStore) -> Workspace {
         let environment = environment
         let actor = global.actor
-        return try Workspace(
+        return Workspace(
             store, clock: clock,
             identity: {
                 Identity(actor: environment.actor(option: actor), host: environment.hostName, app: Program.name)

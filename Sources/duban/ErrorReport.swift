@@ -71,7 +71,6 @@ struct ErrorReport {
         case let error as UnknownGroup: ([words.unknownGroup(error.name)], .failed)
         case is PurgeRefused: ([words.purgeRefused], .failed)
         case let error as AmbiguousSource: ([words.purgeAmbiguous(error.name)], .failed)
-        case let error as UnknownTimeZone: ([words.unknownTimeZone(error.identifier)], .failed)
         case let error as TemplateError: (words.lines(of: error), .failed)
         case let error as TemplateNotText: ([words.templateNotText(error.name)], .failed)
         case let error as PeriodNotBegun: ([words.periodNotBegun(error.first.description)], .usage)

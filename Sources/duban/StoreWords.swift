@@ -1,6 +1,7 @@
 import LedgerModel
 import LedgerStorage
 import Wording
+import Workspace
 
 /// The store's errors and findings in words.
 extension Catalogue {
@@ -42,6 +43,8 @@ extension Catalogue {
         case .writeFailed(let error): ([writeFailed(reason(for: error))], .unwritable)
         case .notDurable(let error): ([notDurable(reason(for: error))], .unwritable)
         case .invalidText: ([invalidText], .failed)
+        case .unwritable(let key, let error):
+            ([unwritable(key.map { name(of: $0, number: nil) }, sentence(for: error))], .failed)
         case .tooLarge(_, let bytes, let limit): ([tooLarge(bytes: bytes, limit: limit)], .failed)
         }
     }
@@ -52,6 +55,7 @@ extension Catalogue {
         case .noPermission(let error): readOnlyPermission(self.reason(for: error))
         case .openFolder(let path, let permissions): readOnlyOpenFolder(path, permissions)
         case .newerVersion(let version): readOnlyNewer(version: version)
+        case .newerOperation(let word): readOnlyNewer(operation: word)
         case .editedByHand: readOnlyEdited
         case .damaged: readOnlyDamaged
         case .notDurable(let error): readOnlyNotDurable(self.reason(for: error))
@@ -114,11 +118,11 @@ extension Catalogue {
     // MARK: - Findings
 
     /// What a person must know before anything else; empty for a sound ledger that can be written.
-    func banner(of store: LedgerStore) -> [SafeText] {
-        let health = store.health
+    func banner(of workspace: Workspace) -> [SafeText] {
+        let health = workspace.health
         var lines: [SafeText] = []
         if let reason = health.readOnly, reason != .requested { lines.append(bannerReadOnly(sentence(for: reason))) }
-        return lines + health.findings.map { finding($0, in: LeafText(words: self, of: store)) }
+        return lines + health.findings.map { finding($0, in: LeafText(words: self, of: workspace.store)) }
     }
 
     /// - Parameter leaves: the names and the clock of the ledger, where it is open.
@@ -168,6 +172,7 @@ extension Catalogue {
         case .unreadableLine(let error): findingUnreadableLine(sentence(for: error))
         case .sequenceGap(let expected, let found): findingSequenceGap(expected: expected, found: found)
         case .brokenChain: findingBrokenChain
+        case .unknownOperation(let sequence, let word): findingUnknownOperation(word, sequence: sequence)
         case .changeWithoutRecord(let sequence, let key):
             findingChangeWithoutRecord(sequence: sequence, name(of: key, number: nil))
         case .unreadableChange(let sequence, let key, let error):
@@ -187,6 +192,7 @@ extension Catalogue {
         case .networkFileSystem(let kind): findingNetworkFileSystem(kind)
         case .syncFolder(let program): findingSyncFolder(program)
         case .hardLinked(let names): findingHardLinked(names: names)
+        case .unknownTimeZone(let name): unknownTimeZone(name, usual: Settings().timeZone)
         case .unfinishedPurge: findingUnfinishedPurge
         case .conflictCopy: findingConflictCopy
         case .unexpectedFile: findingUnexpectedFile

@@ -132,6 +132,43 @@ struct ProgramTests {
         }
     }
 
+    @Test("A time zone that this machine does not know is told, the ledger works, and it can be set right")
+    func unknownTimeZone() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            try await duban("add", "甲", "--lead", "公安局")
+            try await duban("compact")
+            let path = duban.ledger + "/ledger.json"
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            try text.replacing(#""timeZone":"Asia/Shanghai""#, with: #""timeZone":"Mars/Olympus""#)
+                .write(toFile: path, atomically: true, encoding: .utf8)
+            for arguments in [["list"], ["done", "1"], ["check"]] {
+                let result = try await duban.run(arguments)
+                #expect(result.status == 0, "\(arguments): \(result.errorText)")
+                #expect((result.text + result.errorText).contains("Mars/Olympus"))
+            }
+            let mended = try await duban("settings", "timeZone", "Asia/Shanghai")
+            #expect(mended.status == 0, "\(mended.errorText)")
+            let listed = try await duban("list", "status:closed")
+            #expect(listed.status == 0 && !listed.errorText.contains("Mars") && listed.text.contains("甲"))
+        }
+    }
+
+    @Test("Whatever the umask is, files of the ledger have the rights that they need", arguments: ["000", "077", "777"])
+    func umasks(mask: String) async throws {
+        try await CommandUnderTest.withLedger { duban in
+            try await duban("add", "甲", "--lead", "公安局")
+            try FileManager.default.removeItem(atPath: duban.ledger + "/compact.lock")
+            let compacted = try await FinishedProgram.run(
+                "/bin/sh", ["-c", "umask \(mask); exec \(duban.program) compact"], environment: duban.environment)
+            #expect(compacted.status == 0, "\(compacted.errorText)")
+            for name in try FileManager.default.subpathsOfDirectory(atPath: duban.ledger) {
+                let attributes = try FileManager.default.attributesOfItem(atPath: duban.ledger + "/" + name)
+                let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+                #expect(attributes[.posixPermissions] as? Int == (isFolder ? 0o700 : 0o600), "\(name)")
+            }
+        }
+    }
+
     @Test("A team's ledger belongs to its group", .enabled(if: geteuid() == 0, "needs the superuser"))
     func team() async throws {
         try await CommandUnderTest.run { duban in

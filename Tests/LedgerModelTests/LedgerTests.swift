@@ -38,6 +38,60 @@ import Testing
         #expect(Array(back.items) == Array(before.items))
     }
 
+    @Test func aLargeLedgerIsChangedLikeASmallOneAndOthersKeepWhatTheyHave() throws {
+        // More chunks than one block of them holds.
+        let count = 40_000
+        let before = try Self.ledger(itemCount: count)
+        var contents = before.contents
+        var numbers = Set((1...count).map { $0 * 2 })
+        for number in [1, 2 * 64 * 256, 2 * 64 * 256 + 1, count, 2 * count, 2 * count + 1] {
+            contents.put(.item(makeItem(suffix: UInt64(number))))
+            numbers.insert(number)
+        }
+        // Until a chunk is halved, and until one is gone.
+        for number in stride(from: 20_001, to: 20_700, by: 2) {
+            contents.put(.item(makeItem(suffix: UInt64(number))))
+            numbers.insert(number)
+        }
+        for number in stride(from: 30_000, to: 31_600, by: 2) {
+            contents.remove(.item(RecordID(high: 0, low: UInt64(number))))
+            numbers.remove(number)
+        }
+        #expect(contents.items.map(\.number) == numbers.sorted())
+        for number in [1, 20_001, 20_699, 29_998, 31_600, 2 * count + 1] {
+            #expect(contents.items[RecordID(high: 0, low: UInt64(number))]?.number == number)
+        }
+        #expect(contents.items[RecordID(high: 0, low: 30_000)] == nil)
+        #expect(before.items.map(\.number) == (1...count).map { $0 * 2 })
+    }
+
+    @Test func theColumnsSayWhatTheRecordsSayAfterEveryChange() throws {
+        var contents = try Self.ledger(itemCount: 300).contents
+        let before = contents
+        var item = contents.items[7]
+        for change: (inout ActionItem) -> Void in [
+            { $0.status = .inProgress }, { $0.due = CalendarDate(dayNumber: 18_000) }, { $0.heading = "甲" },
+            { $0.spans = [TextSpan(4, 9)] }, { $0.directive = RecordID(high: 1, low: 1) }, { $0.closedAt = noon },
+            {
+                $0.responsibilities = [
+                    Responsibility(owner: .department("police"), role: .lead),
+                    Responsibility(owner: .department("industry"), role: .support),
+                ]
+            },
+            { $0.responsibilities[1].owner = .unknown("某局") }, { $0.responsibilities[0].role = .responsible },
+            { $0.responsibilities[0].isConfirmed = false }, { $0.responsibilities.removeFirst() },
+        ] {
+            change(&item)
+            contents.put(.item(item))
+            var fresh = ItemColumns()
+            for (row, record) in contents.items.prefix(256).enumerated() { fresh.insert(record, at: row) }
+            #expect(contents.items.chunks[0].columns == fresh)
+            #expect(contents.items[7] == item)
+        }
+        #expect(before.items.status[7] == .assigned)
+        #expect(before.items.due[7] == nil)
+    }
+
     @Test func recordsGoInBetweenAndOutAgain() throws {
         var contents = try Self.ledger(itemCount: 600).contents
         for number in stride(from: 1, through: 1199, by: 2) { contents.put(.item(makeItem(suffix: UInt64(number)))) }

@@ -114,6 +114,38 @@ struct OpeningTests {
         #expect(bench.disk.paths.map { bench.disk.contents(of: $0) } == before)
     }
 
+    @Test("a line of a newer program that this one does not know is told, and nothing is written over what it did")
+    func newerOperation() throws {
+        let store = try bench.create()
+        try store.add([1], step: 2)
+        let path = Bench.path + "/journal-000001.jsonl"
+        let before = try #require(bench.disk.contents(of: path))
+        let lines = String(decoding: before, as: UTF8.self).split(separator: "\n")
+        let last = try #require(lines.last)
+        let previous = last.suffix(10).prefix(8)
+        let body =
+            #"{"seq":\#(lines.count + 1),"at":"2026-01-02T03:04:05.678Z","by":"bob","host":"h","app":"duban/9","#
+            + #""step":"01980000-0000-7009-8000-000000000000","op":"rotate","kind":"item","angle":90,"p":"\#(previous)""#
+        let line = Array((body + ",\"c\":\"\(ChecksumForTests.text(Array(body.utf8)))\"}\n").utf8)
+        bench.disk.setContents(of: path, to: before + line)
+        // Both whoever opens it now and whoever had it open before.
+        _ = try store.refresh()
+        for open in [store, try bench.open()] {
+            #expect(open.health.readOnly == .newerOperation("rotate"))
+            #expect(open.health.findings.map(\.kind) == [.unknownOperation(sequence: lines.count + 1, "rotate")])
+            #expect(open.item(1)?.number == 1)
+            let files = bench.disk.paths.map { bench.disk.contents(of: $0) }
+            #expect(throws: StoreError.readOnly(.newerOperation("rotate"))) { try open.add([2], step: 4) }
+            #expect(throws: StoreError.readOnly(.newerOperation("rotate"))) { try open.compact(as: Bench.origin(5)) }
+            #expect(bench.disk.paths.map { bench.disk.contents(of: $0) } == files)
+        }
+        #expect(throws: StoreError.readOnly(.newerOperation("rotate"))) {
+            try LedgerStore.repair(
+                at: Bench.path, as: Bench.origin(6), environment: Bench.environment(bench.disk.process())
+            ) { _ in "" }
+        }
+    }
+
     @Test("a record that this version cannot read costs that record, and the right to write")
     func unreadableRecord() throws {
         let store = try bench.create()
@@ -209,6 +241,27 @@ struct OpeningTests {
         let opened = try bench.open(.writing)
         #expect(opened.health.readOnly == .damaged)
         #expect(try opened.check().contains { if case .unreadableRecord = $0.kind { true } else { false } })
+    }
+
+    @Test("a revision after which no other can be written is told for what it is")
+    func largestRevision() throws {
+        let store = try bench.create()
+        try store.add([1, 2], step: 2)
+        _ = try store.compact(as: Bench.origin(3))
+        rewriteSnapshot {
+            $0.replacing(#"0001","rev":1,"number":1,"#, with: #"0001","rev":9007199254740991,"number":1,"#)
+        }
+        let opened = try bench.open()
+        let journal = Bench.path + "/journal-000002.jsonl"
+        let before = bench.disk.contents(of: journal)
+        let error = #expect(throws: StoreError.self) { try opened.edit(1, step: 4) { $0.leader = "王宏伟" } }
+        guard case .unwritable(.item(Bench.id(1)), let reason) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(reason.kind == .integerOutOfRange)
+        #expect(bench.disk.contents(of: journal) == before)
+        try opened.edit(2, step: 5) { $0.leader = "王宏伟" }
     }
 
     @Test("what a newer program wrote, and this one cannot read, is neither replaced nor put aside")

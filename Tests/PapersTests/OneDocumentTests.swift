@@ -13,7 +13,7 @@ import Workspace
 
     /// Made once: the formats are what is compared.
     private static let papers = Result {
-        let workspace = try Workspace(
+        let workspace = Workspace(
             try WorkedYear.shared.get().store,
             clock: WorkClock(today: CalendarDate("2020-12-31"), now: { Timestamp(milliseconds: 0) }),
             identity: { Identity(actor: "a", host: "h", app: "t") })

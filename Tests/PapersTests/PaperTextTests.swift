@@ -50,7 +50,7 @@ import Workspace
 
     @Test func noLineOfAnyReportIsWiderThanTheScreen() throws {
         let year = try WorkedYear.shared.get()
-        let workspace = try Workspace(
+        let workspace = Workspace(
             year.store,
             clock: WorkClock(today: CalendarDate("2020-12-31"), now: { Timestamp(milliseconds: 0) }),
             identity: { Identity(actor: "a", host: "h", app: "t") })

@@ -19,7 +19,7 @@ struct WorkspaceTests {
 
     static func workspace(on store: LedgerStore, actor: String = "anna") throws -> Workspace {
         let now = Timestamp("2020-02-14T02:00:00Z") ?? Timestamp(milliseconds: 0)
-        return try Workspace(
+        return Workspace(
             store, clock: WorkClock(now: { now }), identity: { Identity(actor: actor, host: "pc", app: "test") })
     }
 

@@ -12,21 +12,30 @@ struct LedgerCheck {
         self.open = open
     }
 
+    /// Files are read one after the other, and of what they hold no more is kept than the next of them needs: a ledger is checked that fills half the memory.
     func findings() throws(FileSystemError) -> [StoreFinding] {
-        var findings: [StoreFinding] = []
         let current: LoadedLedger
         do {
-            current = try LoadedLedger.load(folder, isLocked: false, decodingAll: true)
+            current = try LoadedLedger.load(folder, isLocked: false, usingIndex: false)
         } catch {
             return [StoreFinding(.damage, .rebuilt(from: "", keptAs: nil), in: StoreFolder.snapshot)]
         }
-        findings += current.findings + current.replay.findings
-        let journals = try checkJournals(&findings)
-        try checkBackups(&findings, current, journals)
-        RecordCheck(current.replay.contents).check(&findings)
-        try SourceCheck(folder, current.replay.contents, editedTexts: journals.editedTexts).check(&findings)
-        findings += HolidayFile.load(from: folder).findings
-        try FolderCheck(folder, isShared: current.replay.contents.settings.team != nil).check(&findings)
+        let contents = current.replay.contents
+        var records: [StoreFinding] = []
+        RecordCheck(contents).check(&records)
+        let (backups, newest) = try checkBackups()
+        var journals = JournalFacts(rebuilding: newest, upTo: current.replay.applied)
+        let inJournals = try checkJournals(&journals)
+        var sources: [StoreFinding] = []
+        try SourceCheck(folder, contents, editedTexts: journals.editedTexts).check(&sources)
+        // Everything has been decoded by now.
+        let unreadable = current.laterFindings
+        var findings = current.findings + unreadable + current.replay.findings + inJournals + backups
+        if current.needsSnapshot == nil, current.readOnly == nil, unreadable.isEmpty {
+            findings += differences(between: journals.rebuilt, and: contents)
+        }
+        findings += records + sources + HolidayFile.load(from: folder).findings
+        try FolderCheck(folder, isShared: contents.settings.team != nil).check(&findings)
         let isUnderWay = try journals.isPurged(by: folder.contents(of: PurgePlan.file)?.bytes)
         if isUnderWay {
             // Some files are done and some are not: what does not fit together meanwhile, the next writer makes whole.
@@ -35,36 +44,13 @@ struct LedgerCheck {
         } else if journals.holdsPurged {
             findings.append(StoreFinding(.damage, .unfinishedPurge, in: PurgePlan.file))
         }
+        let losses = journals.losses
         var seen: Set<StoreFinding> = []
-        return findings.filter { seen.insert($0).inserted && !journals.losses.knows($0) }
+        return findings.filter { seen.insert($0).inserted && !losses.knows($0) }
     }
 
-    /// What the journals say, retired ones included.
-    private struct Journals {
-        var entries: [JournalEntry] = []
-        /// Records whose text a person has changed: their spans are the old text's.
-        var editedTexts: Set<RecordKey> = []
-        var losses = KnownLosses(in: [])
-
-        /// Whether a purge has begun whose plan is still there: its absence is the mark that it is finished.
-        func isPurged(by plan: [UInt8]?) -> Bool {
-            guard let step = plan.flatMap({ PurgePlan($0) })?.step else { return false }
-            return entries.contains { $0.purge != nil && $0.step == step }
-        }
-
-        /// Whether a line still has what a later line says was purged.
-        var holdsPurged: Bool {
-            var purged: Set<RecordKey> = []
-            for entry in entries.reversed() {
-                if entry.operations.contains(where: { purged.contains($0.key) }) { return true }
-                purged.formUnion(entry.purge?.records.map(\.key) ?? [])
-            }
-            return false
-        }
-    }
-
-    private func checkJournals(_ findings: inout [StoreFinding]) throws(FileSystemError) -> Journals {
-        var journals = Journals()
+    private func checkJournals(_ journals: inout JournalFacts) throws(FileSystemError) -> [StoreFinding] {
+        var findings: [StoreFinding] = []
         var position = JournalPosition(journal: 1, offset: 0, sequence: 0, checksum: .none)
         var defects: [(defect: JournalScan.Defect, file: String)] = []
         let all = try LoadedLedger.allJournals(folder, from: 0)
@@ -80,28 +66,21 @@ struct LedgerCheck {
             position.journal = number
             position.offset = 0
             let isLast = number == all.last?.number
-            let scan = bytes.withUnsafeBufferPointer { JournalScan($0, from: position, isLocked: !isLast) }
+            // A line that was in doubt stands in two journals.
+            let known = journals.lastSequence
+            let scan = bytes.withUnsafeBufferPointer {
+                JournalScan($0, from: position, isLocked: !isLast) { entry, _ in
+                    if entry.sequence > known { journals.take(entry) }
+                }
+            }
             defects += scan.defects.map { ($0, name) }
             if let finding = try finding(scan.tail, of: number, in: name, bytes, scan.position, isLast: isLast) {
                 findings.append(finding)
             }
             position = scan.position
-            // A line that was in doubt stands in two journals.
-            let known = journals.entries.last?.sequence ?? 0
-            journals.entries += scan.entries.map(\.entry).filter { $0.sequence > known }
         }
-        for entry in journals.entries {
-            for operation in entry.operations {
-                if case .set(_, _, let set) = operation.effect, set["text"] != nil {
-                    journals.editedTexts.insert(operation.key)
-                }
-            }
-        }
-        journals.losses = KnownLosses(in: journals.entries)
-        findings += defects.filter { !$0.defect.isKnown(to: journals.losses.repairs) }.map {
-            finding($0.defect, in: $0.file)
-        }
-        return journals
+        let known = journals.losses.repairs
+        return findings + defects.filter { !$0.defect.isKnown(to: known) }.map { finding($0.defect, in: $0.file) }
     }
 
     /// What is to be said of the end of a journal. Of the last one only what no writer can be about to finish.
@@ -136,32 +115,39 @@ struct LedgerCheck {
         return StoreFinding(.damage, kind, in: name, at: defect.offset)
     }
 
-    /// Every backup vouches for itself, and the newest one with the journals makes the snapshot.
-    private func checkBackups(
-        _ findings: inout [StoreFinding], _ current: LoadedLedger, _ journals: Journals
-    ) throws(FileSystemError) {
+    /// Every backup vouches for itself.
+    ///
+    /// - Returns: what is wrong with them, and the newest that is whole.
+    private func checkBackups() throws(FileSystemError) -> (findings: [StoreFinding], newest: Snapshot?) {
         let names = try folder.names(in: StoreFolder.backup).filter { StoreFolder.backupGeneration($0) != nil }
+        var findings: [StoreFinding] = []
         var newest: Snapshot?
-        for name in names.sorted() {
+        for name in names.sorted().reversed() {
             let path = StoreFolder.backup + "/" + name
             guard let (bytes, _) = try folder.contents(of: path) else { continue }
-            if Snapshot.isIntact(bytes), let snapshot = try? Snapshot(parsing: bytes), snapshot.unreadable.isEmpty {
-                newest = snapshot
-            } else {
+            guard let snapshot = wholeSnapshot(bytes) else {
                 findings.append(StoreFinding(.warning, .damagedBackup, in: path))
+                continue
             }
+            if newest == nil { newest = snapshot }
         }
-        guard let newest, current.needsSnapshot == nil, current.readOnly == nil else { return }
-        var replay = Replay(newest)
-        for entry in journals.entries
-        where entry.sequence > newest.sequence && entry.sequence <= current.replay.applied {
-            replay.apply(entry, in: StoreFolder.snapshot)
-        }
-        let differing = replay.contents.keysDiffering(from: current.replay.contents)
-        if !differing.isEmpty {
-            findings.append(
-                StoreFinding(.damage, .snapshotDiffers(records: differing), in: StoreFolder.snapshot))
-        }
+        return (findings.reversed(), newest)
+    }
+
+    /// The snapshot, where every record of it can be decoded.
+    private func wholeSnapshot(_ bytes: [UInt8]) -> Snapshot? {
+        guard Snapshot.isIntact(bytes), let snapshot = Snapshot(scanning: bytes) ?? (try? Snapshot(parsing: bytes)),
+            snapshot.unreadable.isEmpty
+        else { return nil }
+        snapshot.contents.forEachRecord { _ in }
+        return snapshot.unreadableLater?.all.isEmpty ?? true ? snapshot : nil
+    }
+
+    /// The newest backup with the journals makes the snapshot.
+    private func differences(between rebuilt: Replay?, and contents: LedgerContents) -> [StoreFinding] {
+        let differing = rebuilt?.contents.keysDiffering(from: contents) ?? []
+        return differing.isEmpty
+            ? [] : [StoreFinding(.damage, .snapshotDiffers(records: differing), in: StoreFolder.snapshot)]
     }
 }
 

@@ -23,7 +23,7 @@ struct RecordCheck {
             }
         }
         contents.forEachReference { from, to in
-            if contents.record(to) == nil {
+            if !contents.holds(to) {
                 findings.append(StoreFinding(.damage, .danglingReference(from: from, to: to), in: file))
             }
         }

@@ -13,20 +13,21 @@ struct SourceCheck {
     }
 
     func check(_ findings: inout [StoreFinding]) throws(FileSystemError) {
-        let texts = try checkFiles(&findings)
-        var byDirective: [RecordID: [UInt8]] = [:]
+        try checkFiles(&findings)
+        var texts = SourceTexts(folder, contents)
         for directive in contents.directives {
-            guard let article = contents.articles[directive.article], let text = texts[article.source] else { continue }
-            byDirective[directive.id] = text
             let key = RecordKey.directive(directive.id)
+            guard !directive.spans.isEmpty, let text = try texts.text(ofArticle: directive.article) else { continue }
             if !matches(directive.text, directive.spans, in: text), !editedTexts.contains(key) {
                 findings.append(
                     StoreFinding(.damage, .spanMismatch(key, number: nil), in: StoreFolder.snapshot))
             }
         }
         for item in contents.items {
-            guard let directive = item.directive, let text = byDirective[directive] else { continue }
             let key = RecordKey.item(item.id)
+            guard !item.spans.isEmpty, let directive = item.directive,
+                let text = try texts.text(ofDirective: directive)
+            else { continue }
             if !matches(item.text, item.spans, in: text), !editedTexts.contains(key) {
                 findings.append(
                     StoreFinding(.damage, .spanMismatch(key, number: item.number), in: StoreFolder.snapshot))
@@ -35,13 +36,9 @@ struct SourceCheck {
     }
 
     /// That every file is there and is what its name says.
-    ///
-    /// - Returns: the texts, by the documents' ids.
-    @discardableResult
-    func checkFiles(_ findings: inout [StoreFinding]) throws(FileSystemError) -> [RecordID: [UInt8]] {
-        var texts: [RecordID: [UInt8]] = [:]
+    func checkFiles(_ findings: inout [StoreFinding]) throws(FileSystemError) {
         for source in contents.sources {
-            let text = StoreFolder.sources + "/" + source.sha256 + ".txt"
+            let text = SourceFiles.textName(of: source)
             let original =
                 StoreFolder.sources + "/" + SourceFiles.originalName(sha256: source.sha256, format: source.format)
             let textBytes = try folder.contents(of: text)?.bytes
@@ -60,25 +57,25 @@ struct SourceCheck {
             } else if originalName != text {
                 findings.append(StoreFinding(.damage, .missingSource, in: original))
             }
-            texts[source.id] = textBytes
         }
         try checkEvidence(&findings)
-        return texts
     }
 
     private func checkEvidence(_ findings: inout [StoreFinding]) throws(FileSystemError) {
         var seen: Set<String> = []
-        for item in contents.items {
-            for file in item.reports.flatMap(\.evidence) {
-                let path =
-                    StoreFolder.sources + "/" + SourceFiles.originalName(sha256: file.sha256, format: file.format)
-                guard seen.insert(path).inserted else { continue }
-                guard let (bytes, _) = try folder.contents(of: path) else {
-                    findings.append(StoreFinding(.damage, .missingSource, in: path))
-                    continue
-                }
-                if ContentHash.sha256(bytes) != file.sha256 {
-                    findings.append(StoreFinding(.damage, .damagedSource, in: path))
+        for chunk in contents.items.chunks {
+            for offset in 0..<chunk.count where chunk.columns.members[offset].contains(.reports) {
+                for file in chunk[offset].reports.flatMap(\.evidence) {
+                    let path =
+                        StoreFolder.sources + "/" + SourceFiles.originalName(sha256: file.sha256, format: file.format)
+                    guard seen.insert(path).inserted else { continue }
+                    guard let (bytes, _) = try folder.contents(of: path) else {
+                        findings.append(StoreFinding(.damage, .missingSource, in: path))
+                        continue
+                    }
+                    if ContentHash.sha256(bytes) != file.sha256 {
+                        findings.append(StoreFinding(.damage, .damagedSource, in: path))
+                    }
                 }
             }
         }
@@ -92,5 +89,43 @@ struct SourceCheck {
             bytes += source[span.start..<span.end]
         }
         return bytes.elementsEqual(text.utf8)
+    }
+}
+
+/// The texts of documents while spans are compared: the last ones, since what comes from one document mostly stands together.
+private struct SourceTexts {
+    private let folder: StoreFolder
+    private let contents: LedgerContents
+    private var known: [RecordID: [UInt8]?] = [:]
+    private var size = 0
+
+    private static let largestSize = 32 << 20
+
+    init(_ folder: StoreFolder, _ contents: LedgerContents) {
+        self.folder = folder
+        self.contents = contents
+    }
+
+    /// nil where there is none: that has been told of the file.
+    mutating func text(ofDirective id: RecordID) throws(FileSystemError) -> [UInt8]? {
+        guard let row = contents.directives.row(of: id) else { return nil }
+        let (chunk, offset) = contents.directives.place(of: row)
+        return try text(ofArticle: chunk.columns.articles[offset])
+    }
+
+    mutating func text(ofArticle id: RecordID) throws(FileSystemError) -> [UInt8]? {
+        guard let row = contents.articles.row(of: id) else { return nil }
+        let (chunk, offset) = contents.articles.place(of: row)
+        let source = chunk.columns.sources[offset]
+        if let text = known[source] { return text }
+        guard let document = contents.sources[source] else { return nil }
+        let text = try folder.contents(of: SourceFiles.textName(of: document))?.bytes
+        size += text?.count ?? 0
+        if size > SourceTexts.largestSize {
+            known = [:]
+            size = text?.count ?? 0
+        }
+        known[source] = .some(text)
+        return text
     }
 }

@@ -274,6 +274,11 @@ extension JournalEntry {
             purged: purge.purged)
     }
 
+    /// The word of a line that a newer program wrote, where this one cannot tell what it did.
+    var unknownOperation: String? {
+        if case .unrecognized(let word) = operation, operations.isEmpty { word } else { nil }
+    }
+
     /// Whether the line need not follow the one before.
     var restartsChain: Bool { operation == .purge }
 }

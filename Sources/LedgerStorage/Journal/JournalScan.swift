@@ -57,7 +57,23 @@ struct JournalScan: Sendable {
     ///
     /// - Parameter isLocked: whether nobody can be writing. Else a whole line without its line break is not yet one.
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: JournalPosition, isLocked: Bool) {
+        var entries: [(JournalEntry, Int)] = []
+        self.init(bytes, from: start, isLocked: isLocked) { entries.append(($0, $1)) }
+        self.entries = entries
+    }
+
+    /// The same without keeping the entries: each is given to `body` when it was read.
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: JournalPosition, isLocked: Bool,
+        forEach body: (_ entry: JournalEntry, _ offset: Int) -> Void
+    ) {
         position = start
+        var isFirst = true
+        func take(_ line: UnsafeBufferPointer<UInt8>, _ checksum: Checksum, at offset: Int) {
+            guard let entry = taken(line, checksum, at: offset, isFirst: isFirst) else { return }
+            isFirst = false
+            body(entry, offset)
+        }
         var index = 0
         /// Bytes since the last good line: what they are depends on whether a good line follows.
         var badStart: Int?
@@ -79,15 +95,24 @@ struct JournalScan: Sendable {
         }
         let tailStart = badStart ?? index
         if tailStart < bytes.count {
-            judge(
-                UnsafeBufferPointer(rebasing: bytes[tailStart...]), at: start.offset + tailStart, isLocked: isLocked)
+            let offset = start.offset + tailStart
+            let whole = judge(
+                UnsafeBufferPointer(rebasing: bytes[tailStart...]), at: offset, isLocked: isLocked)
+            if let whole, let checksum = JournalLine.verifiedChecksum(of: whole) {
+                take(whole, checksum, at: offset)
+                position.offset = offset + whole.count
+            }
         }
     }
 
-    private mutating func take(_ line: UnsafeBufferPointer<UInt8>, _ checksum: Checksum, at offset: Int) {
+    /// The entry of a line whose checksum is right; nil where it cannot be read, which is noted.
+    private mutating func taken(
+        _ line: UnsafeBufferPointer<UInt8>, _ checksum: Checksum, at offset: Int, isFirst: Bool
+    ) -> JournalEntry? {
+        defer { position.checksum = checksum }
         do {
             let entry = try JournalEntry(line: line)
-            if entries.isEmpty, entry.sequence <= position.sequence {
+            if isFirst, entry.sequence <= position.sequence {
                 // A journal that began before the snapshot: its first lines are in the snapshot already.
                 position.sequence = entry.sequence
             } else if entry.sequence != position.sequence + 1 {
@@ -99,35 +124,34 @@ struct JournalScan: Sendable {
                 defects.append(Defect(offset: offset, kind: .chain(sequence: entry.sequence)))
             }
             position.sequence = max(position.sequence, entry.sequence)
-            entries.append((entry, offset))
+            return entry
         } catch {
             defects.append(Defect(offset: offset, kind: .unreadable(error)))
             position.sequence += 1
+            return nil
         }
-        position.checksum = checksum
     }
 
-    private mutating func judge(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, isLocked: Bool) {
+    /// - Returns: the whole line with which `bytes` begin and that lacks its line break, where nobody can be writing it.
+    private mutating func judge(
+        _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, isLocked: Bool
+    ) -> UnsafeBufferPointer<UInt8>? {
         if bytes.allSatisfy({ $0 == 0 }) {
             tail = .torn(length: bytes.count)
-            return
+            return nil
         }
         if !bytes.contains(UInt8(ascii: "\n")) {
             if let length = JournalScan.wholeRecordLength(in: bytes) {
-                let line = UnsafeBufferPointer(rebasing: bytes.prefix(length))
-                if isLocked, let checksum = JournalLine.verifiedChecksum(of: line) {
-                    take(line, checksum, at: offset)
-                    position.offset = offset + length
-                }
                 tail = .unterminated(length: length, rest: bytes.count - length)
-                return
+                return isLocked ? UnsafeBufferPointer(rebasing: bytes.prefix(length)) : nil
             }
             if JournalScan.recordStarts(in: bytes) <= 1 {
                 tail = .torn(length: bytes.count)
-                return
+                return nil
             }
         }
         tail = .suspect(length: bytes.count)
+        return nil
     }
 
     /// The length of the prefix that is a whole valid line without its line break.

@@ -145,6 +145,9 @@ struct Replay: Sendable {
             hasPurge = true
         }
         if let note = entry.snapshot { noteSnapshot(note) }
+        if let word = entry.unknownOperation {
+            findings.append(StoreFinding(.warning, .unknownOperation(sequence: entry.sequence, word), in: file))
+        }
         backlog.count(entry)
         for operation in entry.operations {
             do {
@@ -186,8 +189,7 @@ extension LedgerContents {
             remove(operation.key)
         case .set(_, _, let set):
             guard let current = record(operation.key) else { return false }
-            let tree = MergePatch.apply(set, to: try current.tree())
-            put(try LedgerRecord(operation.key.kind, tree: tree))
+            put(try LedgerRecord(operation.key.kind, bytes: try RecordText(current).applying(set)))
         }
         return true
     }

@@ -90,7 +90,12 @@ extension LedgerRecord {
 
     /// The record of `tree`, which must be of this kind.
     init(_ kind: RecordKind, tree: JSONValue) throws(JSONError) {
-        self = try tree.serialized.withReader { reader throws(JSONError) in
+        try self.init(kind, bytes: tree.serialized)
+    }
+
+    /// The record that `bytes` are, which must be of this kind.
+    init(_ kind: RecordKind, bytes: [UInt8]) throws(JSONError) {
+        self = try bytes.withReader { reader throws(JSONError) in
             let record = try LedgerRecord.read(kind, from: &reader)
             try reader.finish()
             return record

@@ -178,6 +178,11 @@ extension FaultyFileSystem {
         try base.fchown(file, group: group)
     }
 
+    package func fchown(_ file: FileDescriptor, owner: UInt32) throws(FileSystemError) {
+        try enter("fchown", "\(file.rawValue)")
+        try base.fchown(file, owner: owner)
+    }
+
     package func futimens(_ file: FileDescriptor, _ modified: FileStatus.Modified) throws(FileSystemError) {
         try enter("futimens", "\(file.rawValue)")
         try base.futimens(file, modified)

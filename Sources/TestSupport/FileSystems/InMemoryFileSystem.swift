@@ -204,6 +204,13 @@ extension InMemoryFileSystem {
         }
     }
 
+    package func fchown(_ file: FileDescriptor, owner: UInt32) throws(FileSystemError) {
+        try onDisk { state throws(FileSystemError) in
+            try state.requireWritable("fchown", "descriptor \(file.rawValue)")
+            _ = try open(file, in: state, "fchown")
+        }
+    }
+
     package func futimens(_ file: FileDescriptor, _ modified: FileStatus.Modified) throws(FileSystemError) {
         try onDisk { state throws(FileSystemError) in
             try state.requireWritable("futimens", "descriptor \(file.rawValue)")

@@ -20,7 +20,7 @@ struct BrowseCommand: Subcommand {
         let query = try QueryText(query).parsed()
         duban_share_heap()
         let store = try LedgerStore(opening: try context.location().path, for: .writing)
-        try context.browse(try context.workspace(on: store), query)
+        try context.browse(context.workspace(on: store), query)
     }
 }
 
@@ -30,7 +30,7 @@ extension CommandContext {
     /// - Throws: `Interruption` where the interface did not end by a person's wish.
     func browse(_ workspace: Workspace, _ query: ParsedQuery) throws {
         if try runInterface(on: workspace, query) { return }
-        for line in words.banner(of: workspace.store) { warn(line) }
+        for line in words.banner(of: workspace) { warn(line) }
         let shown = query.query.isEverything ? ParsedQuery(text: "status:open", query: .open) : query
         try list(shown, of: workspace, as: .plain, sortedBy: nil, groupedBy: .none)
     }

@@ -26,7 +26,7 @@ struct CheckCommand: Subcommand {
             let count = try store.acknowledgeKeptTails(as: context.origin())
             context.say(context.words.tailsAcknowledged(count))
         }
-        let findings = try store.check()
+        let findings = try store.check() + context.workspace(on: store).zoneFindings
         let leaves = LeafText(words: context.words, of: store)
         for finding in findings { context.output.line(context.words.finding(finding, in: leaves)) }
         if findings.contains(where: { $0.severity == .damage }) { throw DamageFound() }

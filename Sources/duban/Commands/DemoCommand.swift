@@ -21,7 +21,7 @@ struct DemoCommand: Subcommand {
     func run(in context: CommandContext) throws {
         let path = try folder ?? newTemporaryFolder(in: context)
         let store = try context.createLedger(at: path)
-        let workspace = try context.workspace(on: store)
+        let workspace = context.workspace(on: store)
         var options = ImportOptions()
         options.isConfirmed = true
         let sample = try DocumentFile(origin: .file(path: Array(Sample.fileName.utf8)), bytes: Sample.bytes)

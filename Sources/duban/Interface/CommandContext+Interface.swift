@@ -34,7 +34,7 @@ extension CommandContext {
         var state = State(
             ledger: workspace.ledger, ledgerName: ledgerName(of: workspace),
             ledgerPath: SafeText(sanitising: workspace.store.path), today: workspace.today, zone: workspace.zone,
-            access: EffectRunner.access(of: workspace.store.health, words: words),
+            access: EffectRunner.access(of: workspace.health, words: words),
             appearance: Appearance(
                 language: words.language, width: terminal.width,
                 usesASCII: global.isASCII || configuration.preferences.usesASCII, keymap: configuration.keymap,
@@ -57,7 +57,7 @@ extension CommandContext {
         case .quit:
             compaction.wait()
             // What cannot be written now is in the journal all the same.
-            if workspace.store.health.readOnly == nil { _ = try? workspace.compact() }
+            if workspace.health.readOnly == nil { _ = try? workspace.compact() }
         case .signal(let number): throw Interruption(status: 128 + number)
         case .terminalGone: throw Interruption(status: 128 + SIGHUP)
         }

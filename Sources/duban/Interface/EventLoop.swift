@@ -100,7 +100,7 @@ final class EventLoop {
 
     /// What was found, or became of the ledger, since the last look: the worst of it is told.
     private func tellNews() {
-        let findings = workspace.store.health.findings
+        let findings = workspace.health.findings
         let news = findings.filter { !told.contains($0) }
         told = findings
         guard let worst = news.max(by: { $0.severity < $1.severity }) else { return }
@@ -165,7 +165,7 @@ final class EventLoop {
         do throws(StoreError) {
             let hasChanged = try workspace.store.refresh()
             try workspace.mendIfNeeded()
-            let access = EffectRunner.access(of: workspace.store.health, words: words)
+            let access = EffectRunner.access(of: workspace.health, words: words)
             if access != state.access { feed([.accessChanged(access)]) }
             if hasChanged || workspace.ledger != state.ledger { feed([.ledgerChanged(workspace.ledger)]) }
             tellNews()
