@@ -128,11 +128,6 @@ extension Catalogue {
     package func readOnlyNewer(version: Int) -> SafeText {
         pick(zh: "由更新的版本写成（格式 \(version)）；请升级 duban", en: "a newer program wrote it (format \(version)); upgrade duban")
     }
-    package func readOnlyNewer(operation: String) -> SafeText {
-        pick(
-            zh: "流水里有更新的版本做的“\(operation)”，本程序不认识；请升级 duban",
-            en: "a newer program did \"\(operation)\" here, which is not known to this one; upgrade duban")
-    }
     package var readOnlyEdited: SafeText {
         pick(
             zh: "ledger.json 被手工改过；用 duban check 查看，恢复原文件后可写",
@@ -169,14 +164,6 @@ extension Catalogue {
     }
     package var invalidText: SafeText {
         pick(zh: "文字里有 U+0000，不能保存；请删去", en: "the text holds U+0000, which cannot be kept; take it out")
-    }
-    /// - Parameter name: of the record; nil of a whole step.
-    package func unwritable(_ name: SafeText?, _ reason: SafeText) -> SafeText {
-        let what: SafeText = name ?? pick(zh: "这一步", en: "the step")
-        return pick(
-            zh: "\(what) 写不下来，台账未变（\(reason)）；请在 ledger.json 里改小那个数",
-            en: "\(what) cannot be written down, the ledger is as before (\(reason)); make the number smaller in ledger.json"
-        )
     }
     package func tooLarge(bytes: Int, limit: Int) -> SafeText {
         pick(
@@ -256,11 +243,6 @@ extension Catalogue {
     }
     package func findingUnreadableLine(_ reason: SafeText) -> SafeText {
         pick(zh: "有一行读不懂：\(reason)", en: "a line cannot be read: \(reason)")
-    }
-    package func findingUnknownOperation(_ word: String, sequence: Int) -> SafeText {
-        pick(
-            zh: "第 \(sequence) 行是更新的版本做的“\(word)”，本程序不认识，没有照做；请升级 duban",
-            en: "line \(sequence) is \"\(word)\" of a newer program, not known to this one and passed over; upgrade duban")
     }
     package func findingSequenceGap(expected: Int, found: Int) -> SafeText {
         pick(

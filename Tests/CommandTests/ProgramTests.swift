@@ -153,7 +153,8 @@ struct ProgramTests {
         }
     }
 
-    @Test("Whatever the umask is, files of the ledger have the rights that they need", arguments: ["000", "077", "777"])
+    @Test(
+        "Whatever the umask is, files of the ledger have the rights that they need", arguments: ["000", "077", "777"])
     func umasks(mask: String) async throws {
         try await CommandUnderTest.withLedger { duban in
             try await duban("add", "甲", "--lead", "公安局")
