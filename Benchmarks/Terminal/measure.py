@@ -121,6 +121,9 @@ def main():
                 setup=f"rm -rf {used}; cp -r {data}/calcurse {used}", quit="q", env=["LANG=C.UTF-8", f"HOME={folder}"])]
         if "vit" in only and shutil.which("vit") and (count <= 10_000 or options.vit_100k):
             taskwarrior(data, count)
+            # Without a file of its own vit asks whether to make one, and waits.
+            os.makedirs(folder + "/.vit", exist_ok=True)
+            open(folder + "/.vit/config.ini", "a").close()
             rows += [row(result, count) for result in latency(
                 "vit", ["vit"], r"\d+ shown|华|总部", "down: j*20", min(3, options.runs), quit="q",
                 env=[f"TASKRC={data}/taskrc", f"HOME={folder}", "LANG=C.UTF-8"])]
