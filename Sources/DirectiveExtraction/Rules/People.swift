@@ -29,6 +29,18 @@ struct People: Sendable {
         return (mentions[low - 1].range, persons[mentions[low - 1].person])
     }
 
+    /// The first mention that lies wholly in `range`.
+    func firstMention(in range: Range<Int>) -> (range: Range<Int>, person: Person)? {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        guard low < mentions.count, mentions[low].range.upperBound <= range.upperBound else { return nil }
+        return (mentions[low].range, persons[mentions[low].person])
+    }
+
     func mentions(in range: Range<Int>) -> [(range: Range<Int>, person: Person)] {
         var low = 0
         var high = mentions.count

@@ -77,12 +77,13 @@ extension SpeechFinder {
     func subject(
         before verb: Int, clauseStart: Int, from: Int, current: Speaker?, governs: Bool
     ) -> Subject? {
-        let between = clauseStart..<verb
+        // What stands farther away than `leavesSubject` reaches is no subject.
+        let between = max(clauseStart, verb - 420)..<verb
         // A name in this clause, and only words between it and the verb that leave it the subject.
         if let mention = people.lastMention(in: between), leavesSubject(mention.range.upperBound..<verb) {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
-        if let mention = people.mentions(in: between).first, leavesSubject(mention.range.upperBound..<verb) {
+        if let mention = people.firstMention(in: between), leavesSubject(mention.range.upperBound..<verb) {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
         let opener = scan.afterLeadIn(clauseStart, limit: verb)
@@ -122,7 +123,7 @@ extension SpeechFinder {
                     opener + $0 == verb || leavesSubject((opener + $0)..<verb)
                 }) == true || leavesSubjectInClause(opener..<verb)
         else { return nil }
-        if let mention = people.mentions(in: from..<clauseStart).first {
+        if let mention = people.firstMention(in: from..<max(from, clauseStart)) {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
         if Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: verb)) {
@@ -169,7 +170,8 @@ extension SpeechFinder {
 
     /// 全县安全生产工作会议要求：, the meeting by its name.
     private func isMeeting(_ name: Range<Int>) -> Bool {
-        guard name.count > 6, scan.characterCount(name) <= 30, Self.meetings.ends(in: text, before: name.upperBound),
+        guard name.count > 6, name.count <= 120, scan.characterCount(name) <= 30,
+            Self.meetings.ends(in: text, before: name.upperBound),
             scan.predicate(at: name.lowerBound) == nil, scan.modal(in: name) == nil,
             !Self.standards.occurs(in: text, range: name)
         else { return false }

@@ -210,13 +210,15 @@ struct SpeechFinder {
                 speaker: subject.speaker, force: force, contentStart: clause.end, start: subject.start, addressee: rest,
                 rule: subject.rule)
         }
+        // A clause without an end is looked at as far as anybody writes one.
+        let near = rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Self.longestClause)
         // The object is a clause of its own: it has a modal, an imperative, or a subject that is to act.
         let opener = scan.afterLeadIn(rest.lowerBound, limit: rest.upperBound)
         let isImperative =
             scan.predicate(at: opener).map { $0.kind == .adverb || $0.kind == .action || $0.kind == .purpose } ?? false
             || Self.speechOnly.ends(in: text, before: hit.end)
-                && (isLedImperative(opener, sentence) || DemandReader(scan: scan).tier(of: rest) >= .action)
-        let hasModal = scan.modal(in: rest) != nil
+                && (isLedImperative(opener, sentence) || DemandReader(scan: scan).tier(of: near) >= .action)
+        let hasModal = scan.modal(in: near) != nil
         let hasOwner =
             OwnerParser(scan: scan, isObliged: true).subject(at: opener, limit: sentence.range.upperBound) != nil
         switch force {
@@ -270,13 +272,16 @@ struct SpeechFinder {
             speaker: subject.speaker, force: force, contentStart: end, start: subject.start, rule: subject.rule)
         speech.isInline = true
         // 指出三点问题并要求整改。: the list follows.
-        if clause.mark == .stop, scan.characterCount(rest) <= 6,
+        if clause.mark == .stop, rest.count <= 24, scan.characterCount(rest) <= 6,
             Self.listAnnounced.occurs(in: text, range: sentence.range)
         {
             speech.contentStart = sentence.end
         }
         return speech
     }
+
+    /// In bytes; four times the longest of real papers.
+    private static let longestClause = 2400
 
     private func goesOnToDemand(_ clause: Clause, _ sentence: Sentence, _ subject: Subject) -> Bool {
         subject.isStrong && clause.mark == .comma
