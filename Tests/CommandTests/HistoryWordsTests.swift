@@ -54,13 +54,14 @@ struct HistoryWordsTests {
         }
     }
 
-    @Test("An item that was purged keeps its number where another's history names it")
+    @Test("Of an item that was purged its number is told, and nothing of what another's history named it by")
     func purged() async throws {
         try await CommandUnderTest.withSample { duban in
             try await duban("link", "20", "21")
             #expect(try await duban("purge", "20", "--reason", "r", "--yes").status == 0)
+            #expect(try await duban("history").text.contains("#20 已清除"))
             let history = try await duban("history", "21").text
-            #expect(history.contains("并入 - -> #20"), "\(history)")
+            #expect(history.contains("状态 已交办 -> 撤销") && !history.contains("- -> -"), "\(history)")
         }
     }
 

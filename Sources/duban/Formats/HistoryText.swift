@@ -1,5 +1,6 @@
 import LedgerModel
 import LedgerStorage
+import StrictJSON
 import Wording
 import Workspace
 
@@ -45,10 +46,15 @@ struct HistoryText {
         case .added: return isNamed ? ["\(name)\(words.recordAdded)"] : [words.recordAdded]
         case .removed: return ["\(name)\(words.recordRemoved)"]
         case .changed:
-            return change.leaves.filter { HistoryText.isTelling($0.path) }.map { leaf in
+            return change.leaves.filter { HistoryText.isTelling($0) }.map { leaf in
                 "\(name)\(leaves.name(leaf.path)) \(leaves.value(leaf.before, at: leaf.path)) -> \(leaves.value(leaf.after, at: leaf.path))"
             }
         }
+    }
+
+    /// Where a purge took what a value named, nothing is left before or after.
+    private static func isTelling(_ leaf: LeafChange) -> Bool {
+        (leaf.before ?? .null) != (leaf.after ?? .null) && isTelling(leaf.path)
     }
 
     /// The revision changes with everything, and a judgement of a rule is no news of the item; who reported and when stands in the line above.
