@@ -38,7 +38,7 @@ struct DepartmentTests {
                 (["add", ""], 1, "名称"), (["add", " \t"], 1, "名称"), (["edit", "公安局", "--parent", "没有这个局"], 1, "没有这个局"),
                 (["edit", "公安局", "--member", "教科局"], 1, "成员"), (["edit", "各乡镇", "--parent", "公安局"], 1, "集体"),
                 (["edit", "公安局", "--short", ""], 1, "名称"), (["edit", "公安局", "--short", "　"], 1, "名称"),
-                (["edit", "公安局"], 64, "--alias"),
+                (["edit", "公安局"], 64, "至少写一个字段"),
                 (["merge", "公安局", "公安局"], 1, "自己"), (["edit", "公安局", "--temporary", "--permanent"], 64, "--permanent"),
             ] as [([String], Int32, String)] {
                 let result = try await duban.run(["departments"] + arguments)

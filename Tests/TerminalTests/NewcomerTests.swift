@@ -117,6 +117,7 @@ import Testing
             try await terminal.wait(forText: "open 22")
             try await terminal.press("F5", "F5")
             try await terminal.wait(forText: "assigned again; F12 does it again")
+            try await terminal.wait(forText: "open 24")
             #expect(try await demo.items("status:closed").count == 8)
             try await terminal.press("F12")
             try await terminal.wait(forText: "now closed; F5 undoes it")
