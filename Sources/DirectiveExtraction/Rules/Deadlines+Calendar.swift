@@ -38,7 +38,7 @@ extension DeadlineReader {
                 return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.periodEnd)
             }
             return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
-        } else if first.day != nil, Self.doing.stands(in: text, at: end), !isAttributive(end, limit) {
+        } else if first.day != nil, Self.doing.stands(in: text, at: end), !isAttributive(offset..<end, limit) {
             // 3月7日组织复查, 于6月5日完成清淤: the day on which it is to be done.
         } else if first.isMonthEnd || isField {
             if text.scalar(at: end) == 0x7684 { return nil }
@@ -91,17 +91,21 @@ extension DeadlineReader {
         return Day(year: nil, month: base?.day?.month ?? 1, day: 1, isMonthEnd: false, hasYear: false, end: offset + 9)
     }
 
-    /// 3月5日开展的检查: what was done on that day.
-    private func isAttributive(_ offset: Int, _ limit: Int) -> Bool {
-        var position = offset
-        for _ in 0..<10 where position < limit {
+    /// 3月5日开展的检查, 自3月1日开展攻坚以来: what was done on that day.
+    private func isAttributive(_ range: Range<Int>, _ limit: Int) -> Bool {
+        // 对3月5日组织检查发现的问题立即整改: however far the 的 is.
+        let reach = Self.about.ends(in: text, before: range.lowerBound) ? 40 : 10
+        var position = range.upperBound
+        for _ in 0..<reach where position < limit {
             let scalar = text.scalar(at: position)
-            if scalar == 0x7684 || scalar == 0x4E86 { return true }
+            if scalar == 0x7684 || scalar == 0x4E86 || text.holds("以来", at: position) { return true }
             guard scalar.isHan else { return false }
             position += text.width(at: position)
         }
         return false
     }
+    private static let about: WordList = ["对", "针对", "自", "从", "就"]
+
     private static let doing: WordList = [
         "完成", "全部完成", "全面完成", "全部", "组织", "报我", "报县", "报市", "报省", "报送", "报到", "上报", "拆除", "开展", "复查", "验收", "办结", "到位",
         "清零",

@@ -35,7 +35,7 @@ extension DeadlineReader {
             let whole = anchored.start..<position
             let due: DueRule =
                 unit.kind == .hour
-                ? .days(max(1, amount / 24))
+                ? .days(Self.days(ofHours: amount))
                 : unit.kind == .workingDay
                     ? .workingDays(amount)
                     : unit.kind == .year
@@ -54,7 +54,7 @@ extension DeadlineReader {
             case .year: due = .years(amount)
             case .month: due = isHalf ? .days(15) : .days(amount * 30)
             case .week: due = .days(amount * 7)
-            case .hour: due = .days(max(1, amount / 24))
+            case .hour: due = .days(Self.days(ofHours: amount))
             case .day: due = .days(amount)
             }
             return DeadlineReading(range: range, due: due, rule: DeadlineRule.relative)
@@ -64,7 +64,10 @@ extension DeadlineReader {
     }
 
     private static let spans: WordList = ["缩短至", "缩短到", "压缩至", "压缩到", "控制在", "缩减至", "减至", "近", "过去"]
-    private static let lookingBack: WordList = ["有", "核酸", "来自", "曾", "接触", "离返", "旅居", "发生过", "未发生"]
+    private static let lookingBack: WordList = [
+        "有旅居", "有接触", "有发热", "有疫情", "有中高风险", "有高风险", "有境外", "有过", "有本土", "有外出", "核酸", "来自", "曾", "接触", "离返", "旅居",
+        "发生过", "未发生",
+    ]
 
     enum Unit {
         case hour, day, workingDay, week, month, year
@@ -75,9 +78,12 @@ extension DeadlineReader {
         ("日", .day), ("天", .day), ("周", .week), ("年", .year), ("月", .month),
     ]
 
+    /// 36小时内: within two days.
+    private static func days(ofHours hours: Int) -> Int { (hours + 23) / 24 }
+
     func counted(_ amount: Int, _ unit: Unit, _ isHalf: Bool, from day: CalendarDate) -> DueRule {
         switch unit {
-        case .hour: .date(day.adding(days: max(1, amount / 24)))
+        case .hour: .date(day.adding(days: Self.days(ofHours: amount)))
         case .day: .date(day.adding(days: amount))
         case .workingDay: .date(holidays.day(after: day, workingDays: min(amount, 1000)).date)
         case .week: .date(day.adding(days: amount * 7))

@@ -19,11 +19,11 @@ struct DemandReader {
         let start = scan.afterDay(
             scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound), limit: clause.upperBound)
         guard start < clause.upperBound, !saysWhatItIs(clause, start) else { return .none }
-        // 存在无证上岗问题: what was found.
-        if Self.found.stands(in: text, at: start) { return .none }
         if let modal = scan.modal(in: start..<clause.upperBound), !isTopicComment(modal.hit, in: clause) {
             return modal.strength == .must ? .must : .obligation
         }
+        // 存在无证上岗问题: what was found.
+        if Self.found.stands(in: text, at: start) { return .none }
         if isReport(clause) || tellsPast(start) || isNounPhrase(clause) { return .none }
         if Self.assigning.stands(in: text, at: start) { return .subject }
         // 整改情况请于5月31日前报县委督查室.
@@ -122,7 +122,8 @@ struct DemandReader {
     }
 
     static let reportSigns: WordList = [
-        "成效明显", "做了大量", "做了很多", "现实意义", "历史意义", "将有", "将出现", "将迎来", "部门预报", "已经", "取得了", "基本完成", "据统计", "同比", "总体良好",
+        "成效明显", "做了大量", "做了很多", "现实意义", "历史意义", "将有大雨", "将有暴雨", "将有一次", "将有较强", "将有明显", "将有大", "将有强", "将出现大", "将出现强",
+        "将出现一次", "将出现较", "将出现降", "将迎来", "部门预报", "已经", "取得了", "基本完成", "据统计", "同比", "总体良好",
         "总体平稳", "成效显著", "给予充分肯定", "充分肯定", "明显增强", "明显改善", "再次荣获", "的重要意义在于",
         "具有重要意义", "具有十分重要", "意义重大",
     ]

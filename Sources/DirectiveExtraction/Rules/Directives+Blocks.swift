@@ -128,11 +128,11 @@ extension DirectiveFinder {
             first += length
         }
         let speaking = marker == nil ? firstSpeaking(sentences) : nil
-        let quoted = quotation(in: sentences)
+        let quotations = quotations(in: sentences)
         for index in sentences {
             let sentence = scan.sentences[index]
             guard sentence.range.upperBound > first else { continue }
-            if let quoted, quoted.words.overlaps(sentence.range) {
+            if let quoted = quotations.first(where: { $0.words.overlaps(sentence.range) }) {
                 if speech?.contentStart != quoted.words.lowerBound { begin(quoted.speech) }
                 readContent(
                     sentence.from(max(quoted.words.lowerBound, sentence.range.lowerBound)), block: block,

@@ -31,8 +31,14 @@ extension DirectiveFinder {
                     scan.afterLeadIn(clause.range.lowerBound, limit: clause.range.upperBound),
                     limit: clause.range.upperBound), limit: clause.range.upperBound)
         }.first
-        guard let subject else { return block < firstItem }
-        return Self.telling.occurs(in: text, range: subject.end..<range.upperBound)
+        guard let subject else {
+            // 立即开展隐患排查，6月15日前上报: a demand above the items, with its day.
+            return block < firstItem
+                && !(clauses.first.map { demands.tier(of: $0.range) >= .adverb } == true
+                    && !DeadlineReader(text: text, base: nil).readings(in: range).isEmpty)
+        }
+        return Self.happening.stands(in: text, at: subject.end)
+            || Self.telling.occurs(in: text, range: subject.end..<range.upperBound)
     }
 
     /// 现将有关事项通知如下: what a paper says of itself, with nothing that it asks for.
@@ -40,14 +46,15 @@ extension DirectiveFinder {
         let clauses = scan.clauseRanges(in: range)
         return clauses.prefix(2).contains { Self.announcing.stands(in: text, at: $0.range.lowerBound) }
             && !clauses.contains { Self.asking.stands(in: text, at: $0.range.lowerBound) }
-            && scan.modal(in: range) == nil
+            && scan.modal(in: range) == nil && !asksOfSomebody(clauses)
     }
     private static let requested: WordList = ["请", "责成"]
     private static let supervising: WordList = [
         "从督查情况看", "从检查情况看", "从督查的情况看", "从总体情况看", "从整体情况看", "督查发现", "检查发现", "督查组发现", "检查组发现", "暗访发现",
     ]
+    private static let happening: WordList = ["发生", "相继发生", "连续发生", "先后发生", "接连发生"]
     private static let telling: WordList = [
-        "发生", "召开会议", "召开了", "发出通知", "发出紧急通知", "下发了", "印发了", "出台了", "举行了", "呈报了", "作出了", "提出了", "部署了",
+        "发生了", "召开会议", "召开了", "发出通知", "发出紧急通知", "下发了", "印发了", "出台了", "举行了", "呈报了", "作出了", "提出了", "部署了",
     ]
 
     func loneSequence(_ range: Range<Int>) -> Int? {

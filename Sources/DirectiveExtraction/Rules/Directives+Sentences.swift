@@ -146,7 +146,8 @@ extension DirectiveFinder {
         }
         // 会议听取了汇报。由县住建局牵头…: what minutes say next is settled.
         if kind == .minutes, speech?.force == .report || isInReport,
-            speech?.speaker == .meeting || speech?.speaker == .document, Self.commissions.stands(in: text, at: content),
+            speech?.speaker == .meeting || speech?.speaker == .document,
+            SpeechFinder.commissions.stands(in: text, at: content),
             let clause = scan.clauseRanges(in: content..<sentence.range.upperBound).first?.range,
             TaskCutter.byOwner(scan, clause)?.at == content
         {
@@ -165,8 +166,6 @@ extension DirectiveFinder {
         }
         readContent(sentence, block: block, from: content, marker: marker, speech: speech)
     }
-
-    private static let commissions: WordList = ["由", "请", "责成"]
 
     /// …；对于安置区建设，王明强调，要…: what he speaks about stands before him, and is no demand.
     private func withoutTopic(_ end: Int, _ start: Int) -> Int {
@@ -272,8 +271,19 @@ extension DirectiveFinder {
         }
         guard Self.afterwards.stands(in: text, at: range.lowerBound), !Self.requests.occurs(in: text, range: range)
         else { return false }
-        return scan.clauseRanges(in: range).contains { _, clause in
-            demands.isReport(clause) || Self.done.occurs(in: text, range: clause)
+        let clauses = scan.clauseRanges(in: range)
+        // 目前已进入主汛期，各镇立即开展排查: what is to be done now comes behind.
+        if asksOfSomebody(clauses) { return false }
+        return clauses.contains { _, clause in demands.isReport(clause) || Self.done.occurs(in: scan, range: clause) }
+    }
+
+    /// 各镇立即开展排查, behind the first clause.
+    func asksOfSomebody(_ clauses: ClauseRanges) -> Bool {
+        clauses.dropFirst().contains { _, clause in
+            guard let subject = OwnerParser(scan: scan).subject(at: clause.lowerBound, limit: clause.upperBound) else {
+                return false
+            }
+            return scan.predicate(at: subject.end)?.kind == .adverb || text.scalar(at: subject.end).digit != nil
         }
     }
     private static let all: WordList = ["大家一致", "大家纷纷", "与会人员纷纷", "纷纷表示", "与会人员一致"]

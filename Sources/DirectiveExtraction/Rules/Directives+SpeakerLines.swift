@@ -22,7 +22,7 @@ extension DirectiveFinder {
 
     /// 田涛强调, 罗思远同志讲话： on a line of its own: who speaks below.
     func nameLine(_ range: Range<Int>) -> Speech? {
-        guard !isDocument, scan.characterCount(range) <= 20, let mention = people.mentions(in: range).first else {
+        guard !isDocument, scan.characterCount(range) <= 20, let mention = people.mentions(in: range).last else {
             return nil
         }
         var end = range.upperBound
@@ -32,12 +32,22 @@ extension DirectiveFinder {
         }
         guard
             force == .demand || force == .stress
-                || Self.talks.ends(in: text, before: end) && mention.range.upperBound < end
+                || isTalk(mention.range.upperBound..<max(mention.range.upperBound, end))
         else { return nil }
         return Speech(
             speaker: .person(mention.person.name), force: .demand, contentStart: range.upperBound,
             start: range.lowerBound, rule: SpeakerRule.label)
     }
+    /// 讲话 right behind the name, or with 同志 between them: 县长王明出席并讲话 is the words below a picture.
+    private func isTalk(_ rest: Range<Int>) -> Bool {
+        guard let length = Self.talks.length(in: text, before: rest.upperBound), length <= rest.count else {
+            return false
+        }
+        let between = rest.lowerBound..<(rest.upperBound - length)
+        return between.isEmpty || Self.titles.length(in: text, at: between.lowerBound) == between.count
+            || scan.hits.word(.post, at: between.lowerBound)?.end == between.upperBound
+    }
+    private static let titles: WordList = ["同志", "同志的", "的"]
     private static let talks: WordList = ["讲话", "讲"]
     private static let instructors: WordList = ["批示领导", "批示人", "签批领导", "交办领导"]
 
@@ -50,30 +60,29 @@ extension DirectiveFinder {
         return found
     }
 
-    /// “各镇要做好巡查。”王明强调。: the words of whoever is named behind them.
-    func quotation(in sentences: Range<Int>) -> (words: Range<Int>, speech: Speech)? {
-        for index in sentences.dropFirst() {
+    /// “各镇要做好巡查。”王明强调。: the words of whoever is named behind them, one after the other.
+    func quotations(in sentences: Range<Int>) -> [(words: Range<Int>, speech: Speech)] {
+        var found: [(words: Range<Int>, speech: Speech)] = []
+        var opening: Int?
+        for index in sentences {
             let range = scan.sentences[index].range
-            guard range.count <= 75, Segmenter.closesQuotation(text.scalar(before: range.lowerBound)),
-                let mention = people.mentions(in: range).first
+            if text.scalar(at: range.lowerBound) == 0x201C { opening = range.lowerBound + 3 }
+            guard let start = opening, start < range.lowerBound,
+                Segmenter.closesQuotation(text.scalar(before: range.lowerBound))
             else { continue }
+            opening = nil
+            guard range.count <= 75, let mention = people.mentions(in: range).first else { continue }
             var end = range.upperBound
             while let length = SpeechFinder.particles.length(in: text, before: end) { end -= length }
             guard let verb = scan.hits.words(.speech, in: range).last, verb.end == end,
                 let force = SpeechForce(rawValue: verb.payload),
-                force == .demand || force == .stress || force == .statement,
-                let opening = sentences.last(where: {
-                    $0 < index && text.scalar(at: scan.sentences[$0].range.lowerBound) == 0x201C
-                })
+                force == .demand || force == .stress || force == .statement
             else { continue }
-            let start = scan.sentences[opening].range.lowerBound + 3
-            return (
-                start..<range.lowerBound,
-                Speech(
-                    speaker: .person(mention.person.name), force: force, contentStart: start, start: start,
-                    rule: SpeakerRule.name)
-            )
+            let speech = Speech(
+                speaker: .person(mention.person.name), force: force, contentStart: start, start: start,
+                rule: SpeakerRule.name)
+            found.append((start..<range.lowerBound, speech))
         }
-        return nil
+        return found
     }
 }

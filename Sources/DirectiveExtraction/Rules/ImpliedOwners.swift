@@ -60,8 +60,7 @@ struct ImpliedOwners {
     }
     private static let means: Set<String> = [
         "propaganda", "gov_office", "cpc_office", "organization", "discipline", "hr_social", "cyber", "statistics",
-        "org_estab", "archives", "legal_aff",
-        "supervision", "justice", "data_bureau",
+        "org_estab", "archive", "legal_aff", "supervision_bureau", "justice", "data_bureau",
     ]
 
     /// Less than a word of the table, more than a common one.

@@ -170,7 +170,30 @@ extension OwnerParser {
             return !isVerb(at: offset + length) || scan.predicate(at: offset) != nil
         }
         return (isAgent || isObliged) && scalar.isHan && scalar != 0x7684 && scalar != 0x7EC4
+            && !namesThing(at: offset, limit: limit)
     }
+
+    /// 县医院迁建工程, 考核办法: what stands behind makes it the name of a thing.
+    private func namesThing(at offset: Int, limit: Int) -> Bool {
+        if text.scalar(at: offset) == 0x6CD5 { return true }
+        var position = offset
+        for _ in 0..<8 where position < limit {
+            let scalar = text.scalar(at: position)
+            guard scalar.isHan else { return false }
+            if Self.things.stands(in: text, at: position) {
+                let next = text.scalar(at: position + 6)
+                return next.digit != nil || next.isComma || scan.hits.word(.modal, at: position + 6) != nil
+            }
+            if scan.hits.word(.predicate, at: position).map({ $0.end - $0.start >= 6 && $0.start > offset }) == true {
+                // 迁建, 扩建, 维修: parts of the name still.
+                guard Self.works.stands(in: text, at: position) else { return false }
+            }
+            position += text.width(at: position)
+        }
+        return false
+    }
+    private static let things: WordList = ["工程", "项目", "大楼"]
+    private static let works: WordList = ["迁建", "扩建", "新建", "改建", "重建", "维修", "改造", "建设"]
 
     /// Words that may stand before the end of a name: no verb, no mark.
     func isModifier(_ range: Range<Int>, isShort: Bool) -> Bool {

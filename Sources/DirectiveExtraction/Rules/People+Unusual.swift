@@ -8,7 +8,8 @@ extension People {
         for count in [3, 2, 4, 5, 6] {
             guard let end = givenName(text, at: offset, count: count, after: true),
                 spoken.stands(in: text, at: end), !manners.stands(in: text, at: offset),
-                !manners.ends(in: text, before: end)
+                !manners.ends(in: text, before: end), !heeding.ends(in: text, before: end),
+                count < 4 || speaksElsewhere(text, offset..<end)
             else { continue }
             return end
         }
@@ -42,6 +43,10 @@ extension People {
     }
     private static let pairing: WordList = ["和", "与", "及"]
 
+    /// 各镇镇长按照要求…: behind these 要求 is a noun.
+    private static let heeding: WordList = [
+        "按", "按照", "根据", "结合", "对照", "依照", "遵照", "落实", "严格", "依据", "符合", "达到", "坚持",
+    ]
     private static let spoken: WordList = ["强调", "指出", "要求", "叮嘱", "批示"]
     /// What stands between a post and its verb, and is no name.
     private static let manners: WordList = [

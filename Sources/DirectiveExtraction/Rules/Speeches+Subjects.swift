@@ -141,16 +141,17 @@ extension SpeechFinder {
         {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
-        // 我县召开交办会，提出…: the meeting that is told of asks.
+        // 我县召开交办会，提出…: the meeting that is told of asks. Nobody looks further back than some clauses.
+        let before = max(from, clauseStart - 420)..<max(from, clauseStart)
         if opener == verb || Self.links.length(in: text, at: opener).map({ opener + $0 == verb }) == true,
-            scan.clauseRanges(in: from..<max(from, clauseStart)).contains(where: { _, clause in
+            scan.clauseRanges(in: before).contains(where: { _, clause in
                 Self.convening.occurs(in: text, range: clause) && Self.gatherings.occurs(in: text, range: clause)
             })
         {
             return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
         // 检查组一行…，并要求: the one who leads them.
-        if Self.party.occurs(in: text, range: from..<max(from, clauseStart)),
+        if Self.party.occurs(in: text, range: before),
             let leader = people.lastMention(in: 0..<clauseStart)
         {
             return Subject(speaker: .person(leader.person.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)

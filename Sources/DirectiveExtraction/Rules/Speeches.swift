@@ -221,6 +221,8 @@ struct SpeechFinder {
         let hasModal = scan.modal(in: near) != nil
         let hasOwner =
             OwnerParser(scan: scan, isObliged: true).subject(at: opener, limit: sentence.range.upperBound) != nil
+            // 王明要求县医院迁建工程6月底前完工: a thing, and by when.
+            || Self.speechOnly.ends(in: text, before: hit.end) && Self.limits.occurs(in: text, range: near)
         switch force {
         case .demand:
             guard Self.objectTakers.ends(in: text, before: hit.end) else {
@@ -281,6 +283,7 @@ struct SpeechFinder {
     }
 
     /// In bytes; four times the longest of real papers.
+    private static let limits: WordList = ["底前", "日前", "月前", "年前"]
     private static let longestClause = 2400
 
     private func goesOnToDemand(_ clause: Clause, _ sentence: Sentence, _ subject: Subject) -> Bool {

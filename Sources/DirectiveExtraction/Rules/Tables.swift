@@ -6,6 +6,8 @@ struct TaskTable: Sendable {
         case number, task, lead, responsible, support, leader, time, other
         /// 项目名称: says what is to be done only where no column does.
         case name
+        /// How far it is: 办理情况.
+        case progress
     }
 
     let columns: [Column]
@@ -21,6 +23,13 @@ struct TaskTable: Sendable {
             ], .task
         ),
         (["责任人", "县级领导", "联系领导"], .leader), (["时限"], .time),
+        (
+            [
+                "进展", "进展情况", "办理情况", "完成情况", "整改情况", "落实情况", "办结情况", "化解情况", "工作进展", "状态", "办理状态", "是否办结", "是否完成",
+                "是否整改",
+                "是否销号", "整改进展", "备注",
+            ], .progress
+        ),
         (["项目", "项目名称", "工程名称", "工作名称"], .name),
     ]
     /// What a column's title has in it that is worded in a way of its own: 责任牵头单位, 完成时限要求, 整治任务. In this order.
@@ -53,7 +62,7 @@ struct TaskTable: Sendable {
         if !columns.contains(.task), let name = columns.firstIndex(of: .name) { columns[name] = .task }
         self.columns = columns
         self.separator = separator
-        let known = columns.filter { $0 != .other && $0 != .name }.count
+        let known = columns.filter { $0 != .other && $0 != .name && $0 != .progress }.count
         guard known >= 2, columns.contains(.task), columns.contains(.lead) || columns.contains(.responsible) else {
             return nil
         }
@@ -106,7 +115,7 @@ struct TaskTable: Sendable {
             case .support: add(.support, cell)
             case .leader: row.assignment.leaders += isSame ? above?.leaders ?? [] : reader.names(cell)
             case .time: row.assignment.deadline = isSame ? above?.deadline : cell
-            case .task, .name, .other: break
+            case .task, .name, .progress, .other: break
             }
             func add(_ role: Role, _ cell: Range<Int>) {
                 if isSame {
@@ -130,9 +139,12 @@ struct TaskTable: Sendable {
     func isSettled(_ block: Range<Int>, _ scan: ArticleScan) -> Bool {
         let cells = Self.cells(block, separator, scan)
         return cells.count >= 3
-            && cells.contains { cell in
-                Self.settled.length(in: scan.text, at: cell.lowerBound).map { cell.lowerBound + $0 == cell.upperBound }
-                    ?? false
+            && zip(columns, cells).contains { column, cell in
+                (column == .progress || column == .time)
+                    && Self.settled.length(in: scan.text, at: cell.lowerBound).map {
+                        cell.lowerBound + $0 == cell.upperBound
+                    }
+                        ?? false
             }
     }
     private static let settled: WordList = ["已办结", "已完成", "已化解", "已销号", "已整改", "已完成整改", "已落实", "办结", "已结案"]

@@ -57,7 +57,7 @@ extension TaskCutter {
         if let length = Self.requests.length(in: text, at: start) { start += length }
         guard let last = parser.list(at: start, limit: clause.upperBound)?.last else { return false }
         // 请各乡镇在剩下的半年时间里，要…: only when they are to do it.
-        return Self.cases.stands(in: text, at: last.end)
+        return Self.cases.stands(in: text, at: last.end) && !Self.duly.stands(in: text, at: last.end)
             || Self.manners.stands(in: text, at: last.end) && scan.modal(in: clause) == nil
             || text.scalar(at: last.end) == 0x5728 && Self.spans.ends(in: text, before: clause.upperBound)
     }
@@ -65,6 +65,8 @@ extension TaskCutter {
     private static let manners: WordList = ["结合", "围绕", "按照", "根据", "依据"]
     private static let spans: WordList = ["下", "里", "内", "中", "期间", "时间里", "时", "方面", "上"]
     private static let cases: WordList = ["如", "若", "一旦", "发现", "遇有", "遇到", "凡"]
+    /// What 如 only begins.
+    private static let duly: WordList = ["如期", "如实", "如数", "如约"]
 
     /// 单位主要负责人为第一责任人，要…
     private static let standing: WordList = ["为第一责任人", "的第一责任人", "是第一责任人", "是责任主体", "为责任主体", "的责任主体"]

@@ -2,7 +2,9 @@
 extension ArticleSplitter {
     /// Whether block `next` goes on with the sentence of block `previous`: the three signals of a broken paragraph are no end mark, no title, and no
     /// beginning of something new.
-    func joins(_ previous: Int, _ next: Int, isFirst: Bool) -> Bool {
+    func joins(_ previous: Int, _ next: Int) -> Bool {
+        // Each line of a chat is a message of its own.
+        if isChat { return false }
         let before = document.blocks[previous]
         let after = document.blocks[next]
         if before.isHeading || after.isHeading || after.isAfterRule { return false }
@@ -36,7 +38,6 @@ extension ArticleSplitter {
         // After a comma a date goes on with the sentence: …工作，| 6月1日前开展检查.
         if last.isComma ? Dateline.beginsNews(text, after.range) : Dateline.begins(text, after.range) { return false }
         if text.scalar(at: after.range.lowerBound).isOpeningBracket { return false }
-        if isChat { return false }
         if AssigneeLabel.begins(text, after.range) || isNumberedHeading(before.range, above: after.range) {
             return false
         }
@@ -50,12 +51,13 @@ extension ArticleSplitter {
             !hasFullStop(range)
         else { return false }
         // 一、关于2012年1-8月财政预算执行情况有关问题 | 会议原则同意…
-        if !hasInnerMark(range), Self.meeting.stands(in: text, at: next.lowerBound) { return true }
+        if !hasInnerMark(range), Self.beginnings.stands(in: text, at: next.lowerBound) { return true }
         guard count <= 30 else { return false }
         return text.characterCount(in: next) * 2 > count * 3
     }
 
-    private static let meeting: WordList = ["会议", "各", "要", "由", "请"]
+    /// What the sentence under a heading begins with.
+    private static let beginnings: WordList = ["会议", "各", "要", "由", "请"]
 
     /// 里。2.县城管局要…: the end of a sentence that a page broke.
     private func isTail(_ range: Range<Int>) -> Bool {

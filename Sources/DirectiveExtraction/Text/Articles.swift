@@ -205,8 +205,14 @@ struct ArticleSplitter {
     /// 柳河：县政府召开第八次常务会议: the place comes first in a title of news.
     private func isPlaceTitle(_ range: Range<Int>) -> Bool {
         guard let colon = Label.end(text, range), colon - range.lowerBound <= 9 else { return false }
-        return Self.titleVerbs.occurs(in: text, range: colon..<range.upperBound)
+        // 李书记：要召开会议: who speaks is no place, and no title has a modal at once.
+        return !Self.speakers.ends(in: text, before: colon)
+            && !Self.modals.stands(in: text, at: colon + text.width(at: colon))
+            && Self.titleVerbs.occurs(in: text, range: colon..<range.upperBound)
     }
+
+    private static let speakers = SpeechFinder.titles
+    private static let modals: WordList = ["要", "请", "必须", "务必", "应", "各"]
 
     private func characterCount(_ index: Int) -> Int { text.characterCount(in: document.blocks[index].range) }
 
@@ -254,7 +260,7 @@ struct ArticleSplitter {
             filled = isBroken ? columns : separators
             if separators == 0 { columns = 0 } else if columns == 0 { columns = separators }
             if let last = previous {
-                if isBroken || joins(last, index, isFirst: last == blocks.lowerBound && title == nil) {
+                if isBroken || joins(last, index) {
                     body.append(block.range, of: document)
                     parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<body.count
                     previous = index

@@ -21,14 +21,18 @@ enum ChatHeader {
 
     /// nil where the line is no such header: at most 60 characters, a name, and a time of the day (06:41, 下午3:05) at its end.
     static func read(_ text: UTF8Text, _ range: Range<Int>) -> Found? {
-        guard range.count <= 180, let time = timeStart(text, range), time > range.lowerBound else { return nil }
+        guard range.count <= 180, endsWithTime(text, range), !partsOfDay.stands(in: text, at: range.lowerBound),
+            let time = timeStart(text, range), time > range.lowerBound
+        else { return nil }
         var end = range.lowerBound
         while end < time {
             let scalar = text.scalar(at: end)
             guard scalar.isHan || scalar.isASCIIAlphanumeric || scalar == 0xB7 else { break }
             end += text.width(at: end)
         }
-        guard end - range.lowerBound >= 6, end - range.lowerBound <= 36 else { return nil }
+        guard end - range.lowerBound >= 6, end - range.lowerBound <= 36, !bodies.ends(in: text, before: end),
+            !bodies.ends(in: text, before: time)
+        else { return nil }
         // What follows the name: nothing, a bracket, a dash or a blank; no mark of a sentence.
         var offset = end
         while offset < time {
@@ -61,6 +65,37 @@ enum ChatHeader {
         }
         while start < range.upperBound, text.scalar(at: start) == 0x20 || text.scalar(at: start) == 0x2D { start += 1 }
         return hasColon && digits >= 3 ? start : nil
+    }
+    /// Of 县政府办公室 2022-01-19 08:23 and 县政府会议室 09:00: a page's own line, and a place of an agenda.
+    private static let bodies: WordList = [
+        "办公室", "局", "委员会", "政府", "县委", "市委", "区委", "会议室", "会场", "中心", "网", "报", "报社", "日报", "晚报", "融媒体", "台", "现场",
+        "开幕式",
+        "闭幕式", "会", "来源",
+    ]
+
+    /// 06:41, 23:05:17: an hour and two digits of minutes, the seconds at will.
+    private static func endsWithTime(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
+        var fields: [(value: Int, digits: Int)] = []
+        var end = range.upperBound
+        while fields.count < 3 {
+            var start = end
+            var value = 0
+            var place = 1
+            while start > range.lowerBound, let before = text.position(before: start),
+                let digit = text.scalar(at: before).digit, place <= 100
+            {
+                value += digit * place
+                place *= 10
+                start = before
+            }
+            guard place > 1 else { break }
+            fields.append((value, place == 10 ? 1 : place == 100 ? 2 : 3))
+            guard let colon = text.position(before: start), colon >= range.lowerBound, text.scalar(at: colon).isColon
+            else { break }
+            end = colon
+        }
+        guard fields.count > 1, let hour = fields.last, hour.value <= 23, hour.digits <= 2 else { return false }
+        return fields.dropLast().allSatisfy { $0.digits == 2 && $0.value < 60 }
     }
     private static let partsOfDay: WordList = ["上午", "下午", "晚上", "凌晨", "中午", "早上", "昨天", "今天"]
 }

@@ -8,7 +8,7 @@ enum Furniture {
         "发布时间", "发布日期", "發布時間", "我要投稿",
         "查看隐藏内容", "查看完整版本", "返回顶部", "账号+", "还没有账号", "立即注册", "图文解读", "文章播报", "文章属性", "∙【", "·【", "导语：", "导语:", "導語：",
         "導語:",
-        "序言：", "序言:", "页: [", "頁: [", "【字体", "【字號", "无障碍", "设为首页", "加入收藏",
+        "序言：", "序言:", "技术支持：", "技术支持:", "页: [", "頁: [", "【字体", "【字號", "无障碍", "设为首页", "加入收藏",
     ]
 
     /// Rows of the table that a government's page has above a paper: 索引号 | …
@@ -24,7 +24,7 @@ enum Furniture {
     /// What only a site says of itself.
     private static let notices: WordList = [
         "转载请注明", "不代表本网", "不代表本站", "不代表本報", "免责声明", "未经本网", "本网转载", "如因作品", "本网自有版权", "侵权请联系", "本站部分内容", "來源于網友",
-        "来源于网友", "ICP备", "公网安备", "网站标识码", "技术支持：", "技术支持:", "网站备案",
+        "来源于网友", "ICP备", "公网安备", "网站标识码", "网站备案",
     ]
 
     static func matches(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
@@ -51,9 +51,11 @@ enum Furniture {
         if ListMarker.isBullet(text.scalar(at: start)) { start += text.width(at: start) }
         guard let length = metadata.length(in: text, at: start) else { return false }
         let next = text.scalar(at: start + length)
-        return next == 0x7C || next == 0x09 || next.isColon || pageFields.stands(in: text, at: start)
+        return next == 0x7C || next == 0x09 || next.isColon
+            || pageFields.stands(in: text, at: start) && !obliging.stands(in: text, at: start + length)
     }
-    /// What no sentence begins with: its value stands behind a blank.
+    private static let obliging: WordList = ["要", "应", "须", "必须", "不得", "由", "和", "、", "的"]
+    /// What no sentence begins with, but one that says how it has to be: 公开形式要灵活多样.
     private static let pageFields: WordList = [
         "索引号", "文件名称", "公开责任部门", "公开形式", "公开目录", "内容概述", "发文字号", "主题分类", "体裁分类", "组配分类", "信息分类",
     ]

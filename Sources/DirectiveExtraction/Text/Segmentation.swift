@@ -301,9 +301,12 @@ struct Segmenter {
                 open.removeSubrange(index...)
                 let isBracket = pair.scalar.isOpeningBracket
                 let length = offset + width - pair.at
+                // 《关于各镇要加强管理的通知》 after a colon is a title, and nobody's words.
+                let isTitle = pair.scalar == 0x300A
                 let isSpeech =
                     pair.hasStop && (length > 60 || pair.isSaid || pair.isOpening)
-                    || pair.isSaid && (length > 30 || Self.commanding.stands(in: text, at: pair.at + 3))
+                    || pair.isSaid && !isTitle
+                        && (length > 30 || Self.commanding.stands(in: text, at: pair.at + 3))
                 if isBracket ? length <= 1500 : !isSpeech && length <= 600 {
                     found.append(Shelter(range: pair.at..<(offset + width), isBracket: isBracket))
                 }
