@@ -72,7 +72,7 @@ import Testing
     /// Texts of one character or word: whatever they give, they are read to the end and every span is one of the text.
     @Test(arguments: [
         "，", "1", "要", "的", "“强化”", "工业企业", "县财政局", "部门", "——", "第一，", "会议要求：", "（县财政局牵头）", "县长高岩要求", "我县召开交办会，提出",
-        "“各镇要做好巡查。”高岩强调。", "县（市、区）", "听取汇报后，",
+        "“各镇要做好巡查。”高岩强调。", "各镇要做好巡查。”高岩强调。", "，提出", "各镇巡查河道，提出", "县（市、区）", "听取汇报后，",
         "\n陈志平(镇长) 2024-07-13 06:41", "\n整改措施：1.要抓好。2.要做实。", "\n1.要完成任务", "\n# 会议",
     ])
     func repeated(_ unit: String) {

@@ -58,7 +58,7 @@ struct ImpliedOwners {
         guard let department = key.department else { return false }
         return means.contains(department.rawValue)
     }
-    private static let means: Set<String> = [
+    static let means: Set<String> = [
         "propaganda", "gov_office", "cpc_office", "organization", "discipline", "hr_social", "cyber", "statistics",
         "org_estab", "archive", "legal_aff", "supervision_bureau", "justice", "data_bureau",
     ]

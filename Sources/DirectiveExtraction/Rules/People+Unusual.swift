@@ -8,8 +8,7 @@ extension People {
         for count in [3, 2, 4, 5, 6] {
             guard let end = givenName(text, at: offset, count: count, after: true),
                 spoken.stands(in: text, at: end), !manners.stands(in: text, at: offset),
-                !manners.ends(in: text, before: end), !heeding.ends(in: text, before: end),
-                count < 4 || speaksElsewhere(text, offset..<end)
+                !manners.ends(in: text, before: end), !heeding.ends(in: text, before: end)
             else { continue }
             return end
         }
@@ -50,7 +49,8 @@ extension People {
     private static let spoken: WordList = ["强调", "指出", "要求", "叮嘱", "批示"]
     /// What stands between a post and its verb, and is no name.
     private static let manners: WordList = [
-        "现场", "再次", "反复", "明确", "当场", "同时", "进一步", "最后", "特别", "着重", "重点", "严肃", "郑重", "亲自", "专门", "一再", "首先", "随后",
+        "现场", "点名", "带头", "开门见山", "掷地有声", "语重心长", "一针见血", "旗帜鲜明", "直截了当", "斩钉截铁", "再次", "反复", "明确", "当场", "同时", "进一步",
+        "最后", "特别", "着重", "重点", "严肃", "郑重", "亲自", "专门", "一再", "首先", "随后",
         "还", "并",
         "又", "也", "分别", "共同", "对此", "会上", "多次", "强烈", "严厉", "当即", "立即", "随即", "再三", "逐一", "这样", "会议", "会同", "讲话", "主持",
         "带队", "一行",
