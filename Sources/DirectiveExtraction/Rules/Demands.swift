@@ -8,7 +8,7 @@ struct DemandReader {
     }
 
     let scan: ArticleScan
-    private var text: UTF8Text { scan.text }
+    var text: UTF8Text { scan.text }
 
     /// The head of one clause.
     func tier(of clause: Range<Int>) -> Tier {

@@ -11,7 +11,7 @@ struct ExhortationReader {
         // 学习贯彻…精神: to take something in is an attitude, whatever else the sentence says.
         if Self.taking.occurs(in: scan, range: head), Self.spirits.occurs(in: scan, range: head),
             !clauses.contains(where: { Self.handingIn.occurs(in: text, range: $0) }),
-            !clauses.dropFirst().contains(where: { isWork($0) || beginsAnew($0) }),
+            !clauses.dropFirst().contains(where: { isWork($0) || beginsAnew($0) || isReportable($0) }),
             !clauses.dropFirst().contains(where: {
                 OwnerParser(scan: scan).subject(
                     at: scan.afterLeadIn($0.lowerBound, limit: $0.upperBound), limit: $0.upperBound) != nil
@@ -23,7 +23,11 @@ struct ExhortationReader {
         if !isDocument,
             let cognition = scan.hits.words(.attitude, in: head).last(where: {
                 Attitude(rawValue: $0.payload) == .cognition
-            }), !goesOn(cognition.end..<head.upperBound)
+            }), !goesOn(cognition.end..<head.upperBound),
+            !clauses.contains(where: {
+                $0.lowerBound >= head.upperBound
+                    && (isReportable($0) || beginsAnew($0) && character(of: $0) == .concrete)
+            })
         {
             return true
         }
@@ -66,6 +70,7 @@ struct ExhortationReader {
         else { return false }
         return clauses[(index + 1)...].contains { clause in
             guard character(of: clause) == .concrete else { return false }
+            if isReportable(clause) { return true }
             if Self.dated.occurs(in: text, range: clause), text.scalar(at: clause.lowerBound).digit != nil {
                 return true
             }
@@ -76,6 +81,24 @@ struct ExhortationReader {
     private static let heads: WordList = [
         "加快推进", "加速推进", "切实抓好", "全力抓好", "扎实抓好", "切实做好", "全力推进", "加快建设", "抓紧完成", "加快完成", "全力以赴抓好", "迅速开展", "全面开展",
         "立即开展", "认真开展",
+    ]
+
+    /// 逐户排查危房, 3月底前开展一次宣讲, 全面开展“回头看”: whether it was done can be seen, whatever attitude stands before it.
+    private func isReportable(_ clause: Range<Int>) -> Bool {
+        // 3月底前开展…: what is to be done by a day.
+        if text.scalar(at: clause.lowerBound).digit != nil, Self.dated.occurs(in: text, range: clause) {
+            let start = scan.afterDay(clause.lowerBound, limit: clause.upperBound)
+            return scan.predicate(at: start).map { $0.kind == .action || $0.kind == .adverb } ?? false
+        }
+        guard character(of: clause) == .concrete else { return false }
+        if Self.distributive.stands(in: text, at: clause.lowerBound) { return true }
+        return Self.things.occurs(in: scan, range: clause)
+    }
+    /// One after the other.
+    private static let distributive: WordList = ["逐户", "逐一", "逐村", "逐条", "逐项", "逐个", "逐矿", "逐企", "逐家", "逐人", "逐点", "挨家挨户", "挨户", "按月", "按季"]
+    /// What is drawn up, found or built.
+    private static let things: WordList = [
+        "台账", "清单", "隐患", "危房", "方案", "预案", "名单", "回头看", "专班", "河道", "管网", "垃圾", "时间表", "路线图", "计划",
     ]
 
     private func isTime(_ clause: Range<Int>) -> Bool {

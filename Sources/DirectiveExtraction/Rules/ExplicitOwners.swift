@@ -142,7 +142,8 @@ struct ExplicitOwners {
                 }
             }
         }
-        for (_, clause) in scan.clauseRanges(in: range) where !clause.isEmpty {
+        let demands = DemandReader(scan: scan)
+        for (_, clause) in scan.clauseRanges(in: range) where !clause.isEmpty && !demands.tellsHowThingsAre(clause) {
             var start = scan.afterDay(
                 scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound), limit: clause.upperBound)
             // 一是要求各社区加大宣传: the item says the verb once more.

@@ -101,7 +101,7 @@ extension TaskCutter {
             {
                 continue
             }
-            let isStatement = isStatement(clause)
+            let isStatement = isStatement(clause) || demands.tellsHowThingsAre(clause)
             guard isStatement || demands.tier(of: clause) == .none, !isLeadIn(clause),
                 parser.wholeList(clause) == nil, isStatement || deadlines.readings(in: clause).isEmpty,
                 scan.characterCount(clause) >= 5
@@ -178,8 +178,10 @@ extension TaskCutter {
         if left.isPurpose, scan.modal(in: clause) != nil { left.isPurpose = false }
         left.last = clause
         left.characters += scan.characterCount(clause) + 1
-        left.isFull = left.isFull || isFull(clause)
-        left.ownsTask = left.ownsTask || ownsTask(clause)
+        if !demands.tellsHowThingsAre(clause) {
+            left.isFull = left.isFull || isFull(clause)
+            left.ownsTask = left.ownsTask || ownsTask(clause)
+        }
         left.hasDate = left.hasDate || !deadlines.readings(in: clause).isEmpty
     }
 

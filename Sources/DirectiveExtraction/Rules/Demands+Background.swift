@@ -1,0 +1,24 @@
+/// What only tells how things are.
+extension DemandReader {
+    /// 企业复工是当前头等大事; 截至目前我县已发放贷款3亿元; 去年以来各乡镇力度不减: how things are and have been, whatever verbs say so. No task, and nobody's.
+    func tellsHowThingsAre(_ clause: Range<Int>) -> Bool {
+        guard scan.modal(in: clause) == nil else { return false }
+        if Self.sinces.stands(in: text, at: clause.lowerBound) { return true }
+        if Self.nows.stands(in: text, at: clause.lowerBound), Self.already.occurs(in: text, range: clause) { return true }
+        if Self.conditions.ends(in: text, before: clause.upperBound) { return true }
+        guard Self.natures.ends(in: text, before: clause.upperBound),
+            let copula = Self.copula.first(in: text, range: clause)
+        else { return false }
+        return !Self.notCopulas.ends(in: text, before: copula.upperBound)
+    }
+    private static let sinces: WordList = ["截至", "截止", "去年以来", "今年以来", "近年来", "近几年", "一段时间以来", "入汛以来", "入冬以来", "入春以来"]
+    private static let nows: WordList = ["目前", "当前", "眼下", "现在"]
+    private static let already: WordList = ["已"]
+    private static let conditions: WordList = ["力度不减", "十分突出", "较为突出", "比较突出", "非常突出", "更加突出", "依然突出", "千家万户"]
+    private static let copula: WordList = ["是"]
+    private static let notCopulas: WordList = ["凡是", "还是", "但是", "可是", "特别是", "尤其是", "就是", "重点是", "一是", "于是", "总是", "或是"]
+    private static let natures: WordList = [
+        "大事", "问题", "环节", "关键", "基础", "保障", "阶段", "时期", "季节", "节点", "之年", "热点", "焦点", "难点", "之基", "之本", "重要抓手", "重要内容", "重中之重",
+        "生命线", "底线", "红线",
+    ]
+}
