@@ -4,21 +4,38 @@ extension DemandReader {
     func tellsHowThingsAre(_ clause: Range<Int>) -> Bool {
         guard scan.modal(in: clause) == nil else { return false }
         if Self.sinces.stands(in: text, at: clause.lowerBound) { return true }
-        if Self.nows.stands(in: text, at: clause.lowerBound), Self.already.occurs(in: text, range: clause) { return true }
+        if Self.nows.stands(in: text, at: clause.lowerBound), Self.already.occurs(in: text, range: clause) {
+            return true
+        }
+        // 我县已启动应急响应
+        if let length = Self.areas.length(in: text, at: clause.lowerBound),
+            Self.already.stands(in: text, at: clause.lowerBound + length)
+        {
+            return true
+        }
         if Self.conditions.ends(in: text, before: clause.upperBound) { return true }
         guard Self.natures.ends(in: text, before: clause.upperBound),
             let copula = Self.copula.first(in: text, range: clause)
         else { return false }
         return !Self.notCopulas.ends(in: text, before: copula.upperBound)
     }
+    /// A whole area, which is nobody.
+    static let areas: WordList = [
+        "全县", "全市", "全区", "全省", "全州", "全镇", "全乡", "我县", "我市", "我区", "我省", "我州", "我镇", "我乡",
+    ]
     private static let sinces: WordList = ["截至", "截止", "去年以来", "今年以来", "近年来", "近几年", "一段时间以来", "入汛以来", "入冬以来", "入春以来"]
     private static let nows: WordList = ["目前", "当前", "眼下", "现在"]
     private static let already: WordList = ["已"]
     private static let conditions: WordList = ["力度不减", "十分突出", "较为突出", "比较突出", "非常突出", "更加突出", "依然突出", "千家万户"]
     private static let copula: WordList = ["是"]
-    private static let notCopulas: WordList = ["凡是", "还是", "但是", "可是", "特别是", "尤其是", "就是", "重点是", "一是", "于是", "总是", "或是"]
+    private static let notCopulas: WordList = [
+        "凡是", "还是", "但是", "可是", "特别是", "尤其是", "就是", "重点是", "一是", "于是", "总是", "或是",
+    ]
+    /// 做到县区对镇村全覆盖: what the work comes to.
+    static let results: WordList = ["做到", "实现", "形成", "达到"]
     private static let natures: WordList = [
-        "大事", "问题", "环节", "关键", "基础", "保障", "阶段", "时期", "季节", "节点", "之年", "热点", "焦点", "难点", "之基", "之本", "重要抓手", "重要内容", "重中之重",
+        "大事", "问题", "环节", "关键", "基础", "保障", "阶段", "时期", "季节", "节点", "之年", "热点", "焦点", "难点", "之基", "之本", "重要抓手", "重要内容",
+        "重中之重",
         "生命线", "底线", "红线",
     ]
 }

@@ -31,7 +31,7 @@ extension DirectiveFinder {
             else { continue }
             let before = position > 0 ? scan.clauses[clauses.lowerBound + position - 1].mark : .stop
             guard isInlineBoundary(found, after: before, isFirst: at == start) else { continue }
-            if let nested = nesting(found, cuts: cuts) {
+            if let nested = nesting(found, cuts: cuts, block: block) {
                 guard nested else { continue }
                 cuts.append((at, found, true))
                 floor = found.contentStart
@@ -77,18 +77,6 @@ extension DirectiveFinder {
     func tellsResults(_ range: Range<Int>) -> Bool {
         guard let last = scan.clauseRanges(in: range).last(where: { !$0.range.isEmpty })?.range else { return false }
         return SpeechFinder.tellsResults(scan, last) && scan.modal(in: last) == nil
-    }
-
-    /// nil: no nesting is at stake; true: a lower level inside the open item; false: to be passed over.
-    func nesting(_ found: ListMarker, cuts: [(at: Int, marker: ListMarker, isNested: Bool)]) -> Bool? {
-        let owner: ListMarker? = cuts.last(where: { !$0.isNested })?.marker ?? open.flatMap { drafts[$0].marker }
-        guard let owner, owner.style != found.style, found.style != .bullet else { return nil }
-        let style = cuts.last(where: { $0.isNested })?.marker ?? open.flatMap { drafts[$0].nestedMarkers.last }
-        if let style, style.style == found.style {
-            return found.ordinal == (style.ordinal ?? 0) + 1 || found.ordinal == 99
-        }
-        if let list, list.style == found.style, found.ordinal == list.last + 1 { return nil }
-        return found.ordinal == 1 ? true : nil
     }
 
     func isInlineBoundary(_ marker: ListMarker, after mark: ClauseMark, isFirst: Bool) -> Bool {

@@ -175,7 +175,7 @@ extension DirectiveFinder {
         else { return end }
         return last.range.lowerBound
     }
-    private static let topicOpeners: WordList = ["对于", "针对", "关于", "就"]
+    private static let topicOpeners: WordList = ["对于", "针对", "关于", "就", "在"]
 
     /// 各级各部门一要…；二要…: whom the list asks stands before its first mark.
     private func enumeratedSubject(_ start: Int, block: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
@@ -251,7 +251,7 @@ extension DirectiveFinder {
         let range = start..<sentence.range.upperBound
         guard scan.modal(in: range) == nil else { return false }
         if Self.recently.stands(in: text, at: start), !Self.requests.occurs(in: text, range: range) { return true }
-        if tellsAfterwards(range) { return true }
+        if tellsAfterwards(range) || tellsOfDeed(range) { return true }
         if Self.moves.occurs(in: text, range: range) || tellsOfSomebody(range) { return true }
         // 副县长张某及相关单位负责人参加: who was there.
         if Self.attendance.ends(in: text, before: range.upperBound),

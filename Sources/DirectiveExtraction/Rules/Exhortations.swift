@@ -95,7 +95,9 @@ struct ExhortationReader {
         return Self.things.occurs(in: scan, range: clause)
     }
     /// One after the other.
-    private static let distributive: WordList = ["逐户", "逐一", "逐村", "逐条", "逐项", "逐个", "逐矿", "逐企", "逐家", "逐人", "逐点", "挨家挨户", "挨户", "按月", "按季"]
+    private static let distributive: WordList = [
+        "逐户", "逐一", "逐村", "逐条", "逐项", "逐个", "逐矿", "逐企", "逐家", "逐人", "逐点", "挨家挨户", "挨户", "按月", "按季",
+    ]
     /// What is drawn up, found or built.
     private static let things: WordList = [
         "台账", "清单", "隐患", "危房", "方案", "预案", "名单", "回头看", "专班", "河道", "管网", "垃圾", "时间表", "路线图", "计划",

@@ -143,9 +143,21 @@ struct ExplicitOwners {
             }
         }
         let demands = DemandReader(scan: scan)
+        var isResult = false
         for (_, clause) in scan.clauseRanges(in: range) where !clause.isEmpty && !demands.tellsHowThingsAre(clause) {
             var start = scan.afterDay(
                 scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound), limit: clause.upperBound)
+            // 实现乡镇包村，村干部包户: who stands in what the work comes to is told nothing.
+            isResult =
+                scan.modal(in: clause) == nil
+                && (isResult || !found.isEmpty && DemandReader.results.stands(in: text, at: start))
+            if isResult,
+                parser.subject(at: start, limit: clause.upperBound).map({
+                    roles.role(at: $0.end, limit: clause.upperBound) == nil
+                }) == true
+            {
+                continue
+            }
             // 一是要求各社区加大宣传: the item says the verb once more.
             if let length = Self.asking.length(in: text, at: start) { start += length }
             if let runs = roles.runs(from: start, limit: clause.upperBound),

@@ -7,14 +7,17 @@ extension TaskCutter {
         guard indices.count > 1 else { return [(range, BoundaryRule.sentenceModal)] }
         var groups: [(first: Int, rule: Rule)] = [(0, BoundaryRule.sentenceModal)]
         var starts: [Int: Int] = [:]
-        // What the open task has so far, and what it had before its last clause.
+        // What the open task has so far, and what it had before each of its clauses but the first.
         var left = LeftPart()
-        var shorter = LeftPart()
+        var shorter: [LeftPart] = []
         for position in 1..<indices.count {
             let clause = clauseRange(indices[position], range)
             let before = clauseRange(indices[position - 1], range)
-            if groups.last?.first == position - 1 { left = LeftPart() }
-            shorter = left
+            if groups.last?.first == position - 1 {
+                left = LeftPart()
+                shorter = []
+            }
+            shorter.append(left)
             add(before, to: &left)
             // 同时要求当地确保…: a verb of speech between two demands.
             if let after = repeatedSpeech(clause) {
@@ -29,20 +32,28 @@ extension TaskCutter {
             }
             guard mark == .comma, let current = groups.last else { continue }
             guard let rule = cutRule(clause, left: left) else { continue }
-            // A lead-in between them goes to the right.
-            let isPulled =
-                position - 1 > current.first && rule != BoundaryRule.commaDates
-                && (isLeadIn(before) || rule == BoundaryRule.commaModal && isSituation(before))
-            let rest = isPulled ? shorter : left
+            // Lead-ins between them go to the right: 对包庇纵容的，一经查出，要从严处理.
+            var first = position
+            while rule != BoundaryRule.commaDates, first - 1 > current.first, position - first < 3 {
+                let leading = clauseRange(indices[first - 1], range)
+                guard isLeadIn(leading) || rule == BoundaryRule.commaModal && isSituation(leading) else { break }
+                first -= 1
+            }
+            let isPulled = first < position
+            let rest = isPulled ? shorter[first - current.first] : left
             guard
                 rule == BoundaryRule.commaDates || rest.isFull || rest.ownsTask
                     || rule == BoundaryRule.commaSubject && !isPulled
             else { continue }
             if isPulled {
                 left = LeftPart()
-                add(before, to: &left)
+                shorter = []
+                for pulled in first..<position {
+                    shorter.append(left)
+                    add(clauseRange(indices[pulled], range), to: &left)
+                }
             }
-            groups.append((isPulled ? position - 1 : position, rule))
+            groups.append((first, rule))
         }
         // Two clauses or more that only say what something is, before 要: the task begins at 要.
         if starts[0] == nil,
@@ -169,11 +180,19 @@ extension TaskCutter {
         var hasDate = false
         /// 为落实精神，加快…: what all of it is for, until somebody says 要.
         var isPurpose = false
+        /// It has come to what is to result from it.
+        var isResult = false
     }
 
     func add(_ clause: Range<Int>, to left: inout LeftPart) {
         if left.first == nil { left.first = clause }
         if left.opener == nil, !isLeadIn(clause) { left.opener = clause }
+        // 做到县区对镇村全覆盖，镇村对农户全覆盖: what it comes to, until somebody says 要.
+        left.isResult =
+            scan.modal(in: clause) == nil
+            && (left.isResult
+                || DemandReader.results.stands(
+                    in: text, at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)))
         if left.last == nil { left.isPurpose = Self.purposes.stands(in: text, at: clause.lowerBound) }
         if left.isPurpose, scan.modal(in: clause) != nil { left.isPurpose = false }
         left.last = clause
@@ -201,6 +220,7 @@ extension TaskCutter {
         // A new owner with a predicate of its own, where the left part has its owner already.
         if let owners = newOwner(at: start, clause: clause) {
             if owners.isSupport, scan.modal(in: start..<clause.upperBound) == nil { return nil }
+            if left.isResult, isResultToo(clause, owners.owners) { return nil }
             // 各单位要加强领导，主要领导亲自抓、分管领导具体抓: they are the body's own.
             if scan.modal(in: start..<clause.upperBound) == nil, left.ownsTask,
                 owners.owners.allSatisfy(isOwnHead)
@@ -256,6 +276,14 @@ extension TaskCutter {
             return BoundaryRule.commaModal
         }
         return nil
+    }
+
+    /// 实现乡镇包村，村干部包户: parallel to the result before it, and nobody's duty.
+    private func isResultToo(_ clause: Range<Int>, _ owners: [OwnerMention]) -> Bool {
+        guard let end = owners.last?.end, scan.modal(in: clause) == nil, scan.predicate(at: end)?.kind != .role,
+            deadlines.readings(in: clause).isEmpty
+        else { return false }
+        return scan.characterCount(clause) <= 15
     }
 
     /// 并于每月5日前报送: the same work goes on.

@@ -35,15 +35,11 @@ extension TaskCutter {
     private func tellsState(_ range: Range<Int>) -> Bool {
         guard draft.speaker != .document, let clause = scan.clauseRanges(in: range).first?.range else { return false }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
-        guard let area = Self.areas.length(in: text, at: start),
+        guard let area = DemandReader.areas.length(in: text, at: start),
             parser.subject(at: start, limit: clause.upperBound) == nil
         else { return false }
         return text.nextDigit(from: start + area, before: clause.upperBound) != nil
     }
-    private static let areas: WordList = [
-        "全县", "全市", "全区", "全省", "全州", "全镇", "全乡", "我县", "我市", "我区", "我省", "我州", "我镇", "我乡",
-    ]
-
     private func tellsReport(_ range: Range<Int>) -> Bool {
         let clauses = scan.clauseRanges(in: range)
         guard clauses.contains(where: { demands.isReport($0.range) }) else { return false }

@@ -1,0 +1,40 @@
+/// Marks of a lower level inside an open item.
+extension DirectiveFinder {
+    /// nil: no nesting is at stake; true: a lower level inside the open item; false: to be passed over.
+    func nesting(
+        _ found: ListMarker, cuts: [(at: Int, marker: ListMarker, isNested: Bool)], block: Int
+    ) -> Bool? {
+        let owner: ListMarker? = cuts.last(where: { !$0.isNested })?.marker ?? open.flatMap { drafts[$0].marker }
+        guard let owner, found.style != .bullet else { return nil }
+        let style = cuts.last(where: { $0.isNested })?.marker ?? open.flatMap { drafts[$0].nestedMarkers.last }
+        if owner.style == found.style { return nestsVerb(found, below: owner, last: style, block: block) }
+        if let style, style.style == found.style {
+            return found.ordinal == (style.ordinal ?? 0) + 1 || found.ordinal == 99
+        }
+        if let list, list.style == found.style, found.ordinal == list.last + 1 { return nil }
+        return found.ordinal == 1 ? true : nil
+    }
+
+    /// 一是抓整治。一要清垃圾；二要拆违建。二是…: N是 and N要 are two series, the first seen is the outer one. nil where they are one: 三是…，四要….
+    private func nestsVerb(_ found: ListMarker, below owner: ListMarker, last: ListMarker?, block: Int) -> Bool? {
+        guard owner.style == .numeralVerb, found.needsSuccessor != owner.needsSuccessor else { return nil }
+        if let last, last.style == .numeralVerb, last.needsSuccessor == found.needsSuccessor {
+            return found.ordinal == (last.ordinal ?? 0) + 1 ? true : nil
+        }
+        guard found.ordinal == 1, comes(2, as: found, after: found, block: block) else { return nil }
+        let isInside = open.map { drafts[$0].blocks.upperBound == block } ?? true
+        return isInside || comes((owner.ordinal ?? 0) + 1, as: owner, after: found, block: block) ? true : nil
+    }
+
+    /// Whether number `ordinal` of the series of `kind` follows in this or one of the next blocks.
+    private func comes(_ ordinal: Int, as kind: ListMarker, after marker: ListMarker, block: Int) -> Bool {
+        let last = min(scan.blocks.count - 1, block + 6)
+        return scan.segmentation.clauses(in: marker.contentStart..<scan.blocks[last].range.upperBound).prefix(100)
+            .contains { index in
+                let range = scan.clauses[index].range
+                let next = ListMarker.read(text, at: range.lowerBound, limit: range.upperBound + 4)
+                return next?.style == kind.style && next?.needsSuccessor == kind.needsSuccessor
+                    && next?.ordinal == ordinal
+            }
+    }
+}
