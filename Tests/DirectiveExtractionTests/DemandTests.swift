@@ -54,6 +54,10 @@ import Testing
         // Work that is asked for in one breath with the attitude.
         ("高岩强调,各部门要提高认识、加强监管、落实安全生产责任制。", false), ("会议要求,各街道要高度重视、推进管道改造工作,确保按期完成。", false),
         ("会议强调,县文明办要组织实施好命名文明单位的各项工作。", false), ("会议要求,方案要明确完成时间及责任部门。", false),
+        // The most concrete clause decides.
+        ("高岩强调,各乡镇要提高站位,严格落实包保责任,逐户排查危房。", false), ("高岩强调,要认真学习贯彻全会精神,制定学习计划,3月底前开展一次集中宣讲。", false),
+        ("高岩强调,要充分认识重点项目建设的重大意义,统筹推进生态修复、河道治理等工作。", false), ("高岩强调,各县区要认清形势,统一思想,要严把复产验收关。", false),
+        ("高岩强调,要充分认识做好信访工作的重要意义,进一步增强责任感和紧迫感。", true),
         ("高岩强调,县纪委监委要开展作风问题专项治理。", false), ("高岩强调,县信访局要做好思想稳定工作。", false),
     ]) func exhortationsHaveNoTasks(_ text: String, _ isExhortation: Bool) {
         let reading = Reading(text)
@@ -69,6 +73,11 @@ import Testing
         let (found, expected) = directives("高岩强调,一是抓排查;【】二是全力抓好整改工作。(王志强)")
         _ = expected
         #expect(found == ["一是抓排查", "二是全力抓好整改工作"])
+    }
+
+    @Test func whatWasDoneEndsTheItemBeforeIt() {
+        let reading = Reading("高岩强调,一是加强巡查;二是严肃追责。对柳林镇值班情况进行了检查,镇领导作了汇报。")
+        #expect(reading.directives.map(\.text) == ["一是加强巡查", "二是严肃追责"])
     }
 
     @Test(arguments: ["市委常委、常务副市长蒋鸿参加督办。", "8月25日,县委书记魏春林到东胡镇调研秋粮生产。", "县政府副县长张文有陪同调研。"])

@@ -73,4 +73,22 @@ import Testing
         let text = "会议决定：\n\n（一）县林业局要加强巡护。\n\n（二）县气象局要加密会商频次。\n\n二、关于教育工作\n\n会议要求，县教育局要提出方案。"
         #expect(Reading(text, title: "县政府常务会议纪要").ordinals == [1, 2, nil])
     }
+
+    @Test func twoSeriesOfMarksAreTwoLevels() {
+        let reading = Reading("高岩强调,一是抓整治。一要清运垃圾;二要拆除违建。二是抓缴费。要挨户宣传。三是抓防疫。要设点接种。")
+        #expect(reading.ordinals == [1, 2, 3])
+        #expect(reading.tasks.map(\.text) == ["清运垃圾", "拆除违建", "要挨户宣传", "要设点接种"])
+    }
+
+    @Test func aSeriesMayChangeItsVerb() {
+        #expect(Reading("高岩强调,一是抓排查;二是抓整改;三是抓验收;四要抓督导;五要抓考核。").ordinals == [1, 2, 3, 4, 5])
+    }
+
+    @Test func theSeriesBelowAnItemGoesOnInTheNextParagraph() {
+        let reading = Reading(
+            "四、工作步骤\n\n（一）宣传发动阶段（9月10日至9月17日）。一是召开动员大会。各镇制定方案。\n\n二是调查摸底。各镇进行排查。\n\n（二）整治阶段（9月18日至12月8日）。各镇集中整治。",
+            title: "关于开展百日整治行动的实施方案")
+        #expect(reading.ordinals == [1, 2])
+        #expect(reading.tasks.count >= 3)
+    }
 }

@@ -68,6 +68,20 @@ import Testing
         "高岩强调,一是要提高站位。【县应急局要落实值守制度】。二是要突出重点,精心准备。【县城管局要做好整治】。",
         // A heading sentence inside an item merges with what follows.
         "高岩强调,一是要全力发展。【要抓工业,帮助企业解决困难】。【要全力以赴保春耕。科学安排,动员农户开展春耕备耕】。二是【要抓督导】。",
+        // How things are is no task, and nobody's; where somebody is told, the task begins with him.
+        "会议要求,【企业复工是当前头等大事,要派专班驻厂服务】。",
+        "会议要求,截至目前我县已发放贷款3亿元,【各银行要加快投放进度】。", "会议要求,【各乡镇要加强巡查】。专项行动自4月25日开展以来,各地扎实推动排查。",
+        // What the work comes to is one with it, though others stand in it.
+        "会议要求,【各地要开展督导,做到县区对所有镇村全覆盖,镇村对所有农户全覆盖,压实责任】。", "会议要求,【各镇要抓紧入户,实现乡镇包村,村干部包户,责任到人】。",
+        // Both lead-ins go with what they lead to; a topic is no task, though its name holds a verb.
+        "高岩强调,【对非法井要发现一处炸毁一处】,【对包庇纵容的,一经查出,要坚决依法从严处理】。",
+        "高岩强调,【绿化问题,要进一步规划和认证,选择试点】。", "会议要求,【各乡镇在工作中,如遇重大问题,要及时报告】。",
+        // What is asked of a thing, and then somebody who is told.
+        "会议要求,【值班电话要保持畅通】,【水利部门要加强巡查】。", "会议要求,【所有在建工地一律停工】,【住建部门要逐一检查】。",
+        // In what respect: a heading.
+        "高岩强调,认识上要再提高。【各乡镇要组织学习】。措施上要再加强。【县林业局要增设卡点】。",
+        // The lead-in to the next speech is no task.
+        "在东城公司,高岩要求【县发改局靠前服务】;在西城公司,他要求【县工信局加大技改投入】。",
         // A pure assignment belongs to the sentence before.
         "会议议定:\n\n(一)【做好群众安置。由城关镇负责】。\n\n(二)【县民政局要发放救助】。",
     ]) func cuts(_ text: String) {
@@ -113,6 +127,15 @@ import Testing
     @Test func aSpeakerWithoutAPostIsLessSure() {
         #expect(Reading("县长高岩要求,县林业局要加强巡护。").tasks.map { $0.rules["speaker"] } == ["speaker.name"])
         #expect(Reading("高岩要求,县林业局要加强巡护。").tasks.map { $0.rules["speaker"] } == ["speaker.bareName"])
+    }
+
+    @Test(arguments: [
+        ("会议要求,企业复工是当前头等大事,要派专班驻厂服务。", [] as [String]), ("会议要求,截至目前我县已发放贷款3亿元,各银行要加快投放进度。", ["各银行"]),
+        ("会议要求,去年以来各乡镇抓脱贫力度不减,要继续保持。", []),
+        ("会议要求,各镇要抓紧入户,实现乡镇包村,村干部包户,责任到人。", ["各镇"]),
+        ("会议要求,各部门要加强监管,做到部门监管到位,县应急局负责督促。", ["各部门", "县应急局"]),
+    ]) func whoStandsInTheBackgroundOwnsNothing(_ text: String, _ owners: [String]) {
+        #expect(Reading(text).owners.flatMap(\.self) == owners)
     }
 
     @Test func somethingToHandInIsATask() {

@@ -226,7 +226,9 @@ struct FactReader {
             && !Self.inspectionWords.occurs(in: title, range: 0..<title.count)
     }
     private static let accounts: WordList = [
-        "情况的函", "情况的报告", "情况报告", "工作总结", "工作汇报", "情况汇报", "情况的汇报", "述职报告", "情况的说明", "情况公示", "情况的公示", "情况总结",
+        "情况的函", "情况的报告", "情况报告", "工作总结", "工作汇报", "情况汇报", "情况的汇报", "述职报告", "情况的说明", "情况公示", "情况的公示", "情况总结", "巡察整改情况的通报",
+        "巡视整改情况的通报", "巡察整改进展情况", "巡视整改进展情况", "巡察整改进展情况的通报",
+        "巡视整改进展情况的通报",
     ]
 
     /// Orders without a meeting or anybody who speaks: a piece of a paper that was copied alone, or a paper whose title says nothing of it.

@@ -29,21 +29,27 @@ struct ArticleReader {
         finder.run()
         // What a unit reports of itself asks nobody; what it quotes under 县政府调度会要求 does.
         if factReader.isAccount { finder.keepQuoted() }
-        if finder.drafts.allSatisfy({ $0.speaker == .document }), !facts.isDocument, factReader.isPolicyNews {
+        let asksNobody =
+            factReader.asksNobody
+            || facts.kind == .other && factReader.isExperience && finder.drafts.allSatisfy { $0.speaker == .document }
+        if asksNobody { finder.drafts = [] }
+        if !asksNobody, finder.drafts.allSatisfy({ $0.speaker == .document }), !facts.isDocument,
+            factReader.isPolicyNews
+        {
             finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: true)
             finder.run()
         }
-        if finder.drafts.isEmpty, !facts.isDocument, !factReader.isAccount,
+        if finder.drafts.isEmpty, !asksNobody, !facts.isDocument, !factReader.isAccount,
             factReader.isUnsignedPaper || factReader.isNewsOfUntitledPaper
         {
             finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
             finder.run()
         }
-        if finder.drafts.isEmpty, !facts.isDocument, factReader.isFragment {
+        if finder.drafts.isEmpty, !asksNobody, !facts.isDocument, factReader.isFragment {
             finder = DirectiveFinder(scan: scan, people: people, kind: .notice, isDocument: true)
             finder.run()
         }
-        if finder.drafts.isEmpty, !factReader.isAccount,
+        if finder.drafts.isEmpty, !asksNobody, !factReader.isAccount,
             facts.kind == .meeting || facts.kind == .inspection || facts.kind == .minutes
         {
             finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: false)

@@ -4,6 +4,7 @@ extension DemandReader {
     func tellsHowThingsAre(_ clause: Range<Int>) -> Bool {
         guard scan.modal(in: clause) == nil else { return false }
         if Self.sinces.stands(in: text, at: clause.lowerBound) { return true }
+        if tellsSince(clause) { return true }
         if Self.nows.stands(in: text, at: clause.lowerBound), Self.already.occurs(in: text, range: clause) {
             return true
         }
@@ -19,11 +20,15 @@ extension DemandReader {
         else { return false }
         return !Self.notCopulas.ends(in: text, before: copula.upperBound)
     }
+    /// 专项行动开展以来
+    func tellsSince(_ clause: Range<Int>) -> Bool { Self.untilNow.ends(in: text, before: clause.upperBound) }
+
     /// A whole area, which is nobody.
     static let areas: WordList = [
         "全县", "全市", "全区", "全省", "全州", "全镇", "全乡", "我县", "我市", "我区", "我省", "我州", "我镇", "我乡",
     ]
     private static let sinces: WordList = ["截至", "截止", "去年以来", "今年以来", "近年来", "近几年", "一段时间以来", "入汛以来", "入冬以来", "入春以来"]
+    private static let untilNow: WordList = ["开展以来", "启动以来", "实施以来", "部署以来"]
     private static let nows: WordList = ["目前", "当前", "眼下", "现在"]
     private static let already: WordList = ["已"]
     private static let conditions: WordList = ["力度不减", "十分突出", "较为突出", "比较突出", "非常突出", "更加突出", "依然突出", "千家万户"]
@@ -38,4 +43,19 @@ extension DemandReader {
         "重中之重",
         "生命线", "底线", "红线",
     ]
+
+    /// 办公室设在县应急局，负责日常工作; 成员如有变动，自然递补; 张涛副县长负责财政方面工作: how the sender is set up.
+    func tellsSetUp(_ range: Range<Int>) -> Bool {
+        guard scan.modal(in: range) == nil, let first = scan.clauseRanges(in: range).first?.range else { return false }
+        if Self.seats.occurs(in: text, range: first), Self.offices.occurs(in: text, range: first) { return true }
+        if Self.routine.occurs(in: text, range: range) { return true }
+        guard let post = scan.hits.words(.post, in: first).first, Self.fields.occurs(in: text, range: range) else {
+            return false
+        }
+        return post.start <= first.lowerBound + 24
+    }
+    private static let seats: WordList = ["设在", "下设"]
+    private static let offices: WordList = ["办公室"]
+    private static let routine: WordList = ["自然递补", "不再另行发文", "不另行发文", "一式两份", "一式三份", "之日起生效"]
+    private static let fields: WordList = ["方面工作", "方面的工作", "全面工作"]
 }

@@ -202,7 +202,10 @@ extension DirectiveFinder {
     /// The numbered item that the next block may go on with.
     func openAcross(_ block: Int) -> Int? {
         guard let open, drafts[open].ordinal != nil, !drafts[open].isTableRow else { return nil }
-        if isDocument { return isBetweenItems(block, open: drafts[open]) || goesOnInPaper(block, open) ? open : nil }
+        if isDocument {
+            return isBetweenItems(block, open: drafts[open]) || goesOnInPaper(block, open)
+                || goesOnNested(block, drafts[open]) ? open : nil
+        }
         let range = scan.blocks[block].range
         // A paragraph that begins with 要 goes on with the last item of a list.
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)

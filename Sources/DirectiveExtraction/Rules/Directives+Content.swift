@@ -146,6 +146,12 @@ extension DirectiveFinder {
             open = nil
             return
         }
+        // 一、王立新汇报…：…: what somebody reported, under a number of its own.
+        if kind == .minutes, isReported(content) {
+            open = nil
+            note(marker)
+            return
+        }
         // （二）同意…意见，由县应急局负责实施: the item's demand begins at 由.
         var contentStart = marker.contentStart
         if !isDocument, let commission = SpeechFinder(scan: scan, people: people).afterApproval(content) {
@@ -200,6 +206,18 @@ extension DirectiveFinder {
         open = drafts.count - 1
     }
 
+    /// 王立新汇报…, 财政局局长王立新同志汇报…
+    private func isReported(_ content: Range<Int>) -> Bool {
+        if let reporter = people.mentions(in: content).first, reporter.range.lowerBound <= content.lowerBound + 30,
+            Self.reporting.stands(in: text, at: reporter.range.upperBound)
+        {
+            return true
+        }
+        return NameLexicon.surnames.contains(text.scalar(at: content.lowerBound))
+            && [6, 9].contains { Self.reporting.stands(in: text, at: content.lowerBound + $0) }
+    }
+    private static let reporting: WordList = ["汇报", "介绍", "通报", "作了汇报", "同志汇报", "简要汇报"]
+
     /// A sentence, or the part of one before its first mark of enumeration.
     mutating func readPlain(
         _ sentence: Sentence, _ range: Range<Int>, block: Int, speech: Speech, isIntroducer: Bool, nested: [ListMarker]
@@ -220,7 +238,7 @@ extension DirectiveFinder {
             extend(open, to: range, block: block, nested: nested)
             return
         }
-        if isDocument, speech.speaker == .document, isFormula(range) {
+        if isDocument, speech.speaker == .document, isFormula(range) || demands.tellsSetUp(range) {
             open = nil
             return
         }

@@ -18,6 +18,15 @@ extension DirectiveFinder {
         return false
     }
 
+    /// 二是…, a paragraph of its own, behind （一）宣传阶段。一是….
+    func goesOnNested(_ block: Int, _ open: DirectiveDraft) -> Bool {
+        let range = scan.blocks[block].range
+        guard let last = open.nestedMarkers.last, let ordinal = last.ordinal,
+            let marker = ListMarker.read(text, at: range.lowerBound, limit: range.upperBound)
+        else { return false }
+        return marker.style == last.style && marker.style == .numeralVerb && marker.ordinal == ordinal + 1
+    }
+
     func beginsMarked(_ block: Int) -> Bool {
         ListMarker.begins(text, scan.blocks[block].range)
     }

@@ -2,7 +2,10 @@
 extension DirectiveFinder {
     /// 对柳林镇值班情况进行了检查，镇领导作了汇报: done already, in a sentence that asks nobody for anything.
     func tellsOfDeed(_ range: Range<Int>) -> Bool {
-        guard ownWords == nil, !isDocument, Self.deeds.occurs(in: text, range: range) else { return false }
+        guard ownWords == nil, !isDocument else { return false }
+        // 专项行动自4月25日开展以来，各地扎实推动…: a stretch of time that is behind.
+        if let opening = scan.clauseRanges(in: range).first?.range, demands.tellsSince(opening) { return true }
+        guard Self.deeds.occurs(in: text, range: range) else { return false }
         let clauses = scan.clauseRanges(in: range)
         guard let first = clauses.first(where: { !$0.range.isEmpty })?.range,
             Self.deeds.occurs(in: text, range: first)

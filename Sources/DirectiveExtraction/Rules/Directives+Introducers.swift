@@ -44,10 +44,20 @@ extension DirectiveFinder {
     /// 现将有关事项通知如下: what a paper says of itself, with nothing that it asks for.
     func isFormula(_ range: Range<Int>) -> Bool {
         let clauses = scan.clauseRanges(in: range)
+        // 组成人员如下：, 经…研究，决定：
+        let end =
+            text.scalar(before: range.upperBound).isColon ? text.position(before: range.upperBound) : range.upperBound
+        if let end, text.scalar(at: end).isColon, scan.modal(in: range) == nil,
+            Self.leadingTo.ends(in: text, before: end),
+            !clauses.contains(where: { Self.asking.stands(in: text, at: $0.range.lowerBound) })
+        {
+            return true
+        }
         return clauses.prefix(2).contains { Self.announcing.stands(in: text, at: $0.range.lowerBound) }
             && !clauses.contains { Self.asking.stands(in: text, at: $0.range.lowerBound) }
             && scan.modal(in: range) == nil && !asksOfSomebody(clauses)
     }
+    private static let leadingTo: WordList = ["人员如下", "名单如下", "成员如下", "决定", "决定如下", "分工如下", "调整如下", "结果如下", "情况如下"]
     private static let requested: WordList = ["请", "责成"]
     private static let supervising: WordList = [
         "从督查情况看", "从检查情况看", "从督查的情况看", "从总体情况看", "从整体情况看", "督查发现", "检查发现", "督查组发现", "检查组发现", "暗访发现",

@@ -59,10 +59,23 @@ extension DirectiveFinder {
         switch kind {
         case .background: return !assigns(range)
         case .closing: return true
-        case .goals: return scan.modal(in: sentence) == nil && !Self.striving.occurs(in: text, range: sentence)
+        case .goals:
+            return scan.modal(in: sentence) == nil
+                && (!Self.striving.occurs(in: text, range: sentence) || namesPrinciple(sentence))
         case .tasks: return false
         }
     }
+
+    /// 坚持“预防为主”的方针，确保…: by what the goal is reached.
+    private func namesPrinciple(_ sentence: Range<Int>) -> Bool {
+        guard let first = scan.clauseRanges(in: sentence).first(where: { !$0.range.isEmpty })?.range else {
+            return false
+        }
+        return Self.abiding.stands(in: text, at: first.lowerBound)
+            && Self.principles.ends(in: text, before: first.upperBound)
+    }
+    private static let abiding: WordList = ["坚持", "按照", "遵循", "贯彻"]
+    private static let principles: WordList = ["方针", "原则", "理念", "思想"]
 
     /// 党委、政府主要负责同志对整改工作负总责: a principle that says whose duty something is.
     private func assigns(_ range: Range<Int>) -> Bool {

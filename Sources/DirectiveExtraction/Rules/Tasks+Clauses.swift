@@ -61,6 +61,15 @@ extension TaskCutter {
             || Self.manners.stands(in: text, at: last.end) && scan.modal(in: clause) == nil
             || text.scalar(at: last.end) == 0x5728 && Self.spans.ends(in: text, before: clause.upperBound)
     }
+    /// 绿化问题，要进一步规划: what the next clause is about, though a verb is in its name.
+    func isTopic(_ clause: Range<Int>) -> Bool {
+        guard Self.topicNouns.ends(in: text, before: clause.upperBound), scan.modal(in: clause) == nil,
+            let verb = scan.predicate(at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound))
+        else { return false }
+        return verb.kind == .action && verb.hit.end == clause.upperBound - 6
+    }
+    private static let topicNouns: WordList = ["问题", "工作", "方面"]
+
     /// 各镇结合实际，要…
     private static let manners: WordList = ["结合", "围绕", "按照", "根据", "依据"]
     private static let spans: WordList = ["下", "里", "内", "中", "期间", "时间里", "时", "方面", "上"]

@@ -197,7 +197,7 @@ extension TaskCutter {
         if left.isPurpose, scan.modal(in: clause) != nil { left.isPurpose = false }
         left.last = clause
         left.characters += scan.characterCount(clause) + 1
-        if !demands.tellsHowThingsAre(clause) {
+        if !demands.tellsHowThingsAre(clause), !isCase(clause), !isTopic(clause) {
             left.isFull = left.isFull || isFull(clause)
             left.ownsTask = left.ownsTask || ownsTask(clause)
         }
@@ -251,6 +251,13 @@ extension TaskCutter {
             // 报建工作要抓紧进行，各单位要…: or what it says of a matter.
             let first = left.opener ?? left.first ?? start..<start
             let opener = scan.afterLeadIn(first.lowerBound, limit: first.upperBound)
+            // 值班电话要保持畅通，水利部门要加强巡查: what is asked of a thing.
+            if left.isFull, let modal = scan.modal(in: opener..<first.upperBound), modal.hit.start > opener,
+                modal.strength == .obligation || modal.strength == .must, first == left.last,
+                scan.modal(in: start..<clause.upperBound) != nil, left.characters >= 8, !isCase(first)
+            {
+                return BoundaryRule.commaSubject
+            }
             let own = scan.modal(at: opener) ?? (left.isFull ? scan.modal(in: first).flatMap(ofMatter) : nil)
             return own?.strength == .obligation && scan.modal(in: start..<clause.upperBound) != nil
                 && left.characters >= 17 ? BoundaryRule.commaSubject : nil

@@ -4,7 +4,12 @@ extension TaskCutter {
         if task.rule == BoundaryRule.nestedOrdinal { return false }
         if exhortations.isExhortation(task.range, isDocument: draft.isDocument) { return true }
         if Self.notTasks.stands(in: text, at: task.range.lowerBound) || isConstitution(task.range) { return true }
-        if tasks.count > 1, isDefinition(task.range) { return true }
+        if tasks.count > 1, isDefinition(task.range) || tellsBackground(task.range) { return true }
+        if draft.isDocument, demands.tellsSetUp(task.range) { return true }
+        // …，市政府办公厅将跟踪督查: what the sender is going to do itself.
+        if draft.isDocument, tasks.count > 1, task.rule == BoundaryRule.commaSubject, demands.isOwnPledge(task.range) {
+            return true
+        }
         let isOwnWords = draft.speakerRule == SpeakerRule.ownWords
         if isOwnWords, demands.isOwnPledge(task.range) { return true }
         if scan.modal(in: task.range) == nil, tellsState(task.range) || threatens(task.range) { return true }
@@ -30,6 +35,19 @@ extension TaskCutter {
         }
         return false
     }
+
+    /// 截至目前，共检查185万家次: nothing but how things are.
+    private func tellsBackground(_ range: Range<Int>) -> Bool {
+        guard scan.modal(in: range) == nil, let first = scan.clauseRanges(in: range).first?.range else { return false }
+        return demands.tellsHowThingsAre(first)
+            && Self.sinceThen.ends(in: text, before: first.upperBound)
+            || demands.tellsHowThingsAre(first)
+                && scan.clauseRanges(in: range).allSatisfy {
+                    demands.tier(of: $0.range) < .adverb || demands.isReport($0.range)
+                }
+    }
+
+    private static let sinceThen: WordList = ["以来"]
 
     /// 今年全县安排重点项目86个，开工的只有31个: in a speech how things stand in the whole area, in figures.
     private func tellsState(_ range: Range<Int>) -> Bool {

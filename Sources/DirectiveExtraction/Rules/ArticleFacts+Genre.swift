@@ -1,0 +1,38 @@
+/// Kinds of text that ask nobody for anything, whatever their words.
+extension FactReader {
+    /// What a sender tells others of itself, what explains a paper, and what addresses the public: its 要 and 应 oblige no department.
+    var asksNobody: Bool { isReply || isExplanation || isRecruiting }
+
+    /// 关于第0127号提案的答复: …收悉，现答复如下. What was done, and what its sender means to do.
+    private var isReply: Bool {
+        let all = 0..<title.count
+        if Self.replies.ends(in: title, before: title.count), Self.proposals.occurs(in: title, range: all) {
+            return true
+        }
+        guard let first = scan.blocks.first?.range, let last = scan.blocks.prefix(6).last?.range else { return false }
+        let opening = first.lowerBound..<last.upperBound
+        return Self.received.occurs(in: text, range: opening) && Self.answering.occurs(in: text, range: opening)
+    }
+    private static let replies: WordList = ["答复", "答复函", "答复意见", "复函", "的函", "回复"]
+    private static let proposals: WordList = ["提案", "建议", "议案", "来信"]
+    private static let received: WordList = ["收悉", "已收到", "已收悉"]
+    private static let answering: WordList = ["答复如下", "回复如下", "函复如下", "答复您", "现就有关问题答复"]
+
+    /// 《办法》政策解读, 一图读懂…: says what a paper that stands elsewhere demands.
+    private var isExplanation: Bool {
+        Self.explaining.ends(in: title, before: title.count) || Self.pictured.stands(in: title, at: 0)
+    }
+    private static let explaining: WordList = ["政策解读", "解读材料", "政策问答", "解读问答", "文件解读"]
+    private static let pictured: WordList = ["一图读懂", "一图看懂", "图解"]
+
+    /// 公开招聘教师公告: those who apply are told how.
+    private var isRecruiting: Bool { Self.recruiting.occurs(in: title, range: 0..<title.count) }
+    private static let recruiting: WordList = ["公开招聘", "招聘公告", "公开招录", "公开选调", "公开遴选", "招生公告", "招标公告", "采购公告"]
+
+    /// 近年来，阜南县坚持…: an account of good work, in which nobody speaks.
+    var isExperience: Bool {
+        guard let first = scan.blocks.first(where: { scan.characterCount($0.range) > 12 })?.range else { return false }
+        return Self.since.stands(in: text, at: first.lowerBound)
+    }
+    private static let since: WordList = ["近年来", "近几年来", "今年以来", "去年以来", "一直以来", "多年来"]
+}
