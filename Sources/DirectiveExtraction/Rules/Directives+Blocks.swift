@@ -321,7 +321,7 @@ extension DirectiveFinder {
         return sentences.contains { index in
             finder.speeches(in: scan.sentences[index].from(start), current: nil).contains {
                 $0.force == .demand || $0.force == .stress
-                    || $0.force == .statement && $0.rule == SpeakerRule.meeting && $0.contentStart <= start + 24
+                    || $0.force == .statement && $0.rule == SpeakerRule.meeting && $0.contentStart <= start + 75
             }
         }
     }

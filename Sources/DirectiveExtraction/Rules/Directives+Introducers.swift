@@ -34,7 +34,7 @@ extension DirectiveFinder {
         guard let subject else {
             // 立即开展隐患排查，6月15日前上报: a demand above the items, with its day.
             return block < firstItem
-                && !(clauses.first.map { demands.tier(of: $0.range) >= .adverb } == true
+                && !(clauses.first.map { scan.predicate(at: $0.range.lowerBound)?.kind == .adverb } == true
                     && !DeadlineReader(text: text, base: nil).readings(in: range).isEmpty)
         }
         return Self.happening.stands(in: text, at: subject.end)

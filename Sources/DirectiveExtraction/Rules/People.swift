@@ -159,11 +159,12 @@ struct People: Sendable {
     /// What a verb of people only begins like.
     private static let otherWords: WordList = ["作风", "作用", "作业", "作为", "作战", "对口", "到位", "就业", "就地", "就近"]
 
-    static let strongFollowers: WordList = [
+    static let strongFollowers = WordList(joining: ordinaryStrongFollowers, NameLexicon.manners)
+    private static let ordinaryStrongFollowers: WordList = [
         "强调", "要求", "指出", "表示", "认为", "说", "主持", "带领", "率队", "一行", "出席", "还强调", "还要求", "还指出", "在讲话", "在主持", "在会上",
         "在安排", "在调研", "在巡查", "在检查", "在督导", "就", "对", "现场叮嘱", "希望", "勉励", "作", "：", ":", "（", "(", "、", "深入", "到", "听取",
         "先后", "实地", "仔细", "边", "最后强调",
-        "严肃", "严厉", "随即", "再三", "语重心长", "动情", "逐一", "一针见血", "深情", "当即", "郑重", "千叮", "同志", "在听取", "在", "叮嘱", "反复",
+        "同志", "在听取", "在", "叮嘱", "反复",
         "反复叮嘱", "再次强调", "询问", "查看", "察看", "认真", "都", "还", "了解", "进一步", "充分肯定", "详细", "先",
         "来到",
         "前往", "赴", "传达", "通报", "汇报", "宣读", "介绍",
