@@ -1,0 +1,71 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Who does what by a bracket, a line or a cell of a table: labels, verbs, nested brackets, and what is no assignment.
+@Suite struct AssignmentTests {
+    private func owners(_ text: String, title: String = "关于印发重点任务分工方案的通知") -> [String] {
+        Reading(text, title: title).tasks.flatMap(\.explicitOwners).map { "\($0.name)/\($0.role?.id ?? "-")" }
+    }
+
+    @Test(arguments: [
+        ("主责部门：县水利局；配合部门：县发改局", ["县水利局/lead", "县发改局/support"]),
+        ("牵头：县城管局；协办：县市场监管局", ["县城管局/lead", "县市场监管局/support"]),
+        ("责任：县农业农村局、各乡镇", ["县农业农村局/responsible", "各乡镇/responsible"]),
+        ("实施主体：县城管局", ["县城管局/responsible"]), ("牵头负责：县应急局", ["县应急局/lead"]),
+        ("责任部门及单位：县公安局、县交通局", ["县公安局/responsible", "县交通局/responsible"]),
+        ("市级牵头单位：市人社局；县级责任单位：县人社局", ["市人社局/lead", "县人社局/responsible"]),
+        ("责任分工：县住建局牵头，县财政局配合", ["县住建局/lead", "县财政局/support"]),
+        ("牵头单位：县水利局 配合单位：县生态环境局", ["县水利局/lead", "县生态环境局/support"]),
+        ("县公安局为牵头单位，县交通局为配合单位", ["县公安局/lead", "县交通局/support"]),
+        ("县住建局（牵头），县城管局、各街道", ["县住建局/lead", "县城管局/responsible", "各街道/responsible"]),
+        ("县人社局〔牵头〕、县教育局", ["县人社局/lead", "县教育局/responsible"]),
+        ("责任单位：县发改局（牵头）、县住建局；各街道（园区）配合", ["县发改局/lead", "县住建局/responsible", "各街道（园区）/support"]),
+        ("县商务局、县投资促进中心，各乡镇，全年", ["县商务局/responsible", "县投资促进中心/responsible", "各乡镇/responsible"]),
+        ("落实单位：各乡镇", ["各乡镇/responsible"]), ("主办单位：县城管局；协办单位：县住建局", ["县城管局/lead", "县住建局/support"]),
+        // They watch over the work.
+        ("责任单位：各乡镇；监管单位：县农业农村局、县生态环境局", ["各乡镇/responsible"]),
+        ("牵头部门：县农业农村局；验收单位：县财政局", ["县农业农村局/lead"]),
+        ("责任单位：各乡镇，县应急局指导", ["各乡镇/responsible"]),
+        // What a bracket only explains.
+        ("传真：3212345", []), ("不超过3000字", []), ("联系电话：322417，联系人：涂志军", []), ("以下简称“放管服”", []), ("人进、权进、事进", []),
+    ]) func aBracketBehindAnItem(_ bracket: String, _ expected: [String]) {
+        #expect(owners("1.完成排查整治。（\(bracket)）\n\n2.建立台账。") == expected)
+    }
+
+    @Test func aNameHoldsNoColon() {
+        #expect(owners("1.开展排查。（责任单位：县水利局；包保：县财政局）") == ["县水利局/responsible"])
+    }
+
+    @Test func linesBelowAnItemAreNoItems() {
+        let reading = Reading(
+            "1.新建水厂2座。\n\n主责部门：县水利局\n\n监管单位：县审计局\n\n2.推进垃圾分类。牵头单位为县城管局，责任单位为各街道。\n\n3.推进道路建设。——责任单位：县交通局。",
+            title: "关于印发重点任务分工方案的通知")
+        #expect(reading.tasks.map(\.text) == ["新建水厂2座", "推进垃圾分类", "推进道路建设"])
+        #expect(reading.owners == [["县水利局"], ["县城管局", "各街道"], ["县交通局"]])
+        // Whom to ring up, and a sentence that only begins like a label.
+        let other = Reading("1.各乡镇要报送情况。\n\n联系人：李娜\n\n2.责任单位为第一责任主体，要落实整改。", title: "关于开展排查的通知")
+        #expect(other.directives.map(\.text) == ["1.各乡镇要报送情况", "2.责任单位为第一责任主体，要落实整改"])
+    }
+
+    @Test func aBracketInsideASentenceIsAllOfItsSentences() {
+        #expect(owners("1.推进污水治理（责任单位：县住建局），年底前完成管网改造20公里。") == ["县住建局/responsible"])
+    }
+
+    @Test(arguments: [
+        ("县自然资源局牵头，各乡镇配合", ["县自然资源局/lead", "各乡镇/support"]),
+        ("牵头单位：县应急局；配合单位：各乡镇", ["县应急局/lead", "各乡镇/support"]),
+        ("牵头：县水利局 配合：县财政局", ["县水利局/lead", "县财政局/support"]),
+        ("县交通局会同各乡镇", ["县交通局/lead", "各乡镇/support"]),
+        ("县水利局 县财政局 县发改局", ["县水利局/lead", "县财政局/responsible", "县发改局/responsible"]),
+        ("各乡镇（县应急局指导）", ["各乡镇/responsible"]), ("各乡镇（县财政局配合）", ["各乡镇/responsible", "县财政局/support"]),
+        ("县水利局（牵头）、县发改局、县财政局", ["县水利局/lead", "县发改局/responsible", "县财政局/responsible"]),
+        ("各区政府（含开发区管委会）", ["各区政府（含开发区管委会）/responsible"]), ("各乡（镇）", ["各乡（镇）/responsible"]), ("—", []),
+    ]) func aCellUnderAnOwnersTitle(_ cell: String, _ expected: [String]) {
+        for separator in ["\t", "|"] {
+            let rows = [["序号", "工作任务", "责任单位", "完成时限"], ["1", "完成排查整治", cell, "6月底前"]]
+            #expect(owners(rows.map { $0.joined(separator: separator) }.joined(separator: "\n")) == expected)
+        }
+    }
+}
