@@ -9,6 +9,7 @@ extension OwnerParser {
         guard
             !scan.hits.words(.ownerEnd, in: offset..<most).isEmpty || !scan.hits.words(.unit, in: offset..<most).isEmpty
         else { return place(at: offset, limit: most) }
+        if let headquarters = headquarters(at: offset, limit: limit) { return headquarters }
         if !Self.eachOrUnit(scan, offset), isVerb(at: offset), !isNamedByVerb(offset, limit: limit) { return nil }
         let region = offset..<boundary(from: offset, limit: most)
         var candidates: [(hit: Hit, kind: OwnerMention.Kind, isShort: Bool, isUnit: Bool)] = []
@@ -160,7 +161,7 @@ extension OwnerParser {
         if let hit = scan.hits.word(.ownerEnd, at: offset), OwnerEnd(rawValue: hit.payload) != OwnerEnd.none {
             return false
         }
-        if scan.hits.word(.unit, at: offset) != nil { return false }
+        if scan.hits.word(.unit, at: offset) != nil || goesOn(at: offset) { return false }
         if opensPredicate(offset) || Self.especially.stands(in: text, at: offset)
             || isStanding(at: offset, limit: limit)
         {

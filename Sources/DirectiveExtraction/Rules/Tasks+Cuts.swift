@@ -293,8 +293,7 @@ extension TaskCutter {
                 start += concerned.length(in: scan.text, at: start) ?? 0
                 if !notAgents.stands(in: scan.text, at: offset),
                     !notBefore.ends(in: scan.text, before: offset) || affairs.ends(in: scan.text, before: offset),
-                    let owners = OwnerParser(scan: scan).list(at: start, limit: clause.upperBound)
-                        ?? OwnerParser(scan: scan, isAgent: true).list(at: start, limit: clause.upperBound),
+                    let owners = agents(scan, at: start, limit: clause.upperBound),
                     let last = owners.last,
                     !attributive.stands(in: scan.text, at: last.end),
                     last.end < clause.upperBound || owners.count > 0 && scan.text.scalar(at: offset) != 0x7531
@@ -305,6 +304,12 @@ extension TaskCutter {
             offset += scan.text.width(at: offset)
         }
         return nil
+    }
+    /// Whom 由 names: in plain reading, or, where that finds nobody or breaks off before a 、, with any word as the predicate: 由县财政局、县督查室跟进.
+    private static func agents(_ scan: ArticleScan, at start: Int, limit: Int) -> [OwnerMention]? {
+        let plain = OwnerParser(scan: scan).list(at: start, limit: limit)
+        if let last = plain?.last, last.end >= limit || scan.text.scalar(at: last.end) != 0x3001 { return plain }
+        return OwnerParser(scan: scan, isAgent: true).list(at: start, limit: limit) ?? plain
     }
     private static let concerned: WordList = ["所涉及的", "涉及的", "相应的", "对应的"]
     /// 由县民政局负责的事项 describes.
