@@ -49,6 +49,26 @@ import Testing
         #expect(other.directives.map(\.text) == ["1.各乡镇要报送情况", "2.责任单位为第一责任主体，要落实整改"])
     }
 
+    @Test(arguments: [("（一）", "（二）"), ("一、", "二、"), ("1.", "2.")])
+    func aNumberAboveAssigningLinesIsAnItem(_ first: String, _ second: String) {
+        let reading = Reading(
+            "\(first)新建水厂2座\n\n牵头单位：县水利局\n\n完成时限：6月底前\n\n\(second)修建村道30公里\n\n责任单位：县交通局",
+            title: "关于印发重点任务分工方案的通知")
+        #expect(reading.tasks.map(\.text) == ["新建水厂2座", "修建村道30公里"])
+        #expect(reading.owners == [["县水利局"], ["县交通局"]])
+        #expect(reading.dues == ["2024-06-30", nil] && reading.ordinals == [1, 2])
+    }
+
+    @Test func aSectionAboveItsItemsIsNone() {
+        let reading = Reading(
+            "一、重点任务\n\n（一）加强供水\n\n新建水厂。\n\n责任单位：县水利局\n\n（二）修建村道\n\n责任单位：县交通局", title: "关于印发重点任务分工方案的通知")
+        #expect(reading.tasks.map(\.text) == ["新建水厂", "修建村道"])
+        #expect(reading.owners == [["县水利局"], ["县交通局"]])
+        let other = Reading(
+            "一、重点任务\n\n牵头单位：县水利局\n\n（一）新建水厂2座。\n\n（二）修建村道30公里。", title: "关于印发重点任务分工方案的通知")
+        #expect(other.tasks.map(\.text) == ["新建水厂2座", "修建村道30公里"])
+    }
+
     @Test func aBracketInsideASentenceIsAllOfItsSentences() {
         #expect(owners("1.推进污水治理（责任单位：县住建局），年底前完成管网改造20公里。") == ["县住建局/responsible"])
     }
@@ -67,5 +87,36 @@ import Testing
             let rows = [["序号", "工作任务", "责任单位", "完成时限"], ["1", "完成排查整治", cell, "6月底前"]]
             #expect(owners(rows.map { $0.joined(separator: separator) }.joined(separator: "\n")) == expected)
         }
+    }
+
+    private func table(_ rows: [String]) -> Reading {
+        Reading(rows.joined(separator: "\n"), title: "关于印发任务分解表的通知")
+    }
+
+    @Test func aMeasureSaysMoreThanTheNameBeforeIt() {
+        for title in ["具体措施", "工作举措", "主要内容", "任务清单"] {
+            let reading = table(["序号\t任务\t\(title)\t责任单位\t时限", "1\t消防安全\t开展专项整治；打通生命通道\t县消防大队\t6月底"])
+            #expect(reading.tasks.map(\.text) == ["开展专项整治", "打通生命通道"])
+            #expect(reading.owners == [["县消防大队"], ["县消防大队"]])
+        }
+        // By itself it is the task, and a longer task is not given up for a remark.
+        #expect(table(["序号\t整改措施\t责任单位\t时限", "1\t关停砂石场\t县水利局\t6月底"]).tasks.map(\.text) == ["关停砂石场"])
+        #expect(
+            table(["序号\t工作任务\t主要内容\t责任单位\t时限", "1\t新建幼儿园3所，改造小学2所\t土建工程\t县教育局\t6月底"]).tasks.map(\.text) == [
+                "新建幼儿园3所，改造小学2所"
+            ])
+    }
+
+    @Test func listsAsTitlesOfColumns() {
+        let reading = table(["工作任务|责任清单|时限清单", "组建抢险队伍|各村|5月"])
+        #expect(reading.tasks.map(\.text) == ["组建抢险队伍"])
+        #expect(reading.owners == [["各村"]] && reading.dues == ["2024-05-31"])
+    }
+
+    @Test func oneOfTwoColumnsLeads() {
+        let reading = table(["序号|工作任务|牵头部门|主责单位|协办单位|时限", "1|完善监测网络|县生态环境局|各乡镇|县财政局|年底前"])
+        #expect(reading.tasks.flatMap(\.explicitOwners).map(\.role) == [.lead, .responsible, .support])
+        let alone = table(["序号|工作任务|主责单位|协办单位|时限", "1|完善监测网络|县生态环境局|县财政局|年底前"])
+        #expect(alone.tasks.flatMap(\.explicitOwners).map(\.role) == [.lead, .support])
     }
 }

@@ -14,7 +14,8 @@ extension OwnerParser {
             let head = hits.first(where: {
                 // 由各乡镇清理办公室用房: an office is meant by many a word.
                 $0.end <= end && isHead($0) && isFollowed(at: $0.end, limit: limit)
-                    && (!Self.offices.stands(in: text, at: $0.start) || opensPredicate($0.end))
+                    && (!Self.offices.stands(in: text, at: $0.start)
+                        || opensPredicate($0.end) && text.scalar(at: offset) != 0x5404)
             }),
             holdsVerb(offset..<head.start)
         else { return nil }
