@@ -59,6 +59,14 @@ import Testing
         #expect(reading.dues == ["2024-06-30", nil] && reading.ordinals == [1, 2])
     }
 
+    @Test func aParagraphOfNamesAndTheirVerbAssigns() {
+        let reading = Reading(
+            "一、解决20万人安全饮水问题。\n\n由县水利局、县财政局，各乡镇负责落实。\n\n二、加强排查。\n\n由县应急局负责水库排查。", title: "关于分解落实重点工作的通知")
+        #expect(reading.tasks.first?.text == "解决20万人安全饮水问题")
+        #expect(reading.owners.first == ["县水利局", "县财政局", "各乡镇"])
+        #expect(reading.tasks.last?.text == "由县应急局负责水库排查")
+    }
+
     @Test func aSectionAboveItsItemsIsNone() {
         let reading = Reading(
             "一、重点任务\n\n（一）加强供水\n\n新建水厂。\n\n责任单位：县水利局\n\n（二）修建村道\n\n责任单位：县交通局", title: "关于印发重点任务分工方案的通知")

@@ -140,6 +140,18 @@ import Testing
         #expect(Reading("会议议定：1.\(text)", title: "专题会议纪要").owners == [owners])
     }
 
+    @Test(arguments: [
+        ("由县财政局、农业农村局，各乡镇负责落实。", ["县财政局", "农业农村局", "各乡镇"]), ("由县人社局，县民政局，各乡镇负责。", ["县人社局", "县民政局", "各乡镇"]),
+        ("由各县（市）、区人民政府负责落实。", ["各县（市）人民政府", "区人民政府"]), ("各县、区人民政府要制定方案。", ["各县人民政府", "区人民政府"]),
+        ("各县（市、区）、市直各部门要制定方案。", ["各县（市、区）", "市直各部门"]),
+        // A verb stands before the comma.
+        ("由县住建局牵头，县财政局配合。", ["县住建局", "县财政局"]),
+    ]) func aListMayGoOverACommaToItsVerb(_ text: String, _ owners: [String]) {
+        let reading = Reading("会议议定：1.\(text)", title: "专题会议纪要")
+        #expect(reading.owners == [owners])
+        #expect(reading.tasks.map(\.text) == [String(text.dropLast())])
+    }
+
     @Test func theLedgersOwnTableIsUsed() {
         let tea = Department(id: "tea", name: "县茶业发展中心", short: "茶业中心", aliases: ["茶办"], group: "government")
         let extractor = Extractor(departments: DepartmentTable(departments: [tea]))

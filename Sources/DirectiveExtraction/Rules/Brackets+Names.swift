@@ -28,6 +28,10 @@ extension BracketReader {
         else { return nil }
         return first + [parser.asWritten(conjunction.upperBound..<range.upperBound)]
     }
+    /// Whether the table has the name, or it ends like one.
+    func isBody(_ owner: OwnerMention) -> Bool {
+        owner.isKnown || owner.parts.last.map { Self.bodyEnds.ends(in: text, before: $0.upperBound) } == true
+    }
     private static let bodyEnds: WordList = ["单位", "部门", "公司", "中心", "局", "办", "委", "政府", "企业"]
 
     /// 县生态环境分局各街道: names that a blank parted, nothing but names.

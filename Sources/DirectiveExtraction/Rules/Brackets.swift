@@ -79,6 +79,18 @@ struct BracketReader {
         return labelled(start..<range.upperBound, &result) ? result : nil
     }
 
+    /// 由县水利局、县农业局，各乡镇负责落实。 in a paragraph of its own: a bracket without brackets. Every word of it has to be a name or a role.
+    func commission(_ range: Range<Int>) -> BracketAssignment? {
+        guard text.scalar(at: range.lowerBound) == 0x7531, scan.characterCount(range) <= 120 else { return nil }
+        var end = range.upperBound
+        if text.scalar(before: end).isSentenceEnd { end = text.position(before: end) ?? end }
+        var result = BracketAssignment(range: range)
+        guard end > range.lowerBound + 3, verbs((range.lowerBound + 3)..<end, &result), !result.isBare,
+            !result.isPartlyRead, result.owners.allSatisfy({ isBody($0.mention) })
+        else { return nil }
+        return result
+    }
+
     /// …。责任单位：县住建局。完成时限：6月底前。: sentences of an item that assign it, each with what all of them say.
     func lines(_ sentences: [Range<Int>]) -> [BracketAssignment] {
         let found = sentences.compactMap { line($0) }

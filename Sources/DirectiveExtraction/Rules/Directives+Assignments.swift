@@ -6,6 +6,7 @@ extension DirectiveFinder {
     mutating func assignBelow(_ range: Range<Int>, block: Int) -> Bool {
         guard let index = drafts.indices.last, drafts[index].blocks.upperBound + 1 == block, !drafts[index].isTableRow,
             let line = BracketReader(scan: scan).line(range)
+                ?? (drafts[index].isDocument ? BracketReader(scan: scan).commission(range) : nil)
         else { return false }
         drafts[index].assign(line, in: range)
         // 1、…2、…3、… and one line below the last: the items before it that have none of their own share it.
