@@ -127,6 +127,31 @@ import Testing
         #expect(keys("会议要求,驻村工作队员要吃住在村。") == ["role:驻村工作队员"])
     }
 
+    @Test(arguments: [
+        ("由迎接国家卫生县城复审工作领导小组提出方案。", ["迎接国家卫生县城复审工作领导小组"]),
+        ("由县推进新型城镇化工作领导小组审定。", ["县推进新型城镇化工作领导小组"]),
+        ("县打击非法集资领导小组办公室要制定方案。", ["县打击非法集资领导小组办公室"]),
+        ("各区县整治工作领导小组办公室要逐一评估。", ["各区县整治工作领导小组办公室"]), ("由各消防救援总队牵头组织验收。", ["各消防救援总队"]),
+        ("由县财政局、县政府督查室跟进督办。", ["县财政局", "县政府督查室"]), ("县供电局要完成施工用电接入。", ["县供电局"]),
+        ("由新农村建设领导小组办公室组织验收。", ["新农村建设领导小组办公室"]), ("由县防汛抗旱指挥部统一调度。", ["县防汛抗旱指挥部"]),
+        // A body by itself stands before the verb.
+        ("县应急局要完善指挥部运行机制。", ["县应急局"]), ("由县公安局组建工作专班开展排查。", ["县公安局"]), ("各乡镇要成立工作专班。", ["各乡镇"]),
+    ]) func headquartersAreNamedAfterWhatTheyAreToDo(_ text: String, _ owners: [String]) {
+        #expect(Reading("会议议定：1.\(text)", title: "专题会议纪要").owners == [owners])
+    }
+
+    @Test(arguments: [
+        ("由县财政局、农业农村局，各乡镇负责落实。", ["县财政局", "农业农村局", "各乡镇"]), ("由县人社局，县民政局，各乡镇负责。", ["县人社局", "县民政局", "各乡镇"]),
+        ("由各县（市）、区人民政府负责落实。", ["各县（市）人民政府", "区人民政府"]), ("各县、区人民政府要制定方案。", ["各县人民政府", "区人民政府"]),
+        ("各县（市、区）、市直各部门要制定方案。", ["各县（市、区）", "市直各部门"]),
+        // A verb stands before the comma.
+        ("由县住建局牵头，县财政局配合。", ["县住建局", "县财政局"]),
+    ]) func aListMayGoOverACommaToItsVerb(_ text: String, _ owners: [String]) {
+        let reading = Reading("会议议定：1.\(text)", title: "专题会议纪要")
+        #expect(reading.owners == [owners])
+        #expect(reading.tasks.map(\.text) == [String(text.dropLast())])
+    }
+
     @Test func theLedgersOwnTableIsUsed() {
         let tea = Department(id: "tea", name: "县茶业发展中心", short: "茶业中心", aliases: ["茶办"], group: "government")
         let extractor = Extractor(departments: DepartmentTable(departments: [tea]))

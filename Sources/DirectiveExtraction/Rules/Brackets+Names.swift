@@ -9,6 +9,7 @@ extension BracketReader {
             { range = range.lowerBound..<(range.upperBound - length) }
         }
         let parser = OwnerParser(scan: scan)
+        if let several = adjacent(range, isNamed: true) { return several }
         if let owners = parser.wholeList(range) { return owners.filter { !$0.parts.isEmpty } }
         var found: [OwnerMention] = []
         for piece in split(range) {
@@ -27,10 +28,15 @@ extension BracketReader {
         else { return nil }
         return first + [parser.asWritten(conjunction.upperBound..<range.upperBound)]
     }
+    /// Whether the table has the name, or it ends like one.
+    func isBody(_ owner: OwnerMention) -> Bool {
+        owner.isKnown || owner.parts.last.map { Self.bodyEnds.ends(in: text, before: $0.upperBound) } == true
+    }
     private static let bodyEnds: WordList = ["单位", "部门", "公司", "中心", "局", "办", "委", "政府", "企业"]
 
     /// 县生态环境分局各街道: names that a blank parted, nothing but names.
-    private func adjacent(_ range: Range<Int>) -> [OwnerMention]? {
+    /// - Parameter isNamed: each but the first begins with a level or 各, so that it is no part of the name before: 县水利局县财政局.
+    private func adjacent(_ range: Range<Int>, isNamed: Bool = false) -> [OwnerMention]? {
         let parser = OwnerParser(scan: scan)
         var found: [OwnerMention] = []
         var start = range.lowerBound
@@ -39,6 +45,7 @@ extension BracketReader {
             guard let hit = scan.hits.word(.unit, at: start) ?? scan.hits.word(.unit, at: start + prefix),
                 hit.end <= range.upperBound
             else { return nil }
+            if isNamed, prefix == 0, !found.isEmpty, !OwnerParser.each.stands(in: text, at: start) { return nil }
             found.append(parser.asWritten(start..<hit.end))
             start = hit.end
         }
@@ -50,15 +57,17 @@ extension BracketReader {
         "按职责分工负责", "按照职责分工负责", "按职责负责", "分工负责", "共同负责", "分别负责",
     ]
 
+    /// Cuts at 、 outside of the brackets in `range`.
     func split(_ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start = range.lowerBound
         var offset = start
+        var depth = 0
         while offset < range.upperBound {
+            let scalar = text.scalar(at: offset)
             let width = text.width(at: offset)
-            if text.scalar(at: offset) == 0x3001,
-                !scan.segmentation.brackets.contains(where: { $0.lowerBound > range.lowerBound && $0.contains(offset) })
-            {
+            if scalar.isOpeningBracket { depth += 1 } else if scalar.isClosingBracket { depth -= 1 }
+            if scalar == 0x3001, depth <= 0 {
                 if offset > start { found.append(start..<offset) }
                 start = offset + width
             }

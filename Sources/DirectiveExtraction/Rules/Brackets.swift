@@ -45,9 +45,14 @@ struct BracketReader {
             result.deadline = inner
             return result
         }
-        guard mayAssign, verbs(inner, &result) else { return nil }
+        guard mayAssign || !beginsLine(bracket), verbs(inner, &result), mayAssign || !result.isBare else { return nil }
         // 各村（社区）书记, 由各地住建局（建设局）负责: a bare name in the middle of a phrase is another word for what stands before it.
         return result.isBare && text.scalar(at: bracket.upperBound).isHan ? nil : result
+    }
+
+    /// 【县住建局牵头】 at the beginning of a line heads it.
+    private func beginsLine(_ bracket: Range<Int>) -> Bool {
+        bracket.lowerBound == 0 || text.scalar(before: bracket.lowerBound) == 0x0A
     }
 
     private static let terms: WordList = ["长期", "长期坚持", "持续推进", "长期推进", "底前", "年内", "底前完成", "月底", "持续"]
@@ -58,18 +63,32 @@ struct BracketReader {
             && (Self.same.occurs(in: text, range: bracket) || reading(bracket)?.firstLeads == true)
     }
 
-    /// What a line by itself below an item assigns: 牵头单位：区发改局, or a bracket that has got a line of its own.
+    /// What a line by itself below an item assigns: 牵头单位：区发改局, ——责任单位：县交通局, or a bracket that has got a line of its own.
     func line(_ range: Range<Int>) -> BracketAssignment? {
         if text.scalar(at: range.lowerBound).isOpeningBracket,
             let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket == scan.trimmed(range)
         {
             return reading(bracket)
         }
-        guard let length = Self.anyLabel.length(in: text, at: range.lowerBound),
-            text.scalar(at: range.lowerBound + length).isColon
+        var start = range.lowerBound
+        while start < range.upperBound, text.scalar(at: start).isDash { start += text.width(at: start) }
+        guard let label = AssignmentLabel.read(text, at: start, mayBeShort: false), label.value <= range.upperBound,
+            !text.scalar(before: label.value).isSemicolon
         else { return nil }
         var result = BracketAssignment(range: range)
-        return labelled(range, &result) ? result : nil
+        return labelled(start..<range.upperBound, &result) ? result : nil
+    }
+
+    /// 由县水利局、县农业局，各乡镇负责落实。 in a paragraph of its own: a bracket without brackets. Every word of it has to be a name or a role.
+    func commission(_ range: Range<Int>) -> BracketAssignment? {
+        guard text.scalar(at: range.lowerBound) == 0x7531, scan.characterCount(range) <= 120 else { return nil }
+        var end = range.upperBound
+        if text.scalar(before: end).isSentenceEnd { end = text.position(before: end) ?? end }
+        var result = BracketAssignment(range: range)
+        guard end > range.lowerBound + 3, verbs((range.lowerBound + 3)..<end, &result), !result.isBare,
+            !result.isPartlyRead, result.owners.allSatisfy({ isBody($0.mention) })
+        else { return nil }
+        return result
     }
 
     /// …。责任单位：县住建局。完成时限：6月底前。: sentences of an item that assign it, each with what all of them say.
@@ -88,75 +107,64 @@ struct BracketReader {
     private static let firstLeads: WordList = [
         "排在第一位的部门为牵头", "第一位为牵头", "排第一位的为牵头", "列第一位的为牵头", "排在首位的为牵头", "第一责任单位为牵头", "第一个责任单位为牵头", "第一责任单位牵头", "第一个单位为牵头",
     ]
-    private static let leadLabels: WordList = ["牵头单位", "牵头部门", "主办单位", "牵头责任单位", "总牵头单位", "责任牵头单位", "主责单位"]
-    private static let responsibleLabels: WordList = [
-        "责任单位", "责任部门", "负责单位", "承办单位", "落实单位", "责任主体", "实施单位", "完成单位", "主要责任单位", "整改责任单位", "整改责任主体", "整改单位", "承办部门",
-        "落实部门",
-    ]
-    private static let supportLabels: WordList = [
-        "配合单位", "配合部门", "协办单位", "协助单位", "参加单位", "参与单位", "支持单位", "技术支持单位", "技术支持",
-    ]
-    private static let leaderLabels: WordList = [
-        "牵头领导", "责任领导", "分管领导", "责任人", "包联领导", "牵头县领导", "牵头市领导", "总负责", "整改责任人", "联系领导", "包抓领导", "包案领导", "挂牌领导",
-    ]
-    private static let timeLabels: WordList = [
-        "完成时限", "完成时间", "时限", "时间要求", "整改时限", "办理时限", "时间节点", "办结时限", "完成期限", "整改期限", "整改完成时限", "整改时间", "办结时间",
-        "计划完成时间", "时限要求", "推进时限", "工作时限", "落实时限",
-    ]
-
-    private static let anyLabel = WordList(
-        joining: leadLabels, responsibleLabels, supportLabels, leaderLabels, timeLabels)
-
-    private enum Label {
-        case owner(Role), leader, time
-    }
-
-    /// The label at `offset` and where its value begins.
-    private func label(at offset: Int) -> (Label, value: Int)? {
-        // （责任单位；…）: a semicolon for the colon is a slip of the hand.
-        func value(_ words: WordList) -> Int? {
-            guard let length = words.length(in: text, at: offset) else { return nil }
-            let mark = text.scalar(at: offset + length)
-            return mark.isColon || mark.isSemicolon ? offset + length + text.width(at: offset + length) : nil
-        }
-        if let value = value(Self.leadLabels) { return (.owner(.lead), value) }
-        if let value = value(Self.responsibleLabels) { return (.owner(.responsible), value) }
-        if let value = value(Self.supportLabels) { return (.owner(.support), value) }
-        if let value = value(Self.leaderLabels) { return (.leader, value) }
-        return value(Self.timeLabels).map { (.time, $0) }
-    }
-
     /// Reads `label：value` pairs, whatever separates them.
-    private func labelled(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
-        var labels: [(label: Label, start: Int, value: Int)] = []
+    func labelled(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
+        var labels: [AssignmentLabel] = []
         var offset = inner.lowerBound
         while offset < inner.upperBound {
-            guard Self.anyLabel.stands(in: text, at: offset), let (label, value) = label(at: offset) else {
+            // A name holds no colon: behind the first label 配合： is one wherever it stands. A blank before it may have been deleted.
+            let isBoundary = offset == inner.lowerBound || isSeparator(text.scalar(before: offset))
+            guard
+                let label = AssignmentLabel.read(text, at: offset, mayBeShort: isBoundary || !labels.isEmpty),
+                label.value <= inner.upperBound, !label.isCopular || isBoundary && names(label, inner.upperBound)
+            else {
                 offset += text.width(at: offset)
                 continue
             }
-            labels.append((label, offset, value))
-            offset = value
+            labels.append(label)
+            offset = label.value
         }
         guard !labels.isEmpty else { return false }
         for (index, label) in labels.enumerated() {
             let end = index + 1 < labels.count ? labels[index + 1].start : inner.upperBound
             let value = withoutNote(scan.trimmed(label.value..<max(label.value, end)))
-            switch label.label {
+            switch label.kind {
             case .owner(let role):
                 for part in parts(value) where !Self.notes.occurs(in: text, range: part) {
                     if hasDate(part) {
                         result.deadline = part
+                    } else if hasColon(part) {
+                        // 包保：…: a label that no rule knows is none of a name.
+                        result.isPartlyRead = true
                     } else {
-                        let (owners, own) = withRole(part)
-                        result.owners += items(owners).map { ($0, own ?? role) }
+                        result.owners += assigned(part).map { ($0.mention, $0.role ?? role) }
                     }
                 }
             case .leader: result.leaders += names(value)
             case .time: result.deadline = value
+            case .watcher: break
             }
         }
         return true
+    }
+
+    private func isSeparator(_ scalar: UInt32) -> Bool {
+        scalar.isComma || scalar.isSemicolon || scalar.isSentenceEnd || scalar.isBlank || scalar == 0x3001
+    }
+
+    /// 牵头单位为县城管局, not 责任单位为第一责任主体: whether names and nothing else follow the verb.
+    private func names(_ label: AssignmentLabel, _ limit: Int) -> Bool {
+        guard let part = parts(label.value..<min(limit, label.value + 240)).first else { return false }
+        return AssignmentLabel.kind(text, part) == nil && OwnerParser(scan: scan).wholeList(trimmedEnds(part)) != nil
+    }
+
+    private func hasColon(_ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if text.scalar(at: offset).isColon { return true }
+            offset += text.width(at: offset)
+        }
+        return false
     }
 
     /// 市发改委、市财政局（第一责任单位为牵头单位，下同）: the names without the note behind them.
@@ -200,7 +208,7 @@ struct BracketReader {
     private func hasDate(_ range: Range<Int>) -> Bool {
         text.scalar(at: range.lowerBound).digit != nil || Self.timeWords.occurs(in: text, range: range)
     }
-    private static let timeWords: WordList = ["底前", "月底", "日前", "年底", "年内", "长期", "持续", "季度", "之前", "期限"]
+    private static let timeWords: WordList = ["底前", "月底", "日前", "年底", "年内", "长期", "持续", "季度", "之前", "期限", "全年"]
 
     /// A牵头，B、C配合，10月底前完成 and A、B负责.
     private func verbs(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
@@ -211,18 +219,23 @@ struct BracketReader {
                 result.deadline = deadlineWording(part)
                 continue
             }
-            var (owners, role) = withRole(part)
-            // （由县住建局负责）
-            if role != nil, text.scalar(at: owners.lowerBound) == 0x7531 {
-                owners = (owners.lowerBound + 3)..<owners.upperBound
+            // 排在第一位的部门为牵头部门: how the names are to be read.
+            guard !hasColon(part), !result.firstLeads || !Self.firstLeads.stands(in: text, at: part.lowerBound) else {
+                result.isPartlyRead = !result.firstLeads
+                continue
             }
+            let found = assigned(part)
+            let (owners, role) = withRole(part)
             guard !owners.isEmpty else { continue }
-            let isKnown = OwnerParser(scan: scan).wholeList(trimmedEnds(owners)) != nil
-            if let role {
+            if role != nil || found.contains(where: { $0.role != nil }) {
                 isAssignment = true
-                result.owners += pending.map { ($0, role) } + items(owners).map { ($0, role) }
+                // A，B负责: the verb is everybody's before it; A（牵头），B、C: the bracket is only A's.
+                result.owners += pending.map { ($0, role ?? .responsible) }
+                result.owners += found.map { ($0.mention, $0.role ?? role ?? .responsible) }
                 pending = []
-            } else if isKnown || isAssignment && namesSeveral(owners) {
+            } else if OwnerParser(scan: scan).wholeList(trimmedEnds(owners)) != nil
+                || isAssignment && namesSeveral(owners)
+            {
                 pending += items(owners)
             } else if !isAssignment, pending.isEmpty, !Self.firstLeads.occurs(in: text, range: part),
                 !Self.same.stands(in: text, at: part.lowerBound)
@@ -234,13 +247,9 @@ struct BracketReader {
         }
         // （县商务局，各乡镇）: units and nothing else.
         if !pending.isEmpty {
-            if !isAssignment,
-                !pending.allSatisfy({
-                    $0.keys.contains { key in
-                        if case .department = key { true } else if case .collective = key { true } else { false }
-                    }
-                })
-            {
+            let known = pending.count { $0.isKnown || text.scalar(at: $0.start) == 0x5404 }
+            // （县商务局、县投资促进中心，各乡镇，全年）: beside a time the table need not have all of them.
+            if !isAssignment, known < pending.count, result.deadline == nil || known * 2 < pending.count {
                 return false
             }
             result.owners += pending.map { ($0, Role.responsible) }
@@ -250,19 +259,6 @@ struct BracketReader {
         return isAssignment && !result.owners.isEmpty
     }
 
-    /// 县发改局牵头: the names without the verb that gives their role.
-    private func withRole(_ part: Range<Int>) -> (owners: Range<Int>, role: Role?) {
-        for (verbs, role) in [
-            (Self.leadVerbs, Role.lead), (Self.supportVerbs, .support), (Self.responsibleVerbs, .responsible),
-        ] {
-            if let length = verbs.length(in: text, before: part.upperBound), part.upperBound - length > part.lowerBound
-            {
-                return (part.lowerBound..<(part.upperBound - length), role)
-            }
-        }
-        return (part, nil)
-    }
-
     /// 区财政局、区交运局等部门 between two runs with a role, though not every name is like one of the table.
     private func namesSeveral(_ range: Range<Int>) -> Bool {
         let pieces = split(trimmedEnds(range))
@@ -270,7 +266,7 @@ struct BracketReader {
         return pieces.count > 1 && pieces.count { parser.wholeList($0) != nil } * 2 >= pieces.count
     }
 
-    private func trimmedEnds(_ range: Range<Int>) -> Range<Int> {
+    func trimmedEnds(_ range: Range<Int>) -> Range<Int> {
         if let length = Self.ordinaryEnds.length(in: text, before: range.upperBound),
             range.upperBound - length > range.lowerBound
         {
@@ -280,16 +276,6 @@ struct BracketReader {
     }
 
     private static let same: WordList = ["下同", "排在"]
-    static let leadVerbs: WordList = [
-        "牵头", "牵头负责", "总牵头", "负责牵头", "牵头督导", "牵头实施", "牵头推进", "牵头组织", "牵头组织实施", "牵头落实", "牵头督办",
-    ]
-    static let supportVerbs: WordList = ["配合", "协助", "参加", "参与", "协办", "按职责配合", "分工配合"]
-    static let responsibleVerbs: WordList = [
-        "负责", "负责落实", "负责实施", "负责推进", "组织实施", "负总责", "按职责分工负责", "按照职责分工负责", "分别负责", "具体负责", "按职责负责", "分工负责", "共同负责",
-        "落实", "等有关部门负责", "等部门负责", "等单位负责",
-        "等按职责分工负责", "等相关部门负责",
-    ]
-
     /// 10月底前完成 without 完成.
     private func deadlineWording(_ range: Range<Int>) -> Range<Int> {
         if let length = Self.completing.length(in: text, before: range.upperBound) {

@@ -6,6 +6,7 @@ extension DirectiveFinder {
     mutating func assignBelow(_ range: Range<Int>, block: Int) -> Bool {
         guard let index = drafts.indices.last, drafts[index].blocks.upperBound + 1 == block, !drafts[index].isTableRow,
             let line = BracketReader(scan: scan).line(range)
+                ?? (drafts[index].isDocument ? BracketReader(scan: scan).commission(range) : nil)
         else { return false }
         drafts[index].assign(line, in: range)
         // 1、…2、…3、… and one line below the last: the items before it that have none of their own share it.
@@ -78,5 +79,22 @@ extension DirectiveFinder {
     /// Whether the block after `block` assigns it.
     func isAssignedBelow(_ block: Int) -> Bool {
         block + 1 < scan.blocks.count && BracketReader(scan: scan).line(scan.blocks[block + 1].range) != nil
+    }
+
+    /// （一）新建水厂2座 above 牵头单位：县水利局: an item, whatever its level and though it has no full stop; a section where its own items follow those lines.
+    func isAssignedItem(_ block: Int, _ marker: ListMarker) -> Bool {
+        guard isAssignedBelow(block) else { return false }
+        let reader = BracketReader(scan: scan)
+        for later in scan.blocks.indices.dropFirst(block + 2).prefix(6) {
+            let range = scan.blocks[later].range
+            if reader.line(range) != nil { continue }
+            guard let next = ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) else { return true }
+            return next.style == marker.style || next.ordinal != 1 || !isDeeper(next.style, than: marker.style)
+        }
+        return true
+    }
+
+    private func isDeeper(_ style: ListMarker.Style, than other: ListMarker.Style) -> Bool {
+        other == .chineseNumber || other == .chineseBracket && style != .chineseNumber
     }
 }

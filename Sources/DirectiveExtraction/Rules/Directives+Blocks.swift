@@ -231,7 +231,9 @@ extension DirectiveFinder {
     func isSectionHeading(_ block: Int, _ marker: ListMarker?) -> Bool {
         guard let marker, marker.style != .tableRow, marker.style != .bullet else { return false }
         let range = scan.blocks[block].range
-        if isDocument, marker.style == .chineseBracket, headsParagraph(block) { return false }
+        if isDocument, marker.style == .chineseBracket && headsParagraph(block) || isAssignedItem(block, marker) {
+            return false
+        }
         let sentences = scan.segmentation.sentencesOfBlock[block]
         let last = text.scalar(before: range.upperBound)
         let isClosed = last.isSentenceEnd || last.isSemicolon

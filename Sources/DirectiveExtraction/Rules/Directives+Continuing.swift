@@ -40,7 +40,9 @@ extension DirectiveFinder {
             !scan.blocks[block + 1].isHeading
         else { return false }
         let next = scan.blocks[block + 1].range
-        return next.count > range.count && text.scalar(before: next.upperBound).isSentenceEnd
+        // （三）加强供水 above 新建水厂2座。, which lines below assign.
+        return (next.count > range.count || isAssignedBelow(block + 1) && BracketReader(scan: scan).line(next) == nil)
+            && text.scalar(before: next.upperBound).isSentenceEnd
     }
 
     /// A paragraph without a number between （一） and （二） of a paper.

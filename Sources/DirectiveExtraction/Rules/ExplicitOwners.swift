@@ -194,7 +194,11 @@ struct ExplicitOwners {
                     for run in runs { add(run.owners, run.role, OwnerRule.agent) }
                     continue
                 }
-                add(by.owners, roles.role(at: last.end, limit: clause.upperBound), OwnerRule.agent)
+                // The verb of a list over a comma stands in a later clause.
+                let limit =
+                    last.end < clause.upperBound
+                    ? clause.upperBound : parser.boundary(from: last.end, limit: last.end + 120)
+                add(by.owners, roles.role(at: last.end, limit: limit), OwnerRule.agent)
             }
             let partners = roles.partners(in: clause)
             if !partners.isEmpty {

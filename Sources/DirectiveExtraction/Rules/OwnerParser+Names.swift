@@ -9,6 +9,7 @@ extension OwnerParser {
         guard
             !scan.hits.words(.ownerEnd, in: offset..<most).isEmpty || !scan.hits.words(.unit, in: offset..<most).isEmpty
         else { return place(at: offset, limit: most) }
+        if let headquarters = headquarters(at: offset, limit: limit) { return headquarters }
         if !Self.eachOrUnit(scan, offset), isVerb(at: offset), !isNamedByVerb(offset, limit: limit) { return nil }
         let region = offset..<boundary(from: offset, limit: most)
         var candidates: [(hit: Hit, kind: OwnerMention.Kind, isShort: Bool, isUnit: Bool)] = []
@@ -88,27 +89,6 @@ extension OwnerParser {
         return next != 0x3001 && !next.isComma && scan.modal(at: range.upperBound) == nil
     }
 
-    /// 征收办要…, 督导组负责…: a unit whose name is a verb and an end, where a modal or a role follows at once.
-    func isNamedByVerb(_ offset: Int, limit: Int) -> Bool {
-        guard let verb = scan.predicate(at: offset), verb.kind == .action, verb.hit.end - verb.hit.start >= 6,
-            let length = Self.verbalEnds.length(in: text, at: verb.hit.end), verb.hit.end + length < limit
-        else { return false }
-        let after = verb.hit.end + length
-        // 帮扶部门、帮扶责任人要…: the first of a list whose next is such a name, too.
-        if length >= 6, let separator = OwnerLexicon.wordSeparators.length(in: text, at: after),
-            scan.predicate(at: after + separator)?.hit.range.count == verb.hit.range.count,
-            text[(after + separator)..<(after + separator + verb.hit.range.count)] == text[verb.hit.range]
-        {
-            return true
-        }
-        return isAgent || scan.modal(at: after) != nil || scan.predicate(at: after)?.kind == .role
-    }
-
-    static let verbalEnds: WordList = [
-        "办", "组", "局", "分局", "支局", "中心", "专班", "工作组", "指挥部", "小组", "大队", "站", "所", "公司", "人员", "队伍", "机构", "专员", "队",
-        "部门", "单位", "责任人", "干部", "人",
-    ]
-
     /// The word of ownership that ends `range`: 公司 of 电信公司.
     func ending(of range: Range<Int>) -> Range<Int>? {
         Self.shareable.length(in: text, before: range.upperBound).map { (range.upperBound - $0)..<range.upperBound }
@@ -160,7 +140,7 @@ extension OwnerParser {
         if let hit = scan.hits.word(.ownerEnd, at: offset), OwnerEnd(rawValue: hit.payload) != OwnerEnd.none {
             return false
         }
-        if scan.hits.word(.unit, at: offset) != nil { return false }
+        if scan.hits.word(.unit, at: offset) != nil || goesOn(at: offset) { return false }
         if opensPredicate(offset) || Self.especially.stands(in: text, at: offset)
             || isStanding(at: offset, limit: limit)
         {

@@ -3,7 +3,7 @@ import LedgerModel
 /// What the names of a list share: 县 and 部门 in 县发改、应急、水利部门.
 extension OwnerParser {
     func mentions(_ found: [Item], suffix: Range<Int>?, end: Int) -> [OwnerMention]? {
-        let items = withStems(found)
+        let items = withStems(withLevels(found))
         guard let last = items.last else { return nil }
         let hasBare = items.contains { !$0.isNamed }
         if !hasBare {
@@ -69,11 +69,33 @@ extension OwnerParser {
     private func isLevel(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         while let length = Self.quantities.length(in: text, at: start) { start += length }
-        return Self.governments.length(in: text, at: start).map { start + $0 == range.upperBound } ?? false
+        guard let length = Self.governments.length(in: text, at: start) else { return false }
+        start += length
+        // 各县（市）
+        if start < range.upperBound, text.scalar(at: start).isOpeningParenthesis {
+            return isLevelBracket(start..<range.upperBound)
+        }
+        return start == range.upperBound
     }
     private static let quantities: WordList = ["各", "有关", "相关"]
     private static let governments: WordList = ["省", "自治区", "直辖市", "市", "县", "区", "州", "盟", "旗", "地区", "自治州", "计划单列市"]
     private static let governing: WordList = ["人民政府", "政府", "党委", "管委会"]
+
+    /// 各县（市）、区人民政府: a level before another one's government means its own.
+    private func withLevels(_ items: [Item]) -> [Item] {
+        var items = items
+        for index in items.indices.dropLast().reversed() where items[index].isNamed && isLevel(items[index].range) {
+            let next = items[index + 1]
+            let isGovernment =
+                next.ending.map {
+                    Self.governing.stands(in: text, at: $0.lowerBound) && $0.lowerBound > next.range.lowerBound
+                        && isLevel(next.range.lowerBound..<$0.lowerBound)
+                } ?? !next.isNamed
+            guard isGovernment else { continue }
+            items[index] = Item(range: items[index].range, isNamed: false, kind: .body, ending: nil)
+        }
+        return items
+    }
 
     /// 国税、地税部门: a name of two characters without an end of its own shares the next one's, though the table knows it by itself.
     private func withStems(_ items: [Item]) -> [Item] {

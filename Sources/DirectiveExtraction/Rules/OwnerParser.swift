@@ -150,7 +150,9 @@ struct OwnerParser {
 
     /// 各乡镇、社区以及各包联无物业小区单位: the owners of the list that begins at `offset`, or nil.
     func list(at offset: Int, limit: Int) -> [OwnerMention]? {
-        guard offset < limit, !isVerb(at: offset) || isListed(at: offset) || isNamedByVerb(offset, limit: limit),
+        guard offset < limit,
+            !isVerb(at: offset) || isListed(at: offset) || isNamedByVerb(offset, limit: limit)
+                || headquarters(at: offset, limit: limit) != nil,
             !Self.distributive.stands(in: text, at: offset), !isConsulted(at: offset), text.scalar(at: offset) != 0x636E
         else { return nil }
         var items: [Item] = []

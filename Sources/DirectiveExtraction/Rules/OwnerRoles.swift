@@ -118,6 +118,8 @@ struct OwnerRoles {
         return []
     }
     static let partnering: WordList = ["会同", "商请", "商"]
+    /// Those of them that are no part of any other word.
+    static let joining: WordList = ["会同", "商请"]
 
     /// 县发改局商县财政局: 商 right after one body and before another.
     private func isConsulting(_ offset: Int) -> Bool {

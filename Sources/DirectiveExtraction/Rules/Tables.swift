@@ -4,6 +4,8 @@ import LedgerModel
 struct TaskTable: Sendable {
     enum Column: Sendable {
         case number, task, lead, responsible, support, leader, time, other
+        /// 具体措施: what is to be done, behind a column that may only name what it is about.
+        case measure
         /// 项目名称: says what is to be done only where no column does.
         case name
         /// How far it is: 办理情况.
@@ -18,10 +20,10 @@ struct TaskTable: Sendable {
         (["序号", "编号", "项目序号"], .number),
         (
             [
-                "工作任务", "重点任务", "任务", "事项", "工作内容", "目标任务", "主要任务", "重点工作", "整改措施", "工作举措", "具体任务", "任务内容", "督办事项",
-                "交办事项", "工作事项", "任务分解", "主要内容",
+                "工作任务", "重点任务", "任务", "事项", "目标任务", "主要任务", "重点工作", "督办事项", "交办事项", "工作事项", "任务分解",
             ], .task
         ),
+        (["工作内容", "具体任务", "任务内容", "任务清单", "具体工作任务"], .measure),
         (["责任人", "县级领导", "联系领导"], .leader), (["时限"], .time),
         (
             [
@@ -36,10 +38,11 @@ struct TaskTable: Sendable {
     private static let marks: [(words: WordList, column: Column)] = [
         (["责任单位及", "责任单位和"], .responsible), (["领导", "责任人", "负责人"], .leader), (["牵头", "主办", "主责"], .lead),
         (["配合", "协办", "协助", "参与"], .support),
-        (["责任单位", "责任部门", "承办单位", "落实单位", "实施单位", "责任科室", "责任主体", "主管部门", "承办部门"], .responsible),
+        (["责任单位", "责任部门", "承办单位", "落实单位", "实施单位", "责任科室", "责任主体", "主管部门", "承办部门", "责任清单"], .responsible),
         (["时限", "时间", "期限"], .time),
     ]
-    private static let taskEnds: WordList = ["任务", "事项", "措施", "举措", "内容", "要求", "目标"]
+    private static let measureEnds: WordList = ["措施", "举措", "内容", "做法"]
+    private static let taskEnds: WordList = ["任务", "事项", "要求", "目标"]
 
     private static func column(_ cell: Range<Int>, _ text: UTF8Text) -> Column {
         let known = titles.first { entry in
@@ -48,6 +51,7 @@ struct TaskTable: Sendable {
         if let known { return known.column }
         guard text.characterCount(in: cell) <= 10 else { return .other }
         if let marked = marks.first(where: { $0.words.occurs(in: text, range: cell) }) { return marked.column }
+        if measureEnds.ends(in: text, before: cell.upperBound) { return .measure }
         return taskEnds.ends(in: text, before: cell.upperBound) ? .task : .other
     }
 
@@ -59,6 +63,13 @@ struct TaskTable: Sendable {
         let cells = Self.cells(block, separator, scan)
         guard cells.count >= 3 else { return nil }
         var columns = cells.map { Self.column($0, text) }
+        // 牵头部门|主责单位: one of them leads.
+        if columns.count(where: { $0 == .lead }) > 1 {
+            for (index, cell) in cells.enumerated() where Self.charged.occurs(in: text, range: cell) {
+                if columns[index] == .lead { columns[index] = .responsible }
+            }
+        }
+        if !columns.contains(.task), let measure = columns.firstIndex(of: .measure) { columns[measure] = .task }
         if !columns.contains(.task), let name = columns.firstIndex(of: .name) { columns[name] = .task }
         self.columns = columns
         self.separator = separator
@@ -67,6 +78,8 @@ struct TaskTable: Sendable {
             return nil
         }
     }
+
+    private static let charged: WordList = ["主责"]
 
     static func cells(_ block: Range<Int>, _ separator: UInt8, _ scan: ArticleScan) -> [Range<Int>] {
         var cells: [Range<Int>] = []
@@ -95,10 +108,8 @@ struct TaskTable: Sendable {
     /// What a row says, or nil where it is none of this table; `above` lends what 同上 stands for.
     func row(_ block: Range<Int>, _ scan: ArticleScan, above: BracketAssignment?) -> Row? {
         let cells = Self.cells(block, separator, scan)
-        guard cells.count >= 3, cells.count <= columns.count, let taskColumn = columns.firstIndex(of: .task),
-            taskColumn < cells.count, !cells[taskColumn].isEmpty
-        else { return nil }
-        var row = Row(task: cells[taskColumn], assignment: BracketAssignment(range: block))
+        guard cells.count >= 3, cells.count <= columns.count, let task = task(cells, scan) else { return nil }
+        var row = Row(task: task, assignment: BracketAssignment(range: block))
         let reader = BracketReader(scan: scan)
         for (column, cell) in zip(columns, cells) where !cell.isEmpty {
             let isSame = Self.same.stands(in: scan.text, at: cell.lowerBound)
@@ -115,7 +126,7 @@ struct TaskTable: Sendable {
             case .support: add(.support, cell)
             case .leader: row.assignment.leaders += isSame ? above?.leaders ?? [] : reader.names(cell)
             case .time: row.assignment.deadline = isSame ? above?.deadline : cell
-            case .task, .name, .progress, .other: break
+            case .task, .measure, .name, .progress, .other: break
             }
             func add(_ role: Role, _ cell: Range<Int>) {
                 if isSame {
@@ -125,14 +136,30 @@ struct TaskTable: Sendable {
                 }
             }
         }
-        // Where no column leads and none supports, the first of the responsible ones does.
+        // Where no column and no cell says who leads and who supports, the first of the responsible ones leads.
         if !columns.contains(.lead), !columns.contains(.support), row.assignment.owners.count > 1,
-            !row.assignment.owners.contains(where: { $0.role == .lead }),
+            row.assignment.owners.allSatisfy({ $0.role == .responsible }),
             let first = row.assignment.owners.firstIndex(where: { $0.role == .responsible })
         {
             row.assignment.owners[first].role = .lead
         }
         return row
+    }
+
+    /// The cell that says what is to be done: of 消防安全|开展专项整治 the measure, where it says more than the name before it.
+    private func task(_ cells: [Range<Int>], _ scan: ArticleScan) -> Range<Int>? {
+        guard let column = columns.firstIndex(of: .task), column < cells.count else { return nil }
+        let named = cells[column]
+        if let column = columns.firstIndex(of: .measure), column < cells.count {
+            let measure = cells[column]
+            let demands = DemandReader(scan: scan)
+            if scan.characterCount(measure) > scan.characterCount(named)
+                || !measure.isEmpty && demands.tier(of: named) < .action
+            {
+                return measure
+            }
+        }
+        return named.isEmpty ? nil : named
     }
 
     /// Whether a cell of the row says that nothing is left to be done: 已办结.

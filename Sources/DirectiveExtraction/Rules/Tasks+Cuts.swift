@@ -219,6 +219,11 @@ extension TaskCutter {
         if isSpecified(clause), parser.subject(at: start, limit: clause.upperBound) == nil { return nil }
         // A new owner with a predicate of its own, where the left part has its owner already.
         if let owners = newOwner(at: start, clause: clause) {
+            // 由县财政局，各乡镇负责落实: one list over the comma.
+            if let last = left.last, let by = Self.byOwner(scan, last), by.owners.contains(where: { $0.start >= start })
+            {
+                return nil
+            }
             if owners.isSupport, scan.modal(in: start..<clause.upperBound) == nil { return nil }
             if left.isResult, isResultToo(clause, owners.owners) { return nil }
             // 各单位要加强领导，主要领导亲自抓、分管领导具体抓: they are the body's own.
@@ -330,11 +335,10 @@ extension TaskCutter {
                 start += concerned.length(in: scan.text, at: start) ?? 0
                 if !notAgents.stands(in: scan.text, at: offset),
                     !notBefore.ends(in: scan.text, before: offset) || affairs.ends(in: scan.text, before: offset),
-                    let owners = OwnerParser(scan: scan).list(at: start, limit: clause.upperBound)
-                        ?? OwnerParser(scan: scan, isAgent: true).list(at: start, limit: clause.upperBound),
+                    let owners = agents(scan, at: start, limit: clause.upperBound),
                     let last = owners.last,
                     !attributive.stands(in: scan.text, at: last.end),
-                    last.end < clause.upperBound || owners.count > 0 && scan.text.scalar(at: offset) != 0x7531
+                    last.end != clause.upperBound || owners.count > 0 && scan.text.scalar(at: offset) != 0x7531
                 {
                     return (offset, owners)
                 }
@@ -342,6 +346,30 @@ extension TaskCutter {
             offset += scan.text.width(at: offset)
         }
         return nil
+    }
+    /// Whom 由 names: in plain reading, or, where that finds nobody or breaks off before a 、, with any word as the predicate: 由县财政局、县督查室跟进.
+    private static func agents(_ scan: ArticleScan, at start: Int, limit: Int) -> [OwnerMention]? {
+        let plain = OwnerParser(scan: scan).list(at: start, limit: limit)
+        if let plain, let last = plain.last, last.end >= limit || scan.text.scalar(at: last.end) != 0x3001 {
+            return overCommas(scan, plain)
+        }
+        return OwnerParser(scan: scan, isAgent: true).list(at: start, limit: limit) ?? plain
+    }
+
+    /// 由县财政局、县农业局，各乡镇负责落实: names on both sides of a comma are one list, whose verb comes after the last of them.
+    private static func overCommas(_ scan: ArticleScan, _ first: [OwnerMention]) -> [OwnerMention] {
+        let parser = OwnerParser(scan: scan)
+        var owners = first
+        for _ in 0..<4 {
+            guard let end = owners.last?.end, scan.text.scalar(at: end).isComma else { break }
+            let next = end + scan.text.width(at: end)
+            guard let more = parser.list(at: next, limit: min(scan.text.count, next + 400)), let last = more.last else {
+                return first
+            }
+            owners += more
+            if OwnerRoles.words.stands(in: scan.text, at: last.end) { return owners }
+        }
+        return first
     }
     private static let concerned: WordList = ["所涉及的", "涉及的", "相应的", "对应的"]
     /// 由县民政局负责的事项 describes.

@@ -323,13 +323,6 @@ struct TaskCutter {
     private static let contactPerson: WordList = ["联系人", "联系电话"]
     private static let mail: WordList = ["邮箱", "电子邮箱"]
     static let contacts: WordList = ["传真", "电话", "邮箱", "联系人", "联系方式", "手机"]
-
-    /// The bracket to the right that governs a task: each binds what stands between it and the one before.
-    func withBracket(_ task: TaskDraft) -> TaskDraft {
-        var task = task
-        task.bracket = draft.assignment ?? brackets.first { $0.range.lowerBound >= task.range.upperBound }
-        return task
-    }
 }
 
 extension TaskDraft {

@@ -1,0 +1,130 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Who does what by a bracket, a line or a cell of a table: labels, verbs, nested brackets, and what is no assignment.
+@Suite struct AssignmentTests {
+    private func owners(_ text: String, title: String = "关于印发重点任务分工方案的通知") -> [String] {
+        Reading(text, title: title).tasks.flatMap(\.explicitOwners).map { "\($0.name)/\($0.role?.id ?? "-")" }
+    }
+
+    @Test(arguments: [
+        ("主责部门：县水利局；配合部门：县发改局", ["县水利局/lead", "县发改局/support"]),
+        ("牵头：县城管局；协办：县市场监管局", ["县城管局/lead", "县市场监管局/support"]),
+        ("责任：县农业农村局、各乡镇", ["县农业农村局/responsible", "各乡镇/responsible"]),
+        ("实施主体：县城管局", ["县城管局/responsible"]), ("牵头负责：县应急局", ["县应急局/lead"]),
+        ("责任部门及单位：县公安局、县交通局", ["县公安局/responsible", "县交通局/responsible"]),
+        ("市级牵头单位：市人社局；县级责任单位：县人社局", ["市人社局/lead", "县人社局/responsible"]),
+        ("责任分工：县住建局牵头，县财政局配合", ["县住建局/lead", "县财政局/support"]),
+        ("牵头单位：县水利局 配合单位：县生态环境局", ["县水利局/lead", "县生态环境局/support"]),
+        ("县公安局为牵头单位，县交通局为配合单位", ["县公安局/lead", "县交通局/support"]),
+        ("县住建局（牵头），县城管局、各街道", ["县住建局/lead", "县城管局/responsible", "各街道/responsible"]),
+        ("县人社局〔牵头〕、县教育局", ["县人社局/lead", "县教育局/responsible"]),
+        ("责任单位：县发改局（牵头）、县住建局；各街道（园区）配合", ["县发改局/lead", "县住建局/responsible", "各街道（园区）/support"]),
+        ("县商务局、县投资促进中心，各乡镇，全年", ["县商务局/responsible", "县投资促进中心/responsible", "各乡镇/responsible"]),
+        ("落实单位：各乡镇", ["各乡镇/responsible"]), ("主办单位：县城管局；协办单位：县住建局", ["县城管局/lead", "县住建局/support"]),
+        // They watch over the work.
+        ("责任单位：各乡镇；监管单位：县农业农村局、县生态环境局", ["各乡镇/responsible"]),
+        ("牵头部门：县农业农村局；验收单位：县财政局", ["县农业农村局/lead"]),
+        ("责任单位：各乡镇，县应急局指导", ["各乡镇/responsible"]),
+        // What a bracket only explains.
+        ("传真：3212345", []), ("不超过3000字", []), ("联系电话：322417，联系人：涂志军", []), ("以下简称“放管服”", []), ("人进、权进、事进", []),
+    ]) func aBracketBehindAnItem(_ bracket: String, _ expected: [String]) {
+        #expect(owners("1.完成排查整治。（\(bracket)）\n\n2.建立台账。") == expected)
+    }
+
+    @Test func aNameHoldsNoColon() {
+        #expect(owners("1.开展排查。（责任单位：县水利局；包保：县财政局）") == ["县水利局/responsible"])
+    }
+
+    @Test func linesBelowAnItemAreNoItems() {
+        let reading = Reading(
+            "1.新建水厂2座。\n\n主责部门：县水利局\n\n监管单位：县审计局\n\n2.推进垃圾分类。牵头单位为县城管局，责任单位为各街道。\n\n3.推进道路建设。——责任单位：县交通局。",
+            title: "关于印发重点任务分工方案的通知")
+        #expect(reading.tasks.map(\.text) == ["新建水厂2座", "推进垃圾分类", "推进道路建设"])
+        #expect(reading.owners == [["县水利局"], ["县城管局", "各街道"], ["县交通局"]])
+        // Whom to ring up, and a sentence that only begins like a label.
+        let other = Reading("1.各乡镇要报送情况。\n\n联系人：李娜\n\n2.责任单位为第一责任主体，要落实整改。", title: "关于开展排查的通知")
+        #expect(other.directives.map(\.text) == ["1.各乡镇要报送情况", "2.责任单位为第一责任主体，要落实整改"])
+    }
+
+    @Test(arguments: [("（一）", "（二）"), ("一、", "二、"), ("1.", "2.")])
+    func aNumberAboveAssigningLinesIsAnItem(_ first: String, _ second: String) {
+        let reading = Reading(
+            "\(first)新建水厂2座\n\n牵头单位：县水利局\n\n完成时限：6月底前\n\n\(second)修建村道30公里\n\n责任单位：县交通局",
+            title: "关于印发重点任务分工方案的通知")
+        #expect(reading.tasks.map(\.text) == ["新建水厂2座", "修建村道30公里"])
+        #expect(reading.owners == [["县水利局"], ["县交通局"]])
+        #expect(reading.dues == ["2024-06-30", nil] && reading.ordinals == [1, 2])
+    }
+
+    @Test func aParagraphOfNamesAndTheirVerbAssigns() {
+        let reading = Reading(
+            "一、解决20万人安全饮水问题。\n\n由县水利局、县财政局，各乡镇负责落实。\n\n二、加强排查。\n\n由县应急局负责水库排查。", title: "关于分解落实重点工作的通知")
+        #expect(reading.tasks.first?.text == "解决20万人安全饮水问题")
+        #expect(reading.owners.first == ["县水利局", "县财政局", "各乡镇"])
+        #expect(reading.tasks.last?.text == "由县应急局负责水库排查")
+    }
+
+    @Test func aSectionAboveItsItemsIsNone() {
+        let reading = Reading(
+            "一、重点任务\n\n（一）加强供水\n\n新建水厂。\n\n责任单位：县水利局\n\n（二）修建村道\n\n责任单位：县交通局", title: "关于印发重点任务分工方案的通知")
+        #expect(reading.tasks.map(\.text) == ["新建水厂", "修建村道"])
+        #expect(reading.owners == [["县水利局"], ["县交通局"]])
+        let other = Reading(
+            "一、重点任务\n\n牵头单位：县水利局\n\n（一）新建水厂2座。\n\n（二）修建村道30公里。", title: "关于印发重点任务分工方案的通知")
+        #expect(other.tasks.map(\.text) == ["新建水厂2座", "修建村道30公里"])
+    }
+
+    @Test func aBracketInsideASentenceIsAllOfItsSentences() {
+        #expect(owners("1.推进污水治理（责任单位：县住建局），年底前完成管网改造20公里。") == ["县住建局/responsible"])
+    }
+
+    @Test(arguments: [
+        ("县自然资源局牵头，各乡镇配合", ["县自然资源局/lead", "各乡镇/support"]),
+        ("牵头单位：县应急局；配合单位：各乡镇", ["县应急局/lead", "各乡镇/support"]),
+        ("牵头：县水利局 配合：县财政局", ["县水利局/lead", "县财政局/support"]),
+        ("县交通局会同各乡镇", ["县交通局/lead", "各乡镇/support"]),
+        ("县水利局 县财政局 县发改局", ["县水利局/lead", "县财政局/responsible", "县发改局/responsible"]),
+        ("各乡镇（县应急局指导）", ["各乡镇/responsible"]), ("各乡镇（县财政局配合）", ["各乡镇/responsible", "县财政局/support"]),
+        ("县水利局（牵头）、县发改局、县财政局", ["县水利局/lead", "县发改局/responsible", "县财政局/responsible"]),
+        ("各区政府（含开发区管委会）", ["各区政府（含开发区管委会）/responsible"]), ("各乡（镇）", ["各乡（镇）/responsible"]), ("—", []),
+    ]) func aCellUnderAnOwnersTitle(_ cell: String, _ expected: [String]) {
+        for separator in ["\t", "|"] {
+            let rows = [["序号", "工作任务", "责任单位", "完成时限"], ["1", "完成排查整治", cell, "6月底前"]]
+            #expect(owners(rows.map { $0.joined(separator: separator) }.joined(separator: "\n")) == expected)
+        }
+    }
+
+    private func table(_ rows: [String]) -> Reading {
+        Reading(rows.joined(separator: "\n"), title: "关于印发任务分解表的通知")
+    }
+
+    @Test func aMeasureSaysMoreThanTheNameBeforeIt() {
+        for title in ["具体措施", "工作举措", "主要内容", "任务清单"] {
+            let reading = table(["序号\t任务\t\(title)\t责任单位\t时限", "1\t消防安全\t开展专项整治；打通生命通道\t县消防大队\t6月底"])
+            #expect(reading.tasks.map(\.text) == ["开展专项整治", "打通生命通道"])
+            #expect(reading.owners == [["县消防大队"], ["县消防大队"]])
+        }
+        // By itself it is the task, and a longer task is not given up for a remark.
+        #expect(table(["序号\t整改措施\t责任单位\t时限", "1\t关停砂石场\t县水利局\t6月底"]).tasks.map(\.text) == ["关停砂石场"])
+        #expect(
+            table(["序号\t工作任务\t主要内容\t责任单位\t时限", "1\t新建幼儿园3所，改造小学2所\t土建工程\t县教育局\t6月底"]).tasks.map(\.text) == [
+                "新建幼儿园3所，改造小学2所"
+            ])
+    }
+
+    @Test func listsAsTitlesOfColumns() {
+        let reading = table(["工作任务|责任清单|时限清单", "组建抢险队伍|各村|5月"])
+        #expect(reading.tasks.map(\.text) == ["组建抢险队伍"])
+        #expect(reading.owners == [["各村"]] && reading.dues == ["2024-05-31"])
+    }
+
+    @Test func oneOfTwoColumnsLeads() {
+        let reading = table(["序号|工作任务|牵头部门|主责单位|协办单位|时限", "1|完善监测网络|县生态环境局|各乡镇|县财政局|年底前"])
+        #expect(reading.tasks.flatMap(\.explicitOwners).map(\.role) == [.lead, .responsible, .support])
+        let alone = table(["序号|工作任务|主责单位|协办单位|时限", "1|完善监测网络|县生态环境局|县财政局|年底前"])
+        #expect(alone.tasks.flatMap(\.explicitOwners).map(\.role) == [.lead, .support])
+    }
+}
