@@ -25,15 +25,16 @@ extension DeadlineReader {
             return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.period)
         }
         guard !hasFrom else { return nil }
-        end = clockTime(end, limit)
+        end = clockTime(afterWeekday(end, limit), limit)
         if let length = Self.before.length(in: text, at: end) {
             end += length
         } else if let gap = eventGap(end, limit) {
             end = gap
-        } else if first.day == nil, !first.isMonthEnd, Self.placing.ends(in: text, before: offset),
-            Self.finishing.stands(in: text, at: end)
+        } else if first.day == nil, !first.isMonthEnd,
+            Self.placing.ends(in: text, before: offset) || isAhead(first) && text.scalar(before: offset).isHan,
+            Self.finishing.stands(in: text, at: end), !isAttributive(offset..<end, limit)
         {
-            // 务必于5月份完成: within that month.
+            // 务必于5月份完成, 县交通局9月通车: within that month.
             guard let due = date(first) else {
                 return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.periodEnd)
             }
@@ -91,8 +92,26 @@ extension DeadlineReader {
         return Day(year: nil, month: base?.day?.month ?? 1, day: 1, isMonthEnd: false, hasYear: false, end: offset + 9)
     }
 
+    /// 12月5日（星期三）前: the weekday is part of the day.
+    func afterWeekday(_ offset: Int, _ limit: Int) -> Int {
+        guard text.scalar(at: offset).isOpeningParenthesis else { return offset }
+        var position = offset + text.width(at: offset)
+        guard let length = Self.weekdayNames.length(in: text, at: position) else { return offset }
+        position += length
+        if Self.weekday(text.scalar(at: position)) != nil { position += 3 }
+        guard position < limit, text.scalar(at: position).isClosingBracket else { return offset }
+        return position + text.width(at: position)
+    }
+    private static let weekdayNames: WordList = ["星期", "周", "本周", "下周", "礼拜"]
+
+    /// A month of the text's own year that is not over.
+    private func isAhead(_ month: Day) -> Bool {
+        guard month.year == nil, let anchor = base?.day, let due = date(month) else { return false }
+        return due >= anchor && due.year == anchor.year
+    }
+
     /// 3月5日开展的检查, 自3月1日开展攻坚以来: what was done on that day.
-    private func isAttributive(_ range: Range<Int>, _ limit: Int) -> Bool {
+    func isAttributive(_ range: Range<Int>, _ limit: Int) -> Bool {
         // 对3月5日组织检查发现的问题立即整改: however far the 的 is.
         let reach = Self.about.ends(in: text, before: range.lowerBound) ? 40 : 10
         var position = range.upperBound
@@ -106,10 +125,10 @@ extension DeadlineReader {
     }
     private static let about: WordList = ["对", "针对", "自", "从", "就"]
 
-    private static let doing: WordList = [
+    static let doing: WordList = [
         "完成", "全部完成", "全面完成", "全部", "组织", "报我", "报县", "报市", "报省", "报送", "报到", "上报", "拆除", "开展", "复查", "验收", "办结", "到位",
         "清零",
-        "开工", "竣工", "交付", "通车", "建成", "投入", "务必", "必须",
+        "开工", "竣工", "交付", "通车", "建成", "投入", "务必", "必须", "进场", "报批", "提交", "拿出",
     ]
     static let placing: WordList = ["于", "在", "确保", "务必", "力争", "争取", "计划"]
     static let finishing: WordList = ["完成", "全部完成", "全面完成", "建成", "竣工", "投入", "开工", "启动", "交付", "投产", "完工", "通车", "实现"]

@@ -79,10 +79,10 @@ extension DeadlineReader {
         "返校", "入园", "收假", "入汛", "封冻期", "大风天气", "供暖季",
     ]
 
-    /// 为期两个月: no start, so no date.
+    /// 为期两个月, 利用一周时间: no start, so no date.
     func duration(_ offset: Int, _ limit: Int) -> DeadlineReading? {
-        guard text.holds("为期", at: offset) else { return nil }
-        var position = offset + 6
+        guard let opener = Self.lasting.length(in: text, at: offset) else { return nil }
+        var position = offset + opener
         if starts(0x4E24, at: position) || starts(0x534A, at: position) {
             position += 3
         } else if let (_, end) = number(position, limit) {
@@ -91,7 +91,13 @@ extension DeadlineReader {
             return nil
         }
         guard let unit = Self.units.first(where: { text.holds($0.word, at: position) }) else { return nil }
-        return DeadlineReading(
-            range: offset..<(position + unit.word.count), due: .unresolved, rule: DeadlineRule.duration)
+        position += unit.word.count
+        // 用两个月时间; 用3天 alone tells how long something took.
+        if !text.holds("为期", at: offset) {
+            guard text.holds("时间", at: position), text.scalar(at: position + 6) != 0x7684 else { return nil }
+            position += 6
+        }
+        return DeadlineReading(range: offset..<position, due: .unresolved, rule: DeadlineRule.duration)
     }
+    private static let lasting: WordList = ["为期", "利用", "用"]
 }

@@ -147,6 +147,7 @@ extension DirectiveFinder {
             read(
                 sentence, block: block, from: max(first, sentence.range.lowerBound),
                 marker: sentence.range.lowerBound <= first ? marker : nil, isFirst: index == sentences.lowerBound)
+            if isDocument, endsQuotation(sentence) { begin(documentSpeech(at: sentence.end)) }
         }
     }
 
@@ -193,7 +194,7 @@ extension DirectiveFinder {
             && ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) == nil
             && !Self.requests.occurs(in: text, range: range)
     }
-    private static let asFollows: WordList = ["抄告如下", "通报如下", "通知如下", "转发如下", "印发如下", "批示如下", "告知如下", "公布如下", "明确如下"]
+    static let asFollows: WordList = ["抄告如下", "通报如下", "通知如下", "转发如下", "印发如下", "批示如下", "告知如下", "公布如下", "明确如下"]
 
     static let learning: WordList = ["了解到", "获悉", "记者从"]
     static let comeOut: WordList = ["》出台后", "》印发后", "》发布后", "》出台", "提出了新要求"]

@@ -91,3 +91,11 @@ extension DirectiveFinder {
 
     private static let inPlace: WordList = ["要到位", "要有力", "要落实", "要严实", "要精准"]
 }
+
+extension Sentence {
+    /// The sentence without what stands before `start`.
+    func from(_ start: Int) -> Sentence {
+        guard start > range.lowerBound, start <= range.upperBound else { return self }
+        return Sentence(range: start..<range.upperBound, clauses: clauses, block: block, end: end)
+    }
+}

@@ -63,6 +63,10 @@ extension DirectiveFinder {
         if isByline(start..<sentence.range.upperBound) || isContact(start..<sentence.range.upperBound) { return }
         resumeOwnWords()
         if isPeroration(sentence.from(start), block: block) { return }
+        if turnsToSender(sentence.range) {
+            begin(documentSpeech(at: sentence.end))
+            return
+        }
         let sentence = sentence.from(start)
         var content = start
         let finder = SpeechFinder(scan: scan, people: people)
@@ -340,12 +344,4 @@ extension DirectiveFinder {
     static let narrativeEnds: WordList = [
         "参加会议", "参加活动", "出席会议", "参加了会议", "陪同调研", "陪同检查", "参加调研", "列席会议", "先后陪同", "参加。",
     ]
-}
-
-extension Sentence {
-    /// The sentence without what stands before `start`.
-    func from(_ start: Int) -> Sentence {
-        guard start > range.lowerBound, start <= range.upperBound else { return self }
-        return Sentence(range: start..<range.upperBound, clauses: clauses, block: block, end: end)
-    }
 }

@@ -29,7 +29,7 @@ extension People {
         else { return nil }
         for count in [2, 1] {
             guard let end = givenName(text, at: start + 3, count: count, after: false) else { continue }
-            if let post = scan.hits.word(.post, at: end), speaking.stands(in: text, at: post.end) {
+            if let post = scan.hits.word(.post, at: end), speaking.stands(in: text, at: afterDay(text, post.end)) {
                 return [start..<end]
             }
             if let length = pairing.length(in: text, at: end),
@@ -40,6 +40,16 @@ extension People {
             }
         }
         return nil
+    }
+    /// 李建华县长2016年6月3日批示: behind the day.
+    private static func afterDay(_ text: UTF8Text, _ offset: Int) -> Int {
+        var position = offset
+        for _ in 0..<11 {
+            let scalar = text.scalar(at: position)
+            guard scalar.digit != nil || scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 else { break }
+            position += text.width(at: position)
+        }
+        return position
     }
     private static let pairing: WordList = ["和", "与", "及"]
 

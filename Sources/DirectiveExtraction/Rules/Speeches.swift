@@ -221,6 +221,8 @@ struct SpeechFinder {
         let hasModal = scan.modal(in: near) != nil
         let hasOwner =
             OwnerParser(scan: scan, isObliged: true).subject(at: opener, limit: sentence.range.upperBound) != nil
+            // 会议研究了改制问题，决定由市经委组成工作组
+            || Self.commissions.stands(in: text, at: opener) && TaskCutter.byOwner(scan, near)?.at == opener
             // 王明要求县医院迁建工程6月底前完工: a thing, and by when.
             || Self.speechOnly.ends(in: text, before: hit.end) && Self.limits.occurs(in: text, range: near)
         switch force {
