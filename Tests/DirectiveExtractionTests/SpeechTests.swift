@@ -192,6 +192,30 @@ import Testing
         #expect(reading.owners.last == ["10家重大火灾隐患单位"])
     }
 
+    @Test func anOfficeSpeaks() {
+        let (found, expected) = directives("州委巡察办要求，【各县市要在12月底前完成整改】。")
+        #expect(found == expected)
+        #expect(Reading("州委要求，各县市要在12月底前完成整改。").directives.count == 1)
+    }
+
+    @Test func whoeverElseIsNamedAfterAReportDemands() {
+        let reading = Reading("会议传达学习了全省会议精神，王军要求各地要提前做好防汛准备。")
+        #expect(reading.speakers == ["王军"])
+        #expect(reading.tasks.map(\.text) == ["各地要提前做好防汛准备"])
+    }
+
+    @Test func whoeverInspectsWithoutANameDemands() {
+        let (found, expected) = directives("3月6日，区安委办负责人一行赴广兴洲镇开展检查。要求【一是要深入企业开展大检查】；【二是要落实整改责任】。")
+        #expect(found == expected)
+    }
+
+    @Test func whoIsToldToCallAMeetingIsToldToReport() {
+        let reading = Reading(
+            "会议议定：\n\n（一）建立周例会制度。每周五下午由区交通局召集各成员单位召开例会，通报进展。\n\n（二）要求施工单位6月底前完工。", title: "专题会议纪要")
+        #expect(reading.tasks.map(\.text).contains("每周五下午由区交通局召集各成员单位召开例会，通报进展"))
+        #expect(reading.owners.last == ["施工单位"] && reading.ordinals == [1, 2])
+    }
+
     @Test func aDecisionCommissions() {
         let reading = Reading(
             "3月5日，市长刘建国主持召开会议，议定事项如下：\n\n一、会议研究了市水泥厂改制问题，决定由市经委组成工作组，一个月内完成清产核资。", title: "市政府办公会议纪要")

@@ -24,7 +24,13 @@ extension DeadlineReader {
             if text.holds("期间", at: end) { end += 6 }
             return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.period)
         }
-        guard !hasFrom else { return nil }
+        guard !hasFrom, !isLaterTurn(offset) else { return nil }
+        // 3月、6月、9月、12月底前: the end of each.
+        if first.day == nil, !first.isMonthEnd, sharesEnd(first.end, limit) {
+            return DeadlineReading(
+                range: offset..<first.end, due: date(first).map { .date($0) } ?? .unresolved,
+                rule: DeadlineRule.periodEnd)
+        }
         end = clockTime(afterWeekday(end, limit), limit)
         if let length = Self.before.length(in: text, at: end) {
             end += length
@@ -91,6 +97,40 @@ extension DeadlineReader {
         guard text.holds("即日起", at: offset) else { return nil }
         return Day(year: nil, month: base?.day?.month ?? 1, day: 1, isMonthEnd: false, hasYear: false, end: offset + 9)
     }
+
+    /// Whether 、6月、9月、12月底前 follows at `offset`: a list of months, the last of which says that their ends are meant.
+    private func sharesEnd(_ offset: Int, _ limit: Int) -> Bool {
+        var position = offset
+        for _ in 0..<12 {
+            guard let mark = Self.listMarks.length(in: text, at: position),
+                let (month, end) = number(position + mark, limit), (1...12).contains(month), starts(0x6708, at: end)
+            else { return false }
+            position = end + 3
+            if let length = Self.ends.length(in: text, at: position) {
+                return Self.before.stands(in: text, at: position + length) || !text.scalar(at: position + length).isHan
+            }
+        }
+        return false
+    }
+    private static let listMarks: WordList = ["、", "和", "及"]
+
+    /// 12月底前 in 每年6月底和12月底前: a turn of every year.
+    private func isLaterTurn(_ offset: Int) -> Bool {
+        guard Self.listMarks.ends(in: text, before: offset) else { return false }
+        var position = offset
+        for _ in 0..<24 {
+            guard let previous = text.position(before: position) else { return false }
+            let scalar = text.scalar(at: previous)
+            if scalar == 0x5E74 { return text.scalar(before: previous) == 0x6BCF }
+            guard
+                scalar.digit != nil || Self.listMarks.ends(in: text, before: position)
+                    || Self.turnParts.ends(in: text, before: position)
+            else { return false }
+            position = previous
+        }
+        return false
+    }
+    private static let turnParts: WordList = ["月", "日", "底", "末", "前"]
 
     /// 12月5日（星期三）前: the weekday is part of the day.
     func afterWeekday(_ offset: Int, _ limit: Int) -> Int {

@@ -33,7 +33,8 @@ extension DeadlineReader {
         // 印发之日起30日内: counted from another day.
         // 接到举报后，执法大队要在3日内核查完毕: counted from each case.
         if let anchored = anchor(before: offset)
-            ?? (unit.kind == .minute || followsCase(offset) ? (offset, false) : nil)
+            ?? (unit.kind == .minute || followsCase(offset, within: unit.kind == .hour ? 60 : 24)
+                ? (offset, false) : nil)
         {
             let whole = anchored.start..<position
             let due: DueRule =
@@ -97,13 +98,14 @@ extension DeadlineReader {
     }
 
     /// 发生灾情后，各村要在 before a count: it runs from what a clause of the same sentence before it tells, at most so many characters back.
-    private func followsCase(_ offset: Int) -> Bool {
+    private func followsCase(_ offset: Int, within reach: Int) -> Bool {
         var position = offset
-        for _ in 0..<24 {
+        for _ in 0..<reach {
             guard let previous = text.position(before: position) else { return false }
             let scalar = text.scalar(at: previous)
             if scalar.isSentenceEnd || scalar.isSemicolon || scalar.isColon || scalar == 0x0A { return false }
-            if scalar.isComma {
+            // 发生灾情后，各村要在1小时之内上报，镇防汛办要在2小时之内上报: hours go on with the case.
+            if scalar.isComma, text.scalar(before: previous) == 0x540E || reach <= 24 {
                 return text.scalar(before: previous) == 0x540E && !Self.notCases.ends(in: text, before: previous)
                     && !Self.meetingAnchors.ends(in: text, before: previous)
             }
@@ -231,7 +233,8 @@ extension DeadlineReader {
             position += 9
         } else if starts(0x6708, at: position), text.scalar(before: offset).digit == nil,
             ListMarker.chineseDigit(text.scalar(before: offset)) == nil, text.scalar(before: offset) != 0x5341,
-            text.scalar(before: offset) != 0x6BCF
+            // 每季度末月25日前
+            text.scalar(before: offset) != 0x6BCF, text.scalar(before: offset) != 0x672B
         {
             position += 3
         } else if let length = Self.today.length(in: text, at: position) {

@@ -105,7 +105,7 @@ struct DemandReader {
     ]
 
     static let requested: WordList = ["请于", "请在"]
-    private static let assigning: WordList = ["由", "请", "责成", "分别由", "统一由", "并由", "其余由", "务请", "烦请"]
+    private static let assigning: WordList = ["由", "请", "责成", "分别由", "统一由", "并由", "其余由", "务请", "烦请", "责令你", "现责令"]
 
     /// Whether a clause tells what has been done.
     func isReport(_ clause: Range<Int>) -> Bool {

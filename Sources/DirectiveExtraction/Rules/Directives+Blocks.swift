@@ -54,7 +54,7 @@ extension DirectiveFinder {
             marker = found
             first = found.range.lowerBound
         }
-        if let found = finding(block, marker) {
+        if let found = finding(block, marker ?? problemNumber(range)) {
             finding = found
             open = nil
             return
@@ -217,7 +217,9 @@ extension DirectiveFinder {
         return Self.skippedLines.stands(in: text, at: range.lowerBound)
     }
 
-    static let fieldEnds: WordList = ["时间", "区域", "范围", "对象", "地点", "名称", "单位及标题", "编号", "日期"]
+    static let fieldEnds: WordList = [
+        "整改情况", "整改进展", "进展情况", "办理情况", "完成情况", "时间", "区域", "范围", "对象", "地点", "名称", "单位及标题", "编号", "日期",
+    ]
     static let skippedLines: WordList = [
         "参加人员", "出席人员", "列席人员", "主送", "抄送", "签收人", "联系人", "主要内容", "来文单位", "批示领导", "批示时间", "交办编号", "时间:", "时间：", "地点：",
         "地点:", "参会人员", "记录人", "参加会议：", "参加会议:", "参加：", "参加:", "出席：", "出席:", "列席", "缺席", "请假", "记录：", "记录:", "分送", "发送：",

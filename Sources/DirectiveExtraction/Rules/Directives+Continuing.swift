@@ -67,6 +67,27 @@ extension DirectiveFinder {
         return subject == nil && rule != BoundaryRule.sentenceSubject
     }
 
+    /// 要…, 各级各部门要…: a paragraph that goes on with the speech after others that told something.
+    func beginsWithDemand(_ sentence: Sentence, _ start: Int) -> Bool {
+        let opener = scan.afterLeadIn(start, limit: sentence.range.upperBound)
+        if scan.modal(at: opener) != nil || ListMarker.read(text, at: start, limit: sentence.range.upperBound) != nil {
+            return true
+        }
+        guard let subject = OwnerParser(scan: scan).subject(at: opener, limit: sentence.range.upperBound) else {
+            return false
+        }
+        return scan.modal(at: subject.end) != nil
+    }
+
+    func hasDemandBefore(_ offset: Int, sentence: Sentence, from: Int) -> Bool {
+        guard offset > from else { return false }
+        // 由区交通局召集各成员单位召开例会，通报进展: who is told to call it is told to report, too.
+        return scan.modal(in: from..<offset) != nil
+            || scan.clauseRanges(in: from..<offset).prefix(3).contains {
+                TaskCutter.byOwner(scan, $0.range) != nil
+            }
+    }
+
     static let alwaysContinuing: WordList = ["并"]
     static let quotationMarks: WordList = ["“", "\"", "「"]
 

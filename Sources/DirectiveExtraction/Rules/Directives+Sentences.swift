@@ -92,6 +92,12 @@ extension DirectiveFinder {
             {
                 continue
             }
+            // 12、要求施工单位6月底前完工: an item of the one who speaks already.
+            if let marker, found.isInline, found.rule == SpeakerRule.inherited, found.speaker == speech?.speaker,
+                scan.hits.word(.speech, at: marker.contentStart)?.end == found.contentStart
+            {
+                continue
+            }
             governing.append(found)
         }
         if isDocument {
@@ -216,22 +222,6 @@ extension DirectiveFinder {
     static let examples: WordList = ["如到", "如在", "如对"]
 
     func hasWords(_ range: Range<Int>) -> Bool { !range.isEmpty && scan.characterCount(range) > 0 }
-
-    /// 要…, 各级各部门要…: a paragraph that goes on with the speech after others that told something.
-    func beginsWithDemand(_ sentence: Sentence, _ start: Int) -> Bool {
-        let opener = scan.afterLeadIn(start, limit: sentence.range.upperBound)
-        if scan.modal(at: opener) != nil || ListMarker.read(text, at: start, limit: sentence.range.upperBound) != nil {
-            return true
-        }
-        guard let subject = OwnerParser(scan: scan).subject(at: opener, limit: sentence.range.upperBound) else {
-            return false
-        }
-        return scan.modal(at: subject.end) != nil
-    }
-
-    func hasDemandBefore(_ offset: Int, sentence: Sentence, from: Int) -> Bool {
-        offset > from && scan.modal(in: from..<offset) != nil
-    }
 
     func isListed(_ offset: Int) -> Bool { ListMarker.read(text, at: offset, limit: text.count) != nil }
 

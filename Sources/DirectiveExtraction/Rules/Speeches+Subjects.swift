@@ -170,9 +170,16 @@ extension SpeechFinder {
                 opener == verb
                     || Self.links.length(in: text, at: opener).map({ opener + $0 == verb }) == true
                     || leavesSubjectInClause(opener..<verb),
-                let actor = actor(before: clauseStart)
+                opener == verb || actor(before: clauseStart) != nil
             else { return nil }
-            return Subject(speaker: .person(actor.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
+            if let actor = actor(before: clauseStart) {
+                return Subject(speaker: .person(actor.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
+            }
+            // 区安委办负责人一行开展检查。要求一是…: whoever inspects, without a name.
+            guard opener == from, Self.party.occurs(in: text, range: max(0, clauseStart - 420)..<clauseStart) else {
+                return nil
+            }
+            return Subject(speaker: .unnamed, start: from, isStrong: true, rule: SpeakerRule.pronoun)
         }
         return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
     }
@@ -276,7 +283,10 @@ extension SpeechFinder {
         if text.scalar(at: offset) == 0x300A, let title = scan.segmentation.shelter(holding: offset) {
             return title.upperBound <= verb ? title.upperBound : nil
         }
-        if let length = Self.papers.length(in: text, at: offset) { return offset + length }
+        // 通知要求, 州委就此要求; 州委巡察办 is read below.
+        if let length = Self.papers.length(in: text, at: offset), leavesSubject((offset + length)..<verb) {
+            return offset + length
+        }
         if let length = Self.teams.length(in: text, at: offset), offset + length <= verb,
             !Self.party.stands(in: text, at: offset + length)
         {

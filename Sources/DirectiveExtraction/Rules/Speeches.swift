@@ -64,6 +64,15 @@ struct SpeechFinder {
             {
                 return true
             }
+            // 会议传达了精神，王军要求各地做好准备: somebody else by name.
+            if let mention = people.firstMention(in: clause),
+                mention.range.lowerBound == opener
+                    || scan.hits.words(.post, in: opener..<max(opener, mention.range.lowerBound)).last?.end
+                        == mention.range.lowerBound,
+                let verb = scan.hits.word(.speech, at: mention.range.upperBound), demands(verb)
+            {
+                return true
+            }
             // 会议听取了汇报，会议指出，…: who reported names itself again.
             if let length = Self.meetings.length(in: text, at: opener),
                 let verb = scan.hits.word(.speech, at: opener + length), announces(verb, in: clause),
