@@ -209,6 +209,13 @@ import Testing
         #expect(found == expected)
     }
 
+    @Test func aLabelMaySayThatSomethingIsAskedFor() {
+        let reading = Reading(
+            "市安委会决定在全市开展检查。\n\n检查要求：本次检查，各乡镇要组织排查。主要领导必须亲自带队检查。", title: "我市扎实开展安全生产大检查")
+        #expect(reading.speakers == [nil, nil])
+        #expect(reading.tasks.count == 2)
+    }
+
     @Test func whoIsToldToCallAMeetingIsToldToReport() {
         let reading = Reading(
             "会议议定：\n\n（一）建立周例会制度。每周五下午由区交通局召集各成员单位召开例会，通报进展。\n\n（二）要求施工单位6月底前完工。", title: "专题会议纪要")

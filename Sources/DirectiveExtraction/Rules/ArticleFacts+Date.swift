@@ -112,6 +112,13 @@ extension FactReader {
             }
             if let day = numericDay(at: start, limit: block.range.upperBound) { return day }
         }
+        // 安陆新闻网 2011-4-28: behind the name of the page.
+        for block in scan.blocks.prefix(3) where scan.characterCount(block.range) <= 40 && !isTerm(block.range) {
+            guard let start = text.nextDigit(from: block.range.lowerBound, before: block.range.upperBound),
+                let day = numericDay(at: start, limit: block.range.upperBound)
+            else { continue }
+            return day
+        }
         return nil
     }
 
@@ -171,10 +178,15 @@ extension FactReader {
 
     /// 7月5日至7月31日: the end of a period is no more the day of the text than its beginning.
     private static func endsPeriod(_ bytes: UTF8Text, _ offset: Int) -> Bool {
+        // 从4月15日开始
+        if Self.sinceMarks.ends(in: bytes, before: offset) { return true }
         guard let length = DeadlineReader.until.length(in: bytes, before: offset) else { return false }
         let before = bytes.scalar(before: offset - length)
-        return before == 0x65E5 || before.digit != nil || before == 0x6708
+        // 从4月15日开始到4月30日, 从4月15日起到4月30日
+        return before == 0x65E5 || before.digit != nil || before == 0x6708 || before == 0x59CB || before == 0x8D77
     }
+
+    private static let sinceMarks: WordList = ["从", "自"]
 
     func dayAt(_ bytes: UTF8Text, _ offset: Int, limit: Int) -> FoundDay? {
         guard var (value, position) = ListMarker.arabicNumeral(bytes, at: offset, limit: limit) else { return nil }

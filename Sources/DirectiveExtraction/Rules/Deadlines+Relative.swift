@@ -208,9 +208,13 @@ extension DeadlineReader {
     }
     /// 要于本周完成, 下周五提交, 明天上报: a time with nothing but what is to be done behind it.
     private func isPlaced(_ range: Range<Int>, _ limit: Int) -> Bool {
-        (Self.doing.stands(in: text, at: range.upperBound) || Self.finishing.stands(in: text, at: range.upperBound))
+        // 下周一要上报方案
+        let verb = range.upperBound + (Self.obliging.length(in: text, at: range.upperBound) ?? 0)
+        return (Self.doing.stands(in: text, at: verb) || Self.finishing.stands(in: text, at: verb))
             && !isAttributive(range, limit)
     }
+
+    private static let obliging: WordList = ["要", "须", "必须", "务必", "前要"]
 
     static let weekEnds: WordList = ["末前", "末", "底前", "底"]
     /// 一 to 六, 日 and 天.

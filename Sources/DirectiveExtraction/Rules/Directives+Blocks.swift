@@ -88,6 +88,12 @@ extension DirectiveFinder {
             first = labelled.contentStart
             marker = nil
         }
+        if !isDocument, speech == nil || speech?.force == .report,
+            let labelled = SpeechFinder(scan: scan, people: people).demandLabel(in: range)
+        {
+            begin(labelled)
+            first = labelled.contentStart
+        }
         // 纪要如下：一、…: in minutes what is numbered is the meeting's.
         let sentences = scan.segmentation.sentencesOfBlock[block]
         if !isDocument, speech == nil || speech?.force == .report,

@@ -83,10 +83,13 @@ extension DirectiveFinder {
         guard offset > from else { return false }
         // 由区交通局召集各成员单位召开例会，通报进展: who is told to call it is told to report, too.
         return scan.modal(in: from..<offset) != nil
-            || scan.clauseRanges(in: from..<offset).prefix(3).contains {
+            || scan.clauseRanges(in: from..<min(offset, from + Self.nearby)).prefix(3).contains {
                 TaskCutter.byOwner(scan, $0.range) != nil
             }
     }
+
+    /// In bytes; who is told to do something stands at the beginning.
+    private static let nearby = 600
 
     static let alwaysContinuing: WordList = ["并"]
     static let quotationMarks: WordList = ["“", "\"", "「"]

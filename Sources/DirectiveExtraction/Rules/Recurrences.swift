@@ -157,7 +157,7 @@ struct RecurrenceReader {
         // 每小时10蒸吨 measures.
         if case .phrase = cycle, text.scalar(at: end).digit != nil { return nil }
         // 每月的进展情况 describes.
-        if text.scalar(at: end) == 0x7684 { return nil }
+        if text.scalar(at: end) == 0x7684 || Self.attributes.stands(in: text, at: end) { return nil }
         return RecurrenceReading(range: offset..<min(end, range.upperBound), cycle: cycle, rule: RecurrenceRule.every)
     }
 
@@ -219,6 +219,8 @@ struct RecurrenceReader {
         return position <= range.upperBound ? position : offset
     }
 
+    /// 每学期组织的检查中: which one.
+    private static let attributes: WordList = ["组织的", "开展的", "进行的", "举行的"]
     private static let before: WordList = ["之前", "以前", "前"]
     private static let monthEnds: WordList = ["底前", "末前", "底", "末"]
     private static let weekdays: WordList = ["一", "二", "三", "四", "五", "六", "日", "天"]
