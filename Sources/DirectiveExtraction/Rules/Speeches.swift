@@ -34,13 +34,15 @@ struct SpeechFinder {
 
     /// 听取汇报后，王明指出: what was heard before he spoke.
     private func isOver(_ report: Hit, in sentence: Sentence) -> Bool {
-        guard let index = scan.segmentation.clause(beginningBy: report.start),
-            Self.hearing.occurs(in: text, range: scan.clauses[index].range.lowerBound..<report.start)
-                || Self.hearing.stands(in: text, at: report.start)
-        else { return false }
+        guard let index = scan.segmentation.clause(beginningBy: report.start) else { return false }
         let clause = scan.clauses[index]
-        return clause.mark == .comma && text.scalar(before: clause.range.upperBound) == 0x540E
-            && clause.end < sentence.range.upperBound
+        guard clause.mark == .comma, text.scalar(before: clause.range.upperBound) == 0x540E,
+            clause.end < sentence.range.upperBound
+        else { return false }
+        // Nobody writes 听取 farther before what was heard.
+        let start = max(clause.range.lowerBound, report.start - 420)
+        return Self.hearing.occurs(in: text, range: start..<report.start)
+            || Self.hearing.stands(in: text, at: report.start)
     }
     private static let hearing: WordList = ["听取"]
 
