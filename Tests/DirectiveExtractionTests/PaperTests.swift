@@ -42,6 +42,55 @@ import Testing
         #expect(found == expected)
     }
 
+    @Test(arguments: [
+        // The day is the modal.
+        "1.【值班表于5月30日前报镇防汛办】。\n\n2.【急件3日内反馈】。", "1.【落实情况在规定的期限内上报】。\n\n2.【承办单位应在3日内反馈】。",
+        "现将《行动方案》印发给你们，请认真贯彻落实，【并将落实情况于3月20日前报县林业局】。",
+        // 将 for 把.
+        "1.【各乡镇将整改情况报县政府督查室】。\n\n2.【县教育局将审批事项进驻情况在全县进行通报】。",
+        // What is numbered and has a limit.
+        "1.【施工图本月底完成】。\n\n2.【雪停后24小时内清除完毕】。",
+    ]) func whatIsToBeHandedIn(_ text: String) {
+        let (found, expected) = paperTasks(text, title: "关于做好防汛工作的通知")
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        "现将《行动方案》印发给你们，请认真贯彻落实。", "县政府督查室将适时对整改情况开展督查。", "县政府督查室将紧盯未办结事项适时开展“回头看”。",
+        "目前报名工作已经结束。",
+    ]) func whatIsNotToBeHandedIn(_ text: String) {
+        #expect(paperTasks(text, title: "关于做好防汛工作的通知").found == [])
+    }
+
+    @Test func aLedgerOfFindingsIsReadByItsMeasures() {
+        let reading = Reading(
+            "问题1：党组理论学习不够深入。\n\n整改措施：①制定年度学习计划；②开展专题研讨。\n\n责任单位：县委办\n\n完成时限：2024年9月30日前\n\n问题2：项目推进缓慢。\n\n整改情况：已完成招标，正在施工。",
+            title: "县委巡察反馈问题整改台账")
+        #expect(reading.tasks.map(\.text) == ["制定年度学习计划", "开展专题研讨"])
+        #expect(reading.owners == [["县委办"], ["县委办"]] && reading.dues == ["2024-09-30", "2024-09-30"])
+    }
+
+    @Test func whoIsOrderedHasToAct() {
+        let reading = Reading(
+            "3月5日，我局对你单位进行了检查，发现下列问题：\n\n1.喷漆车间未设置报警装置；\n\n2.电焊工未持证上岗。\n\n现责令你单位对第1项问题于5月5日前整改完毕。", title: "安全隐患整改通知书")
+        #expect(reading.tasks.map(\.text) == ["现责令你单位对第1项问题于5月5日前整改完毕"])
+        #expect(reading.owners == [["你单位"]])
+        #expect(Reading("逾期不改的，责令停产停业。", title: "烟花爆竹管理办法").tasks.isEmpty)
+    }
+
+    @Test func aYearMayFollowANumber() {
+        let reading = Reading("5.各村要抓好春耕。\n\n6.2014年各乡镇要完成造林2万亩。\n\n7.各单位要加强值班。", title: "关于做好农业工作的通知")
+        #expect(reading.ordinals == [5, 6, 7])
+    }
+
+    @Test func minutesNumberWhatIsToBeDoneByADay() {
+        let reading = Reading(
+            "3月16日，副县长王刚主持召开专题会议。会议议定：\n\n1.县教育局暑假期间完成校舍维修。\n\n2.县卫健局国庆节前开诊。\n\n3.前期征地2023年12月底前已全面到位。\n\n4.同意县林草局6月底前补植的意见。",
+            title: "专题会议纪要")
+        #expect(reading.tasks.map(\.text) == ["县教育局暑假期间完成校舍维修", "县卫健局国庆节前开诊"])
+        #expect(reading.owners == [["县教育局"], ["县卫健局"]])
+    }
+
     @Test func aStagesTimeIsItsTasksDeadline() {
         let reading = Reading("（一）自查自纠阶段（3月10日至4月20日）。各企业对照标准开展自查。", title: "柳河县安全生产检查实施方案")
         #expect(reading.dues == ["2024-04-20"])

@@ -53,6 +53,11 @@ import Testing
         #expect(Set(Reading(text, title: "电话会议记录").speakers) == [name])
     }
 
+    @Test(arguments: ["5月6日,县长调研期间强调,各部门要抓好排查。", "5月6日,县长深入企业强调,各部门要抓好排查。"])
+    func whatSomebodyDoesIsNoName(_ text: String) {
+        #expect(Reading(text).speakers.allSatisfy { $0 == nil || $0 == "会议" })
+    }
+
     @Test(arguments: ["5月6日,县督查组到安山乡督查。督查组强调,各乡镇要加大宣传力度。", "5月6日,督查组一行到安山乡督查。督查组一行要求,各乡镇要加大宣传力度。"])
     func bodiesSpeak(_ text: String) {
         #expect(Reading(text).tasks.map(\.text) == ["各乡镇要加大宣传力度"])

@@ -165,6 +165,71 @@ import Testing
         #expect(found == expected)
     }
 
+    @Test func aPapersSenderGoesOnAfterWhomItQuotes() {
+        let quoted = Reading(
+            "7月16日，县委书记陈云昌在《调查报告》上批示：“请国强同志牵头，国庆前必须解决。”现将有关事项通知如下：\n\n一、请县住建局于7月25日前制定方案。\n\n二、县环保局立即开展排查。",
+            title: "关于督办污水直排问题的通知")
+        #expect(quoted.speakers == ["陈云昌", nil, nil])
+        #expect(quoted.directives.first?.text == "请国强同志牵头，国庆前必须解决")
+        let lines = Reading(
+            "县长李建华批示：“请水利局认真研究。”\n\n常务副县长王志远批示：“请县财政局阅处。”\n\n请你局于6月10日前报送办理结果。", title: "关于办理领导批示的通知")
+        #expect(lines.speakers == ["李建华", "王志远", nil])
+        let told = Reading(
+            "近日，县委书记陈云昌强调，要坚决抓好环保整改。为贯彻落实书记讲话精神，现将有关事项通知如下：\n\n一、各乡镇要立即开展排查。", title: "关于做好整改工作的通知")
+        #expect(told.speakers == ["陈云昌", nil])
+    }
+
+    @Test func aDayMayStandBetweenAPostAndAnInstruction() {
+        let reading = Reading(
+            "李建华县长2024年3月3日批示：请住建局抓紧处理，三日内恢复供水。\n\n王志远副县长3月4日批示：请建设局亲自督办。", title: "领导批示交办单")
+        #expect(reading.speakers == ["李建华", "王志远"])
+        #expect(reading.directives.first?.text == "请住建局抓紧处理，三日内恢复供水")
+    }
+
+    @Test func whoIsNamedByNumberAfterAPaperIsObliged() {
+        let reading = Reading("《通知》要求各市人民政府高度重视。《通知》明确10家重大火灾隐患单位要在6月1日前整改到位。", title: "省消防总队挂牌督办重大火灾隐患")
+        #expect(reading.tasks.last?.text == "10家重大火灾隐患单位要在6月1日前整改到位")
+        #expect(reading.owners.last == ["10家重大火灾隐患单位"])
+    }
+
+    @Test func anOfficeSpeaks() {
+        let (found, expected) = directives("州委巡察办要求，【各县市要在12月底前完成整改】。")
+        #expect(found == expected)
+        #expect(Reading("州委要求，各县市要在12月底前完成整改。").directives.count == 1)
+    }
+
+    @Test func whoeverElseIsNamedAfterAReportDemands() {
+        let reading = Reading("会议传达学习了全省会议精神，王军要求各地要提前做好防汛准备。")
+        #expect(reading.speakers == ["王军"])
+        #expect(reading.tasks.map(\.text) == ["各地要提前做好防汛准备"])
+    }
+
+    @Test func whoeverInspectsWithoutANameDemands() {
+        let (found, expected) = directives("3月6日，区安委办负责人一行赴广兴洲镇开展检查。要求【一是要深入企业开展大检查】；【二是要落实整改责任】。")
+        #expect(found == expected)
+    }
+
+    @Test func aLabelMaySayThatSomethingIsAskedFor() {
+        let reading = Reading(
+            "市安委会决定在全市开展检查。\n\n检查要求：本次检查，各乡镇要组织排查。主要领导必须亲自带队检查。", title: "我市扎实开展安全生产大检查")
+        #expect(reading.speakers == [nil, nil])
+        #expect(reading.tasks.count == 2)
+    }
+
+    @Test func whoIsToldToCallAMeetingIsToldToReport() {
+        let reading = Reading(
+            "会议议定：\n\n（一）建立周例会制度。每周五下午由区交通局召集各成员单位召开例会，通报进展。\n\n（二）要求施工单位6月底前完工。", title: "专题会议纪要")
+        #expect(reading.tasks.map(\.text).contains("每周五下午由区交通局召集各成员单位召开例会，通报进展"))
+        #expect(reading.owners.last == ["施工单位"] && reading.ordinals == [1, 2])
+    }
+
+    @Test func aDecisionCommissions() {
+        let reading = Reading(
+            "3月5日，市长刘建国主持召开会议，议定事项如下：\n\n一、会议研究了市水泥厂改制问题，决定由市经委组成工作组，一个月内完成清产核资。", title: "市政府办公会议纪要")
+        #expect(reading.speakers == ["会议"])
+        #expect(reading.tasks.map(\.text) == ["由市经委组成工作组，一个月内完成清产核资"])
+    }
+
     @Test func thoseSpokenToOwnTheTasks() {
         #expect(Reading("高岩要求相关部门、各乡镇:一是明确任务,做好秸秆禁烧;二是严格奖惩。").owners == [["相关部门", "各乡镇"], ["相关部门", "各乡镇"]])
         #expect(Reading("高岩现场叮嘱随行的职能部门负责人,要尽快拿出办法。").owners == [["随行的职能部门"]])

@@ -10,8 +10,12 @@ extension FactReader {
         }
         let titleDay = fullDate(title, 0..<title.count)
         if let titleDay { return (titleDay, false) }
+        // 日期：2023-05-04 08:46:31 来源：…, above a paper: what it tells happened before.
+        if let published = labelledDay, ![.meeting, .inspection, .minutes].contains(kind()) {
+            return (.day(published), false)
+        }
         let year = inferredYear()
-        for block in scan.blocks.prefix(6) {
+        for block in scan.blocks.prefix(6) where !isTerm(block.range) {
             if let found = firstDay(text, block.range) {
                 if let explicit = found.year, let day = CalendarDate(year: explicit, month: found.month, day: found.day)
                 {
@@ -52,6 +56,7 @@ extension FactReader {
             if text.scalar(at: range.lowerBound).isOpeningBracket {
                 range = (range.lowerBound + text.width(at: range.lowerBound))..<range.upperBound
             }
+            if isTerm(range) { continue }
             if let label = Label.end(text, range), Self.timeLabels.occurs(in: text, range: range.lowerBound..<label) {
                 range = (label + text.width(at: label))..<range.upperBound
             }
@@ -65,6 +70,26 @@ extension FactReader {
         return nil
     }
     static let timeLabels: WordList = ["时间", "日期"]
+
+    /// 整改时限：2022年12月31日, 完成时间：…: by when something is due.
+    private func isTerm(_ range: Range<Int>) -> Bool {
+        guard let label = Label.end(text, range) else { return false }
+        return Self.terms.occurs(in: text, range: range.lowerBound..<label)
+    }
+    private static let terms: WordList = [
+        "时限", "期限", "完成时间", "整改时间", "办理时间", "截止", "实施时间", "办结时间", "完工时间", "反馈时间", "报送时间",
+    ]
+
+    /// 日期：2023-05-04 08:46:31, 发布时间：2021-3-5.
+    private var labelledDay: CalendarDate? {
+        for block in scan.blocks.prefix(4) where !isTerm(block.range) {
+            guard let label = Label.end(text, block.range), Self.timeLabels.ends(in: text, before: label),
+                let day = numericDay(at: label + text.width(at: label), limit: block.range.upperBound)
+            else { continue }
+            return day
+        }
+        return nil
+    }
 
     /// 2022-01-19 08:23, 时间：2023/03/21, 28.09.2014: the day of the page, as a line at its head or its end has it.
     var pageDay: CalendarDate? {
@@ -86,6 +111,13 @@ extension FactReader {
                 start += text.width(at: start)
             }
             if let day = numericDay(at: start, limit: block.range.upperBound) { return day }
+        }
+        // 安陆新闻网 2011-4-28: behind the name of the page.
+        for block in scan.blocks.prefix(3) where scan.characterCount(block.range) <= 40 && !isTerm(block.range) {
+            guard let start = text.nextDigit(from: block.range.lowerBound, before: block.range.upperBound),
+                let day = numericDay(at: start, limit: block.range.upperBound)
+            else { continue }
+            return day
         }
         return nil
     }
@@ -127,7 +159,7 @@ extension FactReader {
             offset = digit
             if bytes.scalar(at: offset).digit != nil {
                 if let found = dayAt(bytes, offset, limit: range.upperBound),
-                    !Self.limits.stands(in: bytes, at: found.end)
+                    !Self.limits.stands(in: bytes, at: found.end), !Self.endsPeriod(bytes, offset)
                 {
                     return found
                 }
@@ -143,6 +175,18 @@ extension FactReader {
 
     /// A day with one of these after it limits or begins a period; it is not the day of the text.
     static let limits: WordList = ["前", "之前", "以前", "起", "至", "止", "到"]
+
+    /// 7月5日至7月31日: the end of a period is no more the day of the text than its beginning.
+    private static func endsPeriod(_ bytes: UTF8Text, _ offset: Int) -> Bool {
+        // 从4月15日开始
+        if Self.sinceMarks.ends(in: bytes, before: offset) { return true }
+        guard let length = DeadlineReader.until.length(in: bytes, before: offset) else { return false }
+        let before = bytes.scalar(before: offset - length)
+        // 从4月15日开始到4月30日, 从4月15日起到4月30日
+        return before == 0x65E5 || before.digit != nil || before == 0x6708 || before == 0x59CB || before == 0x8D77
+    }
+
+    private static let sinceMarks: WordList = ["从", "自"]
 
     func dayAt(_ bytes: UTF8Text, _ offset: Int, limit: Int) -> FoundDay? {
         guard var (value, position) = ListMarker.arabicNumeral(bytes, at: offset, limit: limit) else { return nil }

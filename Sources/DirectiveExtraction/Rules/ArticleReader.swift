@@ -207,9 +207,21 @@ struct DirectiveWriter {
         let demands = DemandReader(scan: scan)
         if demands.isSanction(draft.contentStart..<draft.range.upperBound) { return false }
         return scan.clauseRanges(in: draft.contentStart..<max(draft.contentStart, draft.range.upperBound)).contains {
-            demands.tier(of: $0.range) >= .action
+            demands.tier(of: $0.range) >= .action || isDue($0.range, demands)
         }
     }
+
+    /// 施工图本月底完成, 雪停后24小时内清除完毕: what is numbered and has a limit is to be done by then, whatever its verb; what is done or agreed to is not.
+    private func isDue(_ clause: Range<Int>, _ demands: DemandReader) -> Bool {
+        guard !demands.isReport(clause), !SpeechFinder.approvals.occurs(in: scan.text, range: clause),
+            let limit = context.deadlines.readings(in: clause).last, limit.range.upperBound < clause.upperBound,
+            // 10月1日至7日放假调休: when something is the case.
+            limit.rule != DeadlineRule.period
+        else { return false }
+        let next = scan.text.scalar(at: limit.range.upperBound)
+        return next.isHan && next != 0x7684 && !Self.perfect.occurs(in: scan.text, range: clause)
+    }
+    private static let perfect: WordList = ["了", "已", "的是"]
 
     private func assignments(in range: Range<Int>) -> [BracketAssignment] {
         let reader = BracketReader(scan: scan)

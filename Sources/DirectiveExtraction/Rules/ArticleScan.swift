@@ -111,9 +111,13 @@ struct ArticleScan: @unchecked Sendable {
     /// 应搬2317户, 应举尽举: how many there are to be, and all of them.
     private func isFigure(_ hit: Hit) -> Bool {
         guard hit.end - hit.start == 3, text.scalar(at: hit.start) == 0x5E94 else { return false }
+        // 应在3日内反馈, 应于3月底前完成: by when.
         return text.scalar(at: hit.end).isHan && text.scalar(at: hit.end + 3).digit != nil
+            && !Self.timeMarks.stands(in: text, at: hit.end)
             || text.scalar(at: hit.end + 3) == 0x5C3D && text.scalar(at: hit.end) == text.scalar(at: hit.end + 6)
     }
+
+    private static let timeMarks: WordList = ["在", "于", "自", "从", "每", "按", "至"]
 
     func predicate(at offset: Int) -> (hit: Hit, kind: PredicateKind)? {
         guard let hit = hits.word(.predicate, at: offset), let kind = PredicateKind(rawValue: hit.payload),

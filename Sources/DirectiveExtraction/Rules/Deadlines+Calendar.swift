@@ -24,16 +24,23 @@ extension DeadlineReader {
             if text.holds("期间", at: end) { end += 6 }
             return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.period)
         }
-        guard !hasFrom else { return nil }
-        end = clockTime(end, limit)
+        guard !hasFrom, !isLaterTurn(offset) else { return nil }
+        // 3月、6月、9月、12月底前: the end of each.
+        if first.day == nil, !first.isMonthEnd, sharesEnd(first.end, limit) {
+            return DeadlineReading(
+                range: offset..<first.end, due: date(first).map { .date($0) } ?? .unresolved,
+                rule: DeadlineRule.periodEnd)
+        }
+        end = clockTime(afterWeekday(end, limit), limit)
         if let length = Self.before.length(in: text, at: end) {
             end += length
         } else if let gap = eventGap(end, limit) {
             end = gap
-        } else if first.day == nil, !first.isMonthEnd, Self.placing.ends(in: text, before: offset),
-            Self.finishing.stands(in: text, at: end)
+        } else if first.day == nil, !first.isMonthEnd,
+            Self.placing.ends(in: text, before: offset) || isAhead(first) && text.scalar(before: offset).isHan,
+            Self.finishing.stands(in: text, at: end), !isAttributive(offset..<end, limit)
         {
-            // 务必于5月份完成: within that month.
+            // 务必于5月份完成, 县交通局9月通车: within that month.
             guard let due = date(first) else {
                 return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.periodEnd)
             }
@@ -91,8 +98,60 @@ extension DeadlineReader {
         return Day(year: nil, month: base?.day?.month ?? 1, day: 1, isMonthEnd: false, hasYear: false, end: offset + 9)
     }
 
+    /// Whether 、6月、9月、12月底前 follows at `offset`: a list of months, the last of which says that their ends are meant.
+    private func sharesEnd(_ offset: Int, _ limit: Int) -> Bool {
+        var position = offset
+        for _ in 0..<12 {
+            guard let mark = Self.listMarks.length(in: text, at: position),
+                let (month, end) = number(position + mark, limit), (1...12).contains(month), starts(0x6708, at: end)
+            else { return false }
+            position = end + 3
+            if let length = Self.ends.length(in: text, at: position) {
+                return Self.before.stands(in: text, at: position + length) || !text.scalar(at: position + length).isHan
+            }
+        }
+        return false
+    }
+    private static let listMarks: WordList = ["、", "和", "及"]
+
+    /// 12月底前 in 每年6月底和12月底前: a turn of every year.
+    private func isLaterTurn(_ offset: Int) -> Bool {
+        guard Self.listMarks.ends(in: text, before: offset) else { return false }
+        var position = offset
+        for _ in 0..<24 {
+            guard let previous = text.position(before: position) else { return false }
+            let scalar = text.scalar(at: previous)
+            if scalar == 0x5E74 { return text.scalar(before: previous) == 0x6BCF }
+            guard
+                scalar.digit != nil || Self.listMarks.ends(in: text, before: position)
+                    || Self.turnParts.ends(in: text, before: position)
+            else { return false }
+            position = previous
+        }
+        return false
+    }
+    private static let turnParts: WordList = ["月", "日", "底", "末", "前"]
+
+    /// 12月5日（星期三）前: the weekday is part of the day.
+    func afterWeekday(_ offset: Int, _ limit: Int) -> Int {
+        guard text.scalar(at: offset).isOpeningParenthesis else { return offset }
+        var position = offset + text.width(at: offset)
+        guard let length = Self.weekdayNames.length(in: text, at: position) else { return offset }
+        position += length
+        if Self.weekday(text.scalar(at: position)) != nil { position += 3 }
+        guard position < limit, text.scalar(at: position).isClosingBracket else { return offset }
+        return position + text.width(at: position)
+    }
+    private static let weekdayNames: WordList = ["星期", "周", "本周", "下周", "礼拜"]
+
+    /// A month of the text's own year that is not over.
+    private func isAhead(_ month: Day) -> Bool {
+        guard month.year == nil, let anchor = base?.day, let due = date(month) else { return false }
+        return due >= anchor && due.year == anchor.year
+    }
+
     /// 3月5日开展的检查, 自3月1日开展攻坚以来: what was done on that day.
-    private func isAttributive(_ range: Range<Int>, _ limit: Int) -> Bool {
+    func isAttributive(_ range: Range<Int>, _ limit: Int) -> Bool {
         // 对3月5日组织检查发现的问题立即整改: however far the 的 is.
         let reach = Self.about.ends(in: text, before: range.lowerBound) ? 40 : 10
         var position = range.upperBound
@@ -106,10 +165,10 @@ extension DeadlineReader {
     }
     private static let about: WordList = ["对", "针对", "自", "从", "就"]
 
-    private static let doing: WordList = [
+    static let doing: WordList = [
         "完成", "全部完成", "全面完成", "全部", "组织", "报我", "报县", "报市", "报省", "报送", "报到", "上报", "拆除", "开展", "复查", "验收", "办结", "到位",
         "清零",
-        "开工", "竣工", "交付", "通车", "建成", "投入", "务必", "必须",
+        "开工", "竣工", "交付", "通车", "建成", "投入", "务必", "必须", "进场", "报批", "提交", "拿出",
     ]
     static let placing: WordList = ["于", "在", "确保", "务必", "力争", "争取", "计划"]
     static let finishing: WordList = ["完成", "全部完成", "全面完成", "建成", "竣工", "投入", "开工", "启动", "交付", "投产", "完工", "通车", "实现"]

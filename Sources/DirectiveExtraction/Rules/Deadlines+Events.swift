@@ -73,16 +73,17 @@ extension DeadlineReader {
     static let events: [StaticString] = [
         "节日", "主汛期", "汛期", "雨季", "党的十八大", "党的十九大", "党的二十大", "党的二十一大", "全国两会", "两会", "开学", "放假", "寒假", "暑假", "供暖", "采暖期",
         "入冬",
-        "封冻", "冬季", "春季开学", "秋季开学", "高考", "中考", "换届", "验收", "评估", "迎检", "检查", "春播", "秋收", "麦收", "三夏", "封山", "上冻", "开园",
+        "封冻", "冬季", "春季开学", "秋季开学", "春秋季开学", "中高考", "高考", "中考", "换届", "验收", "评估", "迎检", "检查", "春播", "秋收", "麦收", "三夏",
+        "封山", "上冻", "开园",
         "开园仪式", "会议",
         "汛期结束", "入伏", "党代会", "人代会", "党的二十届三中全会", "赛事", "开赛", "开幕式", "庆典", "大会", "中央环保督察", "省级验收", "国家验收", "土地封冻", "复课",
         "返校", "入园", "收假", "入汛", "封冻期", "大风天气", "供暖季",
     ]
 
-    /// 为期两个月: no start, so no date.
+    /// 为期两个月, 利用一周时间: no start, so no date.
     func duration(_ offset: Int, _ limit: Int) -> DeadlineReading? {
-        guard text.holds("为期", at: offset) else { return nil }
-        var position = offset + 6
+        guard let opener = Self.lasting.length(in: text, at: offset) else { return nil }
+        var position = offset + opener
         if starts(0x4E24, at: position) || starts(0x534A, at: position) {
             position += 3
         } else if let (_, end) = number(position, limit) {
@@ -91,7 +92,13 @@ extension DeadlineReader {
             return nil
         }
         guard let unit = Self.units.first(where: { text.holds($0.word, at: position) }) else { return nil }
-        return DeadlineReading(
-            range: offset..<(position + unit.word.count), due: .unresolved, rule: DeadlineRule.duration)
+        position += unit.word.count
+        // 用两个月时间; 用3天 alone tells how long something took.
+        if !text.holds("为期", at: offset) {
+            guard text.holds("时间", at: position), text.scalar(at: position + 6) != 0x7684 else { return nil }
+            position += 6
+        }
+        return DeadlineReading(range: offset..<position, due: .unresolved, rule: DeadlineRule.duration)
     }
+    private static let lasting: WordList = ["为期", "利用", "用"]
 }

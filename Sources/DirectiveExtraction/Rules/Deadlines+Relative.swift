@@ -31,11 +31,15 @@ extension DeadlineReader {
         // 缩短至100个工作日内: how long something takes; 14天内有旅居史: what lies behind.
         if Self.spans.ends(in: text, before: offset) || Self.lookingBack.stands(in: text, at: position) { return nil }
         // 印发之日起30日内: counted from another day.
-        if let anchored = anchor(before: offset) {
+        // 接到举报后，执法大队要在3日内核查完毕: counted from each case.
+        if let anchored = anchor(before: offset)
+            ?? (unit.kind == .minute || followsCase(offset, within: unit.kind == .hour ? 60 : 24)
+                ? (offset, false) : nil)
+        {
             let whole = anchored.start..<position
             let due: DueRule =
-                unit.kind == .hour
-                ? .days(Self.days(ofHours: amount))
+                unit.kind == .hour || unit.kind == .minute
+                ? .days(unit.kind == .minute ? 1 : Self.days(ofHours: amount))
                 : unit.kind == .workingDay
                     ? .workingDays(amount)
                     : unit.kind == .year
@@ -54,7 +58,7 @@ extension DeadlineReader {
             case .year: due = .years(amount)
             case .month: due = isHalf ? .days(15) : .days(amount * 30)
             case .week: due = .days(amount * 7)
-            case .hour: due = .days(Self.days(ofHours: amount))
+            case .hour, .minute: due = .days(Self.days(ofHours: amount))
             case .day: due = .days(amount)
             }
             return DeadlineReading(range: range, due: due, rule: DeadlineRule.relative)
@@ -70,10 +74,11 @@ extension DeadlineReader {
     ]
 
     enum Unit {
-        case hour, day, workingDay, week, month, year
+        case minute, hour, day, workingDay, week, month, year
     }
     static let units: [(word: StaticString, kind: Unit)] = [
-        ("个工作日", .workingDay), ("个月", .month), ("个小时", .hour), ("小时", .hour), ("工作日", .workingDay), ("个星期", .week),
+        ("个工作日", .workingDay), ("个月", .month), ("个小时", .hour), ("小时", .hour), ("分钟", .minute), ("工作日", .workingDay),
+        ("个星期", .week),
         ("个周", .week),
         ("日", .day), ("天", .day), ("周", .week), ("年", .year), ("月", .month),
     ]
@@ -83,7 +88,7 @@ extension DeadlineReader {
 
     func counted(_ amount: Int, _ unit: Unit, _ isHalf: Bool, from day: CalendarDate) -> DueRule {
         switch unit {
-        case .hour: .date(day.adding(days: Self.days(ofHours: amount)))
+        case .hour, .minute: .date(day.adding(days: Self.days(ofHours: amount)))
         case .day: .date(day.adding(days: amount))
         case .workingDay: .date(holidays.day(after: day, workingDays: min(amount, 1000)).date)
         case .week: .date(day.adding(days: amount * 7))
@@ -92,16 +97,36 @@ extension DeadlineReader {
         }
     }
 
+    /// 发生灾情后，各村要在 before a count: it runs from what a clause of the same sentence before it tells, at most so many characters back.
+    private func followsCase(_ offset: Int, within reach: Int) -> Bool {
+        var position = offset
+        for _ in 0..<reach {
+            guard let previous = text.position(before: position) else { return false }
+            let scalar = text.scalar(at: previous)
+            if scalar.isSentenceEnd || scalar.isSemicolon || scalar.isColon || scalar == 0x0A { return false }
+            // 发生灾情后，各村要在1小时之内上报，镇防汛办要在2小时之内上报: hours go on with the case.
+            if scalar.isComma, text.scalar(before: previous) == 0x540E || reach <= 24 {
+                return text.scalar(before: previous) == 0x540E && !Self.notCases.ends(in: text, before: previous)
+                    && !Self.meetingAnchors.ends(in: text, before: previous)
+            }
+            position = previous
+        }
+        return false
+    }
+    private static let notCases: WordList = ["今后", "最后", "随后", "然后", "此后", "之后", "以后", "先后", "节后", "会议后", "部署后"]
+
     /// 之日起, 接到通知后, 会后 just before a count.
     func anchor(before offset: Int) -> (start: Int, isMeeting: Bool)? {
         if let length = Self.meetingAnchors.length(in: text, before: offset) { return (offset - length, true) }
-        guard let length = Self.anchors.length(in: text, before: offset) else { return nil }
+        guard let length = Self.anchors.length(in: text, before: offset), !Self.notCases.ends(in: text, before: offset)
+        else { return nil }
         var start = offset - length
         var count = 0
         while let position = text.position(before: start), count < 12 {
             let scalar = text.scalar(at: position)
-            guard scalar.isHan, scalar != 0x81EA else {
-                if scalar == 0x81EA { start = position }
+            // 承办单位在收到督办件后, 各单位要自印发之日起: it begins there.
+            guard scalar.isHan, scalar != 0x81EA, scalar != 0x5728 else {
+                if scalar.isHan { start = position }
                 break
             }
             start = position
@@ -112,6 +137,7 @@ extension DeadlineReader {
     static let meetingAnchors: WordList = ["会后", "会议结束后", "会议召开后"]
     static let anchors: WordList = [
         "发生后", "发生后的", "稳定后", "之日起", "之日后", "通知后", "任务后", "报告后", "投诉后", "信件后", "接件后", "受理后", "收到后", "接到后", "材料后", "之后",
+        "后",
     ]
 
     /// 请于20日前报送: the next day of that number.
@@ -155,8 +181,11 @@ extension DeadlineReader {
         let weekday = Self.weekday(text.scalar(at: position))
         if let weekday {
             position = clockTime(position + 3, limit)
-            guard let length = Self.before.length(in: text, at: position) else { return nil }
-            position += length
+            if let length = Self.before.length(in: text, at: position) {
+                position += length
+            } else if !isNamed || !isPlaced(offset..<position, limit) {
+                return nil
+            }
             guard let day = base?.day else {
                 return DeadlineReading(range: offset..<position, due: .unresolved, rule: DeadlineRule.relative)
             }
@@ -164,10 +193,12 @@ extension DeadlineReader {
             if !isNamed, date < day { date = date.adding(days: 7) }
             return DeadlineReading(range: offset..<position, due: .date(date), rule: DeadlineRule.relative)
         }
-        guard isNamed,
-            let length = Self.within.length(in: text, at: position) ?? Self.weekEnds.length(in: text, at: position)
-        else { return nil }
-        position += length
+        guard isNamed else { return nil }
+        if let length = Self.within.length(in: text, at: position) ?? Self.weekEnds.length(in: text, at: position) {
+            position += length
+        } else if !isPlaced(offset..<position, limit) {
+            return nil
+        }
         guard let day = base?.day else {
             return DeadlineReading(range: offset..<position, due: .unresolved, rule: DeadlineRule.relative)
         }
@@ -175,6 +206,16 @@ extension DeadlineReader {
             range: offset..<position, due: .date(day.week.upperBound.adding(days: shift * 7)),
             rule: DeadlineRule.relative)
     }
+    /// 要于本周完成, 下周五提交, 明天上报: a time with nothing but what is to be done behind it.
+    private func isPlaced(_ range: Range<Int>, _ limit: Int) -> Bool {
+        // 下周一要上报方案
+        let verb = range.upperBound + (Self.obliging.length(in: text, at: range.upperBound) ?? 0)
+        return (Self.doing.stands(in: text, at: verb) || Self.finishing.stands(in: text, at: verb))
+            && !isAttributive(range, limit)
+    }
+
+    private static let obliging: WordList = ["要", "须", "必须", "务必", "前要"]
+
     static let weekEnds: WordList = ["末前", "末", "底前", "底"]
     /// 一 to 六, 日 and 天.
     static func weekday(_ scalar: UInt32) -> Int? {
@@ -196,14 +237,16 @@ extension DeadlineReader {
             position += 9
         } else if starts(0x6708, at: position), text.scalar(before: offset).digit == nil,
             ListMarker.chineseDigit(text.scalar(before: offset)) == nil, text.scalar(before: offset) != 0x5341,
-            text.scalar(before: offset) != 0x6BCF
+            // 每季度末月25日前
+            text.scalar(before: offset) != 0x6BCF, text.scalar(before: offset) != 0x672B
         {
             position += 3
         } else if let length = Self.today.length(in: text, at: position) {
             let end = clockTime(position + length, limit)
-            guard let mark = Self.before.length(in: text, at: end) ?? Self.within.length(in: text, at: end) else {
-                return nil
-            }
+            guard
+                let mark = Self.before.length(in: text, at: end) ?? Self.within.length(in: text, at: end)
+                    ?? (isPlaced(offset..<end, limit) ? 0 : nil)
+            else { return nil }
             let shift = text.scalar(at: position) == 0x660E ? 1 : text.scalar(at: position) == 0x540E ? 2 : 0
             guard let day = base?.day else {
                 return DeadlineReading(range: offset..<(end + mark), due: .unresolved, rule: DeadlineRule.relative)
@@ -226,10 +269,11 @@ extension DeadlineReader {
                 range: offset..<(end + 3 + length), due: .date(month.adding(days: value - 1)),
                 rule: DeadlineRule.relative)
         }
-        guard let length = Self.ends.length(in: text, at: position) ?? Self.within.length(in: text, at: position) else {
+        if let length = Self.ends.length(in: text, at: position) ?? Self.within.length(in: text, at: position) {
+            position += length
+        } else if starts(0x6708, at: offset) || !isPlaced(offset..<position, limit) {
             return nil
         }
-        position += length
         if let length = Self.before.length(in: text, at: position) { position += length }
         let due: DueRule
         switch base {

@@ -103,7 +103,9 @@ struct DeadlineReader {
     }
 
     /// Every time limit has one of these; a rule that reads one without needs its sign here.
-    static let signs: WordList = ["年", "月", "季", "内", "周", "前", "止", "为期"]
+    static let signs: WordList = [
+        "年", "月", "季", "内", "周", "前", "止", "为期", "时间", "今日", "今天", "今晚", "今早", "明日", "明天", "明早", "明晚", "后天",
+    ]
 
     /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
     static let rules: OffsetRules<DeadlineReader, DeadlineReading> = {
@@ -121,7 +123,7 @@ struct DeadlineReader {
             .init(openers: "本当下月今明后") { $0.relativeMonth($1, $2) },
             .init(openers: "“" + String(firstCharactersOf: holidays.map(\.word))) { $0.holiday($1, $2) },
             .init(openers: "汛入" + String(firstCharactersOf: events)) { $0.event($1, $2) },
-            .init(openers: "为") { $0.duration($1, $2) },
+            .init(openers: "为利用") { $0.duration($1, $2) },
         ])
     }()
 

@@ -32,6 +32,7 @@ struct DemandReader {
             return .subject
         }
         if Self.significance.ends(in: text, before: clause.upperBound) { return .none }
+        if delivers(clause) { return .adverb }
         if let predicate = scan.predicate(at: start) {
             switch predicate.kind {
             case .adverb, .role: return .adverb
@@ -104,7 +105,7 @@ struct DemandReader {
     ]
 
     static let requested: WordList = ["请于", "请在"]
-    private static let assigning: WordList = ["由", "请", "责成", "分别由", "统一由", "并由", "其余由", "务请", "烦请"]
+    private static let assigning: WordList = ["由", "请", "责成", "分别由", "统一由", "并由", "其余由", "务请", "烦请", "责令你", "现责令"]
 
     /// Whether a clause tells what has been done.
     func isReport(_ clause: Range<Int>) -> Bool {
@@ -137,21 +138,24 @@ struct DemandReader {
                 return Self.future.stands(in: text, at: start + length)
             }
             let head = start..<min(clause.upperBound, start + 60)
+            // 各乡镇将整改情况报县督查室: 将 for 把.
+            guard let will = Self.future.first(in: text, range: head), !isObjectMark(will.lowerBound, clause) else {
+                return false
+            }
             // 住建部将定期进行排名, in news of its own paper: whoever the text begins with.
-            if let will = Self.future.first(in: text, range: head), will.lowerBound > start + 6,
+            if will.lowerBound > start + 6,
                 will.upperBound < clause.upperBound, start > 0,
                 text[0..<(will.lowerBound - start)] == text[start..<will.lowerBound]
             {
                 return true
             }
             // 市住建局将赴各地进行检查: what a body is going to look at itself.
-            if let will = Self.future.first(in: text, range: head), will.lowerBound > start,
+            if will.lowerBound > start,
                 Self.watching.occurs(in: text, range: will.upperBound..<range.upperBound),
                 OwnerParser(scan: scan).wholeList(start..<will.lowerBound) != nil
             {
                 return true
             }
-            guard let will = Self.future.first(in: text, range: head) else { return false }
             return Self.supervisors.ends(in: text, before: will.lowerBound)
         }
     }
@@ -177,7 +181,7 @@ struct DemandReader {
         }
         guard Self.sanctions.occurs(in: text, range: range) else { return false }
         guard
-            Self.future.occurs(in: scan, range: range)
+            threatensLater(range)
                 || scan.clauseRanges(in: range).contains(where: { text.scalar(before: $0.range.upperBound) == 0x7684 })
                 || Self.failing.occurs(in: text, range: range)
         else { return false }

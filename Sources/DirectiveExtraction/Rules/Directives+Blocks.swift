@@ -54,7 +54,7 @@ extension DirectiveFinder {
             marker = found
             first = found.range.lowerBound
         }
-        if let found = finding(block, marker) {
+        if let found = finding(block, marker ?? problemNumber(range)) {
             finding = found
             open = nil
             return
@@ -87,6 +87,12 @@ extension DirectiveFinder {
             begin(labelled)
             first = labelled.contentStart
             marker = nil
+        }
+        if !isDocument, speech == nil || speech?.force == .report,
+            let labelled = SpeechFinder(scan: scan, people: people).demandLabel(in: range)
+        {
+            begin(labelled)
+            first = labelled.contentStart
         }
         // 纪要如下：一、…: in minutes what is numbered is the meeting's.
         let sentences = scan.segmentation.sentencesOfBlock[block]
@@ -147,6 +153,7 @@ extension DirectiveFinder {
             read(
                 sentence, block: block, from: max(first, sentence.range.lowerBound),
                 marker: sentence.range.lowerBound <= first ? marker : nil, isFirst: index == sentences.lowerBound)
+            if isDocument, endsQuotation(sentence) { begin(documentSpeech(at: sentence.end)) }
         }
     }
 
@@ -193,7 +200,7 @@ extension DirectiveFinder {
             && ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) == nil
             && !Self.requests.occurs(in: text, range: range)
     }
-    private static let asFollows: WordList = ["抄告如下", "通报如下", "通知如下", "转发如下", "印发如下", "批示如下", "告知如下", "公布如下", "明确如下"]
+    static let asFollows: WordList = ["抄告如下", "通报如下", "通知如下", "转发如下", "印发如下", "批示如下", "告知如下", "公布如下", "明确如下"]
 
     static let learning: WordList = ["了解到", "获悉", "记者从"]
     static let comeOut: WordList = ["》出台后", "》印发后", "》发布后", "》出台", "提出了新要求"]
@@ -219,7 +226,9 @@ extension DirectiveFinder {
         return Self.skippedLines.stands(in: text, at: range.lowerBound)
     }
 
-    static let fieldEnds: WordList = ["时间", "区域", "范围", "对象", "地点", "名称", "单位及标题", "编号", "日期"]
+    static let fieldEnds: WordList = [
+        "整改情况", "整改进展", "进展情况", "办理情况", "完成情况", "时间", "区域", "范围", "对象", "地点", "名称", "单位及标题", "编号", "日期",
+    ]
     static let skippedLines: WordList = [
         "参加人员", "出席人员", "列席人员", "主送", "抄送", "签收人", "联系人", "主要内容", "来文单位", "批示领导", "批示时间", "交办编号", "时间:", "时间：", "地点：",
         "地点:", "参会人员", "记录人", "参加会议：", "参加会议:", "参加：", "参加:", "出席：", "出席:", "列席", "缺席", "请假", "记录：", "记录:", "分送", "发送：",

@@ -78,6 +78,30 @@ extension DirectiveFinder {
         return subject == nil && rule != BoundaryRule.sentenceSubject
     }
 
+    /// 要…, 各级各部门要…: a paragraph that goes on with the speech after others that told something.
+    func beginsWithDemand(_ sentence: Sentence, _ start: Int) -> Bool {
+        let opener = scan.afterLeadIn(start, limit: sentence.range.upperBound)
+        if scan.modal(at: opener) != nil || ListMarker.read(text, at: start, limit: sentence.range.upperBound) != nil {
+            return true
+        }
+        guard let subject = OwnerParser(scan: scan).subject(at: opener, limit: sentence.range.upperBound) else {
+            return false
+        }
+        return scan.modal(at: subject.end) != nil
+    }
+
+    func hasDemandBefore(_ offset: Int, sentence: Sentence, from: Int) -> Bool {
+        guard offset > from else { return false }
+        // 由区交通局召集各成员单位召开例会，通报进展: who is told to call it is told to report, too.
+        return scan.modal(in: from..<offset) != nil
+            || scan.clauseRanges(in: from..<min(offset, from + Self.nearby)).prefix(3).contains {
+                TaskCutter.byOwner(scan, $0.range) != nil
+            }
+    }
+
+    /// In bytes; who is told to do something stands at the beginning.
+    private static let nearby = 600
+
     static let alwaysContinuing: WordList = ["并"]
     static let quotationMarks: WordList = ["“", "\"", "「"]
 
@@ -107,4 +131,12 @@ extension DirectiveFinder {
     private static let asking: WordList = ["请"]
 
     private static let inPlace: WordList = ["要到位", "要有力", "要落实", "要严实", "要精准"]
+}
+
+extension Sentence {
+    /// The sentence without what stands before `start`.
+    func from(_ start: Int) -> Sentence {
+        guard start > range.lowerBound, start <= range.upperBound else { return self }
+        return Sentence(range: start..<range.upperBound, clauses: clauses, block: block, end: end)
+    }
 }

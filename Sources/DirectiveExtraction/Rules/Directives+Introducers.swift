@@ -5,12 +5,15 @@ extension DirectiveFinder {
     /// 现将…转发你们，请立即开展自查: what the paper says of itself stands before what it asks for.
     func afterAnnouncement(_ range: Range<Int>) -> Int? {
         let parts = scan.clauseRanges(in: range)
-        // 经市政府同意，现将…
-        guard parts.prefix(2).contains(where: { Self.announcing.stands(in: text, at: $0.range.lowerBound) }) else {
-            return nil
-        }
-        return parts.dropFirst().first {
-            Self.asking.stands(in: text, at: $0.range.lowerBound)
+        let formulas = DemandReader.formulas
+        // 经市政府同意，现将…; 请认真贯彻落实，并将落实情况于3月20日前报县林业局.
+        guard
+            parts.prefix(2).contains(where: { Self.announcing.stands(in: text, at: $0.range.lowerBound) })
+                || parts.first.map({ formulas.occurs(in: scan, range: $0.range) }) == true
+        else { return nil }
+        return parts.dropFirst().first { _, clause in
+            !formulas.occurs(in: scan, range: clause)
+                && (Self.asking.stands(in: text, at: clause.lowerBound) || demands.delivers(clause))
         }?.range.lowerBound
     }
     private static let announcing: WordList = ["现将", "现就", "现予"]

@@ -19,6 +19,23 @@ extension DirectiveFinder {
         return nil
     }
 
+    /// 问题1：党组理论学习不够深入。: the number of a finding in a ledger of findings.
+    func problemNumber(_ range: Range<Int>) -> ListMarker? {
+        guard let length = Self.problems.length(in: text, at: range.lowerBound) else { return nil }
+        let start = range.lowerBound + length
+        guard
+            let (number, end) = ListMarker.arabicNumeral(text, at: start, limit: range.upperBound)
+                ?? ListMarker.chineseNumeral(text, at: start, limit: range.upperBound),
+            number < 1000
+        else { return nil }
+        let mark = text.scalar(at: end)
+        guard mark.isColon || mark == 0x3001 || mark == 0x2E || mark == 0xFF0E else { return nil }
+        return ListMarker(
+            style: .arabicNumber, ordinal: number, range: range.lowerBound..<end,
+            contentStart: end + text.width(at: end), needsSuccessor: false)
+    }
+    private static let problems: WordList = ["问题", "反馈问题", "整改问题"]
+
     /// The lines that may stand between a finding and its measures: goal, term, those responsible, who supervises, what was found.
     private static let reach = 7
 

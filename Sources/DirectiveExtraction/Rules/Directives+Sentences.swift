@@ -63,6 +63,10 @@ extension DirectiveFinder {
         if isByline(start..<sentence.range.upperBound) || isContact(start..<sentence.range.upperBound) { return }
         resumeOwnWords()
         if isPeroration(sentence.from(start), block: block) { return }
+        if turnsToSender(sentence.range) {
+            begin(documentSpeech(at: sentence.end))
+            return
+        }
         let sentence = sentence.from(start)
         var content = start
         let finder = SpeechFinder(scan: scan, people: people)
@@ -85,6 +89,12 @@ extension DirectiveFinder {
             if found.speaker == .document, speech != nil,
                 hasDemandBefore(
                     finder.clauseStart(of: found.contentStart, from: content), sentence: sentence, from: content)
+            {
+                continue
+            }
+            // 12、要求施工单位6月底前完工: an item of the one who speaks already.
+            if let marker, found.isInline, found.rule == SpeakerRule.inherited, found.speaker == speech?.speaker,
+                scan.hits.word(.speech, at: marker.contentStart)?.end == found.contentStart
             {
                 continue
             }
@@ -213,22 +223,6 @@ extension DirectiveFinder {
 
     func hasWords(_ range: Range<Int>) -> Bool { !range.isEmpty && scan.characterCount(range) > 0 }
 
-    /// 要…, 各级各部门要…: a paragraph that goes on with the speech after others that told something.
-    func beginsWithDemand(_ sentence: Sentence, _ start: Int) -> Bool {
-        let opener = scan.afterLeadIn(start, limit: sentence.range.upperBound)
-        if scan.modal(at: opener) != nil || ListMarker.read(text, at: start, limit: sentence.range.upperBound) != nil {
-            return true
-        }
-        guard let subject = OwnerParser(scan: scan).subject(at: opener, limit: sentence.range.upperBound) else {
-            return false
-        }
-        return scan.modal(at: subject.end) != nil
-    }
-
-    func hasDemandBefore(_ offset: Int, sentence: Sentence, from: Int) -> Bool {
-        offset > from && scan.modal(in: from..<offset) != nil
-    }
-
     func isListed(_ offset: Int) -> Bool { ListMarker.read(text, at: offset, limit: text.count) != nil }
 
     /// 会议传达了全市会议精神。市长林涛在会上强调,…: said at the meeting that is passed on.
@@ -340,12 +334,4 @@ extension DirectiveFinder {
     static let narrativeEnds: WordList = [
         "参加会议", "参加活动", "出席会议", "参加了会议", "陪同调研", "陪同检查", "参加调研", "列席会议", "先后陪同", "参加。",
     ]
-}
-
-extension Sentence {
-    /// The sentence without what stands before `start`.
-    func from(_ start: Int) -> Sentence {
-        guard start > range.lowerBound, start <= range.upperBound else { return self }
-        return Sentence(range: start..<range.upperBound, clauses: clauses, block: block, end: end)
-    }
 }

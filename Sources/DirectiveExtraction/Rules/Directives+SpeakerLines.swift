@@ -60,6 +60,25 @@ extension DirectiveFinder {
         return found
     }
 
+    /// 县长批示：“请水利局提出意见。”现将有关事项通知如下：: in a paper the closing mark ends what its leader wrote, and the sender goes on.
+    func endsQuotation(_ sentence: Sentence) -> Bool {
+        guard let speech, speech.speaker != .document, text.scalar(before: speech.contentStart) == 0x201C else {
+            return false
+        }
+        return text.scalar(before: sentence.end) == 0x201D
+    }
+
+    /// 为贯彻落实书记讲话精神，现将有关事项通知如下：: the sender speaks of its own paper, whoever was quoted before.
+    func turnsToSender(_ range: Range<Int>) -> Bool {
+        guard isDocument, let speech, speech.speaker != .document, scan.modal(in: range) == nil,
+            Self.senders.occurs(in: text, range: range)
+        else { return false }
+        var end = range.upperBound
+        if text.scalar(before: end).isColon { end = text.position(before: end) ?? end }
+        return Self.asFollows.ends(in: text, before: end)
+    }
+    private static let senders: WordList = ["现将", "现就", "现予", "现通知", "特通知"]
+
     /// “各镇要做好巡查。”王明强调。: the words of whoever is named behind them, one after the other.
     func quotations(in sentences: Range<Int>) -> [(words: Range<Int>, speech: Speech)] {
         var found: [(words: Range<Int>, speech: Speech)] = []

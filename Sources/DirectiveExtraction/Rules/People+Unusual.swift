@@ -8,7 +8,8 @@ extension People {
         for count in [3, 2, 4, 5, 6] {
             guard let end = givenName(text, at: offset, count: count, after: true),
                 spoken.stands(in: text, at: end), !manners.stands(in: text, at: offset),
-                !manners.ends(in: text, before: end), !heeding.ends(in: text, before: end)
+                !manners.ends(in: text, before: end), !heeding.ends(in: text, before: end),
+                count < 4 || count == 4 && saysAlone(text, offset..<end) || speaksElsewhere(text, offset..<end)
             else { continue }
             return end
         }
@@ -21,6 +22,20 @@ extension People {
         return nil
     }
 
+    /// 县长央金卓玛强调，…: four characters and a verb with its mark; not 县长调研期间强调，… and no 要求, which is a noun as often.
+    private static func saysAlone(_ text: UTF8Text, _ name: Range<Int>) -> Bool {
+        let mark = text.scalar(at: name.upperBound + 6)
+        return (mark.isComma || mark.isColon) && !noun.stands(in: text, at: name.upperBound)
+            && !deeds.stands(in: text, at: name.lowerBound) && !situations.ends(in: text, before: name.upperBound)
+    }
+    private static let noun: WordList = ["要求"]
+    private static let deeds: WordList = [
+        "深入", "听取", "汇报", "来到", "前往", "围绕", "传达", "通报", "代表", "调研", "检查", "督导", "督查", "走访", "视察", "出席", "参加", "慰问",
+        "察看", "查看",
+        "实地", "总结", "点评", "座谈", "到会", "随后", "今天", "昨天", "日前", "近日", "动员", "部署",
+    ]
+    private static let situations: WordList = ["期间", "之后", "之时", "过程", "会议", "讲话", "时候", "会上", "工作"]
+
     /// 高岩和陈立强调, 高岩书记批示: two names before their verb, or a name before its post, at the beginning of a clause.
     static func unusualOpening(_ scan: ArticleScan, _ start: Int) -> [Range<Int>]? {
         let text = scan.text
@@ -28,7 +43,7 @@ extension People {
         else { return nil }
         for count in [2, 1] {
             guard let end = givenName(text, at: start + 3, count: count, after: false) else { continue }
-            if let post = scan.hits.word(.post, at: end), speaking.stands(in: text, at: post.end) {
+            if let post = scan.hits.word(.post, at: end), speaking.stands(in: text, at: afterDay(text, post.end)) {
                 return [start..<end]
             }
             if let length = pairing.length(in: text, at: end),
@@ -39,6 +54,16 @@ extension People {
             }
         }
         return nil
+    }
+    /// 李建华县长2016年6月3日批示: behind the day.
+    private static func afterDay(_ text: UTF8Text, _ offset: Int) -> Int {
+        var position = offset
+        for _ in 0..<11 {
+            let scalar = text.scalar(at: position)
+            guard scalar.digit != nil || scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 else { break }
+            position += text.width(at: position)
+        }
+        return position
     }
     private static let pairing: WordList = ["和", "与", "及"]
 

@@ -104,7 +104,7 @@ struct RecurrenceReader {
         ("季度", .quarterly), ("季", .quarterly), ("个月", .monthly(day: nil)),
         ("月", .monthly(day: nil)), ("周", .weekly), ("星期", .weekly), ("个星期", .weekly), ("礼拜", .weekly),
         ("天", .daily), ("日", .daily), ("年", .yearly(month: nil)), ("小时", .phrase("每小时")), ("旬", .phrase("每旬")),
-        ("个旬", .phrase("每旬")),
+        ("个旬", .phrase("每旬")), ("学期", .phrase("每学期")), ("个学期", .phrase("每学期")),
     ]
 
     /// 每月5日前, 每周五下午下班前, 每两周.
@@ -136,26 +136,59 @@ struct RecurrenceReader {
                 if let length = Self.monthEnds.length(in: text, at: end) {
                     end += length
                     cycle = .yearly(month: month)
+                    // 每年6月底和12月底前
+                    if let second = secondTurn(end, range) {
+                        cycle = second.month == month + 6 ? .halfYearly : cycle
+                        end = second.end
+                    }
                 }
             }
         } else if case .weekly = cycle {
-            if let weekday = Self.weekdays.length(in: text, at: end) { end += weekday }
-            end = clock(end, range)
+            if text.scalar(at: end) == 0x4E00, Self.shortPairs.stands(in: text, at: end + 3) {
+                // 每周一调度, as 每月一通报: 一 belongs to what is done.
+                end = wordEnd(end + 3, range)
+            } else {
+                if let weekday = Self.weekdays.length(in: text, at: end) { end += weekday }
+                end = clock(end, range)
+            }
         } else if case .daily = cycle {
-            end = clock(end, range)
+            end = clocks(end, range)
         }
         // 每小时10蒸吨 measures.
         if case .phrase = cycle, text.scalar(at: end).digit != nil { return nil }
         // 每月的进展情况 describes.
-        if text.scalar(at: end) == 0x7684 { return nil }
+        if text.scalar(at: end) == 0x7684 || Self.attributes.stands(in: text, at: end) { return nil }
         return RecurrenceReading(range: offset..<min(end, range.upperBound), cycle: cycle, rule: RecurrenceRule.every)
+    }
+
+    /// 和12月底前 behind 每年6月底.
+    private func secondTurn(_ offset: Int, _ range: Range<Int>) -> (month: Int, end: Int)? {
+        guard let mark = Self.turnMarks.length(in: text, at: offset),
+            let (month, after) = ListMarker.arabicNumeral(text, at: offset + mark, limit: range.upperBound),
+            (1...12).contains(month), text.scalar(at: after) == 0x6708,
+            let length = Self.monthEnds.length(in: text, at: after + 3)
+        else { return nil }
+        return (month, after + 3 + length)
+    }
+    private static let turnMarks: WordList = ["和", "、", "及"]
+
+    /// 8时、14时、20时.
+    private func clocks(_ offset: Int, _ range: Range<Int>) -> Int {
+        var end = clock(offset, range)
+        while end > offset, text.scalar(at: end) == 0x3001 {
+            let next = clock(end + 3, range)
+            guard next > end + 3 else { break }
+            end = next
+        }
+        return end
     }
 
     /// 每10天, 每3个月, 每2小时.
     private func everyFew(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
         guard text.scalar(at: offset) == 0x6BCF,
             let (count, after) = ListMarker.arabicNumeral(text, at: offset + 3, limit: range.upperBound)
-                ?? ListMarker.chineseNumeral(text, at: offset + 3, limit: range.upperBound),
+                ?? ListMarker.chineseNumeral(text, at: offset + 3, limit: range.upperBound)
+                ?? (text.scalar(at: offset + 3) == 0x4E24 ? (2, offset + 6) : nil),
             count > 1, let length = Self.counted.length(in: text, at: after), after + length <= range.upperBound
         else { return nil }
         let end = after + length
@@ -186,6 +219,8 @@ struct RecurrenceReader {
         return position <= range.upperBound ? position : offset
     }
 
+    /// 每学期组织的检查中: which one.
+    private static let attributes: WordList = ["组织的", "开展的", "进行的", "举行的"]
     private static let before: WordList = ["之前", "以前", "前"]
     private static let monthEnds: WordList = ["底前", "末前", "底", "末"]
     private static let weekdays: WordList = ["一", "二", "三", "四", "五", "六", "日", "天"]

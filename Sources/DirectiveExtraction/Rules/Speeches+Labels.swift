@@ -28,6 +28,18 @@ extension SpeechFinder {
             rule: SpeakerRule.label)
     }
 
+    /// 检查要求：本次检查，各乡镇要…: in news a label says that what follows is asked for, and not by whom.
+    func demandLabel(in block: Range<Int>) -> Speech? {
+        guard let label = Label.end(text, block), Self.demandLabels.stands(in: text, at: block.lowerBound),
+            Self.demandLabels.length(in: text, at: block.lowerBound) == label - block.lowerBound,
+            label + text.width(at: label) < block.upperBound
+        else { return nil }
+        return Speech(
+            speaker: .unnamed, force: .demand, contentStart: label + text.width(at: label), start: block.lowerBound,
+            rule: SpeakerRule.label)
+    }
+    private static let demandLabels: WordList = ["检查要求", "督查要求", "工作要求", "活动要求", "整治要求", "排查要求"]
+
     private static let addresses: WordList = [
         "同志", "书记", "主任", "县长", "副县长", "镇长", "乡长", "局长", "同志讲话", "讲话", "同志总结讲话",
         "总结讲话", "同志作总结讲话",

@@ -25,8 +25,12 @@ extension SpeechFinder {
         {
             return nil
         }
-        // 各单位明确1名联络员: settles how many.
-        if Self.settling.ends(in: text, before: hit.end), text.scalar(at: hit.end).digit != nil { return nil }
+        // 各单位明确1名联络员: settles how many; 《通知》明确10家单位要…: who has to do something.
+        if Self.settling.ends(in: text, before: hit.end), text.scalar(at: hit.end).digit != nil,
+            text.scalar(before: hit.start) != 0x300B || scan.modal(in: hit.end..<clauseEnd(of: hit.end)) == nil
+        {
+            return nil
+        }
         if force != .none { return (hit, force) }
         // 张立新要求: a name that ends like the noun 新要求 begins.
         if Self.heldVerbs.ends(in: text, before: hit.end),
@@ -72,6 +76,10 @@ extension SpeechFinder {
             if scan.clauses[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
         }
         return max(from, low > 0 ? scan.clauses[low - 1].range.lowerBound : from)
+    }
+
+    private func clauseEnd(of offset: Int) -> Int {
+        max(offset, scan.segmentation.clause(beginningBy: offset).map { scan.clauses[$0].range.upperBound } ?? offset)
     }
 
     func subject(
@@ -162,9 +170,16 @@ extension SpeechFinder {
                 opener == verb
                     || Self.links.length(in: text, at: opener).map({ opener + $0 == verb }) == true
                     || leavesSubjectInClause(opener..<verb),
-                let actor = actor(before: clauseStart)
+                opener == verb || actor(before: clauseStart) != nil
             else { return nil }
-            return Subject(speaker: .person(actor.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
+            if let actor = actor(before: clauseStart) {
+                return Subject(speaker: .person(actor.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
+            }
+            // 区安委办负责人一行开展检查。要求一是…: whoever inspects, without a name.
+            guard opener == from, Self.party.occurs(in: text, range: max(0, clauseStart - 420)..<clauseStart) else {
+                return nil
+            }
+            return Subject(speaker: .unnamed, start: from, isStrong: true, rule: SpeakerRule.pronoun)
         }
         return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
     }
@@ -206,7 +221,7 @@ extension SpeechFinder {
     func leavesSubject(_ range: Range<Int>) -> Bool {
         if range.isEmpty { return true }
         // 市長黃偉哲22日指示: the day between a name and its verb.
-        if text.scalar(at: range.lowerBound).digit != nil, range.count <= 12,
+        if text.scalar(at: range.lowerBound).digit != nil, range.count <= 18,
             text.scalar(before: range.upperBound) == 0x65E5
         {
             return true
@@ -268,7 +283,10 @@ extension SpeechFinder {
         if text.scalar(at: offset) == 0x300A, let title = scan.segmentation.shelter(holding: offset) {
             return title.upperBound <= verb ? title.upperBound : nil
         }
-        if let length = Self.papers.length(in: text, at: offset) { return offset + length }
+        // 通知要求, 州委就此要求; 州委巡察办 is read below.
+        if let length = Self.papers.length(in: text, at: offset), leavesSubject((offset + length)..<verb) {
+            return offset + length
+        }
         if let length = Self.teams.length(in: text, at: offset), offset + length <= verb,
             !Self.party.stands(in: text, at: offset + length)
         {

@@ -34,13 +34,15 @@ struct SpeechFinder {
 
     /// 听取汇报后，王明指出: what was heard before he spoke.
     private func isOver(_ report: Hit, in sentence: Sentence) -> Bool {
-        guard let index = scan.segmentation.clause(beginningBy: report.start),
-            Self.hearing.occurs(in: text, range: scan.clauses[index].range.lowerBound..<report.start)
-                || Self.hearing.stands(in: text, at: report.start)
-        else { return false }
+        guard let index = scan.segmentation.clause(beginningBy: report.start) else { return false }
         let clause = scan.clauses[index]
-        return clause.mark == .comma && text.scalar(before: clause.range.upperBound) == 0x540E
-            && clause.end < sentence.range.upperBound
+        guard clause.mark == .comma, text.scalar(before: clause.range.upperBound) == 0x540E,
+            clause.end < sentence.range.upperBound
+        else { return false }
+        // Nobody writes 听取 farther before what was heard.
+        let start = max(clause.range.lowerBound, report.start - 420)
+        return Self.hearing.occurs(in: text, range: start..<report.start)
+            || Self.hearing.stands(in: text, at: report.start)
     }
     private static let hearing: WordList = ["听取"]
 
@@ -61,6 +63,15 @@ struct SpeechFinder {
                 demands(verb) || Self.approving.ends(in: text, before: verb.end)
                     || SpeechForce(rawValue: verb.payload) == .statement && opener > clause.lowerBound
                         && announces(verb, in: clause)
+            {
+                return true
+            }
+            // 会议传达了精神，王军要求各地做好准备: somebody else by name.
+            if let mention = people.firstMention(in: clause),
+                mention.range.lowerBound == opener
+                    || scan.hits.words(.post, in: opener..<max(opener, mention.range.lowerBound)).last?.end
+                        == mention.range.lowerBound,
+                let verb = scan.hits.word(.speech, at: mention.range.upperBound), demands(verb)
             {
                 return true
             }
@@ -221,6 +232,8 @@ struct SpeechFinder {
         let hasModal = scan.modal(in: near) != nil
         let hasOwner =
             OwnerParser(scan: scan, isObliged: true).subject(at: opener, limit: sentence.range.upperBound) != nil
+            // 会议研究了改制问题，决定由市经委组成工作组
+            || Self.commissions.stands(in: text, at: opener) && TaskCutter.byOwner(scan, near)?.at == opener
             // 王明要求县医院迁建工程6月底前完工: a thing, and by when.
             || Self.speechOnly.ends(in: text, before: hit.end) && Self.limits.occurs(in: text, range: near)
         switch force {

@@ -251,8 +251,10 @@ struct ListMarker: Sendable, Hashable {
         // 1.5 is a number.
         // 1.10月31日 begins with a date.
         if next == 0x2E, content < limit, text.scalar(at: content).digit != nil, content == after {
-            guard let (month, monthEnd) = arabicNumeral(text, at: content, limit: limit), (1...12).contains(month),
-                text.scalar(at: monthEnd) == 0x6708
+            // 6.2014年 with a year.
+            guard let (part, partEnd) = arabicNumeral(text, at: content, limit: limit),
+                (1...12).contains(part) && text.scalar(at: partEnd) == 0x6708
+                    || (1900...2199).contains(part) && text.scalar(at: partEnd) == 0x5E74
             else { return nil }
         }
         return ListMarker(
