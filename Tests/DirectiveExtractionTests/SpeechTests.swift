@@ -172,6 +172,19 @@ import Testing
     }
 
     @Test(arguments: [
+        // What somebody is told to pass on is no report, and the speech goes on behind it.
+        "县长李明强调,【各乡镇要尽快召开会议,传达学习本次会议精神】。【县水利局要加强监管】。",
+        "县长李明强调,【各支部要组织召开专题会议,学习传达全会精神,要结合实际抓好落实】。【各镇要抓紧征地】。",
+        "县长李明要求,【一要抓紧排查。各村要立即召开会议,传达此次会议精神】。【二要压实责任。县水利局要加强监管】。",
+        // With a subject of its own or with 了 it is one.
+        "县长李明强调,【各镇要抓紧征地】,会议传达了全省会议精神。",
+        "县召开会议,传达学习省委会议精神。县长李明强调,【县水利局要加强监管】。",
+    ]) func toldToPassOn(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
         "落实好上级部署要求,高岩强调,【县林业局要加强巡护】。", "按照会议要求,县长陈立强调,【县水利局要备足物资】。",
     ]) func nounsAreNoVerbsOfSpeech(_ text: String) {
         let (found, expected) = directives(text)

@@ -123,6 +123,7 @@ struct SpeechFinder {
             guard subject.isStrong || hit.start == clauseStart || Self.reportAdverbs.ends(in: text, before: hit.start)
             else { return nil }
             if scan.modal(in: clauseStart..<hit.start) != nil { return nil }
+            if goesOnWithDemand(hit, clauseStart: clauseStart, from: from) { return nil }
             return Speech(
                 speaker: speaker, force: .report, contentStart: demandAfter(hit, in: sentence) ?? sentence.end,
                 start: clauseStart, rule: subject.rule)
