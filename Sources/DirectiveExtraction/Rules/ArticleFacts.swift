@@ -231,13 +231,7 @@ struct FactReader {
 
     /// Orders without a meeting or anybody who speaks: a piece of a paper that was copied alone, or a paper whose title says nothing of it.
     var isFragment: Bool {
-        guard title.count == 0 || !isNewsTitle, !Self.newsOpening.occurs(in: text, range: lead),
-            !Self.meets.occurs(in: text, range: 0..<text.count),
-            !scan.hits[.speech].contains(where: { hit in
-                SpeechForce(rawValue: hit.payload) != SpeechForce.none && !scan.segmentation.isSheltered(hit.start)
-                    && SpeechForce(rawValue: hit.payload) != .report
-            })
-        else { return false }
+        guard title.count == 0 || !isNewsTitle, isToldByNobody else { return false }
         return scan.sentences.prefix(6).contains { sentence in
             let start = scan.afterLeadIn(sentence.range.lowerBound, limit: sentence.range.upperBound)
             guard
@@ -247,7 +241,7 @@ struct FactReader {
         }
     }
 
-    private static let meets: WordList = [
+    static let meets: WordList = [
         "会议要求", "会议指出", "会议强调", "会议认为", "会议决定", "会议明确", "会议议定", "会议召开", "召开会议", "主持会议", "会上",
     ]
 

@@ -39,7 +39,7 @@ struct ArticleReader {
             finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
             finder.run()
         }
-        if finder.drafts.isEmpty, !facts.isDocument, factReader.isFragment {
+        if finder.drafts.isEmpty, !facts.isDocument, factReader.isFragment || factReader.isMessage {
             finder = DirectiveFinder(scan: scan, people: people, kind: .notice, isDocument: true)
             finder.run()
         }

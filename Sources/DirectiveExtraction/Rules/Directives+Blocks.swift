@@ -81,8 +81,10 @@ extension DirectiveFinder {
             }
             bullet = symbol
         }
-        if let labelled = SpeechFinder(scan: scan, people: people).labelSpeech(in: range),
+        let named = ChatHeader.afterTime(text, range)
+        if let labelled = SpeechFinder(scan: scan, people: people).labelSpeech(in: named..<range.upperBound),
             kind == .notice || kind == .instruction || kind == .meeting || kind == .minutes
+                || named > range.lowerBound
         {
             begin(labelled)
             first = labelled.contentStart
@@ -127,6 +129,7 @@ extension DirectiveFinder {
         {
             first += length
         }
+        if marker == nil, first == range.lowerBound { first = afterMessageHead(range) }
         let speaking = marker == nil ? firstSpeaking(sentences) : nil
         let quotations = quotations(in: sentences)
         for index in sentences {

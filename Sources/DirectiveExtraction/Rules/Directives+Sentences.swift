@@ -190,10 +190,12 @@ extension DirectiveFinder {
     private static let firstMarks: WordList = ["一要", "一是"]
 
     /// 联系人：李红，电话：5566778.
-    func isContact(_ range: Range<Int>) -> Bool { Self.contacts.stands(in: text, at: range.lowerBound) }
+    func isContact(_ range: Range<Int>) -> Bool {
+        Self.contacts.stands(in: text, at: range.lowerBound) || MessageHead.isAnswer(text, range)
+    }
     static let contacts: WordList = [
         "联系人", "联系电话", "值班电话", "举报电话", "监督电话", "咨询电话", "热线电话", "办公电话", "传真电话", "联系方式", "电子邮箱", "邮箱：", "邮箱:", "传真", "附件",
-        "特此通知", "此复", "此函",
+        "特此通知", "此复", "此函", "收到请回复", "辛苦大家", "辛苦各位", "谢谢大家", "谢谢配合",
     ]
 
     /// (王志强), （记者杭春燕）, ②40 after the last sentence.

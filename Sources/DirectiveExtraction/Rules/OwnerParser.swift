@@ -151,7 +151,11 @@ struct OwnerParser {
     /// 各乡镇、社区以及各包联无物业小区单位: the owners of the list that begins at `offset`, or nil.
     func list(at offset: Int, limit: Int) -> [OwnerMention]? {
         guard offset < limit, !isVerb(at: offset) || isListed(at: offset) || isNamedByVerb(offset, limit: limit),
-            !Self.distributive.stands(in: text, at: offset), !isConsulted(at: offset), text.scalar(at: offset) != 0x636E
+            !Self.distributive.stands(in: text, at: offset), !isConsulted(at: offset),
+            text.scalar(at: offset) != 0x636E,
+            // 接县防指通知: from whom word has come.
+            !(text.scalar(at: offset) == 0x63A5 && scan.hits.word(.unit, at: offset) == nil
+                && Self.prefixes.stands(in: text, at: offset + 3))
         else { return nil }
         var items: [Item] = []
         var position = offset
