@@ -88,11 +88,11 @@ struct MessageHead {
         return posts.ends(in: scan.text, before: range.upperBound) ? [parser.asWritten(range)] : nil
     }
 
-    /// 收到。: all that a message says.
+    /// 收到。 and 散会！: all that a message says, and the last words of who chairs.
     static func isAnswer(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         answers.length(in: text, at: range.lowerBound) == range.count
     }
-    private static let answers: WordList = ["收到", "好的", "明白", "知道了", "已收到"]
+    private static let answers: WordList = ["收到", "好的", "明白", "知道了", "已收到", "散会", "现在散会"]
 
     private static let calls: WordList = ["@所有人", "@全体成员"]
     private static let labels: WordList = ["通知", "提醒", "提示"]

@@ -216,6 +216,8 @@ extension DirectiveFinder {
     func isSkipped(_ range: Range<Int>) -> Bool {
         // 实施时间：…, 重点管控对象：…: a field of a form.
         if let label = Label.end(text, range), Self.fieldEnds.ends(in: text, before: label) { return true }
+        // 各位代表！做好今年的工作，…: how a report ends.
+        if isDocument, firstBlock > 0, OwnWords.salutations.stands(in: text, at: range.lowerBound) { return true }
         return Self.skippedLines.stands(in: text, at: range.lowerBound)
     }
 

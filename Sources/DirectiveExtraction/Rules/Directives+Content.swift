@@ -158,6 +158,11 @@ extension DirectiveFinder {
             open = nil
             return
         }
+        if !isDocument, AgendaReader(scan: scan).callsUp(content, isChairing: ownWords != nil) {
+            open = nil
+            note(marker)
+            return
+        }
         // （二）同意…意见，由县应急局负责实施: the item's demand begins at 由.
         var contentStart = marker.contentStart
         if !isDocument, let commission = SpeechFinder(scan: scan, people: people).afterApproval(content) {
@@ -236,6 +241,7 @@ extension DirectiveFinder {
             open = nil
             return
         }
+        if !isDocument, AgendaReader(scan: scan).callsUp(range, isChairing: ownWords != nil) { return }
         // 要着力抓好几项工作，首先是确保…: one item of a list that is not gone on with.
         if !isIntroducer, let after = loneSequence(range) {
             readPlain(

@@ -21,6 +21,10 @@ extension SpeechFinder {
             || Self.reportAdverbs.length(in: text, at: range.lowerBound) == range.count
     }
 
+    static let matters: WordList = [
+        "的责任", "的重要性", "的意义", "的重要意义", "的重大意义", "的必要性", "的紧迫性", "的极端重要性", "的目标", "的原则",
+    ]
+
     /// 了
     private static let perfect: UInt32 = 0x4E86
     /// In bytes.

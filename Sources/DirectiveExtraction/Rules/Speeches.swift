@@ -255,6 +255,12 @@ struct SpeechFinder {
                     speaker: subject.speaker, force: .demand, contentStart: sentence.end, start: subject.start,
                     rule: subject.rule)
             }
+            // 在讲话中强调了抓好环保工作的责任: what it is that was stressed.
+            if !hasModal, text.scalar(before: end) == 0x4E86,
+                Self.matters.ends(in: text, before: clause.range.upperBound)
+            {
+                return nil
+            }
             // 周书记强调发展集体经济，要整合资源
             guard isImperative || hasModal || hasOwner || goesOnToDemand(clause, sentence, subject) else { return nil }
         default:
