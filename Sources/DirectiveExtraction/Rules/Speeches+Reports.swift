@@ -21,6 +21,38 @@ extension SpeechFinder {
             || Self.reportAdverbs.length(in: text, at: range.lowerBound) == range.count
     }
 
+    /// 县城管局依法责令停业 is what an office may do to others, not what its leader says; 敲定 settles, and asks only with what it settles behind a colon.
+    func isNoOrder(_ hit: Hit, clauseStart: Int) -> Bool {
+        if Self.decreeing.ends(in: text, before: hit.end) {
+            let before = clauseStart..<hit.start
+            if before.isEmpty { return true }
+            let opener = scan.afterLeadIn(clauseStart, limit: hit.start)
+            return people.lastMention(in: before) == nil && !Self.pronouns.stands(in: text, at: opener)
+                && !Self.meetings.stands(in: text, at: opener) && !Self.onTheSpot.occurs(in: text, range: before)
+        }
+        guard Self.fixing.length(in: text, at: hit.start) == hit.end - hit.start,
+            let index = scan.segmentation.clause(beginningBy: hit.start)
+        else { return false }
+        return scan.clauses[index].mark != .colon
+    }
+    private static let decreeing: WordList = ["责令"]
+    private static let onTheSpot: WordList = ["当场", "现场"]
+    private static let fixing: WordList = ["敲定", "敲定了"]
+
+    /// 县领导到柳林镇调研, in the paragraph before the verb.
+    func leaderActs(before offset: Int) -> Bool {
+        let index = scan.blocks.partition { $0.range.lowerBound <= offset }
+        guard index > 0 else { return false }
+        let start = max(scan.blocks[index - 1].range.lowerBound, offset - Self.demandReach)
+        guard let leader = Self.leaders.first(in: text, range: start..<max(start, offset)) else { return false }
+        return leader.upperBound < offset
+    }
+    private static let leaders: WordList = ["县领导", "市领导", "区领导", "州领导", "省领导", "镇领导", "有关领导", "主要领导", "分管领导"]
+
+    static let localBodies: WordList = [
+        "镇上", "镇里", "乡上", "乡里", "村上", "村里", "县上", "县里", "区上", "区里", "市里", "街道上", "厂里", "校方", "厂方",
+    ]
+
     static let matters: WordList = [
         "的责任", "的重要性", "的意义", "的重要意义", "的重大意义", "的必要性", "的紧迫性", "的极端重要性", "的目标", "的原则",
     ]

@@ -25,6 +25,7 @@ extension SpeechFinder {
         {
             return nil
         }
+        if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 各单位明确1名联络员: settles how many.
         if Self.settling.ends(in: text, before: hit.end), text.scalar(at: hit.end).digit != nil { return nil }
         if force != .none { return (hit, force) }
@@ -93,6 +94,10 @@ extension SpeechFinder {
             let carried: Speaker? = if case .person = current, governs { current } else { nil }
             if let speaker = near ?? carried ?? last ?? titled(before: opener).map(Speaker.person) {
                 return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
+            }
+            // 县领导到县实验小学视察。他要求，…: whoever it is whom the text does not name.
+            if current == nil {
+                return Subject(speaker: .unnamed, start: from, isStrong: true, rule: SpeakerRule.pronoun)
             }
         }
         if let length = Self.instructions.length(in: text, at: opener), leavesSubject((opener + length)..<verb),
@@ -163,7 +168,11 @@ extension SpeechFinder {
                     || Self.links.length(in: text, at: opener).map({ opener + $0 == verb }) == true
                     || leavesSubjectInClause(opener..<verb),
                 let actor = actor(before: clauseStart)
-            else { return nil }
+            else {
+                // 县领导到柳林镇调研。要求各施工单位…: a leader without a name.
+                return opener == verb && leaderActs(before: clauseStart)
+                    ? Subject(speaker: .unnamed, start: from, isStrong: false, rule: SpeakerRule.pronoun) : nil
+            }
             return Subject(speaker: .person(actor.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
         }
         return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
