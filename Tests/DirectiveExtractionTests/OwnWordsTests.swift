@@ -123,4 +123,11 @@ import Testing
     @Test(arguments: ["由县住建局按程序印发实施", "请李强同志3月20日前报送书面发言材料"]) func workIsNoPointOfAnAgenda(_ demand: String) {
         #expect(Reading("会议审议通过了《办法》，\(demand)。", title: "县政府常务会议召开").tasks.map(\.text) == [demand])
     }
+
+    @Test func whatOthersSaidIsAgreedTo() {
+        let reading = Reading(
+            "刚才，王建军同志、李卫东同志就各自分管工作进行了安排部署，我都同意，请各乡镇认真抓好落实。\n\n一要加强巡查。各乡镇要每天巡查。\n\n二要强化宣传。", title: "环保会讲话")
+        #expect(reading.tasks.map(\.text) == ["各乡镇要每天巡查", "强化宣传"])
+        #expect(reading.speakers == [nil, nil])
+    }
 }

@@ -465,4 +465,18 @@ import Testing
     @Test func aReportOfWhatHasBeenDoneAsksNothing() {
         #expect(Reading("各位代表：\n\n（一）实施重点项目100个，完成投资60亿元。\n\n（二）加快推进项目建设。", title: "政府工作报告").directives.isEmpty)
     }
+
+    @Test(arguments: [
+        "3月1日县防火办召集各成员单位会商，研究部署清明防火工作。【各乡镇要设卡检查】。", "3月1日，县防火办组织检查组进行检查，决定对城关镇通报批评。【各乡镇要设卡检查】。",
+        // A limit is no day on which something was done.
+        "【3月20日前各乡镇召开部署会】。【各乡镇要设卡检查】。",
+    ]) func whatWasDoneOnADayIsBackground(_ text: String) {
+        #expect(Reading(text, title: "关于做好防火工作的通知").tasks.map(\.text) == MarkedText(text).marked)
+    }
+
+    @Test(arguments: ["人居环境整治情况通报", "全县人居环境整治通报", "关于人居环境整治情况的通报"]) func aBulletinAsks(_ title: String) {
+        let reading = Reading("3月1日，检查组对各乡镇进行检查。各乡镇要举一反三，抓好整改，4月10日前完成。", title: title)
+        #expect(reading.article.kind == .notice)
+        #expect(reading.tasks.map(\.text) == ["各乡镇要举一反三，抓好整改，4月10日前完成"])
+    }
 }

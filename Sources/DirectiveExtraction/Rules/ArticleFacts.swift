@@ -16,6 +16,8 @@ struct ArticleFacts: Sendable {
 final class SourceYear {
     private let text: UTF8Text
     private(set) lazy var value = FactReader.commonYear(text)
+    /// Without the years that only say what it is about.
+    private(set) lazy var ownValue = FactReader.commonYear(text, skipsMatters: true)
 
     init(_ text: UTF8Text) { self.text = text }
 }
@@ -153,11 +155,17 @@ struct FactReader {
         {
             return false
         }
+        // 人居环境整治情况通报: a bulletin, whatever it is about.
+        if Self.bulletins.ends(in: title, before: title.count), !Self.gathered.occurs(in: title, range: 0..<title.count)
+        {
+            return false
+        }
         return Self.newsTitleWords.occurs(in: title, range: 0..<title.count)
             || Self.urgent.occurs(in: title, range: 0..<title.count)
                 && !Self.noticeWords.ends(in: title, before: title.count)
     }
     private static let about: WordList = ["关于"]
+    private static let gathered: WordList = ["召开", "会"]
     private static let urgent: WordList = ["紧急"]
     static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "整治", "纳入", "要点(", "要点（"]
 

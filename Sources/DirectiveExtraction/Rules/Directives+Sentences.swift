@@ -188,6 +188,7 @@ extension DirectiveFinder {
         guard text.scalar(at: range.lowerBound).isOpeningBracket,
             let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket.upperBound >= range.upperBound
         else {
+            if isReporter(range) { return true }
             // Four characters are sixteen bytes at most.
             return range.count <= 16 && scan.characterCount(range) <= 4 && scan.characterCount(range) > 0
                 && !text[range].withBytes { $0.contains { $0 >= 0xE4 && $0 < 0xEA } }

@@ -72,7 +72,8 @@ private struct OwnWordsReader {
         // 三夏工作会主持词: whoever chairs a meeting reads it out, with a salutation or without.
         if Self.chairing.ends(in: title, before: titleEnd) || chairingLine != nil { return true }
         if isTitled { return salutation != nil || announces || byline != nil }
-        return announces && (salutation != nil || byline?.isLabelled == true)
+        return announces
+            && (salutation != nil || byline?.isLabelled == true || Self.speeches.ends(in: title, before: titleEnd))
     }
     private static let titles: WordList = ["的讲话", "讲话稿", "讲话提纲", "讲话要点", "讲话摘要", "总结讲话", "主持讲话", "主持词"]
     private static let speeches: WordList = ["讲话"]

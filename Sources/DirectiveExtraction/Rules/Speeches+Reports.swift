@@ -53,6 +53,16 @@ extension SpeechFinder {
         "镇上", "镇里", "乡上", "乡里", "村上", "村里", "县上", "县里", "区上", "区里", "市里", "街道上", "厂里", "校方", "厂方",
     ]
 
+    /// 王建军同志进行了安排部署，我都同意: what others did, told by who speaks himself.
+    func isFollowedByOwnWords(_ hit: Hit) -> Bool {
+        guard Self.done.occurs(in: text, range: hit.start..<hit.end),
+            let index = scan.segmentation.clause(beginningBy: hit.start), scan.clauses[index].mark == .comma
+        else { return false }
+        return Self.agreeing.stands(in: text, at: scan.clauses[index].end)
+    }
+    private static let done: WordList = ["了"]
+    private static let agreeing: WordList = ["我都同意", "我都赞同", "我完全同意", "我完全赞同", "我同意", "我赞同", "我就不再", "我不再重复"]
+
     static let matters: WordList = [
         "的责任", "的重要性", "的意义", "的重要意义", "的重大意义", "的必要性", "的紧迫性", "的极端重要性", "的目标", "的原则",
     ]

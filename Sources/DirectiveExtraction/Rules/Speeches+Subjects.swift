@@ -25,6 +25,7 @@ extension SpeechFinder {
         {
             return nil
         }
+        if isFollowedByOwnWords(hit) { return nil }
         if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 各单位明确1名联络员: settles how many.
         if Self.settling.ends(in: text, before: hit.end), text.scalar(at: hit.end).digit != nil { return nil }
