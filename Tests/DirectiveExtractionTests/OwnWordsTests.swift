@@ -130,4 +130,10 @@ import Testing
         #expect(reading.tasks.map(\.text) == ["各乡镇要每天巡查", "强化宣传"])
         #expect(reading.speakers == [nil, nil])
     }
+
+    @Test func aTalkInAMeetingNeedsNoSalutation() {
+        let text = "【各乡镇年内至少引进一个千万元以上的项目，完不成的年底不评先】。\n\n全县去年引进项目不少于10个。"
+        let reading = Reading(text, title: "县长在会上的讲话")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+    }
 }

@@ -71,6 +71,12 @@ private struct OwnWordsReader {
             && !Self.studied.stands(in: title, at: 0)
         // 三夏工作会主持词: whoever chairs a meeting reads it out, with a salutation or without.
         if Self.chairing.ends(in: title, before: titleEnd) || chairingLine != nil { return true }
+        // 县长在会上的讲话, with a leader's post before it.
+        if Self.given.ends(in: title, before: titleEnd), !Self.studied.stands(in: title, at: 0),
+            Self.posts.occurs(in: title, range: 0..<titleEnd), Self.inMeeting.occurs(in: title, range: 0..<titleEnd)
+        {
+            return true
+        }
         if isTitled { return salutation != nil || announces || byline != nil }
         return announces
             && (salutation != nil || byline?.isLabelled == true || Self.speeches.ends(in: title, before: titleEnd))
@@ -87,6 +93,7 @@ private struct OwnWordsReader {
         }
     }
     private static let given: WordList = ["上的讲话", "时的讲话"]
+    private static let inMeeting: WordList = ["在"]
     private static let studied: WordList = ["传达", "学习", "贯彻", "认真学习", "深入学习", "中共", "关于", "转发", "印发"]
 
     /// Without a bracket behind it: …的讲话（摘要）.

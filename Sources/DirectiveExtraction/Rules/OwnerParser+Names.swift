@@ -106,7 +106,7 @@ extension OwnerParser {
 
     static let verbalEnds: WordList = [
         "办", "组", "局", "分局", "支局", "中心", "专班", "工作组", "指挥部", "小组", "大队", "站", "所", "公司", "人员", "队伍", "机构", "专员", "队",
-        "部门", "单位", "责任人", "干部", "人",
+        "部门", "单位", "责任人", "干部", "人", "员",
     ]
 
     /// The word of ownership that ends `range`: 公司 of 电信公司.
@@ -231,6 +231,7 @@ extension OwnerParser {
             else { continue }
             // 牵头的, 包联的: a verb in an attribute.
             if text.scalar(at: hit.end) == 0x7684 { continue }
+            if kind == .action, isTaskForce(range, verb: hit) { continue }
             // 区规划分局, 帮扶工作队: the field of work right before the end of the name.
             if hit.end == range.upperBound, hit.start > range.lowerBound, Self.fields.stands(in: text, at: hit.start) {
                 continue

@@ -63,6 +63,17 @@ extension SpeechFinder {
     private static let done: WordList = ["了"]
     private static let agreeing: WordList = ["我都同意", "我都赞同", "我完全同意", "我完全赞同", "我同意", "我赞同", "我就不再", "我不再重复"]
 
+    /// 任务重、要求高, 要求和以往不同: how high they are, nobody's words.
+    func isNoun(_ hit: Hit) -> Bool {
+        Self.demandNoun.ends(in: text, before: hit.end) && Self.qualities.stands(in: text, at: hit.end)
+    }
+    private static let demandNoun: WordList = ["要求"]
+    static let qualities: WordList = [
+        "和标准", "和以往", "和往年", "和过去", "和去年", "和任务", "和质量", "和难度", "与以往", "与往年", "与过去", "与标准", "与去年", "也很", "很高", "较高",
+        "更高",
+        "越来越", "不同", "不一样", "不高", "高，", "高,", "高。", "高、", "高；", "严，", "严,", "严。", "严、", "、标准", "、任务",
+    ]
+
     static let matters: WordList = [
         "的责任", "的重要性", "的意义", "的重要意义", "的重大意义", "的必要性", "的紧迫性", "的极端重要性", "的目标", "的原则",
     ]

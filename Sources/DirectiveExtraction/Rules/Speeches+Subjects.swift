@@ -25,7 +25,7 @@ extension SpeechFinder {
         {
             return nil
         }
-        if isFollowedByOwnWords(hit) { return nil }
+        if isFollowedByOwnWords(hit) || isNoun(hit) { return nil }
         if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 各单位明确1名联络员: settles how many.
         if Self.settling.ends(in: text, before: hit.end), text.scalar(at: hit.end).digit != nil { return nil }
@@ -97,7 +97,7 @@ extension SpeechFinder {
                 return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
             }
             // 县领导到县实验小学视察。他要求，…: whoever it is whom the text does not name.
-            if current == nil {
+            if current == nil || current == .unnamed {
                 return Subject(speaker: .unnamed, start: from, isStrong: true, rule: SpeakerRule.pronoun)
             }
         }

@@ -147,7 +147,9 @@ extension TaskCutter {
     func repeatedSpeech(_ clause: Range<Int>) -> Int? {
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         guard let length = Self.repeated.length(in: text, at: start),
-            !text.scalar(at: start + length).isComma
+            !text.scalar(at: start + length).isComma,
+            // 要求和以往不同
+            !SpeechFinder.qualities.stands(in: text, at: start + length)
         else { return nil }
         return start + length
     }
