@@ -106,4 +106,23 @@ import Testing
         let known = Set(DepartmentTable.builtIn().departments.map(\.id.rawValue))
         #expect(ImpliedOwners.means.subtracting(known) == [])
     }
+
+    @Test(arguments: [
+        // 要求 that says how high the standard is.
+        ("县长张骥强调,今年的征兵工作时间紧、任务重,要求和标准也很高,镇村两级要抓好征兵工作。", ["镇村两级要抓好征兵工作"]),
+        ("县长张骥强调,任务重、标准高,要求和以往不同,各镇要抓紧。", ["各镇要抓紧"]), ("县长张骥指出,今年任务重、要求高,各镇要抓紧。", ["各镇要抓紧"]),
+        ("县长张骥强调,县住建局要加强监管,要求施工单位落实围挡。", ["县住建局要加强监管", "施工单位落实围挡"]),
+        ("县长张骥要求高新区抓紧征地。", ["高新区抓紧征地"]),
+    ]) func aNounOfQualityTellsNobody(_ text: String, _ tasks: [String]) {
+        #expect(Reading(text).tasks.map(\.text) == tasks)
+    }
+
+    @Test func whatWasStressedAsAMatterAsksNothing() {
+        #expect(Reading("会上,县长李卫东在讲话中强调了各级各部门抓好环境保护工作的责任。").directives.isEmpty)
+    }
+
+    @Test func whoListensDoesNotReport() {
+        #expect(Reading("县长郑小清认真听取长山镇汇报脱贫攻坚工作进展。").article.reporters.isEmpty)
+        #expect(Reading("县水利局局长王强汇报了工作进展。").article.reporters == ["王强"])
+    }
 }

@@ -109,4 +109,31 @@ import Testing
         #expect(speech(text).tasks.map(\.text).suffix(2).elementsEqual(["请办公室尽快整理成文", "县教研室要抓紧起草报告"]))
         #expect(speech("等一下，蒙书记还要作重要讲话。下面，我先讲三点意见。").directives.isEmpty)
     }
+
+    @Test(arguments: [
+        "同志们，刚才李书记作了重要讲话。【会后，各乡镇党委要在一周内召开会议传达学习】。【县委办要对会议定的事项逐项建账】。散会！",
+        "刚才，王县长作了讲话，请大家认真领会。【散会后，各镇要连夜开会，把任务分到村】。",
+        "下面，请大家进行会议第一项，请县农业农村局局长张三同志安排工作。\n\n【各镇要抓紧抢收】。",
+        "一、请政协副主席张三同志宣读表彰文件。\n\n二、请副县长李四同志作主题报告。\n\n三、请县长王明同志与各乡镇签订责任书。\n\n下面，我再强调几点：\n\n一是【各乡镇要抓好落实】。",
+    ]) func theChairAsksBehindTheAgenda(_ text: String) {
+        let reading = Reading(text, title: "全县三夏工作会议主持词")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+    }
+
+    @Test(arguments: ["由县住建局按程序印发实施", "请李强同志3月20日前报送书面发言材料"]) func workIsNoPointOfAnAgenda(_ demand: String) {
+        #expect(Reading("会议审议通过了《办法》，\(demand)。", title: "县政府常务会议召开").tasks.map(\.text) == [demand])
+    }
+
+    @Test func whatOthersSaidIsAgreedTo() {
+        let reading = Reading(
+            "刚才，王建军同志、李卫东同志就各自分管工作进行了安排部署，我都同意，请各乡镇认真抓好落实。\n\n一要加强巡查。各乡镇要每天巡查。\n\n二要强化宣传。", title: "环保会讲话")
+        #expect(reading.tasks.map(\.text) == ["各乡镇要每天巡查", "强化宣传"])
+        #expect(reading.speakers == [nil, nil])
+    }
+
+    @Test func aTalkInAMeetingNeedsNoSalutation() {
+        let text = "【各乡镇年内至少引进一个千万元以上的项目，完不成的年底不评先】。\n\n全县去年引进项目不少于10个。"
+        let reading = Reading(text, title: "县长在会上的讲话")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+    }
 }

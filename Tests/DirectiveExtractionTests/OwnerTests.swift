@@ -285,4 +285,16 @@ import Testing
         let text = "会议要求,对信访交办件,责任单位要组成两套班子,一组负责调查核实,一组负责撰写材料。"
         #expect(Reading(text).owners == [["责任单位"]])
     }
+
+    @Test(arguments: [
+        ("由县委常委、副县长李伟负责,县水利局配合。", ["县委常委、副县长李伟", "县水利局"]), ("由县水利局局长张华、副县长李伟负责。", ["县水利局局长张华", "副县长李伟"]),
+        ("县煤矿整顿关闭领导小组要建立台账。", ["县煤矿整顿关闭领导小组"]), ("县巩固脱贫工作专班要每周调度。", ["县巩固脱贫工作专班"]),
+        ("农发行保障收购资金供应。", ["农发行"]), ("联络员负责联络、记录。", ["联络员"]), ("各乡镇年内至少引进一个项目。", ["各乡镇"]),
+    ]) func namesOfSeveralWords(_ text: String, _ owners: [String]) {
+        #expect(Reading("会议要求,\(text)").owners == [owners])
+    }
+
+    @Test func whatIsToBeFoundedOwnsNothing() {
+        #expect(Reading("会议要求,县成立专项整治领导小组要抓紧。").owners.allSatisfy { !$0.contains("县成立专项整治领导小组") })
+    }
 }

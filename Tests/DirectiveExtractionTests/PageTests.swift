@@ -37,6 +37,7 @@ import Testing
     @Test(arguments: [
         "由某某网提供，转载请注明出处，谢谢合作！", "1、未经本网许可，任何人不得使用本网自有版权作品。", "（审核：梁某）", "扫一扫在手机打开当前页", "还没有账号？立即注册",
         "主办：某市发展和改革委员会 备案/许可证编号：某ICP备11061391号", "某公网安备：33100202000545号",
+        "声明：某市场信息网内容版权所有，未经许可不得转载。", "本网所有内容均受版权保护，未经书面授权不得转载。", "时间：2023年07月12日 点击次数：5131", "（发布于：2022-03-24 09:32）",
     ]) func whatASiteSaysOfItselfIsDropped(_ line: String) {
         let reading = Reading("县长陈立强调，县水利局要加强巡查。\n\n\(line)")
         #expect(reading.directives.map(\.text) == ["县水利局要加强巡查"])
@@ -62,5 +63,24 @@ import Testing
         let article = read("根据《关于做好工作的通知》(柳政办发[2008]148号)精神，3月6日，县长陈立强调，县水利局要加强巡查。\n").articles.first
         #expect(article?.date?.description == "2008-03-06")
         #expect(article?.isDateInferred == true)
+    }
+
+    @Test(arguments: [
+        ("发布：2014-10-20 来源：县政协网站 作者： 浏览量：81", "2014-10-13"), ("2014-10-20 08:51:23 来源：各界新闻网", "2014-10-13"),
+        ("（发布于：2014-10-20 09:32）", "2014-10-13"), ("时间：2014年10月20日 点击次数：5131", "2014-10-13"),
+        ("发布日期：2014-10-20 来源：县政协网站", "2014-10-13"),
+    ]) func theLineOfPublishingGivesTheYear(_ line: String, _ day: String) {
+        let article = read("县政协主席鲁立检查工作\n\(line)\n10月13日，县政协主席鲁立检查柳林镇。鲁立要求，要在11月底前完成建园。\n").articles.first
+        #expect(article?.title == "县政协主席鲁立检查工作")
+        #expect(article?.date?.description == day)
+        #expect(article?.body.hasPrefix("10月13日") == true)
+    }
+
+    @Test(arguments: ["融媒记者：乔军", "本台记者：张三", "记者 张三", "通讯员 李四"]) func whoReportedIsNoPartOfTheDemand(_ byline: String) {
+        #expect(Reading("县长陈立强调，县水利局要加强巡查。\(byline)").directives.map(\.text) == ["县水利局要加强巡查"])
+    }
+
+    @Test(arguments: ["记者要到现场采访", "编辑部要做好准备", "各媒体不得转载谣言"]) func thePressMayBeToldToAct(_ demand: String) {
+        #expect(Reading("县长陈立强调，\(demand)。").directives.map(\.text) == [demand])
     }
 }

@@ -501,4 +501,31 @@ import Testing
         let text = "1.由县农业农村局牵头排查，10月底前全部拆除。\n\n2.建立联合巡查机制。\n\n牵头单位：县农业农村局\n\n整改时限：2024年12月底前"
         #expect(Reading(text, title: "整改方案").dues == ["2024-10-31", "2024-12-31"])
     }
+
+    @Test(arguments: ["三、2024年工作安排", "2024年，我们要重点抓好以下工作："]) func aReportAsksWhereItSaysWhatIsToBeDone(_ opening: String)
+    {
+        let text =
+            "各位代表：\n\n一、2023年工作回顾\n\n（一）着力扩大投资。实施重点项目100个，完成投资60亿元。\n\n过去一年，我们加快推进项目建设。\n\n\(opening)\n\n（一）着力扩大有效投资。【加快推进县医院迁建，确保6月底前主体封顶】。\n\n（二）着力保障改善民生。【年内完成老旧小区改造12个】。\n\n各位代表！让我们真抓实干，完成全年任务！"
+        let reading = Reading(text, title: "政府工作报告")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.dues == ["2024-06-30", "2024-12-31"])
+    }
+
+    @Test func aReportOfWhatHasBeenDoneAsksNothing() {
+        #expect(Reading("各位代表：\n\n（一）实施重点项目100个，完成投资60亿元。\n\n（二）加快推进项目建设。", title: "政府工作报告").directives.isEmpty)
+    }
+
+    @Test(arguments: [
+        "3月1日县防火办召集各成员单位会商，研究部署清明防火工作。【各乡镇要设卡检查】。", "3月1日，县防火办组织检查组进行检查，决定对城关镇通报批评。【各乡镇要设卡检查】。",
+        // A limit is no day on which something was done.
+        "【3月20日前各乡镇召开部署会】。【各乡镇要设卡检查】。",
+    ]) func whatWasDoneOnADayIsBackground(_ text: String) {
+        #expect(Reading(text, title: "关于做好防火工作的通知").tasks.map(\.text) == MarkedText(text).marked)
+    }
+
+    @Test(arguments: ["人居环境整治情况通报", "全县人居环境整治通报", "关于人居环境整治情况的通报"]) func aBulletinAsks(_ title: String) {
+        let reading = Reading("3月1日，检查组对各乡镇进行检查。各乡镇要举一反三，抓好整改，4月10日前完成。", title: title)
+        #expect(reading.article.kind == .notice)
+        #expect(reading.tasks.map(\.text) == ["各乡镇要举一反三，抓好整改，4月10日前完成"])
+    }
 }

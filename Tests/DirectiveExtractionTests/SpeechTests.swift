@@ -237,9 +237,49 @@ import Testing
     }
 
     @Test(arguments: [
+        // What somebody is told to pass on is no report, and the speech goes on behind it.
+        "县长李明强调,【各乡镇要尽快召开会议,传达学习本次会议精神】。【县水利局要加强监管】。",
+        "县长李明强调,【各支部要组织召开专题会议,学习传达全会精神,要结合实际抓好落实】。【各镇要抓紧征地】。",
+        "县长李明要求,【一要抓紧排查。各村要立即召开会议,传达此次会议精神】。【二要压实责任。县水利局要加强监管】。",
+        // With a subject of its own or with 了 it is one.
+        "县长李明强调,【各镇要抓紧征地】,会议传达了全省会议精神。",
+        "县召开会议,传达学习省委会议精神。县长李明强调,【县水利局要加强监管】。",
+    ]) func toldToPassOn(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
         "落实好上级部署要求,高岩强调,【县林业局要加强巡护】。", "按照会议要求,县长陈立强调,【县水利局要备足物资】。",
     ]) func nounsAreNoVerbsOfSpeech(_ text: String) {
         let (found, expected) = directives(text)
         #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        // Approvals with who is to act right behind the verb, and commissions behind what was discussed.
+        "会议同意【由县财政局拨付救灾资金50万元】。", "会议研究了校车安全工作,责成【县教育局、县公安局3月20日前开展一次联合检查】。",
+        "会议研究了校车安全工作。责成【县教育局3月20日前开展一次检查】。",
+        "会议审议通过了《县城供热管理办法》,【由县住建局按程序印发实施】;研究了校车安全工作,责成【县教育局3月20日前开展一次检查】。",
+        "县委书记高岩检查工地。高岩责令【施工企业立即整改】。", "县委书记高岩检查工地。高岩当场责令【施工企业立即停工整改】。",
+        "县长王志强到现场办公。王志强逐一敲定责任单位和完成时限:【给水管网由水务局牵头,4月底前改迁;强弱电由供电公司负责,5月10日前入地】。",
+        // A place stands for those who run it.
+        "县长高岩要求【镇上5月底前完成拆迁】。",
+        // Leaders whom the text does not name.
+        "3月6日,县领导到柳林镇调研。要求【各施工单位要严把质量】。", "3月6日,县领导到县实验小学视察。他要求,【各施工单位要严把质量】。",
+    ]) func whoIsToldToAct(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        "会议研究了干部教育培训工作。会议还研究了其他事项。", "会议同意由王明任组长。", "县城管局依法责令3家企业停业。", "会议敲定了合作方案。",
+        "3月6日,县领导到柳林镇调研。听取了要求落实情况汇报。", "3月6日,县领导到柳林镇调研,按照县委要求慰问了群众。",
+    ]) func whoIsToldNothing(_ text: String) {
+        #expect(Reading(text).directives.map(\.text) == [])
+    }
+
+    @Test func theTownThatIsToldOwnsTheTask() {
+        #expect(Reading("县长高岩要求镇上5月底前完成拆迁。").owners == [["镇上"]])
     }
 }

@@ -44,7 +44,8 @@ enum OwnerLexicon {
         "镇街", "工青妇", "两委班子", "村级两委班子", "督查组", "调研组", "巡察组", "督查办", "考核办", "抓落实办", "狠抓落实办", "镇（乡）党委", "镇(乡)党委",
         "乡（镇）党委", "乡(镇)党委", "一中", "二中", "中学", "小学", "党校", "牵头责任单位", "配合责任单位", "主办单位", "协办单位", "设计单位", "勘察单位", "养护单位",
         "运营单位", "使用单位", "产权单位",
-        "大家", "我县", "我市", "我区", "我旗", "我省", "集聚区", "产业集聚区", "政法系统", "教育系统", "卫健系统", "卫生系统", "公安系统", "宣传系统", "住建系统",
+        "大家", "我县", "我市", "我区", "我旗", "我省", "集聚区", "产业集聚区", "农发行", "农商行", "信用社", "农信社", "政法系统", "教育系统", "卫健系统", "卫生系统",
+        "公安系统", "宣传系统", "住建系统",
         "交通系统", "城管系统", "农业系统", "水利系统", "工信系统", "高新区", "经开区", "示范区", "工业园区", "管理区",
     ]
     static let shortBody = [
@@ -99,6 +100,8 @@ enum OwnerLexicon {
     static let all: [(words: [String], end: OwnerEnd)] = [
         (body, .body), (shortBody, .shortBody), (role, .role), (office, .office), (person, .person), (none, .none),
     ]
+
+    static let offices = WordList(office)
 
     /// Generic subjects: somebody has to choose who is meant.
     static let generic: WordList = [

@@ -107,7 +107,10 @@ extension FactReader {
             {
                 start = label + text.width(at: label)
             }
-            while start < block.range.upperBound, text.scalar(at: start).isBlank || text.scalar(at: start) == 0x7C {
+            while start < block.range.upperBound,
+                text.scalar(at: start).isBlank || text.scalar(at: start) == 0x7C
+                    || text.scalar(at: start).isOpeningParenthesis
+            {
                 start += text.width(at: start)
             }
             if let day = numericDay(at: start, limit: block.range.upperBound) { return day }
@@ -158,6 +161,10 @@ extension FactReader {
         while let digit = bytes.nextDigit(from: offset, before: range.upperBound) {
             offset = digit
             if bytes.scalar(at: offset).digit != nil {
+                if Self.isAppointed(bytes, offset) {
+                    offset += 1
+                    continue
+                }
                 if let found = dayAt(bytes, offset, limit: range.upperBound),
                     !Self.limits.stands(in: bytes, at: found.end), !Self.endsPeriod(bytes, offset)
                 {
@@ -227,8 +234,11 @@ extension FactReader {
         if let name = options.fileName, let year = yearInName(TextStorage(Array(name.utf8))) { return year }
         if let year = firstYear(title, 0..<title.count) { return year }
         if let published = published ?? pageDay { return published.year }
-        if let year = Self.commonYear(text) ?? sourceYear.value { return year }
-        return numberYear() ?? options.givenDate?.year
+        // Who asks and names a day knows better than a year that says what the text is about.
+        if let given = options.givenDate {
+            return Self.commonYear(text, skipsMatters: true) ?? sourceYear.ownValue ?? numberYear() ?? given.year
+        }
+        return Self.commonYear(text) ?? sourceYear.value ?? numberYear()
     }
 
     /// 县政办发〔2008〕148号, [2008]148号: the year of a paper that the text goes back to.
@@ -298,7 +308,8 @@ extension FactReader {
         return number != nil
     }
 
-    static func commonYear(_ text: UTF8Text) -> Int? {
+    /// `skipsMatters`: 2017年度 and 报2008年6月30日前的欠税数 say what something is about, and not when it was said.
+    static func commonYear(_ text: UTF8Text, skipsMatters: Bool = false) -> Int? {
         var counts: [(year: Int, count: Int)] = []
         var offset = 0
         while let digit = text.nextDigit(from: offset, before: text.count) {
@@ -309,7 +320,8 @@ extension FactReader {
             }
             if (1980...2099).contains(value), text.scalar(at: end) == 0x5E74,
                 ![0x5230, 0x81F3, 0x6BD4, 0x8F83, 0x81EA, 0x4ECE].contains(text.scalar(before: offset)),
-                !sinceWords.stands(in: text, at: end + 3) || isFirstMonths(text, end + 3)
+                !sinceWords.stands(in: text, at: end + 3) || isFirstMonths(text, end + 3),
+                !skipsMatters || !isMatter(text, end + 3)
             {
                 if let index = counts.firstIndex(where: { $0.year == value }) {
                     counts[index].count += 1

@@ -52,6 +52,7 @@ extension FactReader {
         return found
     }
 
+    private static let listening: WordList = ["听取", "听了", "听完"]
     static let reporting: WordList = ["汇报", "通报", "传达", "介绍"]
 
     /// Names with a verb of reporting in their clause.
@@ -61,7 +62,9 @@ extension FactReader {
         where SpeechForce(rawValue: hit.payload) == .report && Self.reporting.stands(in: text, at: hit.start) {
             guard let clause = clause(holding: hit.start),
                 let mention = people.lastMention(in: clause.lowerBound..<hit.start),
-                !found.contains(mention.person.name)
+                !found.contains(mention.person.name),
+                // 郑小清听取长山镇汇报: who listens does not report.
+                !Self.listening.occurs(in: text, range: mention.range.upperBound..<hit.start)
             else { continue }
             found.append(mention.person.name)
         }

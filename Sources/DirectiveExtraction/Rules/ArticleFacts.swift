@@ -16,6 +16,8 @@ struct ArticleFacts: Sendable {
 final class SourceYear {
     private let text: UTF8Text
     private(set) lazy var value = FactReader.commonYear(text)
+    /// Without the years that only say what it is about.
+    private(set) lazy var ownValue = FactReader.commonYear(text, skipsMatters: true)
 
     init(_ text: UTF8Text) { self.text = text }
 }
@@ -140,7 +142,7 @@ struct FactReader {
     static let addressees: WordList = ["单位", "政府", "部门", "办事处", "企业", "公司", "委员会", "学校", "乡镇", "街道", "成员"]
     static let announcements: WordList = ["现通报如下", "通知如下", "现通知如下", "通报如下"]
 
-    static let planEnds: WordList = ["若干意见", "的意见", "工作要点", "任务分解方案", "实施方案"]
+    static let planEnds: WordList = ["若干意见", "的意见", "工作要点", "任务分解方案", "实施方案", "年重点工作", "年工作重点"]
     static let meeting: WordList = ["会议"]
     static let settled: WordList = ["会议议定", "会议决定", "会议明确", "会议原则同意"]
     static let newsOpening: WordList = ["本报讯", "本网讯", "融媒讯", "记者", "日讯"]
@@ -153,11 +155,17 @@ struct FactReader {
         {
             return false
         }
+        // 人居环境整治情况通报: a bulletin, whatever it is about.
+        if Self.bulletins.ends(in: title, before: title.count), !Self.gathered.occurs(in: title, range: 0..<title.count)
+        {
+            return false
+        }
         return Self.newsTitleWords.occurs(in: title, range: 0..<title.count)
             || Self.urgent.occurs(in: title, range: 0..<title.count)
                 && !Self.noticeWords.ends(in: title, before: title.count)
     }
     private static let about: WordList = ["关于"]
+    private static let gathered: WordList = ["召开", "会"]
     private static let urgent: WordList = ["紧急"]
     static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "整治", "纳入", "要点(", "要点（"]
 
@@ -233,13 +241,7 @@ struct FactReader {
 
     /// Orders without a meeting or anybody who speaks: a piece of a paper that was copied alone, or a paper whose title says nothing of it.
     var isFragment: Bool {
-        guard title.count == 0 || !isNewsTitle, !Self.newsOpening.occurs(in: text, range: lead),
-            !Self.meets.occurs(in: text, range: 0..<text.count),
-            !scan.hits[.speech].contains(where: { hit in
-                SpeechForce(rawValue: hit.payload) != SpeechForce.none && !scan.segmentation.isSheltered(hit.start)
-                    && SpeechForce(rawValue: hit.payload) != .report
-            })
-        else { return false }
+        guard title.count == 0 || !isNewsTitle, isToldByNobody else { return false }
         return scan.sentences.prefix(6).contains { sentence in
             let start = scan.afterLeadIn(sentence.range.lowerBound, limit: sentence.range.upperBound)
             guard
@@ -249,7 +251,7 @@ struct FactReader {
         }
     }
 
-    private static let meets: WordList = [
+    static let meets: WordList = [
         "会议要求", "会议指出", "会议强调", "会议认为", "会议决定", "会议明确", "会议议定", "会议召开", "召开会议", "主持会议", "会上",
     ]
 

@@ -25,7 +25,13 @@ struct ArticleReader {
         let facts = factReader.facts()
         var finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument)
         finder.isBulletin = factReader.isBulletin
-        if !facts.isDocument { finder.ownWords = OwnWords(scan: scan, title: title) }
+        if let start = factReader.taskPart {
+            finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
+            finder.firstBlock = start
+        } else if !facts.isDocument {
+            finder.ownWords = OwnWords(scan: scan, title: title)
+            finder.firstBlock = finder.ownWords?.firstBlock ?? 0
+        }
         finder.run()
         // What a unit reports of itself asks nobody; what it quotes under 县政府调度会要求 does.
         if factReader.isAccount { finder.keepQuoted() }
@@ -45,7 +51,7 @@ struct ArticleReader {
             finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
             finder.run()
         }
-        if finder.drafts.isEmpty, !asksNobody, !facts.isDocument, factReader.isFragment {
+        if finder.drafts.isEmpty, !asksNobody, !facts.isDocument, factReader.isFragment || factReader.isMessage {
             finder = DirectiveFinder(scan: scan, people: people, kind: .notice, isDocument: true)
             finder.run()
         }

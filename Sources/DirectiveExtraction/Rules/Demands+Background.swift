@@ -37,7 +37,7 @@ extension DemandReader {
         "凡是", "还是", "但是", "可是", "特别是", "尤其是", "就是", "重点是", "一是", "于是", "总是", "或是",
     ]
     /// 做到县区对镇村全覆盖: what the work comes to.
-    static let results: WordList = ["做到", "实现", "形成", "达到"]
+    static let outcomes: WordList = ["做到", "实现", "形成", "达到"]
     private static let natures: WordList = [
         "大事", "问题", "环节", "关键", "基础", "保障", "阶段", "时期", "季节", "节点", "之年", "热点", "焦点", "难点", "之基", "之本", "重要抓手", "重要内容",
         "重中之重",

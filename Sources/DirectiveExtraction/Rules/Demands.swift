@@ -273,7 +273,7 @@ struct DemandReader {
     /// 会议指出，…。请高建设同志牵头…: who is asked by name is asked, whatever the verb of speech before.
     private func asks(_ start: Int, limit: Int) -> Bool {
         let opener = scan.afterLeadIn(start, limit: limit)
-        if Self.asking.stands(in: text, at: opener) { return true }
+        if Self.asking.stands(in: text, at: opener) || setsQuota(opener, limit: limit) { return true }
         guard text.scalar(at: opener) == 0x7531, let clause = scan.clauseRanges(in: opener..<limit).first?.range else {
             return false
         }

@@ -81,8 +81,10 @@ extension DirectiveFinder {
             }
             bullet = symbol
         }
-        if let labelled = SpeechFinder(scan: scan, people: people).labelSpeech(in: range),
+        let named = ChatHeader.afterTime(text, range)
+        if let labelled = SpeechFinder(scan: scan, people: people).labelSpeech(in: named..<range.upperBound),
             kind == .notice || kind == .instruction || kind == .meeting || kind == .minutes
+                || named > range.lowerBound
         {
             begin(labelled)
             first = labelled.contentStart
@@ -133,6 +135,7 @@ extension DirectiveFinder {
         {
             first += length
         }
+        if marker == nil, first == range.lowerBound { first = afterMessageHead(range) }
         let speaking = marker == nil ? firstSpeaking(sentences) : nil
         let quotations = quotations(in: sentences)
         for index in sentences {
@@ -223,6 +226,8 @@ extension DirectiveFinder {
     func isSkipped(_ range: Range<Int>) -> Bool {
         // 实施时间：…, 重点管控对象：…: a field of a form.
         if let label = Label.end(text, range), Self.fieldEnds.ends(in: text, before: label) { return true }
+        // 各位代表！做好今年的工作，…: how a report ends.
+        if isDocument, firstBlock > 0, OwnWords.salutations.stands(in: text, at: range.lowerBound) { return true }
         return Self.skippedLines.stands(in: text, at: range.lowerBound)
     }
 

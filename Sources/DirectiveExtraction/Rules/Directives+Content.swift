@@ -146,8 +146,10 @@ extension DirectiveFinder {
             open = nil
             return
         }
-        // 一、王立新汇报…：…: what somebody reported, under a number of its own.
-        if kind == .minutes, isReported(content) {
+        // 一、王立新汇报…：…: what somebody reported, under a number of its own; 由张三宣读…: what is called up.
+        if kind == .minutes && isReported(content)
+            || !isDocument && AgendaReader(scan: scan).callsUp(content, isChairing: ownWords != nil)
+        {
             open = nil
             note(marker)
             return
@@ -242,6 +244,7 @@ extension DirectiveFinder {
             open = nil
             return
         }
+        if !isDocument, AgendaReader(scan: scan).callsUp(range, isChairing: ownWords != nil) { return }
         // 要着力抓好几项工作，首先是确保…: one item of a list that is not gone on with.
         if !isIntroducer, let after = loneSequence(range) {
             readPlain(

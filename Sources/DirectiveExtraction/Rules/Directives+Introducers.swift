@@ -40,6 +40,13 @@ extension DirectiveFinder {
                 && !(clauses.first.map { scan.predicate(at: $0.range.lowerBound)?.kind == .adverb } == true
                     && !DeadlineReader(text: text, base: nil).readings(in: range).isEmpty)
         }
+        // 3月1日县防火办召集各成员单位会商，研究部署防火工作。: what was done that day.
+        if scan.afterDay(range.lowerBound, limit: range.upperBound) > range.lowerBound,
+            Self.dealings.occurs(in: text, range: subject.end..<range.upperBound),
+            DeadlineReader(text: text, base: nil).readings(in: range).isEmpty
+        {
+            return true
+        }
         return Self.happening.stands(in: text, at: subject.end)
             || Self.telling.occurs(in: text, range: subject.end..<range.upperBound)
     }
@@ -65,6 +72,7 @@ extension DirectiveFinder {
     private static let supervising: WordList = [
         "从督查情况看", "从检查情况看", "从督查的情况看", "从总体情况看", "从整体情况看", "督查发现", "检查发现", "督查组发现", "检查组发现", "暗访发现",
     ]
+    private static let dealings: WordList = ["召集", "会商", "研判", "召开", "决定", "进行检查", "进行督查", "进行了", "通报批评"]
     private static let happening: WordList = ["发生", "相继发生", "连续发生", "先后发生", "接连发生"]
     private static let telling: WordList = [
         "发生了", "召开会议", "召开了", "发出通知", "发出紧急通知", "下发了", "印发了", "出台了", "举行了", "呈报了", "作出了", "提出了", "部署了",

@@ -55,6 +55,9 @@ extension DirectiveFinder {
         {
             return owners
         }
+        if SpeechFinder.localBodies.length(in: text, at: range.lowerBound) == range.count {
+            return [parser.asWritten(range)]
+        }
         return parser.wholeList(range)
     }
     static let heads: WordList = ["负责人", "负责同志", "主要负责人", "主要负责同志", "有关负责人", "相关负责人"]
@@ -75,7 +78,11 @@ extension DirectiveFinder {
             in: sentence, current: speech?.speaker, governs: speech.map { $0.force != .report } ?? false)
         where found.contentStart > start {
             // A bare verb of speech after governed words is one of them: 必须上报，同时要求当地确保….
-            if let last = governing.last, found.rule == SpeakerRule.inherited,
+            // Behind a semicolon the meeting goes on to report: …，由县住建局实施；研究了校车安全工作.
+            let isNextMatter =
+                found.force == .report
+                && text.position(before: found.start).map { text.scalar(at: $0).isSemicolon } == true
+            if let last = governing.last, found.rule == SpeakerRule.inherited, !isNextMatter,
                 found.start > last.contentStart || hasWords(last.contentStart..<found.start)
             {
                 continue
@@ -177,33 +184,13 @@ extension DirectiveFinder {
         readContent(sentence, block: block, from: content, marker: marker, speech: speech)
     }
 
-    /// …；对于安置区建设，王明强调，要…: what he speaks about stands before him, and is no demand.
-    private func withoutTopic(_ end: Int, _ start: Int) -> Int {
-        guard let last = scan.clauseRanges(in: start..<max(start, end)).last(where: { !$0.range.isEmpty }),
-            scan.clauses[last.index].mark == .comma, Self.topicOpeners.stands(in: text, at: last.range.lowerBound),
-            scan.modal(in: last.range) == nil
-        else { return end }
-        return last.range.lowerBound
-    }
-    private static let topicOpeners: WordList = ["对于", "针对", "关于", "就", "在"]
-
-    /// 各级各部门一要…；二要…: whom the list asks stands before its first mark.
-    private func enumeratedSubject(_ start: Int, block: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
-        guard let clause = scan.clauseRanges(in: start..<limit).first?.range,
-            let number = Self.firstMarks.first(in: text, range: clause), number.lowerBound > start,
-            let marker = ListMarker.read(text, at: number.lowerBound, limit: limit),
-            let owners = OwnerParser(scan: scan).wholeList(start..<number.lowerBound),
-            hasSuccessor(marker, block: block)
-        else { return nil }
-        return (owners, number.lowerBound)
-    }
-    private static let firstMarks: WordList = ["一要", "一是"]
-
     /// 联系人：李红，电话：5566778.
-    func isContact(_ range: Range<Int>) -> Bool { Self.contacts.stands(in: text, at: range.lowerBound) }
+    func isContact(_ range: Range<Int>) -> Bool {
+        Self.contacts.stands(in: text, at: range.lowerBound) || MessageHead.isAnswer(text, range)
+    }
     static let contacts: WordList = [
         "联系人", "联系电话", "值班电话", "举报电话", "监督电话", "咨询电话", "热线电话", "办公电话", "传真电话", "联系方式", "电子邮箱", "邮箱：", "邮箱:", "传真", "附件",
-        "特此通知", "此复", "此函",
+        "特此通知", "此复", "此函", "收到请回复", "辛苦大家", "辛苦各位", "谢谢大家", "谢谢配合",
     ]
 
     /// (王志强), （记者杭春燕）, ②40 after the last sentence.
@@ -211,6 +198,7 @@ extension DirectiveFinder {
         guard text.scalar(at: range.lowerBound).isOpeningBracket,
             let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket.upperBound >= range.upperBound
         else {
+            if isReporter(range) { return true }
             // Four characters are sixteen bytes at most.
             return range.count <= 16 && scan.characterCount(range) <= 4 && scan.characterCount(range) > 0
                 && !text[range].withBytes { $0.contains { $0 >= 0xE4 && $0 < 0xEA } }

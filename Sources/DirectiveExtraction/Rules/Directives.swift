@@ -11,6 +11,8 @@ struct DirectiveFinder {
     var isBulletin = false
     /// Nobody is said to speak: what paragraphs demand is the meeting's.
     var assumesMeeting = false
+    /// Where the words begin that may ask: those of a speech in full, the part of a report on what is to be done.
+    var firstBlock = 0
     /// The article is a speech in full.
     var ownWords: OwnWords?
 
@@ -60,7 +62,7 @@ struct DirectiveFinder {
             }
             firstItem = items.count > 1 ? items[0] : 0
         }
-        for block in scan.blocks.indices where block >= ownWords?.firstBlock ?? 0 { read(block) }
+        for block in scan.blocks.indices where block >= firstBlock { read(block) }
         splitLists()
     }
 

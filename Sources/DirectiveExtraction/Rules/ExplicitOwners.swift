@@ -150,7 +150,7 @@ struct ExplicitOwners {
             // 实现乡镇包村，村干部包户: who stands in what the work comes to is told nothing.
             isResult =
                 scan.modal(in: clause) == nil
-                && (isResult || !found.isEmpty && DemandReader.results.stands(in: text, at: start))
+                && (isResult || !found.isEmpty && DemandReader.outcomes.stands(in: text, at: start))
             if isResult,
                 parser.subject(at: start, limit: clause.upperBound).map({
                     roles.role(at: $0.end, limit: clause.upperBound) == nil

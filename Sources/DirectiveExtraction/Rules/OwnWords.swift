@@ -69,12 +69,31 @@ private struct OwnWordsReader {
         let isTitled =
             (Self.titles.ends(in: title, before: titleEnd) || Self.given.occurs(in: title, range: 0..<title.count))
             && !Self.studied.stands(in: title, at: 0)
+        // 三夏工作会主持词: whoever chairs a meeting reads it out, with a salutation or without.
+        if Self.chairing.ends(in: title, before: titleEnd) || chairingLine != nil { return true }
+        // 县长在会上的讲话, with a leader's post before it.
+        if Self.given.ends(in: title, before: titleEnd), !Self.studied.stands(in: title, at: 0),
+            Self.posts.occurs(in: title, range: 0..<titleEnd), Self.inMeeting.occurs(in: title, range: 0..<titleEnd)
+        {
+            return true
+        }
         if isTitled { return salutation != nil || announces || byline != nil }
-        return announces && (salutation != nil || byline?.isLabelled == true)
+        return announces
+            && (salutation != nil || byline?.isLabelled == true || Self.speeches.ends(in: title, before: titleEnd))
     }
     private static let titles: WordList = ["的讲话", "讲话稿", "讲话提纲", "讲话要点", "讲话摘要", "总结讲话", "主持讲话", "主持词"]
     private static let speeches: WordList = ["讲话"]
+    private static let chairing: WordList = ["主持词"]
+
+    /// 主持词 on a line of its own, too short for a title.
+    private var chairingLine: Int? {
+        scan.blocks.prefix(2).indices.first { index in
+            let range = scan.blocks[index].range
+            return scan.characterCount(range) <= 24 && Self.chairing.ends(in: text, before: range.upperBound)
+        }
+    }
     private static let given: WordList = ["上的讲话", "时的讲话"]
+    private static let inMeeting: WordList = ["在"]
     private static let studied: WordList = ["传达", "学习", "贯彻", "认真学习", "深入学习", "中共", "关于", "转发", "印发"]
 
     /// Without a bracket behind it: …的讲话（摘要）.
@@ -104,6 +123,7 @@ private struct OwnWordsReader {
 
     var firstBlock: Int {
         if let salutation { return salutation + 1 }
+        if let chairingLine { return chairingLine + 1 }
         return byline.map { $0.block + 1 } ?? 0
     }
 

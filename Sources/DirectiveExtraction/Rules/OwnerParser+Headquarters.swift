@@ -100,7 +100,7 @@ extension OwnerParser {
 
     static let verbalEnds: WordList = [
         "办", "组", "局", "分局", "支局", "中心", "专班", "工作组", "指挥部", "小组", "大队", "站", "所", "公司", "人员", "队伍", "机构", "专员", "队",
-        "部门", "单位", "责任人", "干部", "人",
+        "部门", "单位", "责任人", "干部", "人", "员",
     ]
 
     private static let heads: WordList = [

@@ -26,6 +26,12 @@ struct OwnerParser {
 
     func readSubject(at offset: Int, limit: Int, behind commas: Int = 0) -> (owners: [OwnerMention], end: Int)? {
         guard let owners = list(at: offset, limit: limit), let last = owners.last else {
+            // 要求镇上抓紧拆迁: a place stands for those who run it.
+            if isObliged, let length = SpeechFinder.localBodies.length(in: text, at: offset), offset + length < limit,
+                text.scalar(at: offset + length) != 0x7684, scan.hits.word(.ownerEnd, at: offset + length) == nil
+            {
+                return ([asWritten(offset..<(offset + length))], offset + length)
+            }
             return described(at: offset, limit: limit)
         }
         let end = max(last.end, listEnd(owners))
@@ -140,6 +146,7 @@ struct OwnerParser {
     }
 
     static let timeOpeners: WordList = [
+        "今天", "明天", "后天", "今晚", "明晚", "明早", "今早", "当天", "当晚", "这周", "周一", "周二", "周三", "周四", "周五", "下班前", "年内", "至少",
         "半月", "一周一", "一月一", "一季一", "一日一", "一天一", "本月", "年底", "月底", "下周", "本周", "今年", "明年", "春节", "汛期", "会后", "每", "半个月",
         "党的", "今冬", "今明", "上半年", "下半年", "第一季度",
         "一季度", "节前", "到", "赴", "一周内", "两周内", "三天内", "三日内", "五日内", "五天内", "七日内", "十日内", "一个月内", "两个月内", "三个月内", "“五一”",
@@ -153,7 +160,11 @@ struct OwnerParser {
         guard offset < limit,
             !isVerb(at: offset) || isListed(at: offset) || isNamedByVerb(offset, limit: limit)
                 || headquarters(at: offset, limit: limit) != nil,
-            !Self.distributive.stands(in: text, at: offset), !isConsulted(at: offset), text.scalar(at: offset) != 0x636E
+            !Self.distributive.stands(in: text, at: offset), !isConsulted(at: offset),
+            text.scalar(at: offset) != 0x636E,
+            // 接县防指通知: from whom word has come.
+            !(text.scalar(at: offset) == 0x63A5 && scan.hits.word(.unit, at: offset) == nil
+                && Self.prefixes.stands(in: text, at: offset + 3))
         else { return nil }
         var items: [Item] = []
         var position = offset
@@ -175,7 +186,9 @@ struct OwnerParser {
                 guard let last = items.last, last.isNamed, position > last.range.upperBound else { return nil }
                 break
             }
-            if let whole = joined(items) { items.replaceSubrange((items.count - 2)..., with: [whole]) }
+            if let whole = joined(items) ?? withPosts(items) {
+                items.replaceSubrange((items.count - 2)..., with: [whole])
+            }
             if let tail = tail(at: end, limit: limit) {
                 return mentions(items, suffix: tail.suffix, end: tail.end)
             }

@@ -7,6 +7,12 @@ extension SpeechFinder {
                 || current == .meeting && from == hit.start && from > sentence.range.lowerBound
         else { return nil }
         let parts = scan.clauseRanges(in: hit.end..<sentence.range.upperBound)
+        // 会议同意由县财政局拨付资金: who is to act stands right behind the verb.
+        if let object = parts.first?.range, isCommission(object) {
+            return Speech(
+                speaker: .meeting, force: .demand, contentStart: object.lowerBound, start: from,
+                rule: SpeakerRule.meeting)
+        }
         for part in parts where part.range.lowerBound > hit.end {
             let start = scan.afterLeadIn(part.range.lowerBound, limit: part.range.upperBound)
             let isCommission =
@@ -33,7 +39,12 @@ extension SpeechFinder {
         var start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         if let length = Self.meetings.length(in: text, at: start) { start += length }
         while let length = Self.approvalAdverbs.length(in: text, at: start) { start += length }
-        guard Self.approvals.stands(in: text, at: start) else { return nil }
+        guard let length = Self.approvals.length(in: text, at: start) else { return nil }
+        if isCommission(
+            (start + length)..<max(start + length, scan.clauseRanges(in: range).first?.range.upperBound ?? 0))
+        {
+            return start + length
+        }
         for (_, clause) in scan.clauseRanges(in: range).dropFirst() {
             let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
             let isCommission =
@@ -43,6 +54,12 @@ extension SpeechFinder {
             }
         }
         return range.upperBound
+    }
+
+    /// 由县财政局拨付资金, and not 由王明任组长.
+    private func isCommission(_ clause: Range<Int>) -> Bool {
+        Self.commissions.stands(in: text, at: clause.lowerBound) && !Self.appointments.occurs(in: text, range: clause)
+            && TaskCutter.byOwner(scan, clause) != nil
     }
 
     static let approvals: WordList = ["同意", "审议通过", "通过了", "通过《", "批准"]

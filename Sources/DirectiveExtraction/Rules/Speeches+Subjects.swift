@@ -25,6 +25,8 @@ extension SpeechFinder {
         {
             return nil
         }
+        if isFollowedByOwnWords(hit) || isNoun(hit) { return nil }
+        if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 各单位明确1名联络员: settles how many; 《通知》明确10家单位要…: who has to do something.
         if Self.settling.ends(in: text, before: hit.end), text.scalar(at: hit.end).digit != nil,
             text.scalar(before: hit.start) != 0x300B || scan.modal(in: hit.end..<clauseEnd(of: hit.end)) == nil
@@ -102,6 +104,10 @@ extension SpeechFinder {
             if let speaker = near ?? carried ?? last ?? titled(before: opener).map(Speaker.person) {
                 return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
             }
+            // 县领导到县实验小学视察。他要求，…: whoever it is whom the text does not name.
+            if current == nil || current == .unnamed {
+                return Subject(speaker: .unnamed, start: from, isStrong: true, rule: SpeakerRule.pronoun)
+            }
         }
         if let length = Self.instructions.length(in: text, at: opener), leavesSubject((opener + length)..<verb),
             let person = people.lastMention(in: 0..<opener)
@@ -175,11 +181,10 @@ extension SpeechFinder {
             if let actor = actor(before: clauseStart) {
                 return Subject(speaker: .person(actor.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
             }
-            // 区安委办负责人一行开展检查。要求一是…: whoever inspects, without a name.
-            guard opener == from, Self.party.occurs(in: text, range: max(0, clauseStart - 420)..<clauseStart) else {
-                return nil
-            }
-            return Subject(speaker: .unnamed, start: from, isStrong: true, rule: SpeakerRule.pronoun)
+            // 区安委办负责人一行开展检查。要求一是…; 县领导到柳林镇调研。要求各施工单位…: whoever inspects, without a name.
+            let hasParty = opener == from && Self.party.occurs(in: text, range: max(0, clauseStart - 420)..<clauseStart)
+            guard hasParty || opener == verb && leaderActs(before: clauseStart) else { return nil }
+            return Subject(speaker: .unnamed, start: from, isStrong: hasParty, rule: SpeakerRule.pronoun)
         }
         return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
     }

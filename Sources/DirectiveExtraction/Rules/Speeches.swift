@@ -125,7 +125,11 @@ struct SpeechFinder {
                 governs: governs)
         else { return nil }
         // 对跑冒滴漏问题，责成县城投公司整改: the demand that is under way says who has to do it.
-        if !subject.isStrong, Self.commissioning.ends(in: text, before: hit.end) { return nil }
+        if !subject.isStrong, Self.commissioning.ends(in: text, before: hit.end),
+            previous.map({ $0.force != .report }) ?? governs
+        {
+            return nil
+        }
         let speaker = subject.speaker
         var end = hit.end
         while end < sentence.range.upperBound, let length = Self.particles.length(in: text, at: end) { end += length }
@@ -134,6 +138,7 @@ struct SpeechFinder {
             guard subject.isStrong || hit.start == clauseStart || Self.reportAdverbs.ends(in: text, before: hit.start)
             else { return nil }
             if scan.modal(in: clauseStart..<hit.start) != nil { return nil }
+            if goesOnWithDemand(hit, clauseStart: clauseStart, from: from) { return nil }
             return Speech(
                 speaker: speaker, force: .report, contentStart: demandAfter(hit, in: sentence) ?? sentence.end,
                 start: clauseStart, rule: subject.rule)
@@ -230,6 +235,8 @@ struct SpeechFinder {
             || Self.speechOnly.ends(in: text, before: hit.end)
                 && (isLedImperative(opener, sentence) || DemandReader(scan: scan).tier(of: near) >= .action)
         let hasModal = scan.modal(in: near) != nil
+        let isPlace = Self.speechOnly.ends(in: text, before: hit.end)
+        let place = isPlace ? Self.localBodies.length(in: text, at: opener) : nil
         let hasOwner =
             OwnerParser(scan: scan, isObliged: true).subject(at: opener, limit: sentence.range.upperBound) != nil
             // 会议研究了改制问题，决定由市经委组成工作组
@@ -267,6 +274,12 @@ struct SpeechFinder {
                     speaker: subject.speaker, force: .demand, contentStart: sentence.end, start: subject.start,
                     rule: subject.rule)
             }
+            // 在讲话中强调了抓好环保工作的责任: what it is that was stressed.
+            if !hasModal, text.scalar(before: end) == 0x4E86,
+                Self.matters.ends(in: text, before: clause.range.upperBound)
+            {
+                return nil
+            }
             // 周书记强调发展集体经济，要整合资源
             guard isImperative || hasModal || hasOwner || goesOnToDemand(clause, sentence, subject) else { return nil }
         default:
@@ -286,6 +299,7 @@ struct SpeechFinder {
         var speech = Speech(
             speaker: subject.speaker, force: force, contentStart: end, start: subject.start, rule: subject.rule)
         speech.isInline = true
+        speech.addressee = hasOwner ? place.map { opener..<(opener + $0) } : nil
         // 指出三点问题并要求整改。: the list follows.
         if clause.mark == .stop, rest.count <= 24, scan.characterCount(rest) <= 6,
             Self.listAnnounced.occurs(in: text, range: sentence.range)
@@ -340,7 +354,7 @@ struct SpeechFinder {
     }
 
     /// Verbs that nothing but speech is meant by.
-    static let speechOnly: WordList = ["要求", "责成", "叮嘱", "嘱咐", "嘱托", "告诫", "强调"]
+    static let speechOnly: WordList = ["要求", "责成", "责令", "叮嘱", "嘱咐", "嘱托", "告诫", "强调"]
     private static let ordering: WordList = ["批示", "指示", "要求", "责成", "叮嘱"]
     private static let pointing: WordList = ["指出"]
     static let paperContents: WordList = ["目标", "措施", "要求", "任务", "举措", "规定"]

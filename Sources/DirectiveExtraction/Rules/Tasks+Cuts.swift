@@ -158,7 +158,9 @@ extension TaskCutter {
     func repeatedSpeech(_ clause: Range<Int>) -> Int? {
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         guard let length = Self.repeated.length(in: text, at: start),
-            !text.scalar(at: start + length).isComma
+            !text.scalar(at: start + length).isComma,
+            // 要求和以往不同
+            !SpeechFinder.qualities.stands(in: text, at: start + length)
         else { return nil }
         return start + length
     }
@@ -191,7 +193,7 @@ extension TaskCutter {
         left.isResult =
             scan.modal(in: clause) == nil
             && (left.isResult
-                || DemandReader.results.stands(
+                || DemandReader.outcomes.stands(
                     in: text, at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)))
         if left.last == nil { left.isPurpose = Self.purposes.stands(in: text, at: clause.lowerBound) }
         if left.isPurpose, scan.modal(in: clause) != nil { left.isPurpose = false }

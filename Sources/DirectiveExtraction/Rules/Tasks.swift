@@ -214,7 +214,10 @@ struct TaskCutter {
         // A line of its own above the paragraph.
         if draft.isDocument, draft.marker != nil, text.scalar(at: range.upperBound) == 0x0A { return true }
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
-        if parser.subject(at: start, limit: range.upperBound) != nil { return false }
+        // 请各村今晚清扫干净。: a request asks for something itself.
+        if parser.subject(at: start, limit: range.upperBound) != nil || Self.requests.stands(in: text, at: start) {
+            return false
+        }
         if isStage(range) { return true }
         if !deadlines.readings(in: range).isEmpty || recurrences.reading(in: range) != nil {
             return false

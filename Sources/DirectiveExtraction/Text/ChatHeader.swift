@@ -43,6 +43,23 @@ enum ChatHeader {
         return Found(name: range.lowerBound..<end, time: time)
     }
 
+    /// 3月12日14:05 王主任：…: where the name begins that stands behind the time of a message; the beginning of the line where no time does.
+    static func afterTime(_ text: UTF8Text, _ range: Range<Int>) -> Int {
+        let limit = min(range.upperBound, range.lowerBound + 48)
+        var offset = range.lowerBound
+        while offset < limit {
+            let scalar = text.scalar(at: offset)
+            let isMark = scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 || scalar == 0x2D || scalar == 0x2F
+            guard scalar.digit != nil || scalar.isColon || scalar.isBlank || isMark else { break }
+            offset += text.width(at: offset)
+        }
+        var end = offset
+        while end > range.lowerBound, text.scalar(before: end).isBlank, let last = text.position(before: end) {
+            end = last
+        }
+        return endsWithTime(text, range.lowerBound..<end) ? offset : range.lowerBound
+    }
+
     /// Where the day and the time that end the line begin: digits, marks between them, 年, 月, 日 and the words of the day.
     private static func timeStart(_ text: UTF8Text, _ range: Range<Int>) -> Int? {
         var start = range.upperBound

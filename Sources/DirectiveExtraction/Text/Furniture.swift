@@ -25,11 +25,13 @@ enum Furniture {
     private static let notices: WordList = [
         "转载请注明", "不代表本网", "不代表本站", "不代表本報", "免责声明", "未经本网", "本网转载", "如因作品", "本网自有版权", "侵权请联系", "本站部分内容", "來源于網友",
         "来源于网友", "ICP备", "公网安备", "网站标识码", "网站备案",
+        "内容版权所有", "版权所有，", "版权所有,", "版权所有。", "均受版权保护", "版权均属", "未经许可不得转载", "未经授权不得转载", "未经书面授权不得",
     ]
 
     static func matches(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         isPageNumber(text, range) || openings.stands(in: text, at: range.lowerBound) || isLine(text, range)
             || isMetadata(text, range) || isNoise(text, range) || isPosting(text, range)
+            || PublishingLine.matches(text, range)
             || text.characterCount(in: range) <= 160 && notices.occurs(in: text, range: range)
     }
 
@@ -117,6 +119,7 @@ enum PublishingDate {
     private static let labels: WordList = [
         "发布时间", "发布日期", "公布日期", "成文日期", "公开日期", "印发日期", "生成日期", "发表于", "来源：", "来源:", "發布時間", "发文日期",
         "发文时间", "發佈日期", "發布日期", "更新时间", "更新時間",
+        "发布：", "发布:", "发布于", "点击次数", "浏览量", "浏览次数", "作者：", "作者:",
     ]
 
     /// The first of them, with its day where it is written: year, month, day.
@@ -129,9 +132,20 @@ enum PublishingDate {
                 position += source.width(at: position)
             }
             if let found = day(source, at: position, limit: limit) { return found }
+            if let found = dayBefore(label.lowerBound, in: source) { return found }
             offset = label.upperBound
         }
         return nil
+    }
+
+    /// 2020-09-03 08:51:23 来源：…: the day that begins the line of the label.
+    private static func dayBefore(_ label: Int, in source: UTF8Text) -> (year: Int, month: Int, day: Int)? {
+        var start = label
+        while start > 0, label - start < 90, let before = source.position(before: start), source[before] != 0x0A {
+            start = before
+        }
+        guard let found = PublishingLine.dayStart(source, start..<label) else { return nil }
+        return day(source, at: found.start, limit: label)
     }
 
     private static func day(_ source: UTF8Text, at offset: Int, limit: Int) -> (year: Int, month: Int, day: Int)? {

@@ -1,0 +1,51 @@
+import LedgerModel
+
+/// Points of an agenda: 请县长王明同志讲话, 进行会议第一项. They are done at once, and nobody reports on them.
+struct AgendaReader {
+    let scan: ArticleScan
+    private var text: UTF8Text { scan.text }
+
+    /// Whether `range` only calls somebody up; `isChairing` where the text is what the chair reads out.
+    func callsUp(_ range: Range<Int>, isChairing: Bool) -> Bool {
+        guard range.count <= Self.longest, DeadlineReader(text: text, base: nil).readings(in: range).isEmpty else {
+            return false
+        }
+        let clauses = scan.clauseRanges(in: range)
+        if clauses.contains(where: { isPoint($0.range) }) { return true }
+        guard let clause = clauses.first(where: { begins($0.range) })?.range,
+            isPerson(clause)
+        else { return false }
+        return Self.ceremonies.occurs(in: text, range: clause)
+            || isChairing && Self.acts.occurs(in: text, range: clause)
+    }
+
+    /// 进行会议第一项, 会议进行第二项议程.
+    private func isPoint(_ clause: Range<Int>) -> Bool {
+        guard let found = Self.going.first(in: text, range: clause) else { return false }
+        return Self.points.occurs(in: text, range: found.upperBound..<clause.upperBound)
+    }
+
+    private func begins(_ clause: Range<Int>) -> Bool {
+        var start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        while let length = Self.openings.length(in: text, at: start) { start += length }
+        return Self.calls.stands(in: text, at: start)
+    }
+
+    /// 张三同志, 县长王明, 政协副主席: somebody with a post.
+    private func isPerson(_ clause: Range<Int>) -> Bool {
+        Self.comrades.occurs(in: text, range: clause) || !scan.hits.words(.post, in: clause).isEmpty
+    }
+
+    private static let going: WordList = ["进行"]
+    private static let points: WordList = ["第一项", "第二项", "第三项", "第四项", "第五项", "第六项", "第七项", "第八项"]
+    private static let openings: WordList = ["下面，", "下面,", "下面", "现在，", "现在,", "首先，", "首先,", "接下来，", "接下来,"]
+    private static let calls: WordList = ["请", "由", "有请"]
+    private static let comrades: WordList = ["同志"]
+    private static let ceremonies: WordList = [
+        "宣读", "讲话", "作重要讲话", "发言", "作报告", "主题报告", "工作报告", "颁奖", "授牌", "致辞", "致词", "致开幕词", "上台领奖",
+    ]
+    /// What is done before the eyes of a meeting, and elsewhere is work.
+    private static let acts: WordList = ["签订", "递交", "安排", "部署", "通报", "传达", "领奖"]
+    /// In bytes.
+    private static let longest = 360
+}

@@ -1,0 +1,102 @@
+import LedgerModel
+
+/// Messages to a group of colleagues, and notices that were pasted without their title: nobody speaks, and who writes may ask.
+extension FactReader {
+    /// 请各村于今天18:00前报值班表。 各包村干部务必20点前到岗。 各校：…: words to those below, without news and without a speech.
+    var isMessage: Bool {
+        guard title.count == 0 || Self.messageTitles.ends(in: title, before: title.count), isToldByNobody else {
+            return false
+        }
+        let heads = scan.blocks.prefix(3).map { MessageHead.read(scan, $0.range) }
+        if heads.contains(where: { $0.isAddressed }) { return true }
+        return scan.sentences.prefix(8).contains { sentence in
+            let head = MessageHead.read(scan, sentence.range).contentStart
+            return scan.clauseRanges(in: head..<max(head, sentence.range.upperBound)).contains { asks($0.range) }
+        }
+    }
+
+    /// No news, no meeting that is told of, and no verb of speech.
+    var isToldByNobody: Bool {
+        !Self.newsOpening.occurs(in: text, range: lead) && !Self.meets.occurs(in: text, range: 0..<text.count)
+            && !scan.hits[.speech].contains { hit in
+                SpeechForce(rawValue: hit.payload) != SpeechForce.none && !scan.segmentation.isSheltered(hit.start)
+                    && SpeechForce(rawValue: hit.payload) != .report
+            }
+    }
+
+    /// 请各单位于…, 各包村干部务必…: colleagues who are asked, not 大家 and not whoever lives there.
+    private func asks(_ clause: Range<Int>) -> Bool {
+        var start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        let isRequest = Self.pleas.stands(in: text, at: start)
+        if isRequest { start += 3 }
+        guard let subject = OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound),
+            subject.owners.allSatisfy({ $0.kind != .person }), !Self.everybody.stands(in: text, at: start)
+        else { return false }
+        return isRequest || scan.modal(at: subject.end)?.strength == .must
+    }
+    private static let pleas: WordList = ["请"]
+    private static let everybody: WordList = ["大家", "全体村民", "各位村民", "广大", "个人", "群众"]
+    private static let messageTitles: WordList = ["通知", "提醒", "提示"]
+}
+
+/// What stands before the words of a message: @所有人, 【工作提醒】, 紧急通知：, 各村：, 各位主任，.
+struct MessageHead {
+    /// Whom it names.
+    var owners: [OwnerMention] = []
+    /// 各单位：, with words behind it.
+    var isAddressed = false
+    var contentStart: Int
+
+    static func read(_ scan: ArticleScan, _ range: Range<Int>) -> MessageHead {
+        let text = scan.text
+        var head = MessageHead(contentStart: range.lowerBound)
+        if let length = calls.length(in: text, at: head.contentStart) { head.contentStart += length }
+        if text.scalar(at: head.contentStart) == 0x3010,
+            let bracket = scan.segmentation.shelter(holding: range.lowerBound),
+            bracket.upperBound < range.upperBound
+        {
+            head.contentStart = bracket.upperBound
+        }
+        // At most a label and an address.
+        for _ in 0..<2 {
+            guard let clause = scan.clauseRanges(in: head.contentStart..<range.upperBound).first,
+                scan.characterCount(clause.range) <= 24
+            else { break }
+            let end = scan.clauses[clause.index].end
+            guard end < range.upperBound else { break }
+            let mark = scan.clauses[clause.index].mark
+            if mark == .colon, labels.ends(in: text, before: clause.range.upperBound) {
+                head.contentStart = end
+            } else if mark == .colon || mark == .comma, let owners = addressees(scan, clause.range, mark) {
+                head.owners = owners
+                head.isAddressed = true
+                head.contentStart = end
+                break
+            } else {
+                break
+            }
+        }
+        return head
+    }
+
+    /// 各村, 各单位, 各村（社区）书记, before a colon; 各位主任 before a comma too.
+    private static func addressees(_ scan: ArticleScan, _ range: Range<Int>, _ mark: ClauseMark) -> [OwnerMention]? {
+        let isPolite = politely.stands(in: scan.text, at: range.lowerBound)
+        guard mark == .colon && each.stands(in: scan.text, at: range.lowerBound) || isPolite else { return nil }
+        let parser = OwnerParser(scan: scan)
+        if let owners = parser.wholeList(range) { return owners }
+        return posts.ends(in: scan.text, before: range.upperBound) ? [parser.asWritten(range)] : nil
+    }
+
+    /// 收到。 and 散会！: all that a message says, and the last words of who chairs.
+    static func isAnswer(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
+        answers.length(in: text, at: range.lowerBound) == range.count
+    }
+    private static let answers: WordList = ["收到", "好的", "明白", "知道了", "已收到", "散会", "现在散会"]
+
+    private static let calls: WordList = ["@所有人", "@全体成员"]
+    private static let labels: WordList = ["通知", "提醒", "提示"]
+    private static let each: WordList = ["各", "全体"]
+    private static let politely: WordList = ["各位"]
+    private static let posts = WordList(OwnerLexicon.office + OwnerLexicon.role)
+}

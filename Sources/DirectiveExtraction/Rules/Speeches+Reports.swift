@@ -1,0 +1,85 @@
+/// Verbs of report that report nothing.
+extension SpeechFinder {
+    /// 各乡镇要召开会议，传达学习会议精神: behind a comma the verb, without a subject and without 了, is what those before it are still told to do.
+    func goesOnWithDemand(_ hit: Hit, clauseStart: Int, from: Int) -> Bool {
+        guard clauseStart > from, isBare(clauseStart..<hit.start),
+            text.scalar(before: hit.end) != Self.perfect, text.scalar(at: hit.end) != Self.perfect,
+            let before = text.position(before: clauseStart), text.scalar(at: before).isComma
+        else { return false }
+        // Nobody is told anything over more clauses than these, and a semicolon ends it.
+        let reach = max(from, clauseStart - Self.demandReach)..<clauseStart
+        for (index, clause) in scan.clauseRanges(in: reach).reversed() {
+            if scan.clauses[index].mark != .comma, clause.upperBound < before { return false }
+            if scan.modal(in: clause) != nil { return true }
+        }
+        return false
+    }
+
+    /// Nothing, 并 or an adverb: no subject of the verb's own.
+    private func isBare(_ range: Range<Int>) -> Bool {
+        range.isEmpty || Self.links.length(in: text, at: range.lowerBound) == range.count
+            || Self.reportAdverbs.length(in: text, at: range.lowerBound) == range.count
+    }
+
+    /// 县城管局依法责令停业 is what an office may do to others, not what its leader says; 敲定 settles, and asks only with what it settles behind a colon.
+    func isNoOrder(_ hit: Hit, clauseStart: Int) -> Bool {
+        if Self.decreeing.ends(in: text, before: hit.end) {
+            let before = clauseStart..<hit.start
+            if before.isEmpty { return true }
+            let opener = scan.afterLeadIn(clauseStart, limit: hit.start)
+            return people.lastMention(in: before) == nil && !Self.pronouns.stands(in: text, at: opener)
+                && !Self.meetings.stands(in: text, at: opener) && !Self.onTheSpot.occurs(in: text, range: before)
+        }
+        guard Self.fixing.length(in: text, at: hit.start) == hit.end - hit.start,
+            let index = scan.segmentation.clause(beginningBy: hit.start)
+        else { return false }
+        return scan.clauses[index].mark != .colon
+    }
+    private static let decreeing: WordList = ["责令"]
+    private static let onTheSpot: WordList = ["当场", "现场"]
+    private static let fixing: WordList = ["敲定", "敲定了"]
+
+    /// 县领导到柳林镇调研, in the paragraph before the verb.
+    func leaderActs(before offset: Int) -> Bool {
+        let index = scan.blocks.partition { $0.range.lowerBound <= offset }
+        guard index > 0 else { return false }
+        let start = max(scan.blocks[index - 1].range.lowerBound, offset - Self.demandReach)
+        guard let leader = Self.leaders.first(in: text, range: start..<max(start, offset)) else { return false }
+        return leader.upperBound < offset
+    }
+    private static let leaders: WordList = ["县领导", "市领导", "区领导", "州领导", "省领导", "镇领导", "有关领导", "主要领导", "分管领导"]
+
+    static let localBodies: WordList = [
+        "镇上", "镇里", "乡上", "乡里", "村上", "村里", "县上", "县里", "区上", "区里", "市里", "街道上", "厂里", "校方", "厂方",
+    ]
+
+    /// 王建军同志进行了安排部署，我都同意: what others did, told by who speaks himself.
+    func isFollowedByOwnWords(_ hit: Hit) -> Bool {
+        guard Self.done.occurs(in: text, range: hit.start..<hit.end),
+            let index = scan.segmentation.clause(beginningBy: hit.start), scan.clauses[index].mark == .comma
+        else { return false }
+        return Self.agreeing.stands(in: text, at: scan.clauses[index].end)
+    }
+    private static let done: WordList = ["了"]
+    private static let agreeing: WordList = ["我都同意", "我都赞同", "我完全同意", "我完全赞同", "我同意", "我赞同", "我就不再", "我不再重复"]
+
+    /// 任务重、要求高, 要求和以往不同: how high they are, nobody's words.
+    func isNoun(_ hit: Hit) -> Bool {
+        Self.demandNoun.ends(in: text, before: hit.end) && Self.qualities.stands(in: text, at: hit.end)
+    }
+    private static let demandNoun: WordList = ["要求"]
+    static let qualities: WordList = [
+        "和标准", "和以往", "和往年", "和过去", "和去年", "和任务", "和质量", "和难度", "与以往", "与往年", "与过去", "与标准", "与去年", "也很", "很高", "较高",
+        "更高",
+        "越来越", "不同", "不一样", "不高", "高，", "高,", "高。", "高、", "高；", "严，", "严,", "严。", "严、", "、标准", "、任务",
+    ]
+
+    static let matters: WordList = [
+        "的责任", "的重要性", "的意义", "的重要意义", "的重大意义", "的必要性", "的紧迫性", "的极端重要性", "的目标", "的原则",
+    ]
+
+    /// 了
+    private static let perfect: UInt32 = 0x4E86
+    /// In bytes.
+    private static let demandReach = 420
+}

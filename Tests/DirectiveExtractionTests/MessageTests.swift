@@ -1,0 +1,62 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Messages to a group of colleagues, and notices that were pasted without their title.
+@Suite struct MessageTests {
+    /// What a text without a title gives, dated Tuesday 2024-03-12.
+    private func read(_ text: String) -> [ExtractedTask] {
+        sharedExtractor.extract(
+            Array((text + "\n").utf8),
+            options: ExtractionOptions(givenDate: CalendarDate(year: 2024, month: 3, day: 12))
+        ).articles.flatMap(\.directives).flatMap(\.tasks)
+    }
+
+    @Test(arguments: [
+        ("@所有人 请各村于今天18:00前将防汛值班表报镇应急办。", ["请各村于今天18:00前将防汛值班表报镇应急办"]),
+        ("请各单位于3月13日前将清单报送至县发改局。", ["请各单位于3月13日前将清单报送至县发改局"]),
+        ("紧急通知：请各单位于3月13日前将清单报送至县发改局。", ["请各单位于3月13日前将清单报送至县发改局"]),
+        ("各单位：请于3月13日前报送清单。", ["请于3月13日前报送清单"]),
+        ("各村书记：明天县里来检查，各村今晚必须把主干道清扫干净。", ["明天县里来检查，各村今晚必须把主干道清扫干净"]),
+        ("请各村今晚把主干道清扫干净。请各位书记亲自盯。", ["请各村今晚把主干道清扫干净", "请各位书记亲自盯"]),
+        // From whom word has come is nobody's task.
+        ("接县防指通知，今晚有暴雨。各包村干部务必20点前到岗到村。", ["各包村干部务必20点前到岗到村"]),
+        (
+            "各位主任，明早8:30在三楼会议室开会，请准时参加。另外：1、垃圾桶今天必须全部归位；2、台账每天下午4点前拍照上传。辛苦大家",
+            ["明早8:30在三楼会议室开会，请准时参加", "垃圾桶今天必须全部归位", "台账每天下午4点前拍照上传"]
+        ),
+        (
+            "转发县教体局通知：各中小学务必于本周五17:00前完成食堂自查；中心校汇总后下周一上午报局后勤股。",
+            ["各中小学务必于本周五17:00前完成食堂自查", "中心校汇总后下周一上午报局后勤股"]
+        ),
+    ]) func whoWritesMayAsk(_ text: String, _ tasks: [String]) {
+        #expect(read(text).map(\.text) == tasks)
+    }
+
+    @Test func whomItAddressesOwnsIt() {
+        #expect(read("各单位：请于3月13日前报送清单。").map { $0.explicitOwners.map(\.name) } == [["各单位"]])
+        #expect(read("各村（社区）书记：今晚22点前全部转移。收到请回复！").map { $0.explicitOwners.map(\.name) } == [["各村（社区）书记"]])
+    }
+
+    @Test func eachMessageBehindItsTimeIsItsWriters() {
+        let text = "3月12日 14:05 王主任：各科室把办理情况下午5点前报我。\n3月12日 14:06 李科长：收到。\n3月12日 14:08 王主任：县住建局明天上午9点到政府三楼碰头。"
+        let found = sharedExtractor.extract(Array(text.utf8), options: ExtractionOptions()).articles.flatMap(
+            \.directives)
+        #expect(found.map(\.text) == ["各科室把办理情况下午5点前报我", "县住建局明天上午9点到政府三楼碰头"])
+        #expect(found.map(\.speaker) == ["王主任", "王主任"])
+    }
+
+    @Test(arguments: [
+        "请大家相互转告，注意防火。", "定于3月15日在政府三楼召开会议。联系人：张三。", "收到请回复！辛苦大家", "今晚到明天有大到暴雨，请广大村民注意防范。",
+        "本报讯 记者王明报道，各村今晚必须完成清扫。",
+    ]) func whatAsksNoColleague(_ text: String) {
+        #expect(read(text).map(\.text) == [])
+    }
+
+    @Test func itemsOfANoticeSayWhenBeforeTheirVerb() {
+        let reading = Reading(
+            "各村：\n\n1.今天下午下班前，各包村领导带队把主干道两侧清完；\n\n2.镇环卫站明早6点再扫一遍；\n\n3.各村明天上午把台账补齐。", title: "关于做好迎检工作的通知")
+        #expect(reading.owners == [["各包村领导"], ["镇环卫站"], ["各村"]])
+    }
+}
