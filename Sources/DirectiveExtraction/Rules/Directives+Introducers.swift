@@ -37,7 +37,7 @@ extension DirectiveFinder {
         guard let subject else {
             // 立即开展隐患排查，6月15日前上报: a demand above the items, with its day.
             return block < firstItem
-                && !(clauses.first.map { scan.predicate(at: $0.range.lowerBound)?.kind == .adverb } == true
+                && !(clauses.first.map { isOrder($0.range) } == true
                     && !DeadlineReader(text: text, base: nil).readings(in: range).isEmpty)
         }
         // 3月1日县防火办召集各成员单位会商，研究部署防火工作。: what was done that day.
@@ -49,6 +49,12 @@ extension DirectiveFinder {
         }
         return Self.happening.stands(in: text, at: subject.end)
             || Self.telling.occurs(in: text, range: subject.end..<range.upperBound)
+    }
+
+    /// 立即开展…: an adverb and its verb.
+    private func isOrder(_ clause: Range<Int>) -> Bool {
+        guard let adverb = scan.predicate(at: clause.lowerBound), adverb.kind == .adverb else { return false }
+        return scan.predicate(at: adverb.hit.end)?.kind == .action
     }
 
     /// 现将有关事项通知如下: what a paper says of itself, with nothing that it asks for.
