@@ -244,4 +244,14 @@ import Testing
     ]) func aDayThatIsItsOwn(_ text: String, _ day: String) {
         #expect(Reading(text).article.date?.description == day)
     }
+
+    @Test(
+        arguments: [
+            ("潮州市打赢蓝天保卫战实施方案（2019—2020年）", ArticleKind.plan, "2019"), ("烟花爆竹管理办法（试行）", .plan, nil),
+            ("三年行动方案（征求意见稿）", .other, nil), ("2018年禁烧工作方案", .plan, "2018"),
+        ] as [(String, ArticleKind, String?)])
+    func aPaperIsKnownByItsTitleBeforeABracket(_ title: String, _ kind: ArticleKind, _ date: String?) {
+        let article = Reading("1.各乡镇要抓好禁烧工作。", title: title, day: nil).article
+        #expect(article.kind == kind && article.date?.description == date)
+    }
 }

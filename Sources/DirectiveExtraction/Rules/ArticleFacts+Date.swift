@@ -280,6 +280,15 @@ extension FactReader {
         return nil
     }
 
+    /// The year before the dash that ends at `offset`.
+    private func periodStart(_ bytes: UTF8Text, _ offset: Int, from start: Int) -> Int? {
+        guard let mark = DeadlineReader.until.length(in: bytes, before: offset), offset - mark - 4 >= start,
+            let (value, end) = ListMarker.arabicNumeral(bytes, at: offset - mark - 4, limit: offset),
+            end == offset - mark, (1980...2099).contains(value)
+        else { return nil }
+        return value
+    }
+
     func firstYear(_ bytes: UTF8Text, _ range: Range<Int>) -> Int? {
         var offset = range.lowerBound
         while let digit = bytes.nextDigit(from: offset, before: range.upperBound) {
@@ -287,7 +296,10 @@ extension FactReader {
             if bytes.scalar(at: offset).digit != nil,
                 let (value, end) = ListMarker.arabicNumeral(bytes, at: offset, limit: range.upperBound)
             {
-                if (1980...2099).contains(value), bytes.scalar(at: end) == 0x5E74 { return value }
+                if (1980...2099).contains(value), bytes.scalar(at: end) == 0x5E74 {
+                    // 三年行动方案（2018—2020年）: a plan is made when its period begins.
+                    return periodStart(bytes, offset, from: range.lowerBound) ?? value
+                }
                 offset = end
             } else {
                 offset += bytes.width(at: offset)

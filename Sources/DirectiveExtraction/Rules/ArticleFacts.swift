@@ -72,9 +72,8 @@ struct FactReader {
             if Self.orderWords.occurs(in: title, range: all), Self.planWords.occurs(in: title, range: all) {
                 return .plan
             }
-            if Self.noticeWords.ends(in: title, before: title.count) { return .notice }
-            if Self.planWords.ends(in: title, before: title.count) || Self.planEnds.ends(in: title, before: title.count)
-            {
+            if Self.noticeWords.ends(in: title, before: formEnd) { return .notice }
+            if Self.planWords.ends(in: title, before: formEnd) || Self.planEnds.ends(in: title, before: formEnd) {
                 return .plan
             }
         }
@@ -98,6 +97,23 @@ struct FactReader {
         if hasAssigningBrackets { return .plan }
         return Self.meeting.occurs(in: scan, range: 0..<text.count) ? .meeting : .other
     }
+
+    /// The end of the title without the years or the standing of the paper in brackets: 实施方案（2019—2020年）, 办法（试行）.
+    private var formEnd: Int {
+        guard title.scalar(before: title.count).isClosingBracket else { return title.count }
+        var offset = title.count
+        for _ in 0..<16 {
+            guard let before = title.position(before: offset) else { break }
+            offset = before
+            guard title.scalar(at: offset).isOpeningBracket else { continue }
+            let inner = (offset + title.width(at: offset))..<title.count
+            return title.scalar(at: inner.lowerBound).digit != nil
+                || Self.standing.stands(in: title, at: inner.lowerBound)
+                ? offset : title.count
+        }
+        return title.count
+    }
+    private static let standing: WordList = ["试行", "暂行", "修订", "修改", "摘要", "节选", "摘录"]
 
     /// 会议时间：…, 主持人：…, 记录人：…: the head of a record.
     private var isRecorded: Bool {

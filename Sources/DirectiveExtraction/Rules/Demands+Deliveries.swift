@@ -11,8 +11,23 @@ extension DemandReader {
             let end = found.lowerBound + (Self.handingIn.length(in: scan.text, at: found.lowerBound) ?? 0)
             return scan.text.scalar(at: end) != 0x7684
         }
-        return false
+        return deliversObject(clause)
     }
+
+    /// 于6月底前将落实情况报县政府: the object comes before the verb; 6月底前将建成 is the future.
+    private func deliversObject(_ clause: Range<Int>) -> Bool {
+        guard let found = Self.objects.first(in: scan.text, range: clause),
+            !scan.segmentation.isSheltered(found.lowerBound), isLimit(found.lowerBound, from: clause.lowerBound)
+        else { return false }
+        let mark = found.upperBound - 3
+        guard scan.text.scalar(at: mark) != 0x5C06 || isObjectMark(mark, clause) || scan.predicate(at: mark + 3) == nil
+        else { return false }
+        let near = found.upperBound..<min(clause.upperBound, found.upperBound + 120)
+        guard let verb = Self.verbs.first(in: scan.text, range: near) else { return false }
+        return verb.lowerBound > near.lowerBound && scan.text.scalar(at: verb.upperBound) != 0x7684
+    }
+    private static let objects: WordList = ["前将", "前把", "内将", "内把"]
+    private static let verbs: WordList = ["报", "送", "反馈", "提交", "上传", "交至", "交到", "发至", "发送"]
 
     /// Whether a day, a count or a term stands before the 前 or 内 at `offset`: not 目前, 提前, 日前.
     private func isLimit(_ offset: Int, from start: Int) -> Bool {
