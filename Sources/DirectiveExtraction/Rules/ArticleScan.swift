@@ -110,7 +110,10 @@ struct ArticleScan: @unchecked Sendable {
 
     /// 应搬2317户, 应举尽举: how many there are to be, and all of them.
     private func isFigure(_ hit: Hit) -> Bool {
-        guard hit.end - hit.start == 3, text.scalar(at: hit.start) == 0x5E94 else { return false }
+        // 应在3日内反馈 is no figure.
+        guard hit.end - hit.start == 3, text.scalar(at: hit.start) == 0x5E94,
+            predicate(at: hit.end)?.kind != .preposition
+        else { return false }
         return text.scalar(at: hit.end).isHan && text.scalar(at: hit.end + 3).digit != nil
             || text.scalar(at: hit.end + 3) == 0x5C3D && text.scalar(at: hit.end) == text.scalar(at: hit.end + 6)
     }
@@ -142,7 +145,8 @@ struct ArticleScan: @unchecked Sendable {
             position += text.width(at: position)
             if isDay { break }
         }
-        guard isDay else { return offset }
+        // 3日内 is how long.
+        guard isDay, text.scalar(at: position) != 0x5185 else { return offset }
         if text.scalar(at: position).isOpeningParenthesis, let bracket = segmentation.shelter(holding: position) {
             position = bracket.upperBound
         }
