@@ -59,10 +59,10 @@ extension DirectiveFinder {
             return (label.names.map(parser.asWritten), label.contentStart)
         }
         guard let first = scan.clauseRanges(in: range).first, scan.clauses[first.index].mark == .colon,
-            scan.characterCount(first.range) <= 30,
-            let owners = parser.wholeList(
-                (first.range.lowerBound + (Self.asked.length(in: text, at: first.range.lowerBound) ?? 0))
-                ..<first.range.upperBound),
+            scan.characterCount(first.range) <= 30
+        else { return nil }
+        let start = first.range.lowerBound + (Self.asked.length(in: text, at: first.range.lowerBound) ?? 0)
+        guard start < first.range.upperBound, let owners = parser.wholeList(start..<first.range.upperBound),
             owners.allSatisfy({ $0.kind == .body && !$0.isGeneric })
         else { return nil }
         return (owners, scan.clauses[first.index].end)

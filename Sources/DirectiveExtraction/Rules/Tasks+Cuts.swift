@@ -204,10 +204,7 @@ extension TaskCutter {
         // A new owner with a predicate of its own, where the left part has its owner already.
         if let owners = newOwner(at: start, clause: clause) {
             // 由县财政局，各乡镇负责落实: one list over the comma.
-            if let last = left.last, let by = Self.byOwner(scan, last), by.owners.contains(where: { $0.start >= start })
-            {
-                return nil
-            }
+            if left.agentsEnd > start { return nil }
             if owners.isSupport, scan.modal(in: start..<clause.upperBound) == nil { return nil }
             // 各单位要加强领导，主要领导亲自抓、分管领导具体抓: they are the body's own.
             if scan.modal(in: start..<clause.upperBound) == nil, left.ownsTask,
