@@ -28,6 +28,11 @@ import Testing
         ("责任单位：各乡镇；监管单位：县农业农村局、县生态环境局", ["各乡镇/responsible"]),
         ("牵头部门：县农业农村局；验收单位：县财政局", ["县农业农村局/lead"]),
         ("责任单位：各乡镇，县应急局指导", ["各乡镇/responsible"]),
+        // A note on how the brackets are to be read.
+        (
+            "县水利局牵头，县财政局参与，各县、区人民政府负责落实。以下各项工作均需各县、区人民政府落实，不再列出。",
+            ["县水利局/lead", "县财政局/support", "各县人民政府/responsible", "区人民政府/responsible"]
+        ),
         // What a bracket only explains.
         ("传真：3212345", []), ("不超过3000字", []), ("联系电话：322417，联系人：涂志军", []), ("以下简称“放管服”", []), ("人进、权进、事进", []),
     ]) func aBracketBehindAnItem(_ bracket: String, _ expected: [String]) {
@@ -75,6 +80,14 @@ import Testing
         let other = Reading(
             "一、重点任务\n\n牵头单位：县水利局\n\n（一）新建水厂2座。\n\n（二）修建村道30公里。", title: "关于印发重点任务分工方案的通知")
         #expect(other.tasks.map(\.text) == ["新建水厂2座", "修建村道30公里"])
+    }
+
+    @Test func whoIsNamedBeforeAColonIsToldWhatFollows() {
+        let reading = Reading(
+            "各乡镇人民政府：\n\n请县住建局：1.3月10日前完成排查；2.3月20日前完成整改。\n\n县交通局、县公安局等单位：3月15日前报送检查情况。", title: "关于督办件的通知")
+        #expect(reading.tasks.map(\.text) == ["3月10日前完成排查", "3月20日前完成整改", "3月15日前报送检查情况"])
+        #expect(reading.owners == [["县住建局"], ["县住建局"], ["县交通局", "县公安局"]])
+        #expect(reading.ordinals == [1, 2, nil])
     }
 
     @Test func aBracketInsideASentenceIsAllOfItsSentences() {

@@ -137,7 +137,7 @@ import Testing
         // A body by itself stands before the verb.
         ("县应急局要完善指挥部运行机制。", ["县应急局"]), ("由县公安局组建工作专班开展排查。", ["县公安局"]), ("各乡镇要成立工作专班。", ["各乡镇"]),
     ]) func headquartersAreNamedAfterWhatTheyAreToDo(_ text: String, _ owners: [String]) {
-        #expect(Reading("会议议定：1.\(text)", title: "专题会议纪要").owners == [owners])
+        #expect(Reading("会议议定：一、\(text)", title: "专题会议纪要").owners == [owners])
     }
 
     @Test(arguments: [
@@ -147,9 +147,43 @@ import Testing
         // A verb stands before the comma.
         ("由县住建局牵头，县财政局配合。", ["县住建局", "县财政局"]),
     ]) func aListMayGoOverACommaToItsVerb(_ text: String, _ owners: [String]) {
-        let reading = Reading("会议议定：1.\(text)", title: "专题会议纪要")
+        let reading = Reading("会议议定：一、\(text)", title: "专题会议纪要")
         #expect(reading.owners == [owners])
         #expect(reading.tasks.map(\.text) == [String(text.dropLast())])
+    }
+
+    @Test(arguments: [
+        // When and on what is no part of who.
+        ("汛期各单位要保证日夜有人值班。", ["各单位"]), ("平时各村要加强巡查。", ["各村"]), ("5个工作日内各乡镇要完成整改。", ["各乡镇"]),
+        ("会后3日内各单位要报送方案。", ["各单位"]), ("一周内县住建局要拿出方案。", ["县住建局"]), ("2014年全市各级各部门要开展排查。", ["全市各级各部门"]),
+        ("每年各乡镇要开展一次演练。", ["各乡镇"]), ("节后各工地要开展复工检查。", ["各工地"]), ("防汛预案各单位要在5月底前修订完毕。", ["各单位"]),
+        ("防汛物资各村居必须在6月10日前送交。", ["各村居"]), ("今年各乡镇要完成造林。", ["各乡镇"]), ("公路沿线各乡镇要开展整治。", ["公路沿线各乡镇"]),
+        // Whom a verb commissions is not who is told to commission.
+        ("授权县国资局负责资产处置。", []), ("委托第三方机构开展评估。", []), ("聘请监理公司负责质量监督。", []), ("号召广大市民和务工人员遵守法规。", []),
+        ("委托单位要完成验收。", ["委托单位"]), ("由各承办单位直接答复代表或委员。", ["各承办单位"]),
+    ]) func whatStandsBeforeASubject(_ text: String, _ owners: [String]) {
+        #expect(Reading("会议议定：一、\(text)", title: "专题会议纪要").owners == [owners])
+    }
+
+    @Test(arguments: [
+        ("镇领导、镇干部，各村要开展值班。", ["镇领导", "镇干部", "各村"]), ("镇、村干部、要投入一线开展排查。", ["镇干部", "村干部"]),
+        ("带班领导外出期间要安排其他领导值班。", ["带班领导"]), ("石鼓镇3月底前、达埔镇4月15日前完成交付。", ["石鼓镇", "达埔镇"]),
+        ("电力、电信、联通等管线单位要完成迁移。", ["电力单位", "电信单位", "联通单位"]), ("武汉市、宜昌市应在2024年6月底前制定方案。", ["武汉市", "宜昌市"]),
+        ("各供热企业务于10月20日前做好储煤。", ["各供热企业"]), ("各企业务必做好储煤。", ["各企业"]), ("住建、环保要拿出具体方案。", ["住建", "环保"]),
+        ("该任务于6月底前完成，县住建局要加快进度。", ["县住建局"]),
+    ]) func listsOfManyKinds(_ text: String, _ owners: [String]) {
+        #expect(Reading("会议议定：一、\(text)", title: "专题会议纪要").owners == [owners])
+    }
+
+    @Test func whoLeadsIsApartFromWhomAModalTells() {
+        let reading = Reading("会议议定：一、请国强同志牵头，住建、环保要拿出具体方案。", title: "专题会议纪要")
+        #expect(reading.tasks.map(\.text) == ["请国强同志牵头", "住建、环保要拿出具体方案"])
+        #expect(reading.owners == [["国强同志"], ["住建", "环保"]])
+    }
+
+    @Test func whatABodyThatIsFoundedHandsOutIsCut() {
+        let reading = Reading("会议议定：1、成立治理工程领导小组，由邢兆平任组长，党政办负责外围环境，财政所负责资金兑付。", title: "专题会议纪要")
+        #expect(reading.tasks.map(\.text) == ["党政办负责外围环境", "财政所负责资金兑付"])
     }
 
     @Test func theLedgersOwnTableIsUsed() {

@@ -146,7 +146,8 @@ struct ArticleScan: @unchecked Sendable {
             position += text.width(at: position)
             if isDay { break }
         }
-        guard isDay else { return offset }
+        // 3日内 is how long.
+        guard isDay, text.scalar(at: position) != 0x5185 else { return offset }
         if text.scalar(at: position).isOpeningParenthesis, let bracket = segmentation.shelter(holding: position) {
             position = bracket.upperBound
         }

@@ -183,7 +183,7 @@ struct BracketReader {
     }
 
     /// 具体任务均涉及相关市人民政府，不再列出，下同: how the brackets are to be read, no owner.
-    private static let notes: WordList = ["下同", "不再", "均涉及", "排在第一", "列第一", "第一位"]
+    private static let notes: WordList = ["下同", "不再", "均涉及", "均需", "以下各项", "排在第一", "列第一", "第一位"]
 
     /// Cuts a value at commas and semicolons.
     func parts(_ range: Range<Int>) -> [Range<Int>] {
@@ -214,7 +214,7 @@ struct BracketReader {
     private func verbs(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
         var pending: [OwnerMention] = []
         var isAssignment = false
-        for part in parts(inner) {
+        for part in parts(inner) where !Self.notes.occurs(in: text, range: part) {
             if hasDate(part) {
                 result.deadline = deadlineWording(part)
                 continue

@@ -31,6 +31,8 @@ extension DirectiveFinder {
     mutating func assign(_ range: Range<Int>, block: Int) -> Bool {
         let blocks = scan.blocks
         guard !beginsMarked(block), let label = assignees(range), label.contentStart < range.upperBound,
+            // 请县住建局：1.…；2.…: the items are directives each.
+            ListMarker.read(text, at: label.contentStart, limit: range.upperBound) == nil,
             block > 0 && assignees(blocks[block - 1].range) != nil
                 || block + 1 < blocks.count && assignees(blocks[block + 1].range) != nil
         else { return false }
@@ -51,17 +53,22 @@ extension DirectiveFinder {
     }
 
     /// Who is named before the colon of a line: persons with their posts, or bodies of the table (县发改局：负责…).
-    private func assignees(_ range: Range<Int>) -> (owners: [OwnerMention], contentStart: Int)? {
+    func assignees(_ range: Range<Int>) -> (owners: [OwnerMention], contentStart: Int)? {
         let parser = OwnerParser(scan: scan)
         if let label = AssigneeLabel.read(text, range) {
             return (label.names.map(parser.asWritten), label.contentStart)
         }
         guard let first = scan.clauseRanges(in: range).first, scan.clauses[first.index].mark == .colon,
-            scan.characterCount(first.range) <= 30, let owners = parser.wholeList(first.range),
+            scan.characterCount(first.range) <= 30
+        else { return nil }
+        let start = first.range.lowerBound + (Self.asked.length(in: text, at: first.range.lowerBound) ?? 0)
+        guard start < first.range.upperBound, let owners = parser.wholeList(start..<first.range.upperBound),
             owners.allSatisfy({ $0.kind == .body && !$0.isGeneric })
         else { return nil }
         return (owners, scan.clauses[first.index].end)
     }
+
+    private static let asked: WordList = ["请"]
 
     /// 1.县委宣传部：统筹协调创建工作, 5.民政部门。制定安置方案…: an item that says whose duties follow.
     func duty(_ content: Range<Int>, block: Int) -> (owners: [OwnerMention], contentStart: Int)? {

@@ -136,6 +136,15 @@ extension DirectiveFinder {
             first += length
         }
         if marker == nil, first == range.lowerBound { first = afterMessageHead(range) }
+        // 请县住建局：1.…；2.…: who is named before a colon is whom the paragraph tells.
+        let addressed = addressee
+        defer { addressee = addressed }
+        if isDocument, marker == nil, first == range.lowerBound, let label = assignees(range),
+            label.contentStart < range.upperBound
+        {
+            addressee = label.owners
+            first = label.contentStart
+        }
         let speaking = marker == nil ? firstSpeaking(sentences) : nil
         let quotations = quotations(in: sentences)
         for index in sentences {

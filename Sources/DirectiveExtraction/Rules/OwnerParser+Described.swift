@@ -78,4 +78,105 @@ extension OwnerParser {
         return subject
     }
     private static let times: WordList = ["结束后", "完成后", "到位后", "以后", "之后", "会后", "期间", "后", "前", "时"]
+
+    /// 汛期各单位要…, 3日内各单位要…, 一周内县住建局要…: when, before the subject; where it begins, or nil.
+    func behindTime(at offset: Int, limit: Int) -> Int? {
+        var position = offset
+        // 2014年汛期
+        for _ in 0..<2 {
+            if let length = Self.seasons.length(in: text, at: position) {
+                position += length
+                continue
+            }
+            let number =
+                ListMarker.arabicNumeral(text, at: position, limit: limit)
+                ?? ListMarker.chineseNumeral(text, at: position, limit: limit)
+            guard let (_, end) = number, let unit = Self.units.length(in: text, at: end) else { break }
+            position = end + unit
+            position += Self.limits.length(in: text, at: position) ?? 0
+        }
+        guard position > offset, position < limit,
+            text.scalar(at: position) == 0x5404 || Self.areas.stands(in: text, at: position)
+                || Self.hasPrefix(scan, position) || scan.hits.word(.unit, at: position) != nil
+        else { return nil }
+        return position
+    }
+    private static let seasons: WordList = [
+        "汛期", "汛前", "平时", "日常", "节前", "节后", "节日期间", "假期", "每年", "每半年", "每季度", "每月", "每周", "每天", "每日", "每学期", "年内",
+        "年底前", "月底前",
+        "今冬明春", "冬季", "夏季", "春季", "秋季",
+    ]
+    private static let units: WordList = ["个工作日", "工作日", "个月", "个小时", "小时", "天", "日", "周", "年", "月", "月份", "季度"]
+    private static let limits: WordList = ["内", "之内", "以内", "前", "之前", "底前", "底", "上旬", "中旬", "下旬", "起"]
+    private static let areas: WordList = ["全县", "全市", "全区", "全省", "全旗", "全州", "全镇", "全乡"]
+
+    /// 防汛预案各单位要修订完毕: what it is about stands before the subject without a comma.
+    func behindTopic(at offset: Int, limit: Int) -> Int? {
+        guard text.scalar(at: offset) != 0x5404 else { return nil }
+        var position = offset
+        for _ in 0..<10 where position < limit {
+            let scalar = text.scalar(at: position)
+            guard scalar.isHan else { return nil }
+            if scalar == 0x5404 { return Self.topics.ends(in: text, before: position) ? position : nil }
+            position += 3
+        }
+        return nil
+    }
+    private static let topics: WordList = [
+        "预案", "物资", "方案", "资金", "经费", "材料", "名单", "设施", "设备", "台账", "报表", "情况", "总结", "计划",
+    ]
+
+    /// 授权县国资局负责处置, 委托中介机构评估: the verb's object is a body, and whoever is told to do so is another. 委托单位 is a name.
+    func commissions(at offset: Int) -> Bool {
+        guard let length = Self.commissioning.length(in: text, at: offset) else { return false }
+        return scan.hits.word(.ownerEnd, at: offset + length).map { OwnerEnd(rawValue: $0.payload) == OwnerEnd.none }
+            ?? true
+    }
+    private static let commissioning: WordList = ["授权", "委托", "聘请", "号召", "动员", "授予", "转交", "鉴于", "邀请", "责令", "督促"]
+
+    /// 外出期间要: the modal behind what somebody is doing meanwhile.
+    func behindWhile(_ offset: Int, limit: Int) -> Int? {
+        var position = offset
+        for _ in 0..<7 where position + 9 <= limit {
+            guard text.scalar(at: position).isHan else { return nil }
+            if Self.whiles.stands(in: text, at: position) {
+                return position > offset && scan.modal(at: position + 6) != nil ? position + 6 : nil
+            }
+            position += 3
+        }
+        return nil
+    }
+    private static let whiles: WordList = ["期间"]
+
+    /// 3月底前、 between two names of a list; where the next name begins.
+    func behindDate(_ offset: Int, limit: Int) -> Int? {
+        guard offset < limit, text.scalar(at: offset).digit != nil else { return nil }
+        var position = offset
+        for _ in 0..<4 {
+            guard let (_, end) = ListMarker.arabicNumeral(text, at: position, limit: limit),
+                let unit = Self.units.length(in: text, at: end)
+            else { break }
+            position = end + unit
+        }
+        guard position > offset, let length = Self.limits.length(in: text, at: position) else { return nil }
+        position += length
+        position += Self.limits.length(in: text, at: position) ?? 0
+        guard text.scalar(at: position) == 0x3001, position + 3 < limit, named(at: position + 3, limit: limit) != nil
+        else { return nil }
+        return position + 3
+    }
+
+    /// 等管线单位要: over the field of work that stands before the word for all of them, where a modal follows it.
+    func behindField(_ offset: Int, limit: Int) -> Int {
+        var position = offset
+        for _ in 0..<5 where position < limit {
+            guard text.scalar(at: position).isHan else { return offset }
+            if let hit = scan.hits.word(.ownerEnd, at: position), OwnerEnd(rawValue: hit.payload) == .body {
+                return scan.modal(at: hit.end) != nil ? position : offset
+            }
+            guard scan.modal(at: position) == nil else { return offset }
+            position += 3
+        }
+        return offset
+    }
 }

@@ -8,6 +8,8 @@ extension OwnerParser {
         guard commas < 3, end < limit, text.scalar(at: end).isComma,
             owners.allSatisfy({ $0.kind == .body && ($0.isKnown || text.scalar(at: $0.start) == 0x5404) })
                 || text.scalar(at: owners[0].start) == 0x5404 && owners.allSatisfy({ $0.kind == .body })
+                // 镇领导、镇干部，各村要…
+                || owners.count > 1 && text.scalar(at: end + text.width(at: end)) == 0x5404
         else { return nil }
         let next = end + text.width(at: end)
         guard scan.modal(at: next) == nil, scan.predicate(at: next) == nil,

@@ -141,7 +141,8 @@ extension OwnerParser {
             return false
         }
         if scan.hits.word(.unit, at: offset) != nil || goesOn(at: offset) { return false }
-        if opensPredicate(offset) || Self.especially.stands(in: text, at: offset)
+        if opensPredicate(offset) || behindWhile(offset, limit: limit) != nil
+            || Self.especially.stands(in: text, at: offset)
             || isStanding(at: offset, limit: limit)
         {
             return true
@@ -267,9 +268,9 @@ extension OwnerParser {
     ]
     static let notInName: WordList = [
         "是", "由", "日前", "月前", "底前", "末前", "年前", "期间", "特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到",
-        "了", "询问", "鼓励", "希望", "实时",
+        "了", "询问", "鼓励", "希望", "实时", "转交", "主持", "授予", "授权", "委托", "号召", "鉴于", "直接",
     ]
-    static let counterparts: WordList = ["由贸易", "申请", "到户", "了解", "对口", "对外", "对接", "向阳"]
+    static let counterparts: WordList = ["由贸易", "申请", "到户", "了解", "对口", "对外", "对接", "向阳", "直接管理"]
 
     /// A list item without an end of its own: 应急 in 县发改、应急、水利部门.
     func bare(at offset: Int, limit: Int) -> Item? {

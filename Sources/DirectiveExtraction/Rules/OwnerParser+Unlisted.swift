@@ -49,6 +49,28 @@ extension OwnerParser {
         return Item(range: range, isNamed: true, kind: .body, ending: nil)
     }
 
+    /// 住建、环保要拿出方案: fields of work without 部门, two or more, right before a modal, where the table knows each.
+    func fields(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
+        var found: [OwnerMention] = []
+        var start = offset
+        var position = offset
+        while position < limit, position - start <= 12, found.count < 8 {
+            let isEnd = scan.modal(at: position) != nil
+            if isEnd || text.scalar(at: position) == 0x3001 {
+                guard start < position, !found.isEmpty || !isEnd,
+                    !scan.vocabulary.departments(named: scan.string(start..<position) + "部门").isEmpty
+                else { return nil }
+                found.append(asWritten(start..<position))
+                if isEnd { return (found, position) }
+                start = position + 3
+            } else if !text.scalar(at: position).isHan {
+                return nil
+            }
+            position += text.width(at: position)
+        }
+        return nil
+    }
+
     /// Verbs that name a field of work where the end of a name follows them.
     static let fields: WordList = [
         "规划", "管理", "监督", "监管", "建设", "保护", "服务", "统计", "审计", "组织", "宣传", "教育", "执行", "保障", "征收", "督查", "督导",

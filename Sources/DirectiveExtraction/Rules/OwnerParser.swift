@@ -25,6 +25,11 @@ struct OwnerParser {
     }
 
     func readSubject(at offset: Int, limit: Int, behind commas: Int = 0) -> (owners: [OwnerMention], end: Int)? {
+        if let start = behindTime(at: offset, limit: limit) ?? behindTopic(at: offset, limit: limit),
+            let subject = readSubject(at: start, limit: limit, behind: commas)
+        {
+            return subject
+        }
         guard let owners = list(at: offset, limit: limit), let last = owners.last else {
             // 要求镇上抓紧拆迁: a place stands for those who run it.
             if isObliged, let length = SpeechFinder.localBodies.length(in: text, at: offset), offset + length < limit,
@@ -32,7 +37,7 @@ struct OwnerParser {
             {
                 return ([asWritten(offset..<(offset + length))], offset + length)
             }
-            return described(at: offset, limit: limit)
+            return described(at: offset, limit: limit) ?? fields(at: offset, limit: limit)
         }
         let end = max(last.end, listEnd(owners))
         if let whole = overComma(owners, end, limit, commas) { return whole }
@@ -114,6 +119,10 @@ struct OwnerParser {
         if let length = Self.mutual.length(in: text, at: offset), scan.modal(at: offset + length) != nil {
             return offset + length
         }
+        // 带班领导外出期间要安排其他领导
+        if let modal = behindWhile(offset, limit: limit) { return modal }
+        // 镇、村干部、要…: a mark too many.
+        if text.scalar(at: offset) == 0x3001, scan.modal(at: offset + 3) != nil { return offset + 3 }
         if Self.especially.stands(in: text, at: offset) {
             return scan.modal(in: offset..<boundary(from: offset, limit: limit))?.hit.start
         }
@@ -160,7 +169,7 @@ struct OwnerParser {
         guard offset < limit,
             !isVerb(at: offset) || isListed(at: offset) || isNamedByVerb(offset, limit: limit)
                 || headquarters(at: offset, limit: limit) != nil,
-            !Self.distributive.stands(in: text, at: offset), !isConsulted(at: offset),
+            !Self.distributive.stands(in: text, at: offset), !commissions(at: offset), !isConsulted(at: offset),
             text.scalar(at: offset) != 0x636E,
             // 接县防指通知: from whom word has come.
             !(text.scalar(at: offset) == 0x63A5 && scan.hits.word(.unit, at: offset) == nil
@@ -186,6 +195,11 @@ struct OwnerParser {
                 guard let last = items.last, last.isNamed, position > last.range.upperBound else { return nil }
                 break
             }
+            // 石鼓镇3月底前、达埔镇4月15日前完成: each with its own date.
+            if let dated = behindDate(end, limit: limit) {
+                position = dated
+                continue
+            }
             if let whole = joined(items) ?? withPosts(items) {
                 items.replaceSubrange((items.count - 2)..., with: [whole])
             }
@@ -195,6 +209,8 @@ struct OwnerParser {
             guard let separator = OwnerLexicon.wordSeparators.length(in: text, at: end), end + separator < limit else {
                 break
             }
+            // 镇、村干部、要…
+            if scan.modal(at: end + separator) != nil { break }
             // 县气象局及时发布: 及时, not 及.
             if let word = scan.predicate(at: end), word.hit.end > end + separator { break }
             position = end + separator
@@ -237,6 +253,7 @@ struct OwnerParser {
         guard text.scalar(at: offset) == 0x7B49 else { return countedTail(at: offset, limit: limit) }
         var position = offset + 3
         while let length = Self.tailAdjectives.length(in: text, at: position) { position += length }
+        position = behindField(position, limit: limit)
         guard position < limit, let hit = scan.hits.word(.ownerEnd, at: position),
             let end = OwnerEnd(rawValue: hit.payload), end == .body || end == .role, hit.end <= limit
         else {

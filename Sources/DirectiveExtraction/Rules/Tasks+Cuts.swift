@@ -180,6 +180,8 @@ extension TaskCutter {
         /// It has an owner of its own, with a predicate.
         var ownsTask = false
         var hasDate = false
+        /// Where the names end that 由 begins, in a later clause perhaps: 由县财政局，各乡镇负责.
+        var agentsEnd = 0
         /// 为落实精神，加快…: what all of it is for, until somebody says 要.
         var isPurpose = false
         /// It has come to what is to result from it.
@@ -199,6 +201,9 @@ extension TaskCutter {
         if left.isPurpose, scan.modal(in: clause) != nil { left.isPurpose = false }
         left.last = clause
         left.characters += scan.characterCount(clause) + 1
+        if let by = Self.byOwner(scan, clause), let last = by.owners.last {
+            left.agentsEnd = max(left.agentsEnd, last.end)
+        }
         if !demands.tellsHowThingsAre(clause), !isCase(clause), !isTopic(clause) {
             left.isFull = left.isFull || isFull(clause)
             left.ownsTask = left.ownsTask || ownsTask(clause)
@@ -222,10 +227,7 @@ extension TaskCutter {
         // A new owner with a predicate of its own, where the left part has its owner already.
         if let owners = newOwner(at: start, clause: clause) {
             // 由县财政局，各乡镇负责落实: one list over the comma.
-            if let last = left.last, let by = Self.byOwner(scan, last), by.owners.contains(where: { $0.start >= start })
-            {
-                return nil
-            }
+            if left.agentsEnd > start { return nil }
             if owners.isSupport, scan.modal(in: start..<clause.upperBound) == nil { return nil }
             if left.isResult, isResultToo(clause, owners.owners) { return nil }
             // 各单位要加强领导，主要领导亲自抓、分管领导具体抓: they are the body's own.
@@ -234,8 +236,9 @@ extension TaskCutter {
             {
                 return nil
             }
-            // 执法分局牵头，各工商所具体落实: who leads and who does it are one task.
-            if left.characters <= 24, let last = left.last, Self.leadOnly.ends(in: text, before: last.upperBound),
+            // 执法分局牵头，各工商所具体落实: who leads and who does it are one task; not 请某同志牵头，住建、环保要….
+            if scan.modal(at: owners.end) == nil, left.characters <= 24, let last = left.last,
+                Self.leadOnly.ends(in: text, before: last.upperBound),
                 scan.modal(in: last) == nil
             {
                 return nil
@@ -245,7 +248,7 @@ extension TaskCutter {
             {
                 return nil
             }
-            if left.ownsTask { return BoundaryRule.commaSubject }
+            if left.ownsTask || foundsBody(left) { return BoundaryRule.commaSubject }
             // 要提高站位，各单位要…: what stands before asks to understand, and the new owner for work.
             if !left.isFull, let only = left.opener, scan.modal(in: start..<clause.upperBound) != nil,
                 scan.hits.words(.attitude, in: only).contains(where: {
@@ -300,6 +303,14 @@ extension TaskCutter {
         return scan.characterCount(clause) <= 15
     }
 
+    /// 成立领导小组，由王刚任组长，党政办负责…: a body is made and its head named; what somebody else is responsible for is no part of that.
+    private func foundsBody(_ left: LeftPart) -> Bool {
+        guard let first = left.first, let last = left.last, last.lowerBound > first.lowerBound else { return false }
+        return Self.founding.stands(in: text, at: first.lowerBound)
+            && Self.bodies.ends(in: text, before: first.upperBound)
+            && SpeechFinder.appointments.occurs(in: text, range: last)
+    }
+
     /// 并于每月5日前报送: the same work goes on.
     private static let goingOn: WordList = ["并", "且"]
 
@@ -308,85 +319,23 @@ extension TaskCutter {
     }
     private static let matters: WordList = ["工作", "项目", "工程", "任务"]
 
-    func newOwner(at start: Int, clause: Range<Int>) -> (owners: [OwnerMention], isSupport: Bool)? {
+    /// - Returns: the new owners, whether they only support, and where their predicate begins.
+    func newOwner(at start: Int, clause: Range<Int>) -> (owners: [OwnerMention], isSupport: Bool, end: Int)? {
         if let subject = parser.subject(at: start, limit: clause.upperBound) ?? parser.subjectAfterTime(clause) {
-            return (subject.owners, OwnerRoles(scan: scan).role(at: subject.end, limit: clause.upperBound) == .support)
+            let role = OwnerRoles(scan: scan).role(at: subject.end, limit: clause.upperBound)
+            return (subject.owners, role == .support, subject.end)
         }
         for word in Self.agents where text.holds(word, at: start) {
             if let owners = parser.list(at: start + word.count, limit: clause.upperBound), !owners.isEmpty {
-                return (owners, false)
+                return (owners, false, owners[owners.count - 1].end)
             }
         }
         // 其余由县茶业发展中心通过…解决
-        if let by = Self.byOwner(scan, clause), by.at <= clause.lowerBound + 36 { return (by.owners, false) }
-        return nil
-    }
-    static let agents: [StaticString] = ["由", "请", "责成", "分别由", "并由", "其余由"]
-
-    /// 由 and an owner inside a clause.
-    static func byOwner(_ scan: ArticleScan, _ clause: Range<Int>) -> (at: Int, owners: [OwnerMention])? {
-        guard scan.mayHold(commissions, in: clause) else { return nil }
-        var offset = clause.lowerBound
-        while offset < clause.upperBound {
-            let scalar = scan.text.scalar(at: offset)
-            let commands = scan.text.holds(commission, at: offset) || scan.text.holds(order, at: offset)
-            if scalar == 0x7531 || scalar == 0x8BF7 || commands,
-                !scan.segmentation.isSheltered(offset)
-            {
-                var start = offset + (commands ? 6 : 3)
-                // 由所涉及的县水利局、县林业局牵头
-                start += concerned.length(in: scan.text, at: start) ?? 0
-                if !notAgents.stands(in: scan.text, at: offset),
-                    !notBefore.ends(in: scan.text, before: offset) || affairs.ends(in: scan.text, before: offset),
-                    let owners = agents(scan, at: start, limit: clause.upperBound),
-                    let last = owners.last,
-                    !attributive.stands(in: scan.text, at: last.end),
-                    last.end != clause.upperBound || owners.count > 0 && scan.text.scalar(at: offset) != 0x7531
-                {
-                    return (offset, owners)
-                }
-            }
-            offset += scan.text.width(at: offset)
+        if let by = Self.byOwner(scan, clause), by.at <= clause.lowerBound + 36, let last = by.owners.last {
+            return (by.owners, false, last.end)
         }
         return nil
     }
-    /// Whom 由 names: in plain reading, or, where that finds nobody or breaks off before a 、, with any word as the predicate: 由县财政局、县督查室跟进.
-    private static func agents(_ scan: ArticleScan, at start: Int, limit: Int) -> [OwnerMention]? {
-        let plain = OwnerParser(scan: scan).list(at: start, limit: limit)
-        if let plain, let last = plain.last, last.end >= limit || scan.text.scalar(at: last.end) != 0x3001 {
-            return overCommas(scan, plain)
-        }
-        return OwnerParser(scan: scan, isAgent: true).list(at: start, limit: limit) ?? plain
-    }
-
-    /// 由县财政局、县农业局，各乡镇负责落实: names on both sides of a comma are one list, whose verb comes after the last of them.
-    private static func overCommas(_ scan: ArticleScan, _ first: [OwnerMention]) -> [OwnerMention] {
-        let parser = OwnerParser(scan: scan)
-        var owners = first
-        for _ in 0..<4 {
-            guard let end = owners.last?.end, scan.text.scalar(at: end).isComma else { break }
-            let next = end + scan.text.width(at: end)
-            guard let more = parser.list(at: next, limit: min(scan.text.count, next + 400)), let last = more.last else {
-                return first
-            }
-            owners += more
-            if OwnerRoles.words.stands(in: scan.text, at: last.end) { return owners }
-        }
-        return first
-    }
-    private static let concerned: WordList = ["所涉及的", "涉及的", "相应的", "对应的"]
-    /// 由县民政局负责的事项 describes.
-    static let attributive: WordList = [
-        "参加的", "组成的", "参与的", "负责的", "牵头的", "承办的", "提供的", "主办的", "组织的", "管理的", "任组长", "任副组长", "任指挥长", "任主任", "任总指挥",
-    ]
-    static let commissions: WordList = ["由", "请", "责成", "责令"]
-    static let commission: StaticString = "责成"
-    /// 责令 with whom it addresses; 责令限期改正 is a sanction.
-    static let order: StaticString = "责令你"
-    static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请假", "请进", "请回复", "请各级党"]
-    /// 停课的事由教育局定.
-    private static let affairs: WordList = ["的事", "等事"]
-    static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员", "组建", "成立"]
 
     static let topicOpeners: WordList = ["对", "对于", "在", "凡", "未", "已", "需", "针对"]
 

@@ -1,0 +1,69 @@
+/// Whom 由, 请 and 责成 name inside a clause.
+extension TaskCutter {
+    static let agents: [StaticString] = ["由", "请", "责成", "分别由", "并由", "其余由"]
+
+    /// 由 and an owner inside a clause.
+    static func byOwner(_ scan: ArticleScan, _ clause: Range<Int>) -> (at: Int, owners: [OwnerMention])? {
+        guard scan.mayHold(commissions, in: clause) else { return nil }
+        var offset = clause.lowerBound
+        while offset < clause.upperBound {
+            let scalar = scan.text.scalar(at: offset)
+            let commands = scan.text.holds(commission, at: offset) || scan.text.holds(order, at: offset)
+            if scalar == 0x7531 || scalar == 0x8BF7 || commands,
+                !scan.segmentation.isSheltered(offset)
+            {
+                var start = offset + (commands ? 6 : 3)
+                // 由所涉及的县水利局、县林业局牵头
+                start += concerned.length(in: scan.text, at: start) ?? 0
+                if !notAgents.stands(in: scan.text, at: offset),
+                    !notBefore.ends(in: scan.text, before: offset) || affairs.ends(in: scan.text, before: offset),
+                    let owners = agents(scan, at: start, limit: clause.upperBound),
+                    let last = owners.last,
+                    !attributive.stands(in: scan.text, at: last.end),
+                    last.end != clause.upperBound || owners.count > 0 && scan.text.scalar(at: offset) != 0x7531
+                {
+                    return (offset, owners)
+                }
+            }
+            offset += scan.text.width(at: offset)
+        }
+        return nil
+    }
+    /// Whom 由 names: in plain reading, or, where that finds nobody or breaks off before a 、, with any word as the predicate: 由县财政局、县督查室跟进.
+    private static func agents(_ scan: ArticleScan, at start: Int, limit: Int) -> [OwnerMention]? {
+        let plain = OwnerParser(scan: scan).list(at: start, limit: limit)
+        if let plain, let last = plain.last, last.end >= limit || scan.text.scalar(at: last.end) != 0x3001 {
+            return overCommas(scan, plain)
+        }
+        return OwnerParser(scan: scan, isAgent: true).list(at: start, limit: limit) ?? plain
+    }
+
+    /// 由县财政局、县农业局，各乡镇负责落实: names on both sides of a comma are one list, whose verb comes after the last of them.
+    private static func overCommas(_ scan: ArticleScan, _ first: [OwnerMention]) -> [OwnerMention] {
+        let parser = OwnerParser(scan: scan)
+        var owners = first
+        for _ in 0..<4 {
+            guard let end = owners.last?.end, scan.text.scalar(at: end).isComma else { break }
+            let next = end + scan.text.width(at: end)
+            guard let more = parser.list(at: next, limit: min(scan.text.count, next + 400)), let last = more.last else {
+                return first
+            }
+            owners += more
+            if OwnerRoles.words.stands(in: scan.text, at: last.end) { return owners }
+        }
+        return first
+    }
+    private static let concerned: WordList = ["所涉及的", "涉及的", "相应的", "对应的"]
+    /// 由县民政局负责的事项 describes.
+    static let attributive: WordList = [
+        "参加的", "组成的", "参与的", "负责的", "牵头的", "承办的", "提供的", "主办的", "组织的", "管理的", "任组长", "任副组长", "任指挥长", "任主任", "任总指挥",
+    ]
+    static let commissions: WordList = ["由", "请", "责成", "责令"]
+    static let commission: StaticString = "责成"
+    /// 责令你单位: whoever is written to.
+    static let order: StaticString = "责令你"
+    static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请假", "请进", "请回复", "请各级党"]
+    /// 停课的事由教育局定.
+    private static let affairs: WordList = ["的事", "等事"]
+    static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员", "组建", "成立"]
+}
