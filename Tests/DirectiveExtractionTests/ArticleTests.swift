@@ -233,4 +233,9 @@ import Testing
     ]) func aDayThatIsItsOwn(_ text: String, _ day: String) {
         #expect(Reading(text).article.date?.description == day)
     }
+
+    @Test func whoIsNamedFirstLeadsTheParty() {
+        #expect(Reading("3月6日,县农业局党组书记王本乐、副局长郑晖一行到乡镇督导。").article.host == "王本乐")
+        #expect(Reading("3月6日,县农业局副局长郑晖一行到乡镇督导。").article.host == "郑晖")
+    }
 }
