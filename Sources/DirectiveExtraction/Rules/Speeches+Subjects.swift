@@ -13,6 +13,8 @@ extension SpeechFinder {
     /// The verb of speech that `hit` is: itself, or the 要求 that a noun holds (高岩就禁烧工作要求各村…); nil where it is none.
     func verb(_ hit: Hit, in sentence: Sentence, from: Int) -> (Hit, SpeechForce)? {
         guard let force = SpeechForce(rawValue: hit.payload) else { return nil }
+        if isFollowedByOwnWords(hit) || isNoun(hit) { return nil }
+        if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 对照上级通知要求，整理台账; 将认真落实高书记讲话要求: a noun that tells by what.
         if force == .demand, Self.heldVerbs.ends(in: text, before: hit.end),
             isStandard(clauseStart(of: hit.start, from: from)..<hit.start)
@@ -25,8 +27,6 @@ extension SpeechFinder {
         {
             return nil
         }
-        if isFollowedByOwnWords(hit) || isNoun(hit) { return nil }
-        if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 各单位明确1名联络员: settles how many.
         if Self.settling.ends(in: text, before: hit.end), text.scalar(at: hit.end).digit != nil { return nil }
         if force != .none { return (hit, force) }
@@ -162,6 +162,10 @@ extension SpeechFinder {
         {
             return Subject(speaker: .person(leader.person.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
         }
+        // 县领导到柳林镇调研。要求各施工单位…: a leader without a name.
+        if current == nil, opener == verb, leaderActs(before: clauseStart), actor(before: clauseStart) == nil {
+            return Subject(speaker: .unnamed, start: from, isStrong: false, rule: SpeakerRule.pronoun)
+        }
         guard let current else {
             // 县长陈立主持召开会议。传达…，要求各镇…: whoever acts in the paragraph, before anybody has spoken.
             guard
@@ -169,11 +173,7 @@ extension SpeechFinder {
                     || Self.links.length(in: text, at: opener).map({ opener + $0 == verb }) == true
                     || leavesSubjectInClause(opener..<verb),
                 let actor = actor(before: clauseStart)
-            else {
-                // 县领导到柳林镇调研。要求各施工单位…: a leader without a name.
-                return opener == verb && leaderActs(before: clauseStart)
-                    ? Subject(speaker: .unnamed, start: from, isStrong: false, rule: SpeakerRule.pronoun) : nil
-            }
+            else { return nil }
             return Subject(speaker: .person(actor.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
         }
         return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
