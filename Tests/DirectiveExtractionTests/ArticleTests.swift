@@ -179,6 +179,26 @@ import Testing
         #expect(reading.tasks.first?.deadline?.passage.text == phrase)
     }
 
+    @Test(arguments: [
+        // A day that is to come, and a year that says what the text is about.
+        "各乡镇：经县委同意，定于3月15日上午在会议中心召开大会。各单位要报名单。", "各校：周五（3月15日）省里来督导，各校要抓紧自查。",
+        "近日，县长陈立调研供热。陈立强调，热力公司要完成检修，确保11月1日按时供热。", "县长陈立要求，县财政局要拉出名单，报2008年6月30日前的欠税数。",
+        "会议指出，柳林镇2018年考核结果不好，柳林镇要抓好整改。", "县长陈立强调，各单位要开好2022年度总结会。",
+    ]) func aDayThatIsNamedIsNotItsOwn(_ text: String) {
+        #expect(Reading(text).article.date?.description == "2024-03-06")
+    }
+
+    @Test(arguments: [
+        ("3月15日，县长陈立主持会议。", "2024-03-15"), ("2018年3月1日，县长陈立主持会议。", "2018-03-01"), ("截至3月1日，全县已完成60%。", "2024-03-01"),
+    ]) func aDayThatIsItsOwn(_ text: String, _ day: String) {
+        #expect(Reading(text).article.date?.description == day)
+    }
+
+    @Test func whoIsNamedFirstLeadsTheParty() {
+        #expect(Reading("3月6日,县农业局党组书记王本乐、副局长郑晖一行到乡镇督导。").article.host == "王本乐")
+        #expect(Reading("3月6日,县农业局副局长郑晖一行到乡镇督导。").article.host == "郑晖")
+    }
+
     @Test func whoWasThere() {
         let article = articles("# 会议召开了\n\n3月6日,县委书记高岩主持召开会议,陈立、周宁、吴桐等出席会议。县住建局局长何远汇报了工作情况。").first
         #expect(article?.host == "高岩")
@@ -228,21 +248,6 @@ import Testing
         ("安陆新闻网 2011-4-28\n\n检查从4月15日开始到4月30日结束，各单位要扎实做好准备工作，确保人员、物资、措施全部到位。", "2011-04-28"),
     ]) func whatDatesAPaper(_ body: String, _ date: String) {
         #expect(Reading(body, title: "关于反馈问题整改情况的通报", day: nil).article.date?.description == date)
-    }
-
-    @Test(arguments: [
-        // A day that is to come, and a year that says what the text is about.
-        "各乡镇：经县委同意，定于3月15日上午在会议中心召开大会。各单位要报名单。", "各校：周五（3月15日）省里来督导，各校要抓紧自查。",
-        "近日，县长陈立调研供热。陈立强调，热力公司要完成检修，确保11月1日按时供热。", "县长陈立要求，县财政局要拉出名单，报2008年6月30日前的欠税数。",
-        "会议指出，柳林镇2018年考核结果不好，柳林镇要抓好整改。", "县长陈立强调，各单位要开好2022年度总结会。",
-    ]) func aDayThatIsNamedIsNotItsOwn(_ text: String) {
-        #expect(Reading(text).article.date?.description == "2024-03-06")
-    }
-
-    @Test(arguments: [
-        ("3月15日，县长陈立主持会议。", "2024-03-15"), ("2018年3月1日，县长陈立主持会议。", "2018-03-01"), ("截至3月1日，全县已完成60%。", "2024-03-01"),
-    ]) func aDayThatIsItsOwn(_ text: String, _ day: String) {
-        #expect(Reading(text).article.date?.description == day)
     }
 
     @Test(

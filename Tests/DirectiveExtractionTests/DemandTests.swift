@@ -93,4 +93,14 @@ import Testing
     ]) func anotherDemandBehindAnAttitude(_ text: String, _ isTask: Bool) {
         #expect(Reading("县长陈立指出,\(text)").tasks.isEmpty != isTask)
     }
+
+    @Test(arguments: [
+        // 制定本村的制度 asks; only 制定本方案 is what a paper says of itself.
+        "会议传达了有关文件。要求【各村学习借鉴先进经验,制定本村的各项保洁制度】。", "会议要求,【各单位要制定本单位实施方案】。",
+        // 要求…高度重视 asks, whatever is regarded.
+        "夏委员强调,农村改厕是具体举措。要求【各村、社区高度重视此项调查,以负责的态度做好调查工作】。",
+    ]) func demandsInTheWordsOfFormulas(_ text: String) {
+        let (found, expected) = tasks(text)
+        #expect(found == expected)
+    }
 }

@@ -9,9 +9,13 @@ extension FactReader {
         }
         let heads = scan.blocks.prefix(3).map { MessageHead.read(scan, $0.range) }
         if heads.contains(where: { $0.isAddressed }) { return true }
+        // 现场会召开。各镇必须…: news of a meeting, where only 请 is a message.
+        let isMeeting = [.meeting, .minutes].contains(kind())
         return scan.sentences.prefix(8).contains { sentence in
             let head = MessageHead.read(scan, sentence.range).contentStart
-            return scan.clauseRanges(in: head..<max(head, sentence.range.upperBound)).contains { asks($0.range) }
+            return scan.clauseRanges(in: head..<max(head, sentence.range.upperBound)).contains {
+                asks($0.range, onlyByPlea: isMeeting)
+            }
         }
     }
 
@@ -25,17 +29,18 @@ extension FactReader {
     }
 
     /// 请各单位于…, 各包村干部务必…: colleagues who are asked, not 大家 and not whoever lives there.
-    private func asks(_ clause: Range<Int>) -> Bool {
+    private func asks(_ clause: Range<Int>, onlyByPlea: Bool) -> Bool {
         var start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         let isRequest = Self.pleas.stands(in: text, at: start)
         if isRequest { start += 3 }
         guard let subject = OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound),
-            subject.owners.allSatisfy({ $0.kind != .person }), !Self.everybody.stands(in: text, at: start)
+            subject.owners.allSatisfy({ $0.kind != .person }),
+            !Self.everybody.occurs(in: text, range: start..<subject.end)
         else { return false }
-        return isRequest || scan.modal(at: subject.end)?.strength == .must
+        return isRequest || !onlyByPlea && scan.modal(at: subject.end)?.strength == .must
     }
     private static let pleas: WordList = ["请"]
-    private static let everybody: WordList = ["大家", "全体村民", "各位村民", "广大", "个人", "群众"]
+    private static let everybody: WordList = ["大家", "全体村民", "各位村民", "广大", "个人", "群众", "业主", "家长", "用户", "商户"]
     private static let messageTitles: WordList = ["通知", "提醒", "提示"]
 }
 
@@ -50,7 +55,10 @@ struct MessageHead {
     static func read(_ scan: ArticleScan, _ range: Range<Int>) -> MessageHead {
         let text = scan.text
         var head = MessageHead(contentStart: range.lowerBound)
-        if let length = calls.length(in: text, at: head.contentStart) { head.contentStart += length }
+        if let length = calls.length(in: text, at: head.contentStart) {
+            head.contentStart += length
+            head.isAddressed = true
+        }
         if text.scalar(at: head.contentStart) == 0x3010,
             let bracket = scan.segmentation.shelter(holding: range.lowerBound),
             bracket.upperBound < range.upperBound
@@ -67,6 +75,7 @@ struct MessageHead {
             let mark = scan.clauses[clause.index].mark
             if mark == .colon, labels.ends(in: text, before: clause.range.upperBound) {
                 head.contentStart = end
+                head.isAddressed = true
             } else if mark == .colon || mark == .comma, let owners = addressees(scan, clause.range, mark) {
                 head.owners = owners
                 head.isAddressed = true
@@ -82,6 +91,7 @@ struct MessageHead {
     /// 各村, 各单位, 各村（社区）书记, before a colon; 各位主任 before a comma too.
     private static func addressees(_ scan: ArticleScan, _ range: Range<Int>, _ mark: ClauseMark) -> [OwnerMention]? {
         let isPolite = politely.stands(in: scan.text, at: range.lowerBound)
+        guard !outsiders.occurs(in: scan.text, range: range) else { return nil }
         guard mark == .colon && each.stands(in: scan.text, at: range.lowerBound) || isPolite else { return nil }
         let parser = OwnerParser(scan: scan)
         if let owners = parser.wholeList(range) { return owners }
@@ -96,6 +106,10 @@ struct MessageHead {
 
     private static let calls: WordList = ["@所有人", "@全体成员"]
     private static let labels: WordList = ["通知", "提醒", "提示"]
+    /// Who lives there, buys or learns: nobody's colleagues.
+    private static let outsiders: WordList = [
+        "村民", "居民", "市民", "群众", "家长", "业主", "用户", "客户", "同学", "考生", "商户", "旅客", "乘客", "住户", "亲", "朋友",
+    ]
     private static let each: WordList = ["各", "全体"]
     private static let politely: WordList = ["各位"]
     private static let posts = WordList(OwnerLexicon.office + OwnerLexicon.role)

@@ -24,10 +24,26 @@ extension FactReader {
                 let name = people.lastMention(in: sentence.range.lowerBound..<found.lowerBound),
                 name.range.upperBound == found.lowerBound
             {
-                return name.person.name
+                return firstOfList(before: name, in: sentence.range)
             }
         }
         return nil
+    }
+
+    /// 党组书记王本乐、副局长郑晖一行: who is named first leads them.
+    private func firstOfList(
+        before last: (range: Range<Int>, person: People.Person), in sentence: Range<Int>
+    ) -> String {
+        var first = last
+        for mention in people.mentions(in: sentence.lowerBound..<last.range.lowerBound).reversed() {
+            let between = mention.range.upperBound..<first.range.lowerBound
+            guard text.scalar(at: between.lowerBound) == 0x3001, scan.characterCount(between) <= 12,
+                scan.segmentation.clause(beginningBy: between.lowerBound)
+                    == scan.segmentation.clause(beginningBy: first.range.lowerBound)
+            else { break }
+            first = mention
+        }
+        return first.person.name
     }
 
     /// 会见了某集团董事长刘洋一行: the guests have a host.

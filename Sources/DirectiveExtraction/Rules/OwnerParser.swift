@@ -54,7 +54,9 @@ struct OwnerParser {
     /// 市政府与省政府签订了责任书: what has been done; 省委提出的新要求: what something is.
     private func isToldOnly(_ predicate: Int) -> Bool {
         // 市委高度重视城南发展，要…: what they do already; 各单位高度重视，… asks for it.
-        if let length = Self.regard.length(in: text, at: predicate) { return text.scalar(at: predicate + length).isHan }
+        if !isObliged, let length = Self.regard.length(in: text, at: predicate) {
+            return text.scalar(at: predicate + length).isHan
+        }
         guard let word = scan.predicate(at: predicate), word.kind == .action else { return false }
         let next = text.scalar(at: word.hit.end)
         // 县委下发《…意见》: a paper that is out.

@@ -13,6 +13,8 @@ extension SpeechFinder {
     /// The verb of speech that `hit` is: itself, or the 要求 that a noun holds (高岩就禁烧工作要求各村…); nil where it is none.
     func verb(_ hit: Hit, in sentence: Sentence, from: Int) -> (Hit, SpeechForce)? {
         guard let force = SpeechForce(rawValue: hit.payload) else { return nil }
+        if isFollowedByOwnWords(hit) || isNoun(hit) { return nil }
+        if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 对照上级通知要求，整理台账; 将认真落实高书记讲话要求: a noun that tells by what.
         if force == .demand, Self.heldVerbs.ends(in: text, before: hit.end),
             isStandard(clauseStart(of: hit.start, from: from)..<hit.start)
@@ -25,8 +27,6 @@ extension SpeechFinder {
         {
             return nil
         }
-        if isFollowedByOwnWords(hit) || isNoun(hit) { return nil }
-        if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 各单位明确1名联络员: settles how many; 《通知》明确10家单位要…: who has to do something.
         if Self.settling.ends(in: text, before: hit.end), text.scalar(at: hit.end).digit != nil,
             text.scalar(before: hit.start) != 0x300B || scan.modal(in: hit.end..<clauseEnd(of: hit.end)) == nil
@@ -170,6 +170,10 @@ extension SpeechFinder {
         {
             return Subject(speaker: .person(leader.person.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
         }
+        // 县领导到柳林镇调研。要求各施工单位…: a leader without a name.
+        if current == nil, opener == verb, leaderActs(before: clauseStart), actor(before: clauseStart) == nil {
+            return Subject(speaker: .unnamed, start: from, isStrong: false, rule: SpeakerRule.pronoun)
+        }
         guard let current else {
             // 县长陈立主持召开会议。传达…，要求各镇…: whoever acts in the paragraph, before anybody has spoken.
             guard
@@ -181,10 +185,11 @@ extension SpeechFinder {
             if let actor = actor(before: clauseStart) {
                 return Subject(speaker: .person(actor.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
             }
-            // 区安委办负责人一行开展检查。要求一是…; 县领导到柳林镇调研。要求各施工单位…: whoever inspects, without a name.
-            let hasParty = opener == from && Self.party.occurs(in: text, range: max(0, clauseStart - 420)..<clauseStart)
-            guard hasParty || opener == verb && leaderActs(before: clauseStart) else { return nil }
-            return Subject(speaker: .unnamed, start: from, isStrong: hasParty, rule: SpeakerRule.pronoun)
+            // 区安委办负责人一行开展检查。要求一是…: whoever inspects, without a name.
+            guard opener == from, Self.party.occurs(in: text, range: max(0, clauseStart - 420)..<clauseStart) else {
+                return nil
+            }
+            return Subject(speaker: .unnamed, start: from, isStrong: true, rule: SpeakerRule.pronoun)
         }
         return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
     }
@@ -279,7 +284,7 @@ extension SpeechFinder {
 
     static let titles: WordList = [
         "站长", "所长", "队长", "院长", "校长", "部长", "主席", "组长", "科长", "处长", "总经理", "董事长", "厅长", "支书", "村长", "书记", "县长", "市长",
-        "区长", "镇长", "乡长", "局长", "主任", "旗长", "州长",
+        "区长", "镇长", "乡长", "局长", "主任", "旗长", "州长", "委员",
     ]
 
     /// 《意见》, 通知, 省环保厅: a paper or its author at `offset`; the offset after it.
