@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("会议要求,各镇镇长按照要求抓好整改。", "会议"), ("会议要求,县长对照要求抓好整改。", "会议"), ("县长央金卓玛要求县水利局加强巡查。", "央金卓玛"),
+        ("会议要求,各镇镇长按照要求抓好整改。", "会议"), ("会议要求,县长对照要求抓好整改。", "会议"), ("县长央金卓玛强调,县水利局要加强巡查。", "央金卓玛"),
     ]) func aPostBeforeTheNounIsNobody(_ text: String, _ speaker: String) {
         #expect(Reading(text).speakers == [speaker])
     }
