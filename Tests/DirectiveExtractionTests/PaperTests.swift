@@ -479,4 +479,9 @@ import Testing
         #expect(reading.article.kind == .notice)
         #expect(reading.tasks.map(\.text) == ["各乡镇要举一反三，抓好整改，4月10日前完成"])
     }
+
+    @Test func eachItemThatAMeetingSettlesIsAsked() {
+        let text = "会议议定：一、【粮食局负责落实仓容】。二、【县农行安排收购资金贷款额度】。三、该项目符合规划。四、【责成县妇联修改完善】。"
+        #expect(Reading(text, title: "秋粮收购调度会议纪要").tasks.map(\.text) == MarkedText(text).marked)
+    }
 }

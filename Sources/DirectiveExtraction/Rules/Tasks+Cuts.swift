@@ -267,7 +267,9 @@ extension TaskCutter {
     private static let matters: WordList = ["工作", "项目", "工程", "任务"]
 
     func newOwner(at start: Int, clause: Range<Int>) -> (owners: [OwnerMention], isSupport: Bool)? {
-        if let subject = parser.subject(at: start, limit: clause.upperBound) ?? parser.subjectAfterTime(clause) {
+        if let subject = parser.subject(at: start, limit: clause.upperBound) ?? parser.subjectAfterTime(clause)
+            ?? parser.subjectAfterTopic(clause)
+        {
             return (subject.owners, OwnerRoles(scan: scan).role(at: subject.end, limit: clause.upperBound) == .support)
         }
         for word in Self.agents where text.holds(word, at: start) {
