@@ -43,7 +43,7 @@ extension OwnerParser {
         "县", "市", "区", "省", "州", "旗", "镇", "乡", "盟", "街道", "国家", "相关", "有关", "直属", "属", "级", "原", "等", "“", "、",
     ]
 
-    /// 市委常委、常务副市长马长青: two posts of the one who is named behind them.
+    /// 市委常委、常务副市长马长林: two posts of the one who is named behind them.
     func withPosts(_ items: [Item]) -> Item? {
         guard items.count > 1, let last = items.last, last.kind == .person, last.isNamed else { return nil }
         let first = items[items.count - 2]
