@@ -103,4 +103,9 @@ import Testing
         let (found, expected) = tasks(text)
         #expect(found == expected)
     }
+
+    @Test func whatHasBeenReachedHeadsNothing() {
+        let reading = Reading("县长陈立要求,一是坚守红线。从刚才通报的情况来看,特别是确保了全县的安全稳定。各乡镇要每月开展一次排查。二是压实责任。")
+        #expect(reading.tasks.first?.text == "各乡镇要每月开展一次排查")
+    }
 }

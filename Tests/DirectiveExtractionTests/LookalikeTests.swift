@@ -109,10 +109,10 @@ import Testing
 
     @Test(arguments: [
         // 要求 that says how high the standard is.
-        ("县长张骥强调,今年的征兵工作时间紧、任务重,要求和标准也很高,镇村两级要抓好征兵工作。", ["镇村两级要抓好征兵工作"]),
-        ("县长张骥强调,任务重、标准高,要求和以往不同,各镇要抓紧。", ["各镇要抓紧"]), ("县长张骥指出,今年任务重、要求高,各镇要抓紧。", ["各镇要抓紧"]),
-        ("县长张骥强调,县住建局要加强监管,要求施工单位落实围挡。", ["县住建局要加强监管", "施工单位落实围挡"]),
-        ("县长张骥要求高新区抓紧征地。", ["高新区抓紧征地"]),
+        ("县长高岩强调,今年的征兵工作时间紧、任务重,要求和标准也很高,镇村两级要抓好征兵工作。", ["镇村两级要抓好征兵工作"]),
+        ("县长高岩强调,任务重、标准高,要求和以往不同,各镇要抓紧。", ["各镇要抓紧"]), ("县长高岩指出,今年任务重、要求高,各镇要抓紧。", ["各镇要抓紧"]),
+        ("县长高岩强调,县住建局要加强监管,要求施工单位落实围挡。", ["县住建局要加强监管", "施工单位落实围挡"]),
+        ("县长高岩要求高新区抓紧征地。", ["高新区抓紧征地"]),
     ]) func aNounOfQualityTellsNobody(_ text: String, _ tasks: [String]) {
         #expect(Reading(text).tasks.map(\.text) == tasks)
     }
@@ -122,7 +122,7 @@ import Testing
     }
 
     @Test func whoListensDoesNotReport() {
-        #expect(Reading("县长郑小清认真听取长山镇汇报脱贫攻坚工作进展。").article.reporters.isEmpty)
+        #expect(Reading("县长陈小青认真听取石桥镇汇报脱贫攻坚工作进展。").article.reporters.isEmpty)
         #expect(Reading("县水利局局长王强汇报了工作进展。").article.reporters == ["王强"])
     }
 }

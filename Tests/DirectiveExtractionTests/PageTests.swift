@@ -70,8 +70,8 @@ import Testing
         ("（发布于：2014-10-20 09:32）", "2014-10-13"), ("时间：2014年10月20日 点击次数：5131", "2014-10-13"),
         ("发布日期：2014-10-20 来源：县政协网站", "2014-10-13"),
     ]) func theLineOfPublishingGivesTheYear(_ line: String, _ day: String) {
-        let article = read("县政协主席鲁立检查工作\n\(line)\n10月13日，县政协主席鲁立检查柳林镇。鲁立要求，要在11月底前完成建园。\n").articles.first
-        #expect(article?.title == "县政协主席鲁立检查工作")
+        let article = read("县政协主席高岩检查工作\n\(line)\n10月13日，县政协主席高岩检查柳林镇。高岩要求，要在11月底前完成建园。\n").articles.first
+        #expect(article?.title == "县政协主席高岩检查工作")
         #expect(article?.date?.description == day)
         #expect(article?.body.hasPrefix("10月13日") == true)
     }

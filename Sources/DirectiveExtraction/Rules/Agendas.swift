@@ -12,11 +12,10 @@ struct AgendaReader {
         }
         let clauses = scan.clauseRanges(in: range)
         if clauses.contains(where: { isPoint($0.range) }) { return true }
-        guard let clause = clauses.first(where: { begins($0.range) })?.range,
-            isPerson(clause)
-        else { return false }
-        return Self.ceremonies.occurs(in: text, range: clause)
-            || isChairing && Self.acts.occurs(in: text, range: clause)
+        guard let clause = clauses.first(where: { begins($0.range) })?.range else { return false }
+        // 请城关镇作表态发言: bodies speak only where somebody chairs.
+        if isChairing || isPerson(clause), Self.ceremonies.occurs(in: text, range: clause) { return true }
+        return isChairing && isPerson(clause) && Self.acts.occurs(in: text, range: clause)
     }
 
     /// 进行会议第一项, 会议进行第二项议程.
@@ -28,7 +27,7 @@ struct AgendaReader {
     private func begins(_ clause: Range<Int>) -> Bool {
         var start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         while let length = Self.openings.length(in: text, at: start) { start += length }
-        return Self.calls.stands(in: text, at: start)
+        return start < clause.upperBound && Self.calls.stands(in: text, at: start)
     }
 
     /// 张三同志, 县长王明, 政协副主席: somebody with a post.

@@ -30,7 +30,7 @@ extension FactReader {
         return nil
     }
 
-    /// 党组书记王本乐、副局长郑晖一行: who is named first leads them.
+    /// 党组书记高岩、副局长周宁一行: who is named first leads them.
     private func firstOfList(
         before last: (range: Range<Int>, person: People.Person), in sentence: Range<Int>
     ) -> String {
@@ -79,7 +79,7 @@ extension FactReader {
             guard let clause = clause(holding: hit.start),
                 let mention = people.lastMention(in: clause.lowerBound..<hit.start),
                 !found.contains(mention.person.name),
-                // 郑小清听取长山镇汇报: who listens does not report.
+                // 陈小青听取石桥镇汇报: who listens does not report.
                 !Self.listening.occurs(in: text, range: mention.range.upperBound..<hit.start)
             else { continue }
             found.append(mention.person.name)

@@ -173,7 +173,10 @@ struct DirectiveWriter {
         let isMinuted =
             draft.speakerRule == SpeakerRule.minutes || draft.ordinal != nil && context.facts.kind == .minutes
             || draft.ordinal != nil && draft.speakerRule == SpeakerRule.ownWords
-        if draft.rule == BoundaryRule.bullet || isMinuted, !isDemand(brackets) {
+        let isSettled = context.facts.kind == .minutes && draft.speaker == .meeting && draft.ordinal != nil
+        if draft.rule == BoundaryRule.bullet || isMinuted, !isDemand(brackets),
+            !(isSettled && DemandReader(scan: scan).actsUnlisted(draft.contentStart..<draft.range.upperBound))
+        {
             return nil
         }
         let section = sectionAssignment()

@@ -22,6 +22,8 @@ struct DemandReader {
         if let modal = scan.modal(in: start..<clause.upperBound), !isTopicComment(modal.hit, in: clause) {
             return modal.strength == .must ? .must : .obligation
         }
+        // 从通报的情况来看: by what somebody judges.
+        if text.scalar(at: start) == 0x4ECE, Self.judging.ends(in: text, before: clause.upperBound) { return .none }
         // 存在无证上岗问题: what was found.
         if Self.found.stands(in: text, at: start) { return .none }
         if isReport(clause) || tellsPast(start) || isNounPhrase(clause) { return .none }
@@ -37,7 +39,8 @@ struct DemandReader {
             switch predicate.kind {
             case .adverb, .role: return .adverb
             case .action: return .action
-            case .purpose: return .purpose
+            // 确保了安全稳定: reached.
+            case .purpose: return text.scalar(at: predicate.hit.end) == 0x4E86 ? .none : .purpose
             case .preposition: return hasVerb(predicate.hit.end..<clause.upperBound) ? .action : .none
             case .achievement, .none: return .none
             }
@@ -45,13 +48,14 @@ struct DemandReader {
         let parser = OwnerParser(
             scan: scan, isObliged: SpeechFinder.speechOnly.ends(in: text, before: clause.lowerBound))
         if parser.subject(at: start, limit: clause.upperBound) != nil { return .subject }
-        if TaskCutter.byOwner(scan, clause) != nil { return .subject }
+        if TaskCutter.byOwner(scan, clause) != nil || parser.subjectAfterTopic(clause) != nil { return .subject }
         // 市区全部停止土石方作业, 重点区域内每天对所有道路进行吸尘: whatever the subject, all of it and every day is an order.
         if Self.blanket.occurs(in: scan, range: clause), hasVerb(clause) { return .action }
         return .none
     }
 
     private static let found: WordList = ["存在"]
+    private static let judging: WordList = ["来看", "看"]
 
     /// 做到认识要到位、排查要再紧: a modal inside a purpose or after 做到 says how, it demands nothing new.
     private func isTopicComment(_ modal: Hit, in clause: Range<Int>) -> Bool {
@@ -317,7 +321,7 @@ struct DemandReader {
         "制定本方案", "制定本实施", "制定本工作方案", "制定本整改方案", "制定本行动方案", "制定本办法", "制定本规定", "制定本意见", "制定本细则", "制定本计划", "制定本预案",
         "制定本制度", "制定本措施", "制定本要点", "制定本条例", "制定本规则", "制定本规划", "制定本指南", "制订本方案", "制订本实施", "制订本工作方案", "制订本整改方案",
         "制订本行动方案", "制订本办法", "制订本规定", "制订本意见",
-        "安排如下", "措施如下", "提出如下", "做出如下", "作出如下", "函告如下", "决定如下", "报告如下", "请一并",
+        "安排如下", "措施如下", "提出如下", "做出如下", "作出如下", "函告如下", "决定如下", "报告如下", "请一并", "以上请",
         "按本通知要求", "按照本通知要求", "现就", "现将", "汇报如下", "通报如下",
     ]
 }

@@ -125,4 +125,29 @@ extension DirectiveFinder {
     ]
 
     static let requests: WordList = ["请", "责成", "由"]
+
+    /// 记者了解到，市政府印发了《…方案》: the lead of news about a paper is no part of it.
+    func tellsOfPaper(_ block: Int) -> Bool {
+        let range = scan.blocks[block].range
+        guard kind != .plan, kind != .notice, block < 8, Self.issued.occurs(in: text, range: range) else {
+            return false
+        }
+        return Self.learning.occurs(in: text, range: range)
+            || block < 3 && Self.comeOut.occurs(in: text, range: range) && scan.modal(in: range) == nil
+    }
+
+    /// 8月30日，县粮食局呈报了报告。…分别作出批示，现抄告如下：: what a paper is about, up to what it says.
+    func announcesBelow(_ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        let last = text.scalar(before: end)
+        if last.isColon || last == 0x3002 { end = text.position(before: end) ?? end }
+        return Self.asFollows.ends(in: text, before: end) && scan.modal(in: range) == nil
+            && ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) == nil
+            && !Self.requests.occurs(in: text, range: range)
+    }
+    static let asFollows: WordList = ["抄告如下", "通报如下", "通知如下", "转发如下", "印发如下", "批示如下", "告知如下", "公布如下", "明确如下"]
+
+    static let learning: WordList = ["了解到", "获悉", "记者从"]
+    static let comeOut: WordList = ["》出台后", "》印发后", "》发布后", "》出台", "提出了新要求"]
+    static let issued: WordList = ["印发", "出台", "发布", "公布", "下发", "会议"]
 }

@@ -78,6 +78,12 @@ extension DirectiveFinder {
             in: sentence, current: speech?.speaker, governs: speech.map { $0.force != .report } ?? false)
         where found.contentStart > start {
             // A bare verb of speech after governed words is one of them: 必须上报，同时要求当地确保….
+            // 原则通过。责成县妇联修改完善: in minutes the demand begins at 责成.
+            if kind == .minutes, found.rule == SpeakerRule.inherited, governing.isEmpty,
+                SpeechFinder.commissioning.ends(in: text, before: found.contentStart)
+            {
+                continue
+            }
             // Behind a semicolon the meeting goes on to report: …，由县住建局实施；研究了校车安全工作.
             let isNextMatter =
                 found.force == .report

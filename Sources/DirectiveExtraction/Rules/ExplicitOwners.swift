@@ -169,7 +169,9 @@ struct ExplicitOwners {
             // 要求施工企业加快进度: the object of the verb is who is to act.
             let obliged = OwnerParser(
                 scan: scan, isObliged: SpeechFinder.speechOnly.ends(in: text, before: start))
-            if let subject = obliged.subject(at: start, limit: range.upperBound) ?? parser.subjectAfterTime(clause) {
+            if let subject = obliged.subject(at: start, limit: range.upperBound) ?? parser.subjectAfterTime(clause)
+                ?? parser.subjectAfterTopic(clause)
+            {
                 let role = roles.role(at: subject.end, limit: clause.upperBound)
                 // 主要领导亲自抓 behind the body whose head he is.
                 if !found.isEmpty, scan.modal(in: clause) == nil,

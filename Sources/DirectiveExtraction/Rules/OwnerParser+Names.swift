@@ -28,6 +28,7 @@ extension OwnerParser {
         candidates.sort { $0.hit.end != $1.hit.end ? $0.hit.end < $1.hit.end : $0.hit.start < $1.hit.start }
         for candidate in candidates {
             let hit = candidate.hit
+            if isBureauBehindTopic(offset..<hit.end) { continue }
             guard hit.start >= offset,
                 isModifier(offset..<hit.start, isShort: candidate.isShort)
                     || hit.start > offset
@@ -326,15 +327,4 @@ extension OwnerParser {
     }
 
     static let singleVerbs: WordList = ["抓", "发", "贴", "查", "报", "填"]
-
-    // MARK: - What a name stands for
-
-    /// `range` as a body's name, where no rule knows its end.
-    func asWritten(_ range: Range<Int>) -> OwnerMention {
-        mention(OwnerMention.Parts(range), kind: .body, end: range.upperBound)
-    }
-
-    func mention(_ parts: OwnerMention.Parts, kind: OwnerMention.Kind, end: Int) -> OwnerMention {
-        OwnerMention(scan: scan, parts: parts, kind: kind, end: end)
-    }
 }

@@ -1,4 +1,4 @@
-/// Verbs of report that report nothing.
+/// What is reported, and verbs of report that report nothing.
 extension SpeechFinder {
     /// 各乡镇要召开会议，传达学习会议精神: behind a comma the verb, without a subject and without 了, is what those before it are still told to do.
     func goesOnWithDemand(_ hit: Hit, clauseStart: Int, from: Int) -> Bool {
@@ -82,4 +82,21 @@ extension SpeechFinder {
     private static let perfect: UInt32 = 0x4E86
     /// In bytes.
     private static let demandReach = 420
+
+    /// Whether `clause` announces what has been done, what is discussed or what is wrong.
+    static func tellsResults(_ scan: ArticleScan, _ clause: Range<Int>) -> Bool {
+        namesResults(scan, clause) && !demandWords.occurs(in: scan.text, range: clause)
+    }
+
+    /// 在《关于火灾情况的报告》上批示：…: the title of a paper announces nothing.
+    static func namesResults(_ scan: ArticleScan, _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while let found = reportTopics.first(in: scan.text, range: offset..<range.upperBound) {
+            guard let shelter = scan.segmentation.shelter(holding: found.lowerBound),
+                scan.text.scalar(at: shelter.lowerBound) == 0x300A
+            else { return true }
+            offset = shelter.upperBound
+        }
+        return false
+    }
 }

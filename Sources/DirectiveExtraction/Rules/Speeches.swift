@@ -336,23 +336,6 @@ struct SpeechFinder {
         }
     }
 
-    /// Whether `clause` announces what has been done, what is discussed or what is wrong.
-    static func tellsResults(_ scan: ArticleScan, _ clause: Range<Int>) -> Bool {
-        namesResults(scan, clause) && !demandWords.occurs(in: scan.text, range: clause)
-    }
-
-    /// 在《关于火灾情况的报告》上批示：…: the title of a paper announces nothing.
-    private static func namesResults(_ scan: ArticleScan, _ range: Range<Int>) -> Bool {
-        var offset = range.lowerBound
-        while let found = reportTopics.first(in: scan.text, range: offset..<range.upperBound) {
-            guard let shelter = scan.segmentation.shelter(holding: found.lowerBound),
-                scan.text.scalar(at: shelter.lowerBound) == 0x300A
-            else { return true }
-            offset = shelter.upperBound
-        }
-        return false
-    }
-
     /// Verbs that nothing but speech is meant by.
     static let speechOnly: WordList = ["要求", "责成", "责令", "叮嘱", "嘱咐", "嘱托", "告诫", "强调"]
     private static let ordering: WordList = ["批示", "指示", "要求", "责成", "叮嘱"]

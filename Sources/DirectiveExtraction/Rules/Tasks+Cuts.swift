@@ -321,7 +321,9 @@ extension TaskCutter {
 
     /// - Returns: the new owners, whether they only support, and where their predicate begins.
     func newOwner(at start: Int, clause: Range<Int>) -> (owners: [OwnerMention], isSupport: Bool, end: Int)? {
-        if let subject = parser.subject(at: start, limit: clause.upperBound) ?? parser.subjectAfterTime(clause) {
+        if let subject = parser.subject(at: start, limit: clause.upperBound) ?? parser.subjectAfterTime(clause)
+            ?? parser.subjectAfterTopic(clause)
+        {
             let role = OwnerRoles(scan: scan).role(at: subject.end, limit: clause.upperBound)
             return (subject.owners, role == .support, subject.end)
         }
