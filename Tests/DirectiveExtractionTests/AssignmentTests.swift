@@ -140,4 +140,36 @@ import Testing
         let alone = table(["序号|工作任务|主责单位|协办单位|时限", "1|完善监测网络|县生态环境局|县财政局|年底前"])
         #expect(alone.tasks.flatMap(\.explicitOwners).map(\.role) == [.lead, .support])
     }
+
+    @Test(arguments: ["列首位的为牵头单位,下同", "排名第一的单位为牵头单位", "第一个单位为牵头单位", "排在第一位的部门为牵头部门"])
+    func theFirstLeadsHoweverItIsSaid(_ note: String) {
+        let reading = Reading("1.改造公路50公里。(责任单位:县工信局、县财政局。\(note))", title: "重点任务分工方案")
+        #expect(reading.tasks.flatMap(\.explicitOwners).map(\.role) == [.lead, .responsible])
+    }
+
+    @Test(arguments: [
+        // Plain names and a term that is read; a name with more in it, a reference, a term that says nothing, a figure to be reached.
+        ("新建水厂2座。(责任单位:县水利局;完成时限:2023-06-30)", "boundary.assigned"),
+        ("新建水厂2座。(责任单位:县水利局王强;完成时限:6月底前)", "boundary.assigned"),
+        ("新建水厂2座。(责任单位:县水利局;完成时限:待定)", "boundary.ordinal"),
+        ("地区生产总值11%。(责任单位:县发改局)", "boundary.ordinal"),
+    ]) func whatAnAssignedItemNeedsToBeFirm(_ item: String, _ rule: String) {
+        #expect(Reading("1.\(item)", title: "重点任务分工方案").tasks.map { $0.rules["boundary"] } == [rule])
+    }
+
+    @Test(arguments: ["县水利局王强", "同上", "各乡镇具体"]) func aNameWithMoreInItIsLessSure(_ name: String) {
+        let reading = Reading("1.新建水厂2座。(责任单位:\(name))", title: "重点任务分工方案")
+        #expect(reading.tasks.flatMap(\.explicitOwners).allSatisfy { $0.rule == "owner.looseBracket" })
+    }
+
+    @Test(
+        arguments: [
+            ("2023.12.31", "2023-12-31"), ("2023-06-30", "2023-06-30"), ("2023/6/30", "2023-06-30"),
+            ("6.30", "2024-06-30"), ("2023.12", "2023-12-31"),
+            ("1.5万元", nil),
+        ] as [(String, String?)]) func aCellMayHoldADayInFigures(_ cell: String, _ due: String?)
+    {
+        let reading = Reading("序号\t事项\t责任单位\t完成时限\n1\t清理河道\t县水利局\t\(cell)", title: "重点任务清单")
+        #expect(reading.dues == [due])
+    }
 }

@@ -19,9 +19,20 @@ struct BracketAssignment: Sendable {
         !isPartlyRead
             && owners.allSatisfy { owner in
                 guard owner.mention.parts.count == 1, let part = owner.mention.parts.first else { return false }
-                return !OwnerParser.conjunctions.occurs(in: scan.text, range: part) || owner.mention.isKnown
+                if Self.notInNames.occurs(in: scan.text, range: part) { return false }
+                return owner.mention.isKnown
+                    || !OwnerParser.conjunctions.occurs(in: scan.text, range: part) && isName(part, scan)
             }
     }
+
+    /// Whether `part` is a name and nothing else: 各乡镇具体, 县水利局王强 and 同上 have more in them, or are none.
+    private func isName(_ part: Range<Int>, _ scan: ArticleScan) -> Bool {
+        guard let unit = scan.hits.word(.unit, at: part.lowerBound), unit.end < part.upperBound else { return true }
+        // 县水利局王强: a body, and somebody of it.
+        return scan.hits.words(.ownerEnd, in: unit.end..<part.upperBound).contains { $0.end == part.upperBound }
+            || scan.text.scalar(before: part.upperBound).isClosingParenthesis
+    }
+    private static let notInNames: WordList = ["负责", "落实", "具体", "同上", "以下", "局长", "等", "个部门"]
 
     var roles: Set<Role> { Set(owners.compactMap(\.role)) }
 }
@@ -38,7 +49,7 @@ struct BracketReader {
         let inner = first..<(text.position(before: bracket.upperBound) ?? bracket.upperBound)
         guard !inner.isEmpty else { return nil }
         var result = BracketAssignment(range: bracket)
-        result.firstLeads = Self.firstLeads.occurs(in: text, range: inner)
+        result.firstLeads = saysFirstLeads(in: inner)
         if labelled(inner, &result) { return result }
         // （长期）, （6月底前）: until when, for all that stands before.
         if mayAssign, scan.characterCount(inner) <= 12, Self.terms.ends(in: text, before: inner.upperBound) {
@@ -59,7 +70,7 @@ struct BracketReader {
 
     /// Whether `bracket` assigns and says that the first leads.
     func saysFirstLeads(_ bracket: Range<Int>) -> Bool {
-        Self.firstLeads.occurs(in: text, range: bracket)
+        saysFirstLeads(in: bracket)
             && (Self.same.occurs(in: text, range: bracket) || reading(bracket)?.firstLeads == true)
     }
 
@@ -104,9 +115,16 @@ struct BracketReader {
         }
     }
 
-    private static let firstLeads: WordList = [
-        "排在第一位的部门为牵头", "第一位为牵头", "排第一位的为牵头", "列第一位的为牵头", "排在首位的为牵头", "第一责任单位为牵头", "第一个责任单位为牵头", "第一责任单位牵头", "第一个单位为牵头",
+    /// 排在第一位的部门为牵头部门, 首位单位牵头: the place, and behind it that who has it leads.
+    private func saysFirstLeads(in range: Range<Int>) -> Bool {
+        guard let place = Self.firstPlaces.first(in: text, range: range) else { return false }
+        return Self.leading.occurs(in: text, range: place.upperBound..<min(range.upperBound, place.upperBound + 45))
+    }
+    private static let firstPlaces: WordList = [
+        "第一位", "首位", "第一名", "排名第一", "第一个", "第一责任单位", "第一家", "列第一", "排第一", "排在第一",
     ]
+    private static let leading: WordList = ["为牵头", "牵头", "是牵头"]
+
     /// Reads `label：value` pairs, whatever separates them.
     func labelled(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
         var labels: [AssignmentLabel] = []
@@ -130,7 +148,7 @@ struct BracketReader {
             let value = withoutNote(scan.trimmed(label.value..<max(label.value, end)))
             switch label.kind {
             case .owner(let role):
-                for part in parts(value) where !Self.notes.occurs(in: text, range: part) {
+                for part in parts(value) where !isNote(part) {
                     if hasDate(part) {
                         result.deadline = part
                     } else if hasColon(part) {
@@ -176,14 +194,17 @@ struct BracketReader {
             if text.scalar(at: start).isOpeningParenthesis { break }
         }
         let note = start..<value.upperBound
-        guard Self.notes.occurs(in: text, range: note) || Self.firstLeads.occurs(in: text, range: note) else {
+        guard isNote(note) else {
             return value
         }
         return scan.trimmed(value.lowerBound..<start)
     }
 
     /// 具体任务均涉及相关市人民政府，不再列出，下同: how the brackets are to be read, no owner.
-    private static let notes: WordList = ["下同", "不再", "均涉及", "均需", "以下各项", "排在第一", "列第一", "第一位"]
+    private func isNote(_ part: Range<Int>) -> Bool {
+        Self.notes.occurs(in: text, range: part) || saysFirstLeads(in: part)
+    }
+    private static let notes: WordList = ["下同", "不再", "均涉及", "均需", "以下各项", "以下措施", "以下任务", "排在第一", "列第一", "第一位"]
 
     /// Cuts a value at commas and semicolons.
     func parts(_ range: Range<Int>) -> [Range<Int>] {
@@ -214,13 +235,13 @@ struct BracketReader {
     private func verbs(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
         var pending: [OwnerMention] = []
         var isAssignment = false
-        for part in parts(inner) where !Self.notes.occurs(in: text, range: part) {
+        for part in parts(inner) where !isNote(part) {
             if hasDate(part) {
                 result.deadline = deadlineWording(part)
                 continue
             }
             // 排在第一位的部门为牵头部门: how the names are to be read.
-            guard !hasColon(part), !result.firstLeads || !Self.firstLeads.stands(in: text, at: part.lowerBound) else {
+            guard !hasColon(part), !result.firstLeads || !saysFirstLeads(in: part) else {
                 result.isPartlyRead = !result.firstLeads
                 continue
             }
@@ -237,7 +258,7 @@ struct BracketReader {
                 || isAssignment && namesSeveral(owners)
             {
                 pending += items(owners)
-            } else if !isAssignment, pending.isEmpty, !Self.firstLeads.occurs(in: text, range: part),
+            } else if !isAssignment, pending.isEmpty, !saysFirstLeads(in: part),
                 !Self.same.stands(in: text, at: part.lowerBound)
             {
                 return false

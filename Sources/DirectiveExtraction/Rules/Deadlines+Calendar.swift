@@ -34,6 +34,8 @@ extension DeadlineReader {
         end = clockTime(afterWeekday(end, limit), limit)
         if let length = Self.before.length(in: text, at: end) {
             end += length
+            // 2022年底前取消的事项, 去年6月底前未完成任务: when something was done.
+            if isDoneThen(end) || Self.lastYear.ends(in: text, before: offset) { return nil }
         } else if let gap = eventGap(end, limit) {
             end = gap
         } else if first.day == nil, !first.isMonthEnd,
@@ -77,7 +79,9 @@ extension DeadlineReader {
             guard mark == 0x2E || mark == 0x2D || mark == 0x2F, text.scalar(at: end + 1).digit != nil else { break }
             position = end + 1
         }
-        guard numbers.count > 1, let length = Self.before.length(in: text, at: position) else { return nil }
+        guard numbers.count > 1 else { return nil }
+        if isField, position == limit, let reading = figureField(offset..<position, numbers) { return reading }
+        guard let length = Self.before.length(in: text, at: position) else { return nil }
         var day = Day(year: nil, month: 0, day: nil, isMonthEnd: false, hasYear: false, end: position)
         if numbers.count == 3 {
             guard (1980...2199).contains(numbers[0]) else { return nil }
@@ -90,6 +94,25 @@ extension DeadlineReader {
         return DeadlineReading(
             range: offset..<(position + length), due: date(day).map { .date($0) } ?? .unresolved,
             rule: DeadlineRule.absolute)
+    }
+
+    /// 2023.12.31, 2023-12, 6.30 and nothing else in a cell: by then.
+    private func figureField(_ range: Range<Int>, _ numbers: [Int]) -> DeadlineReading? {
+        var day = Day(year: nil, month: 0, day: nil, isMonthEnd: false, hasYear: false, end: range.upperBound)
+        var rest = numbers[...]
+        if let year = rest.first, (1980...2199).contains(year) {
+            day.year = year
+            rest = rest.dropFirst()
+        } else if numbers.count != 2 {
+            return nil
+        }
+        guard let month = rest.popFirst(), (1...12).contains(month) else { return nil }
+        day.month = month
+        day.day = rest.first
+        guard day.day.map({ (1...31).contains($0) }) ?? (day.year != nil) else { return nil }
+        day.isMonthEnd = day.day == nil
+        return DeadlineReading(
+            range: range, due: date(day).map { .date($0) } ?? .unresolved, rule: DeadlineRule.absolute)
     }
 
     /// 从即日起至…: the day itself does not matter.
@@ -149,6 +172,20 @@ extension DeadlineReader {
         guard month.year == nil, let anchor = base?.day, let due = date(month) else { return false }
         return due >= anchor && due.year == anchor.year
     }
+
+    /// Whether a verb and 的 follow at once: 前完成的, 前集中退还的.
+    private func isDoneThen(_ end: Int) -> Bool {
+        var position = end
+        if let length = Self.fully.length(in: text, at: position) { position += length }
+        guard let length = Self.deeds.length(in: text, at: position) else { return false }
+        return text.scalar(at: position + length) == 0x7684
+    }
+    private static let fully: WordList = ["全部", "集中", "已", "未", "已经", "尚未", "没有"]
+    private static let deeds: WordList = [
+        "完成", "取消", "退还", "建成", "竣工", "开工", "到期", "立项", "签约", "交付", "出台", "印发", "下达", "确定", "通过", "形成", "登记", "入库",
+        "投产", "关停",
+    ]
+    private static let lastYear: WordList = ["去年", "上年", "前年"]
 
     /// 3月5日开展的检查, 自3月1日开展攻坚以来: what was done on that day.
     func isAttributive(_ range: Range<Int>, _ limit: Int) -> Bool {

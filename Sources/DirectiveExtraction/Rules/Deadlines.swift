@@ -48,7 +48,7 @@ struct DeadlineReader {
                 let scalar = text.scalar(at: offset)
                 if offset > start, scalar.digit != nil, text.scalar(before: offset).digit != nil { continue }
                 if let reading = Self.rules.reading(self, at: offset, scalar: scalar, limit: range.upperBound),
-                    reading.range.upperBound <= range.upperBound, !isAround(reading)
+                    reading.range.upperBound <= range.upperBound, !isNone(reading)
                 {
                     found.append(reading)
                     start = reading.range.upperBound
@@ -60,7 +60,7 @@ struct DeadlineReader {
         while offset < range.upperBound {
             let scalar = text.scalar(at: offset)
             if let reading = Self.rules.reading(self, at: offset, scalar: scalar, limit: range.upperBound),
-                reading.range.upperBound <= range.upperBound, !isAround(reading)
+                reading.range.upperBound <= range.upperBound, !isNone(reading)
             {
                 found.append(reading)
                 offset = reading.range.upperBound
@@ -76,9 +76,15 @@ struct DeadlineReader {
         return found
     }
 
-    /// 清明节前后 is a time, no limit.
-    private func isAround(_ reading: DeadlineReading) -> Bool {
-        text.scalar(at: reading.range.upperBound) == 0x540E
+    /// 清明节前后 is a time, 去年底前 is over, and 月内 of 6个月内 is a part of a count: no limits.
+    private func isNone(_ reading: DeadlineReading) -> Bool {
+        if text.scalar(at: reading.range.upperBound) == 0x540E { return true }
+        let before = text.scalar(before: reading.range.lowerBound)
+        switch text.scalar(at: reading.range.lowerBound) {
+        case 0x5E74: return before == 0x53BB || before == 0x4E0A
+        case 0x6708: return before == 0x4E2A || before.digit != nil
+        default: return false
+        }
     }
 
     /// Looks up where readings may begin in a whole article, so that the many rules that ask for them look nowhere else.

@@ -17,7 +17,7 @@ extension DirectiveWriter {
         if explicit.contains(where: { $0.basis == .bracket }) {
             // 护林员每天巡山 in a row that names others: somebody else may be told of; and what a comma parts may be one.
             return explicit.allSatisfy { $0.basis == .bracket } && !Self.commaRules.contains(task.rule)
-                ? BoundaryRule.assigned : task.rule
+                && !hasUnreadTerm(task) && isWork(task.range) ? BoundaryRule.assigned : task.rule
         }
         guard let first = explicit.first, first.basis == .subject, first.rule == OwnerRule.subject,
             Self.firmRules.contains(task.rule), !task.isShortened, first.mention.start <= task.range.lowerBound + 9,
@@ -25,7 +25,8 @@ extension DirectiveWriter {
             Self.closingMarks.contains(scan.text.scalar(at: task.range.upperBound)),
             let last = explicit.last(where: { $0.rule == OwnerRule.subject }), isObliged(last.mention.end, task.range),
             explicit.allSatisfy({ isPlain($0.mention) }), !asksForAttitude(task.range), !obligesAnother(task.range),
-            explicit.allSatisfy({ isFirm($0.mention) }), !mixesHeads(explicit), !hasUnreadTime(task.range)
+            explicit.allSatisfy({ isFirm($0.mention) }), !mixesHeads(explicit), !hasUnreadTime(task.range),
+            !hasUnreadPartner(task.range, explicit)
         else { return task.rule }
         return BoundaryRule.ownSubject
     }
@@ -66,6 +67,29 @@ extension DirectiveWriter {
         "小时内",
         "时前", "点前", "节前", "后一周", "第一天", "当天", "今晚", "明天", "时限内",
     ]
+
+    /// 完成时限：…, of which no rule could make a date or a cycle; 长期 is none and says so.
+    private func hasUnreadTerm(_ task: TaskDraft) -> Bool {
+        guard let term = task.bracket?.deadline, context.deadlines.inField.readings(in: term).isEmpty else {
+            return false
+        }
+        var recurrences = context.recurrences
+        recurrences.isField = true
+        return recurrences.reading(in: term) == nil && !Self.openTerms.occurs(in: scan.text, range: term)
+    }
+    private static let openTerms: WordList = ["长期", "持续", "立行立改", "即知即改", "立即", "常态化", "全年", "年内"]
+
+    /// Whether some clause asks for work: a figure to be reached, a definition and a background are assigned too, and are none.
+    private func isWork(_ range: Range<Int>) -> Bool {
+        let demands = DemandReader(scan: scan)
+        return scan.clauseRanges(in: range).contains { demands.tier(of: $0.range) >= .action }
+    }
+
+    /// 会同县督查落实办: whoever is to help, by a name that no rule knows.
+    private func hasUnreadPartner(_ range: Range<Int>, _ explicit: [Attribution]) -> Bool {
+        Self.joining.occurs(in: scan.text, range: range) && !explicit.contains { $0.role == .support }
+    }
+    private static let joining: WordList = ["会同", "联合"]
 
     /// A name in one stretch, or one that the table has: what a list lends to its names may be meant otherwise.
     private func isPlain(_ mention: OwnerMention) -> Bool { mention.parts.count == 1 || mention.isKnown }
