@@ -14,7 +14,14 @@ struct AgendaReader {
         if clauses.contains(where: { isPoint($0.range) }) { return true }
         guard let clause = clauses.first(where: { begins($0.range) })?.range else { return false }
         // 请城关镇作表态发言: bodies speak only where somebody chairs.
-        if isChairing || isPerson(clause), Self.ceremonies.occurs(in: text, range: clause) { return true }
+        if isChairing, Self.ceremonies.occurs(in: text, range: clause) { return true }
+        // 由李红同志负责起草工作报告 is work: elsewhere the ceremony is all that is said.
+        if clauses.count == 1, isPerson(clause), !Self.work.occurs(in: text, range: clause),
+            Self.ceremonies.ends(in: text, before: scan.trimmed(clause).upperBound)
+                || Self.reading.occurs(in: text, range: clause)
+        {
+            return true
+        }
         return isChairing && isPerson(clause) && Self.acts.occurs(in: text, range: clause)
     }
 
@@ -40,6 +47,8 @@ struct AgendaReader {
     private static let openings: WordList = ["下面，", "下面,", "下面", "现在，", "现在,", "首先，", "首先,", "接下来，", "接下来,"]
     private static let calls: WordList = ["请", "由", "有请"]
     private static let comrades: WordList = ["同志"]
+    private static let work: WordList = ["负责", "牵头", "起草", "组织", "办好", "代表"]
+    private static let reading: WordList = ["宣读"]
     private static let ceremonies: WordList = [
         "宣读", "讲话", "作重要讲话", "发言", "作报告", "主题报告", "工作报告", "颁奖", "授牌", "致辞", "致词", "致开幕词", "上台领奖",
     ]

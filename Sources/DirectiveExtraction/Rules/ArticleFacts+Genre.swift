@@ -6,14 +6,19 @@ extension FactReader {
     /// 关于第0127号提案的答复: …收悉，现答复如下. What was done, and what its sender means to do.
     private var isReply: Bool {
         let all = 0..<title.count
+        if Self.seeking.occurs(in: title, range: all) { return false }
         if Self.replies.ends(in: title, before: title.count), Self.proposals.occurs(in: title, range: all) {
             return true
         }
-        guard let first = scan.blocks.first?.range, let last = scan.blocks.prefix(6).last?.range else { return false }
-        let opening = first.lowerBound..<last.upperBound
-        return Self.received.occurs(in: text, range: opening) && Self.answering.occurs(in: text, range: opening)
+        // 来信收悉，现答复如下: in one sentence.
+        return scan.sentences.prefix(6).contains { sentence in
+            Self.received.occurs(in: text, range: sentence.range)
+                && Self.answering.occurs(in: text, range: sentence.range)
+        }
     }
-    private static let replies: WordList = ["答复", "答复函", "答复意见", "复函", "的函", "回复"]
+    private static let replies: WordList = ["答复", "答复函", "答复意见", "复函"]
+    /// 关于征求意见建议的函, 建议办理情况督查的通知.
+    private static let seeking: WordList = ["征求", "督查", "办理情况", "通知"]
     private static let proposals: WordList = ["提案", "建议", "议案", "来信"]
     private static let received: WordList = ["收悉", "已收到", "已收悉"]
     private static let answering: WordList = ["答复如下", "回复如下", "函复如下", "答复您", "现就有关问题答复"]
@@ -26,7 +31,11 @@ extension FactReader {
     private static let pictured: WordList = ["一图读懂", "一图看懂", "图解"]
 
     /// 公开招聘教师公告: those who apply are told how.
-    private var isRecruiting: Bool { Self.recruiting.occurs(in: title, range: 0..<title.count) }
+    private var isRecruiting: Bool {
+        Self.announcingEnds.ends(in: title, before: title.count)
+            && Self.recruiting.occurs(in: title, range: 0..<title.count)
+    }
+    private static let announcingEnds: WordList = ["公告", "简章", "启事"]
     private static let recruiting: WordList = ["公开招聘", "招聘公告", "公开招录", "公开选调", "公开遴选", "招生公告", "招标公告", "采购公告"]
 
     /// 近年来，阜南县坚持…: an account of good work, in which nobody speaks.

@@ -181,7 +181,7 @@ struct FactReader {
                 && !Self.noticeWords.ends(in: title, before: title.count)
     }
     private static let about: WordList = ["关于"]
-    private static let gathered: WordList = ["召开", "会"]
+    private static let gathered: WordList = ["召开", "会议", "大会", "推进会", "部署会", "例会", "调度会"]
     private static let urgent: WordList = ["紧急"]
     static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "整治", "纳入", "要点(", "要点（"]
 

@@ -230,7 +230,7 @@ struct DirectiveWriter {
         let next = scan.text.scalar(at: limit.range.upperBound)
         return next.isHan && next != 0x7684 && !Self.perfect.occurs(in: scan.text, range: clause)
     }
-    private static let perfect: WordList = ["了", "已", "的是"]
+    private static let perfect: WordList = ["完成了", "已", "的是", "到位了", "结束了", "办了"]
 
     private func assignments(in range: Range<Int>) -> [BracketAssignment] {
         let reader = BracketReader(scan: scan)

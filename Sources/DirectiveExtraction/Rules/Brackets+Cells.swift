@@ -47,7 +47,7 @@ extension BracketReader {
     }
 
     /// 县应急局指导: names that watch over others' work.
-    private func watches(_ part: Range<Int>) -> Bool {
+    func watches(_ part: Range<Int>) -> Bool {
         guard let length = Self.watchVerbs.length(in: text, before: part.upperBound) else { return false }
         return OwnerParser(scan: scan).wholeList(part.lowerBound..<(part.upperBound - length)) != nil
     }
@@ -97,6 +97,7 @@ extension BracketReader {
         "等按职责分工负责", "等相关部门负责", "为责任单位", "为责任部门", "为责任主体", "承办",
     ]
     private static let watchVerbs: WordList = [
-        "指导", "监督", "监管", "督导", "督办", "督查", "监督指导", "业务指导", "验收", "负责督导", "负责监督", "负责验收", "负责指导",
+        "指导", "监督", "监管", "督导", "督办", "督查", "监督指导", "业务指导", "验收", "考核", "审核", "评估", "负责考核", "负责督导", "负责监督", "负责验收",
+        "负责指导",
     ]
 }

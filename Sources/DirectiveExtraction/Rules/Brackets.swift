@@ -235,7 +235,7 @@ struct BracketReader {
     private func verbs(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
         var pending: [OwnerMention] = []
         var isAssignment = false
-        for part in parts(inner) where !isNote(part) {
+        for part in parts(inner).map(withoutNote) where !isNote(part) && !part.isEmpty && !watches(part) {
             if hasDate(part) {
                 result.deadline = deadlineWording(part)
                 continue

@@ -105,6 +105,8 @@ extension DeadlineReader {
             guard let previous = text.position(before: position) else { return false }
             let scalar = text.scalar(at: previous)
             if scalar.isSentenceEnd || scalar.isSemicolon || scalar.isColon || scalar == 0x0A { return false }
+            // 查看现场后，王明要求…: what the reporter tells of the speaker.
+            if Self.speaking.stands(in: text, at: previous) { return false }
             // 发生灾情后，各村要在1小时之内上报，镇防汛办要在2小时之内上报: hours go on with the case.
             if scalar.isComma, text.scalar(before: previous) == 0x540E || reach <= 24 {
                 return text.scalar(before: previous) == 0x540E && !Self.notCases.ends(in: text, before: previous)
@@ -114,7 +116,8 @@ extension DeadlineReader {
         }
         return false
     }
-    private static let notCases: WordList = ["今后", "最后", "随后", "然后", "此后", "之后", "以后", "先后", "节后", "会议后", "部署后"]
+    private static let speaking: WordList = ["要求", "强调", "指出", "责成", "责令", "叮嘱", "指示"]
+    private static let notCases: WordList = ["今后", "最后", "随后", "然后", "此后", "以后", "先后", "前后", "节后", "会议后", "部署后"]
 
     /// 之日起, 接到通知后, 会后 just before a count.
     func anchor(before offset: Int) -> (start: Int, isMeeting: Bool)? {

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// What only tells how things are.
 extension DemandReader {
     /// 企业复工是当前头等大事; 截至目前我县已发放贷款3亿元; 去年以来各乡镇力度不减: how things are and have been, whatever verbs say so. No task, and nobody's.
@@ -18,7 +20,9 @@ extension DemandReader {
         guard Self.natures.ends(in: text, before: clause.upperBound),
             let copula = Self.copula.first(in: text, range: clause)
         else { return false }
+        // 是否存在问题 asks.
         return !Self.notCopulas.ends(in: text, before: copula.upperBound)
+            && text.scalar(at: copula.upperBound) != 0x5426
     }
     /// 专项行动开展以来
     func tellsSince(_ clause: Range<Int>) -> Bool { Self.untilNow.ends(in: text, before: clause.upperBound) }
@@ -27,17 +31,30 @@ extension DemandReader {
     static let areas: WordList = [
         "全县", "全市", "全区", "全省", "全州", "全镇", "全乡", "我县", "我市", "我区", "我省", "我州", "我镇", "我乡",
     ]
-    private static let sinces: WordList = ["截至", "截止", "去年以来", "今年以来", "近年来", "近几年", "一段时间以来", "入汛以来", "入冬以来", "入春以来"]
+    private static let sinces: WordList = [
+        "截至目前", "截止目前", "截至今", "去年以来", "今年以来", "近年来", "近几年", "一段时间以来", "入汛以来", "入冬以来", "入春以来",
+    ]
     private static let untilNow: WordList = ["开展以来", "启动以来", "实施以来", "部署以来"]
     private static let nows: WordList = ["目前", "当前", "眼下", "现在"]
     private static let already: WordList = ["已"]
-    private static let conditions: WordList = ["力度不减", "十分突出", "较为突出", "比较突出", "非常突出", "更加突出", "依然突出", "千家万户"]
+    private static let conditions: WordList = ["力度不减", "十分突出", "较为突出", "比较突出", "非常突出", "更加突出", "依然突出"]
     private static let copula: WordList = ["是"]
     private static let notCopulas: WordList = [
         "凡是", "还是", "但是", "可是", "特别是", "尤其是", "就是", "重点是", "一是", "于是", "总是", "或是",
     ]
     /// 做到县区对镇村全覆盖: what the work comes to.
-    static let outcomes: WordList = ["做到", "实现", "形成", "达到"]
+    private static let outcomes: WordList = ["做到", "实现"]
+    func opensResult(_ clause: Range<Int>) -> Bool {
+        Self.outcomes.stands(in: text, at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound))
+    }
+
+    /// 镇村对农户全覆盖, 村干部包户 behind it: parallel to the result, and nobody's duty. A body that the table has is told something of its own.
+    func goesOnWithResult(_ clause: Range<Int>, _ owners: [OwnerMention]) -> Bool {
+        guard let end = owners.last?.end, scan.modal(in: clause) == nil, scan.characterCount(clause) <= 15,
+            scan.predicate(at: end)?.kind != .role
+        else { return false }
+        return !owners.contains { $0.kind == .body && $0.keys.contains { $0.department != nil } }
+    }
     private static let natures: WordList = [
         "大事", "问题", "环节", "关键", "基础", "保障", "阶段", "时期", "季节", "节点", "之年", "热点", "焦点", "难点", "之基", "之本", "重要抓手", "重要内容",
         "重中之重",
@@ -56,6 +73,6 @@ extension DemandReader {
     }
     private static let seats: WordList = ["设在", "下设"]
     private static let offices: WordList = ["办公室"]
-    private static let routine: WordList = ["自然递补", "不再另行发文", "不另行发文", "一式两份", "一式三份", "之日起生效"]
+    private static let routine: WordList = ["自然递补", "不再另行发文", "不另行发文", "之日起生效"]
     private static let fields: WordList = ["方面工作", "方面的工作", "全面工作"]
 }

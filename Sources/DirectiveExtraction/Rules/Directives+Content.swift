@@ -215,10 +215,14 @@ extension DirectiveFinder {
         {
             return true
         }
+        // Somebody whom nothing else names: 汇报 behind two or three characters, and nobody is told anything.
         return NameLexicon.surnames.contains(text.scalar(at: content.lowerBound))
-            && [6, 9].contains { Self.reporting.stands(in: text, at: content.lowerBound + $0) }
+            && !NameLexicon.notNames.stands(in: text, at: content.lowerBound) && scan.modal(in: content) == nil
+            && TaskCutter.byOwner(scan, content) == nil
+            && [6, 9].contains { Self.reported.stands(in: text, at: content.lowerBound + $0) }
     }
     private static let reporting: WordList = ["汇报", "介绍", "通报", "作了汇报", "同志汇报", "简要汇报"]
+    private static let reported: WordList = ["汇报", "作了汇报", "同志汇报", "简要汇报"]
 
     /// A sentence, or the part of one before its first mark of enumeration.
     mutating func readPlain(

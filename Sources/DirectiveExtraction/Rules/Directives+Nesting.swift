@@ -4,9 +4,15 @@ extension DirectiveFinder {
     func nesting(
         _ found: ListMarker, cuts: [(at: Int, marker: ListMarker, isNested: Bool)], block: Int
     ) -> Bool? {
-        let owner: ListMarker? = cuts.last(where: { !$0.isNested })?.marker ?? open.flatMap { drafts[$0].marker }
+        let owner: ListMarker? =
+            cuts.suffix(64).last(where: { !$0.isNested })?.marker ?? open.flatMap { drafts[$0].marker }
         guard let owner, found.style != .bullet else { return nil }
-        let style = cuts.last(where: { $0.isNested })?.marker ?? open.flatMap { drafts[$0].nestedMarkers.last }
+        if owner.style == found.style {
+            guard owner.style == .numeralVerb, found.needsSuccessor != owner.needsSuccessor else { return nil }
+        }
+        // Nobody nests over more marks than these.
+        let style =
+            cuts.suffix(64).last(where: { $0.isNested })?.marker ?? open.flatMap { drafts[$0].nestedMarkers.last }
         if owner.style == found.style { return nestsVerb(found, below: owner, last: style, block: block) }
         if let style, style.style == found.style {
             return found.ordinal == (style.ordinal ?? 0) + 1 || found.ordinal == 99
@@ -17,7 +23,6 @@ extension DirectiveFinder {
 
     /// 一是抓整治。一要清垃圾；二要拆违建。二是…: N是 and N要 are two series, the first seen is the outer one. nil where they are one: 三是…，四要….
     private func nestsVerb(_ found: ListMarker, below owner: ListMarker, last: ListMarker?, block: Int) -> Bool? {
-        guard owner.style == .numeralVerb, found.needsSuccessor != owner.needsSuccessor else { return nil }
         if let last, last.style == .numeralVerb, last.needsSuccessor == found.needsSuccessor {
             return found.ordinal == (last.ordinal ?? 0) + 1 ? true : nil
         }

@@ -148,13 +148,9 @@ struct ExplicitOwners {
             var start = scan.afterDay(
                 scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound), limit: clause.upperBound)
             // 实现乡镇包村，村干部包户: who stands in what the work comes to is told nothing.
-            isResult =
-                scan.modal(in: clause) == nil
-                && (isResult || !found.isEmpty && DemandReader.outcomes.stands(in: text, at: start))
-            if isResult,
-                parser.subject(at: start, limit: clause.upperBound).map({
-                    roles.role(at: $0.end, limit: clause.upperBound) == nil
-                }) == true
+            isResult = scan.modal(in: clause) == nil && (isResult || !found.isEmpty && demands.opensResult(clause))
+            if isResult, let subject = parser.subject(at: start, limit: clause.upperBound),
+                demands.goesOnWithResult(clause, subject.owners)
             {
                 continue
             }

@@ -118,6 +118,8 @@ extension OwnerParser {
             let scalar = text.scalar(at: position)
             guard scalar.isHan else { return nil }
             if scalar == 0x5404 { return Self.topics.ends(in: text, before: position) ? position : nil }
+            // 县防汛办要检查预案各单位要修订: somebody is named before.
+            if scan.hits.word(.unit, at: position) != nil || scan.modal(at: position) != nil { return nil }
             position += 3
         }
         return nil

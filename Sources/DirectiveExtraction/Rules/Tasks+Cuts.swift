@@ -195,8 +195,7 @@ extension TaskCutter {
         left.isResult =
             scan.modal(in: clause) == nil
             && (left.isResult
-                || DemandReader.outcomes.stands(
-                    in: text, at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)))
+                || demands.opensResult(clause))
         if left.last == nil { left.isPurpose = Self.purposes.stands(in: text, at: clause.lowerBound) }
         if left.isPurpose, scan.modal(in: clause) != nil { left.isPurpose = false }
         left.last = clause
@@ -229,7 +228,11 @@ extension TaskCutter {
             // 由县财政局，各乡镇负责落实: one list over the comma.
             if left.agentsEnd > start { return nil }
             if owners.isSupport, scan.modal(in: start..<clause.upperBound) == nil { return nil }
-            if left.isResult, isResultToo(clause, owners.owners) { return nil }
+            if left.isResult, demands.goesOnWithResult(clause, owners.owners),
+                deadlines.readings(in: clause).isEmpty
+            {
+                return nil
+            }
             // 各单位要加强领导，主要领导亲自抓、分管领导具体抓: they are the body's own.
             if scan.modal(in: start..<clause.upperBound) == nil, left.ownsTask,
                 owners.owners.allSatisfy(isOwnHead)
@@ -293,14 +296,6 @@ extension TaskCutter {
             return BoundaryRule.commaModal
         }
         return nil
-    }
-
-    /// 实现乡镇包村，村干部包户: parallel to the result before it, and nobody's duty.
-    private func isResultToo(_ clause: Range<Int>, _ owners: [OwnerMention]) -> Bool {
-        guard let end = owners.last?.end, scan.modal(in: clause) == nil, scan.predicate(at: end)?.kind != .role,
-            deadlines.readings(in: clause).isEmpty
-        else { return false }
-        return scan.characterCount(clause) <= 15
     }
 
     /// 成立领导小组，由王刚任组长，党政办负责…: a body is made and its head named; what somebody else is responsible for is no part of that.

@@ -4,7 +4,15 @@ enum PublishingLine {
     static func matches(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         guard range.count <= longest, let day = dayStart(text, range) else { return false }
         if day.isPublished { return true }
-        return fields.occurs(in: text, range: day.start..<range.upperBound)
+        guard let field = fields.first(in: text, range: day.start..<range.upperBound) else { return false }
+        // 2024年6月10日，县长…。（编辑：李四）: a sentence that begins with a day. Nothing of one stands before a field.
+        var offset = day.start
+        while offset < field.lowerBound {
+            let scalar = text.scalar(at: offset)
+            if scalar.isComma || scalar.isSentenceEnd || scalar.isSemicolon { return false }
+            offset += text.width(at: offset)
+        }
+        return text.characterCount(in: day.start..<field.lowerBound) <= 24
     }
 
     /// Where the day of a line stands that begins with one: behind a bracket, 发布：, 时间：.
@@ -39,7 +47,8 @@ enum PublishingLine {
     private static let published: WordList = ["发布于", "发布時間", "发布", "发表于", "发表", "添加时间", "录入时间"]
     private static let times: WordList = ["时间", "日期"]
     private static let fields: WordList = [
-        "来源：", "来源:", "作者：", "作者:", "浏览", "点击", "阅读", "字号", "责编", "编辑：", "编辑:",
+        "来源：", "来源:", "作者：", "作者:", "浏览：", "浏览:", "浏览次", "浏览量", "点击：", "点击:", "点击数", "点击次", "点击率", "阅读：", "阅读:", "阅读次",
+        "阅读量", "字号", "字体", "责编", "编辑：", "编辑:",
     ]
     /// In bytes.
     private static let longest = 240
