@@ -70,11 +70,17 @@ struct People: Sendable {
 
     private mutating func collect(_ scan: ArticleScan) {
         let text = scan.text
+        let speakers = Self.speakers(scan)
         // After a post: 县长张昊指出.
         for hit in scan.hits[.post] {
-            if let end = Self.nameEnd(text, at: hit.end, limit: text.count, after: true) {
+            let usual = Self.nameEnd(text, at: hit.end, limit: text.count, after: true)
+            if let end = Self.repeatedNameEnd(scan, at: hit.end, speakers),
+                usual.map({ $0 < end && Self.isJoined(text, $0..<end) }) ?? true
+            {
                 add(hit.end..<end, post: Self.postRange(scan, hit), scan)
-            } else if let end = Self.unusualNameEnd(text, at: hit.end) {
+            } else if let end = usual ?? Self.unusualNameEnd(text, at: hit.end)
+                ?? Self.demandingNameEnd(scan, after: hit)
+            {
                 add(hit.end..<end, post: Self.postRange(scan, hit), scan)
             }
         }
@@ -216,11 +222,19 @@ struct People: Sendable {
             // 马区长指出: a surname and a post.
             if given == 2, NameLexicon.titles.stands(in: text, at: offset + 3) { return nil }
             guard let end = givenName(text, at: offset + 3, count: given, after: after) else { continue }
+            // 李明来到, 王强陪同: the longer word that begins one character earlier.
+            if given == 2, holdsFollower(text, at: offset + 6, end) { continue }
             if end == text.count || NameLexicon.followers.stands(in: text, at: end) { return end }
             // 县长高岩22日指示
             if after, text.scalar(at: end).digit != nil, text.scalar(before: end) != 0x4E8E { return end }
         }
         return numeralNameEnd(text, at: offset)
+    }
+
+    /// Whether the last character of a name that ends at `end` begins a word that holds the one behind the name.
+    private static func holdsFollower(_ text: UTF8Text, at offset: Int, _ end: Int) -> Bool {
+        guard end == offset + 3, let word = NameLexicon.straddling.length(in: text, at: offset) else { return false }
+        return offset + word >= end + (NameLexicon.followers.length(in: text, at: end) ?? 0)
     }
 
     /// 李四强调, 李和平强调: a numeral or a word is part of a name only before a verb of speech, and 周一, 高三 are none.

@@ -98,8 +98,8 @@ extension SpeechFinder {
         }
         let opener = scan.afterLeadIn(clauseStart, limit: verb)
         if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb) {
-            let near = people.lastMention(in: from..<opener).map { Speaker.person($0.person.name) }
-            let last = people.lastMention(in: 0..<opener).map { Speaker.person($0.person.name) }
+            let last = referent(before: opener).map { Speaker.person($0.name) }
+            let near = people.lastMention(in: from..<opener) == nil ? nil : last
             let carried: Speaker? = if case .person = current, governs { current } else { nil }
             if let speaker = near ?? carried ?? last ?? titled(before: opener).map(Speaker.person) {
                 return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
