@@ -117,15 +117,29 @@ struct People: Sendable {
 
     /// Where a name of three characters begins between a preposition or a mark and the post `hit`; nil where none does.
     private static func nameStart(_ scan: ArticleScan, before hit: Hit) -> Int? {
-        let (text, start) = (scan.text, hit.start - 9)
-        guard start > 0, NameLexicon.surnames.contains(text.scalar(at: start)),
-            titleEnds.ends(in: text, before: hit.end),
-            openings.ends(in: text, before: start), !NameLexicon.notNames.stands(in: text, at: start),
-            givenName(text, at: start + 3, count: 2, after: false) == hit.start,
-            led.stands(in: text, at: hit.end)
-        else { return nil }
-        return start
+        let text = scan.text
+        for given in [2, 1] {
+            let start = hit.start - 3 * (given + 1)
+            guard start > 0, NameLexicon.surnames.contains(text.scalar(at: start)),
+                titleEnds.ends(in: text, before: hit.end), !NameLexicon.notNames.stands(in: text, at: start),
+                givenName(text, at: start + 3, count: given, after: false) == hit.start
+            else { continue }
+            // 区委李伟光副书记到厂督导: the order of speech, behind the body that he belongs to.
+            if houses.ends(in: text, before: start),
+                led.stands(in: text, at: hit.end) || acts.stands(in: text, at: hit.end)
+            {
+                return start
+            }
+            if given == 2, openings.ends(in: text, before: start), led.stands(in: text, at: hit.end) { return start }
+        }
+        return nil
     }
+    private static let houses: WordList = [
+        "县委", "市委", "区委", "旗委", "州委", "镇党委", "乡党委", "街道党工委", "县政府", "市政府", "区政府", "镇政府", "乡政府", "县人大", "县政协",
+    ]
+    private static let acts: WordList = [
+        "到", "来到", "赴", "前往", "深入", "强调", "要求", "指出", "在", "就", "对", "一行", "调研", "检查", "督导",
+    ]
     private static let openings: WordList = ["在", "由", "随", "、", "，", ",", "。", "\n"]
     private static let titleEnds: WordList = ["长", "书记", "主任", "主席"]
     private static let led: WordList = ["的带领下", "带领下", "带队", "带领", "的陪同下", "陪同下", "率队", "主持", "一行", "的主持下"]

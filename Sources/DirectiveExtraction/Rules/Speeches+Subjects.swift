@@ -127,6 +127,9 @@ extension SpeechFinder {
         if let title = bareTitle(at: opener, verb: verb) {
             return Subject(speaker: .person(title), start: from, isStrong: true, rule: SpeakerRule.post)
         }
+        if asksAsBody(opener..<verb) {
+            return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
+        }
         if let end = paper(at: opener, verb: verb), leavesSubject(end..<verb), scan.modal(in: end..<verb) == nil {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
