@@ -35,4 +35,22 @@ import Testing
         let found = Set(Reading(text).speakers.compactMap { $0 })
         #expect(found.isSubset(of: ["会议", "专题会"]))
     }
+
+    @Test(arguments: [
+        // What those who visit did besides is no demand.
+        "5月22日,县长刘春霞到镇检查。刘春霞强调,【各部门要加强服务】。督查组还深入三个村督导防汛工作,并检查了物资储备。",
+        "5月22日,县长刘春霞到镇检查。刘春霞强调,【各部门要加强服务】。检查组还先后到县妇幼保健院督导工作。",
+        "5月22日,县长刘春霞到镇检查。刘春霞强调,【各部门要加强服务】。督查组察看了物资储备,与村民进行了座谈。",
+        "5月22日,县长刘春霞到镇检查。刘春霞强调,【各部门要加强服务】。【督查组要深入各村督导】。",
+    ]) func visitsEndTheWords(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test func theFirstOfAListLeads() {
+        let text = "5月22日,县委书记赵云清,副书记孟晓龙,副县长李强带领县林业局负责人检查绿化。"
+        #expect(Reading(text).article.host == "赵云清")
+        #expect(Reading("时间:5月22日\n主持:县长 何光明\n参加:各乡镇主要负责人\n会议议定:由县财政局6月底前拨付资金。").article.host == "何光明")
+        #expect(Reading("5月22日,县长陈立讲话,副县长李强带领干部检查绿化。").article.host == "李强")
+    }
 }
