@@ -33,4 +33,25 @@ import Testing
             Reading("5月22日,县长李明到镇检查。李明要求,各镇要提醒群众注意安全,务必做好防范。").tasks.map(\.text)
                 == ["各镇要提醒群众注意安全,务必做好防范"])
     }
+
+    @Test func aSuperiorsInstructionEndsWhereTheSenderBegins() {
+        let text = """
+            各乡镇人民政府:
+            7月19日夜间出现强降雨,小河庙村1人死亡。在西安开会的胡润泽市长接报后,立即做出三点重要指示:1.市上尽快组成救灾组;2.受灾乡镇要做好救灾;3.妥善安排好群众。为贯彻落实好指示,现紧急通知如下:
+            一、各乡镇要实行24小时值班。
+            """
+        let reading = Reading(text, title: "关于做好防汛工作的紧急通知")
+        #expect(reading.directives.map(\.text) == ["1.市上尽快组成救灾组", "2.受灾乡镇要做好救灾", "3.妥善安排好群众", "一、各乡镇要实行24小时值班"])
+        #expect(reading.speakers == ["胡润泽", "胡润泽", "胡润泽", nil])
+    }
+
+    @Test func anInstructionWithoutContentIsNone() {
+        let text = """
+            根据县长张明指示精神,现紧急通知如下:
+            一、各乡镇要实行24小时值班。
+            """
+        let reading = Reading(text, title: "关于做好防汛工作的紧急通知")
+        #expect(reading.directives.map(\.text) == ["一、各乡镇要实行24小时值班"])
+        #expect(reading.speakers == [nil])
+    }
 }

@@ -70,6 +70,7 @@ extension DirectiveFinder {
             begin(documentSpeech(at: sentence.end))
             return
         }
+        if tellsLoss(start..<sentence.range.upperBound) { return }
         let sentence = sentence.from(start)
         var content = start
         let finder = SpeechFinder(scan: scan, people: people)

@@ -24,4 +24,11 @@ extension DirectiveFinder {
         "对", "与",
     ]
     private static let past: WordList = ["了"]
+
+    /// 小河庙村1人死亡。 at the head of a paper is what happened.
+    func tellsLoss(_ range: Range<Int>) -> Bool {
+        isDocument && open == nil && Self.losses.ends(in: text, before: range.upperBound)
+            && scan.modal(in: range) == nil
+    }
+    private static let losses: WordList = ["人死亡", "人失踪", "人受伤", "人遇难", "人被困"]
 }

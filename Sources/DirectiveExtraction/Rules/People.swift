@@ -130,6 +130,8 @@ struct People: Sendable {
             {
                 return start
             }
+            // 在外开会的胡润泽市长接报后: whoever hears of something is somebody.
+            if given == 2, hearing.stands(in: text, at: hit.end) { return start }
             if given == 2, openings.ends(in: text, before: start), led.stands(in: text, at: hit.end) { return start }
         }
         return nil
@@ -137,6 +139,7 @@ struct People: Sendable {
     private static let houses: WordList = [
         "县委", "市委", "区委", "旗委", "州委", "镇党委", "乡党委", "街道党工委", "县政府", "市政府", "区政府", "镇政府", "乡政府", "县人大", "县政协",
     ]
+    private static let hearing: WordList = ["接报后", "接到报告后", "获悉后", "得知后", "闻讯后"]
     private static let acts: WordList = [
         "到", "来到", "赴", "前往", "深入", "强调", "要求", "指出", "在", "就", "对", "一行", "调研", "检查", "督导",
     ]

@@ -14,7 +14,7 @@ extension SpeechFinder {
     ]
     static let links: WordList = [
         "并", "还", "又", "再次", "同时", "并且", "也", "最后", "进一步", "反复", "特别", "着重", "重点", "同时还", "并就", "还就", "并对", "会议", "当场",
-        "现场",
+        "现场", "立即作出", "立即做出", "当即作出", "当即做出", "迅速作出", "迅速做出",
     ]
     static let openers = WordList(joining: ordinaryOpeners, NameLexicon.manners)
     private static let ordinaryOpeners: WordList = [
