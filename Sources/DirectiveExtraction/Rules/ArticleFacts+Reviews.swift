@@ -34,7 +34,7 @@ extension FactReader {
         }
         return false
     }
-    private static let reviewWords: WordList = ["总结", "总结了", "回顾", "回顾了", "听取了", "听取", "盘点"]
+    private static let reviewWords: WordList = ["总结", "总结了", "回顾", "回顾了", "盘点"]
     /// What of the same year lies behind in its first months: 总结2018年第一季度工作.
     private static let firstParts: WordList = ["第一季度", "一季度", "1月", "2月", "1至2月", "1-2月", "春", "前"]
 
