@@ -194,6 +194,18 @@ import Testing
         #expect(Reading(text).article.date?.description == day)
     }
 
+    @Test(arguments: [
+        // Who meets in the first months looks back on the year before.
+        ("1月18日，全县工作会议召开。会议总结2018年工作，部署2019年工作。", "2019-01-18"),
+        ("1月18日，全县农业工作会议召开。副县长李明回顾了2018年全县农业工作。", "2019-01-18"),
+        ("3月18日，全县乡镇企业工作会议召开。会议总结了1993年全县乡镇企业工作。", "1994-03-18"),
+        ("3月28日，会议总结2018年第一季度工作。", "2018-03-28"), ("12月28日，会议总结2018年工作。", "2018-12-28"),
+        ("2月12日，会议听取了2018年预算汇报。", "2018-02-12"),
+        ("1月18日，会议部署2018年工作。", "2018-01-18"),
+    ]) func whoLooksBackMeetsAYearLater(_ text: String, _ day: String) {
+        #expect(Reading(text).article.date?.description == day)
+    }
+
     @Test func whoIsNamedFirstLeadsTheParty() {
         #expect(Reading("3月6日,县农业局党组书记高岩、副局长周宁一行到乡镇督导。").article.host == "高岩")
         #expect(Reading("3月6日,县农业局副局长周宁一行到乡镇督导。").article.host == "周宁")

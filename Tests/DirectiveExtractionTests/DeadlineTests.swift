@@ -111,6 +111,13 @@ import Testing
             readings("发生灾情后，各村要在1小时之内上报，镇防汛办要在2小时之内上报") == ["1小时之内 +1d", "2小时之内 +1d"])
     }
 
+    @Test func lunarDaysAreConvertedWhereATableHasThem() {
+        #expect(readings("要在农历八月十五前发放") == ["农历八月十五前 2024-09-17"])
+        #expect(readings("要在正月十五前发放").map { $0.hasPrefix("正月十五前 202") } == [true])
+        #expect(readings("要在腊月二十五日前发放") == ["腊月二十五日前 unresolved"])
+        #expect(readings("正月里走访群众，农历八月收割") == [])
+    }
+
     @Test func aBracketsLimitBindsTheWholeItem() {
         let reading = Reading("1.改善人居环境。新建厕所3200户。各村组织大扫除。（责任单位：县农业农村局；完成时限：12月20日前）", title: "关于印发重点任务分工方案的通知")
         #expect(reading.dues == ["2024-12-20", "2024-12-20"])

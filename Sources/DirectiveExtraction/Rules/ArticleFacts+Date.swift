@@ -21,7 +21,10 @@ extension FactReader {
                 {
                     return (.day(day), !found.isBeside)
                 }
-                if let year, let day = CalendarDate(year: year, month: found.month, day: found.day) {
+                if let year,
+                    let day = CalendarDate(
+                        year: yearOfMeeting(year, month: found.month), month: found.month, day: found.day)
+                {
                     return (.day(day), true)
                 }
                 break
@@ -310,15 +313,6 @@ extension FactReader {
 
     /// The year that the body names most, the first of equals; years of targets (到2017年) do not count.
     static let sinceWords: WordList = ["以来", "之前", "以前", "前"]
-
-    /// 2014年前十个月: a part of that year, not the time before it.
-    private static func isFirstMonths(_ text: UTF8Text, _ offset: Int) -> Bool {
-        guard text.scalar(at: offset) == 0x524D else { return false }
-        let number =
-            ListMarker.chineseNumeral(text, at: offset + 3, limit: text.count)
-            ?? ListMarker.arabicNumeral(text, at: offset + 3, limit: text.count)
-        return number != nil
-    }
 
     /// `skipsMatters`: 2017年度 and 报2008年6月30日前的欠税数 say what something is about, and not when it was said.
     static func commonYear(_ text: UTF8Text, skipsMatters: Bool = false) -> Int? {

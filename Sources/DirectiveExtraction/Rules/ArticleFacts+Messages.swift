@@ -25,6 +25,7 @@ extension FactReader {
             && !scan.hits[.speech].contains { hit in
                 SpeechForce(rawValue: hit.payload) != SpeechForce.none && !scan.segmentation.isSheltered(hit.start)
                     && SpeechForce(rawValue: hit.payload) != .report
+                    && !SpeechFinder.urging.stands(in: text, at: hit.start)
             }
     }
 

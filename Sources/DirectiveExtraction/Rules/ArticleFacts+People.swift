@@ -6,6 +6,7 @@ extension FactReader {
     static let leading: WordList = ["带领", "率队", "率领", "率", "带队", "一行"]
 
     func host() -> String? {
+        if let name = hostOfRecord() { return name }
         for sentence in scan.sentences.prefix(12) {
             var offset = sentence.range.lowerBound
             while let found = Self.hosting.first(in: scan, range: offset..<sentence.range.upperBound) {
@@ -37,6 +38,10 @@ extension FactReader {
         var first = last
         for mention in people.mentions(in: sentence.lowerBound..<last.range.lowerBound).reversed() {
             let between = mention.range.upperBound..<first.range.lowerBound
+            if isNextOfList(between) {
+                first = mention
+                continue
+            }
             guard text.scalar(at: between.lowerBound) == 0x3001, scan.characterCount(between) <= 12,
                 scan.segmentation.clause(beginningBy: between.lowerBound)
                     == scan.segmentation.clause(beginningBy: first.range.lowerBound)
@@ -45,6 +50,32 @@ extension FactReader {
         }
         return first.person.name
     }
+
+    /// 县委书记赵云清，副书记孟晓龙: nothing but a comma and a post between two names.
+    private func isNextOfList(_ between: Range<Int>) -> Bool {
+        guard text.scalar(at: between.lowerBound).isComma, scan.characterCount(between) <= 14 else { return false }
+        let start = between.lowerBound + text.width(at: between.lowerBound)
+        return start < between.upperBound
+            && scan.hits.words(.post, in: start..<between.upperBound).last?.end == between.upperBound
+    }
+
+    /// 主持：县长 何光明: the head of a record; the name stands alone behind its post.
+    private func hostOfRecord() -> String? {
+        for block in scan.blocks.prefix(8) {
+            guard let end = Label.end(text, block.range), Self.hostLabels.length(in: text, before: end) != nil,
+                scan.characterCount(block.range) <= 40
+            else { continue }
+            let rest = (end + text.width(at: end))..<block.range.upperBound
+            guard !rest.isEmpty else { continue }
+            if let mention = people.lastMention(in: rest) { return mention.person.name }
+            guard let space = text.lastSpace(in: rest) else { continue }
+            if People.nameEnd(text, at: space + 1, limit: rest.upperBound, after: true) == rest.upperBound {
+                return scan.string((space + 1)..<rest.upperBound)
+            }
+        }
+        return nil
+    }
+    private static let hostLabels: WordList = ["主持", "主持人", "会议主持", "会议主持人"]
 
     /// 会见了某集团董事长刘洋一行: the guests have a host.
     static let receiving: WordList = ["会见", "会晤", "接待", "迎接"]
@@ -107,5 +138,12 @@ extension FactReader {
             found.append((scan.vocabulary.unitNames[Int(unit.payload)].key, hit.end..<max(hit.end, clause.upperBound)))
         }
         return found
+    }
+}
+
+extension UTF8Text {
+    /// The last space of a line.
+    fileprivate func lastSpace(in range: Range<Int>) -> Int? {
+        range.last { self[$0] == 0x20 }
     }
 }

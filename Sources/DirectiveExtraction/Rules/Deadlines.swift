@@ -119,6 +119,7 @@ struct DeadlineReader {
         let numerals = "一二三四五六七八九十"
         let years = digits + String(firstCharactersOf: yearWords.map(\.0))
         return OffsetRules([
+            .init(openers: "农阴正腊冬") { $0.lunarDay($1, $2) },
             .init(openers: "从自" + years + numerals) { $0.calendarDay($1, $2) },
             .init(openers: digits) { $0.figures($1, $2) ?? $0.dayAlone($1, $2) },
             .init(openers: "到至" + years) { $0.yearAlone($1, $2) },

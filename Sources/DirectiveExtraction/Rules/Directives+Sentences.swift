@@ -70,6 +70,7 @@ extension DirectiveFinder {
             begin(documentSpeech(at: sentence.end))
             return
         }
+        if tellsLoss(start..<sentence.range.upperBound) { return }
         let sentence = sentence.from(start)
         var content = start
         let finder = SpeechFinder(scan: scan, people: people)
@@ -239,7 +240,7 @@ extension DirectiveFinder {
         let range = start..<sentence.range.upperBound
         guard scan.modal(in: range) == nil else { return false }
         if Self.recently.stands(in: text, at: start), !Self.requests.occurs(in: text, range: range) { return true }
-        if tellsAfterwards(range) || tellsOfDeed(range) { return true }
+        if tellsAfterwards(range) || tellsOfDeed(range) || tellsOfVisit(range) { return true }
         if Self.moves.occurs(in: text, range: range) || tellsOfSomebody(range) { return true }
         // 副县长张某及相关单位负责人参加: who was there.
         if Self.attendance.ends(in: text, before: range.upperBound),

@@ -77,7 +77,7 @@ extension DirectiveFinder {
         if text.scalar(before: end).isColon { end = text.position(before: end) ?? end }
         return Self.asFollows.ends(in: text, before: end)
     }
-    private static let senders: WordList = ["现将", "现就", "现予", "现通知", "特通知"]
+    private static let senders: WordList = ["现将", "现就", "现予", "现通知", "特通知", "现紧急通知", "特紧急通知"]
 
     /// “各镇要做好巡查。”王明强调。: the words of whoever is named behind them, one after the other.
     func quotations(in sentences: Range<Int>) -> [(words: Range<Int>, speech: Speech)] {

@@ -29,6 +29,16 @@ enum LunarDays {
     @Sendable static func dragonBoat(_ year: Int) -> CalendarDate? { day(dragon, year) }
     @Sendable static func midAutumn(_ year: Int) -> CalendarDate? { day(autumn, year) }
 
+    /// A day of the lunar months that hold one of the festivals: 正月十五 is fourteen days after 春节.
+    static func day(_ day: Int, ofMonth month: Int, _ year: Int) -> CalendarDate? {
+        switch month {
+        case 1: springFestival(year)?.adding(days: day - 1)
+        case 5: dragonBoat(year)?.adding(days: day - 5)
+        case 8: midAutumn(year)?.adding(days: day - 15)
+        default: nil
+        }
+    }
+
     /// 清明 falls on 4 or 5 April: the century's formula, day = floor(year * 0.2422 + 4.81) - leap years.
     @Sendable static func qingming(_ year: Int) -> CalendarDate? {
         guard (1990...2099).contains(year) else { return nil }

@@ -29,6 +29,10 @@ extension People {
             && !deeds.stands(in: text, at: name.lowerBound) && !situations.ends(in: text, before: name.upperBound)
     }
     private static let noun: WordList = ["要求"]
+    static func startsOrEndsAsDeed(_ text: UTF8Text, _ name: Range<Int>) -> Bool {
+        deeds.stands(in: text, at: name.lowerBound) || situations.ends(in: text, before: name.upperBound)
+            || manners.stands(in: text, at: name.lowerBound)
+    }
     private static let deeds: WordList = [
         "深入", "听取", "汇报", "来到", "前往", "围绕", "传达", "通报", "代表", "调研", "检查", "督导", "督查", "走访", "视察", "出席", "参加", "慰问",
         "察看", "查看",

@@ -70,11 +70,17 @@ struct People: Sendable {
 
     private mutating func collect(_ scan: ArticleScan) {
         let text = scan.text
+        let speakers = Self.speakers(scan)
         // After a post: 县长张昊指出.
         for hit in scan.hits[.post] {
-            if let end = Self.nameEnd(text, at: hit.end, limit: text.count, after: true) {
+            let usual = Self.nameEnd(text, at: hit.end, limit: text.count, after: true)
+            if let end = Self.repeatedNameEnd(scan, at: hit.end, speakers),
+                usual.map({ $0 < end && Self.isJoined(text, $0..<end) }) ?? true
+            {
                 add(hit.end..<end, post: Self.postRange(scan, hit), scan)
-            } else if let end = Self.unusualNameEnd(text, at: hit.end) {
+            } else if let end = usual ?? Self.unusualNameEnd(text, at: hit.end)
+                ?? Self.demandingNameEnd(scan, after: hit)
+            {
                 add(hit.end..<end, post: Self.postRange(scan, hit), scan)
             }
         }
@@ -111,15 +117,32 @@ struct People: Sendable {
 
     /// Where a name of three characters begins between a preposition or a mark and the post `hit`; nil where none does.
     private static func nameStart(_ scan: ArticleScan, before hit: Hit) -> Int? {
-        let (text, start) = (scan.text, hit.start - 9)
-        guard start > 0, NameLexicon.surnames.contains(text.scalar(at: start)),
-            titleEnds.ends(in: text, before: hit.end),
-            openings.ends(in: text, before: start), !NameLexicon.notNames.stands(in: text, at: start),
-            givenName(text, at: start + 3, count: 2, after: false) == hit.start,
-            led.stands(in: text, at: hit.end)
-        else { return nil }
-        return start
+        let text = scan.text
+        for given in [2, 1] {
+            let start = hit.start - 3 * (given + 1)
+            guard start > 0, NameLexicon.surnames.contains(text.scalar(at: start)),
+                titleEnds.ends(in: text, before: hit.end), !NameLexicon.notNames.stands(in: text, at: start),
+                givenName(text, at: start + 3, count: given, after: false) == hit.start
+            else { continue }
+            // 区委李伟光副书记到厂督导: the order of speech, behind the body that he belongs to.
+            if houses.ends(in: text, before: start),
+                led.stands(in: text, at: hit.end) || acts.stands(in: text, at: hit.end)
+            {
+                return start
+            }
+            // 在外开会的胡润泽市长接报后: whoever hears of something is somebody.
+            if given == 2, hearing.stands(in: text, at: hit.end) { return start }
+            if given == 2, openings.ends(in: text, before: start), led.stands(in: text, at: hit.end) { return start }
+        }
+        return nil
     }
+    private static let houses: WordList = [
+        "县委", "市委", "区委", "旗委", "州委", "镇党委", "乡党委", "街道党工委", "县政府", "市政府", "区政府", "镇政府", "乡政府", "县人大", "县政协",
+    ]
+    private static let hearing: WordList = ["接报后", "接到报告后", "获悉后", "得知后", "闻讯后"]
+    private static let acts: WordList = [
+        "到", "来到", "赴", "前往", "深入", "强调", "要求", "指出", "在", "就", "对", "一行", "调研", "检查", "督导",
+    ]
     private static let openings: WordList = ["在", "由", "随", "、", "，", ",", "。", "\n"]
     private static let titleEnds: WordList = ["长", "书记", "主任", "主席"]
     private static let led: WordList = ["的带领下", "带领下", "带队", "带领", "的陪同下", "陪同下", "率队", "主持", "一行", "的主持下"]
@@ -216,11 +239,19 @@ struct People: Sendable {
             // 马区长指出: a surname and a post.
             if given == 2, NameLexicon.titles.stands(in: text, at: offset + 3) { return nil }
             guard let end = givenName(text, at: offset + 3, count: given, after: after) else { continue }
+            // 李明来到, 王强陪同: the longer word that begins one character earlier.
+            if given == 2, holdsFollower(text, at: offset + 6, end) { continue }
             if end == text.count || NameLexicon.followers.stands(in: text, at: end) { return end }
             // 县长高岩22日指示
             if after, text.scalar(at: end).digit != nil, text.scalar(before: end) != 0x4E8E { return end }
         }
         return numeralNameEnd(text, at: offset)
+    }
+
+    /// Whether the last character of a name that ends at `end` begins a word that holds the one behind the name.
+    private static func holdsFollower(_ text: UTF8Text, at offset: Int, _ end: Int) -> Bool {
+        guard end == offset + 3, let word = NameLexicon.straddling.length(in: text, at: offset) else { return false }
+        return offset + word >= end + (NameLexicon.followers.length(in: text, at: end) ?? 0)
     }
 
     /// 李四强调, 李和平强调: a numeral or a word is part of a name only before a verb of speech, and 周一, 高三 are none.

@@ -98,8 +98,8 @@ extension SpeechFinder {
         }
         let opener = scan.afterLeadIn(clauseStart, limit: verb)
         if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb) {
-            let near = people.lastMention(in: from..<opener).map { Speaker.person($0.person.name) }
-            let last = people.lastMention(in: 0..<opener).map { Speaker.person($0.person.name) }
+            let last = referent(before: opener).map { Speaker.person($0.name) }
+            let near = people.lastMention(in: from..<opener) == nil ? nil : last
             let carried: Speaker? = if case .person = current, governs { current } else { nil }
             if let speaker = near ?? carried ?? last ?? titled(before: opener).map(Speaker.person) {
                 return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
@@ -126,6 +126,9 @@ extension SpeechFinder {
         // 各乡镇要召开会议传达部署: who is to do something does not speak.
         if let title = bareTitle(at: opener, verb: verb) {
             return Subject(speaker: .person(title), start: from, isStrong: true, rule: SpeakerRule.post)
+        }
+        if asksAsBody(opener..<verb) {
+            return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
         if let end = paper(at: opener, verb: verb), leavesSubject(end..<verb), scan.modal(in: end..<verb) == nil {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)

@@ -14,7 +14,7 @@ extension SpeechFinder {
     ]
     static let links: WordList = [
         "并", "还", "又", "再次", "同时", "并且", "也", "最后", "进一步", "反复", "特别", "着重", "重点", "同时还", "并就", "还就", "并对", "会议", "当场",
-        "现场",
+        "现场", "立即作出", "立即做出", "当即作出", "当即做出", "迅速作出", "迅速做出",
     ]
     static let openers = WordList(joining: ordinaryOpeners, NameLexicon.manners)
     private static let ordinaryOpeners: WordList = [
@@ -37,7 +37,8 @@ extension SpeechFinder {
     static let listAnnounced: WordList = ["点", "项", "条", "个方面", "以下", "如下"]
     static let narrativeVerbs: WordList = ["部署", "安排", "明确", "决定", "确定", "同意", "交代", "补充", "批示", "提出"]
     static let objectTakers: WordList = [
-        "要求", "叮嘱", "责成", "责令", "嘱咐", "嘱托", "告诫", "指示", "决定", "明确", "议定", "商定", "确定", "明确了", "提出",
+        "要求", "叮嘱", "责成", "责令", "嘱咐", "嘱托", "告诫", "指示", "决定", "明确", "议定", "商定", "确定", "明确了", "提出", "拍板", "提醒", "敦促",
+        "督促",
     ]
     static let reportTopics: WordList = [
         "成效", "成绩", "取得", "突破", "进展", "特点", "做法", "情况", "问题", "原因", "议程", "议题", "内容", "经验", "变化", "成果", "亮点", "不足",

@@ -130,6 +130,11 @@ struct SpeechFinder {
         {
             return nil
         }
+        if Self.urging.ends(in: text, before: hit.end),
+            !urges(hit, subject: subject, sentence: sentence, clauseStart: clauseStart, isFirst: previous == nil)
+        {
+            return nil
+        }
         let speaker = subject.speaker
         var end = hit.end
         while end < sentence.range.upperBound, let length = Self.particles.length(in: text, at: end) { end += length }

@@ -1,0 +1,41 @@
+/// Whom 他 means.
+extension SpeechFinder {
+    /// 县长李明到乡调研，副县长王强陪同。他要求…: who acts in the sentence that named somebody last, never who came along or reported.
+    func referent(before offset: Int) -> People.Person? {
+        var upper = offset
+        // Two sentences before it are as far as anybody's 他 reaches over those who report.
+        for _ in 0..<3 {
+            guard let last = people.lastMention(in: 0..<upper) else { break }
+            let index = scan.sentences.partition { $0.range.lowerBound <= last.range.lowerBound }
+            guard index > 0 else { break }
+            let start = max(scan.sentences[index - 1].range.lowerBound, last.range.lowerBound - 1200)
+            let named = people.mentions(in: start..<upper).filter { !cameAlong($0.range) }
+            if let speaker = named.first(where: { isTold($0.range, of: Self.addresses) }) ?? named.first {
+                return speaker.person
+            }
+            upper = start
+        }
+        return people.lastMention(in: 0..<offset)?.person
+    }
+
+    /// 副县长王强陪同, 局长张伟汇报了工作: no subject of what follows.
+    private func cameAlong(_ name: Range<Int>) -> Bool {
+        isTold(name, of: Self.accompanying) && !Self.leads.stands(in: text, at: name.upperBound)
+            && !isTold(name, of: Self.addresses)
+            || isTold(name, of: Self.accounts) && !isTold(name, of: Self.hearings)
+    }
+
+    /// Whether the rest of the clause behind a name holds one of `words`.
+    private func isTold(_ name: Range<Int>, of words: WordList) -> Bool {
+        guard let index = scan.segmentation.clause(beginningBy: name.lowerBound) else { return false }
+        let end = min(scan.clauses[index].range.upperBound, name.upperBound + 150)
+        return name.upperBound < end && words.occurs(in: text, range: name.upperBound..<end)
+    }
+    private static let accompanying: WordList = ["陪同", "参加", "随同", "一同", "列席"]
+    private static let accounts: WordList = ["汇报", "通报", "介绍"]
+    private static let hearings: WordList = ["听取", "听了", "听完", "听", "主持"]
+    private static let addresses: WordList = ["并讲话", "发表讲话", "作讲话", "讲话"]
+    private static let leads: WordList = [
+        "主持", "带队", "率队", "率", "一行", "深入", "到", "带领", "赴", "来到", "前往", "在", "于", "上午", "下午", "先后",
+    ]
+}

@@ -1,0 +1,57 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Places and bodies that ask by themselves, and verbs that command as often as they name a task.
+@Suite struct BodySpeechTests {
+    @Test(arguments: [
+        "会议结束后,我县要求【各级有关部门要集中开展排查,及时整改到位】。", "6月7日,县委、县政府要求【各乡镇在6月20日前完成隐患排查】。",
+        "6月7日,镇上发生火灾。该镇要求【各村在6月20日前完成隐患排查】。", "6月7日,县里要求,【各乡镇要在6月20日前完成隐患排查】。",
+        "6月7日,省暗查暗访组到我县检查。省暗查暗访组要求,【要加强巡查;加强值守】。",
+        // The name before the post is the order of speech.
+        "3月5日,区委李伟光副书记到工厂督导,要求【企业要时刻紧绷安全弦】。",
+        // To remind, to urge and to settle.
+        "5月22日,县长李明到镇上检查。李明提醒大家,【汛期将至,要提前转移危险区群众】。",
+        "5月22日,县长李明到企业检查,敦促【企业负责人及时整改隐患,绝不允许带病运行】。",
+        "5月22日,县长李明到企业检查。李明督促【企业主要负责人要落实主体责任】。",
+        "5月22日,县长李明到企业检查,当场拍板【由县住建局牵头、县财政局配合,6月底前完成管网改造】。",
+    ]) func bodiesAndPeopleAsk(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        "县委、县政府要求各单位过紧日子,三年来全县压减经费2000万元。", "县委、县政府立即启动预案,要求各级干部下到一线。", "按照县委要求,各乡镇完成了排查。",
+        "县委成立督查组要求单位整改。", "5月22日,县长李明到企业检查,督促企业整改隐患3处。", "5月22日,县长李明到镇上走访,提醒群众注意安全。",
+    ]) func whoTellsWhatWasDoneAsksNothing(_ text: String) {
+        #expect(Reading(text).directives.map(\.text) == [])
+    }
+
+    @Test func toRemindIsATaskWhereItIsDemanded() {
+        #expect(
+            Reading("5月22日,县长李明到镇检查。李明要求,各镇要提醒群众注意安全,务必做好防范。").tasks.map(\.text)
+                == ["各镇要提醒群众注意安全,务必做好防范"])
+    }
+
+    @Test func aSuperiorsInstructionEndsWhereTheSenderBegins() {
+        let text = """
+            各乡镇人民政府:
+            7月19日夜间出现强降雨,小河庙村1人死亡。在西安开会的胡润泽市长接报后,立即做出三点重要指示:1.市上尽快组成救灾组;2.受灾乡镇要做好救灾;3.妥善安排好群众。为贯彻落实好指示,现紧急通知如下:
+            一、各乡镇要实行24小时值班。
+            """
+        let reading = Reading(text, title: "关于做好防汛工作的紧急通知")
+        #expect(reading.directives.map(\.text) == ["1.市上尽快组成救灾组", "2.受灾乡镇要做好救灾", "3.妥善安排好群众", "一、各乡镇要实行24小时值班"])
+        #expect(reading.speakers == ["胡润泽", "胡润泽", "胡润泽", nil])
+    }
+
+    @Test func anInstructionWithoutContentIsNone() {
+        let text = """
+            根据县长张明指示精神,现紧急通知如下:
+            一、各乡镇要实行24小时值班。
+            """
+        let reading = Reading(text, title: "关于做好防汛工作的紧急通知")
+        #expect(reading.directives.map(\.text) == ["一、各乡镇要实行24小时值班"])
+        #expect(reading.speakers == [nil])
+    }
+}

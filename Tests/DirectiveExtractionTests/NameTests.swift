@@ -1,0 +1,56 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Where names end, and whom 他 and an elided subject mean.
+@Suite struct NameTests {
+    @Test(arguments: [
+        // Who came along or reported is not he.
+        ("5月22日,县长李明到乡里调研,副县长王志强陪同。他要求,各乡镇要抓好春耕。", "李明"),
+        ("5月22日,县长李明到乡里调研,副县长王志强一同调研。他要求,各乡镇要抓好春耕。", "李明"),
+        ("5月22日,县长李明到乡里调研。县应急局局长张伟汇报了工作。他强调,各乡镇要抓好春耕。", "李明"),
+        ("5月22日,县长李明出席会议并讲话,副县长王强主持会议。他强调,各乡镇要抓好春耕。", "李明"),
+        ("5月22日,副县长王强主持会议并讲话。他要求,各乡镇要抓好春耕。", "王强"),
+        // A name of two characters and a verb whose second character is one, too.
+        ("5月22日,县长李明来到工地检查,要求各乡镇要抓好春耕。", "李明"), ("5月22日,县长李明会同县应急局检查,要求各乡镇要抓好春耕。", "李明"),
+        ("5月22日,县长高立强调研春耕。高立强要求,各乡镇要抓好春耕。", "高立强"),
+        // Whoever has a post and goes on to demand is named, whatever he does.
+        ("5月22日晚,县长李志明暗访企业,要求各乡镇要抓好春耕。", "李志明"), ("县长李志明骑车前往企业,要求各乡镇要抓好春耕。", "李志明"),
+        ("县长李志明来企业检查,要求各乡镇要抓好春耕。", "李志明"), ("县长李明约谈企业,要求各乡镇要抓好春耕。", "李明"),
+        ("4月16日,我市召开推进会。会上,副市长徐立华分析了形势,并要求:一是抓好春耕。", "徐立华"),
+        // A name that no surname announces stands again where its owner speaks.
+        ("5月22日,县委书记格桑顿珠到村调研。格桑顿珠强调,各乡镇要抓好春耕。", "格桑顿珠"),
+        ("5月22日,旗长乌兰图雅到牧区调研。乌兰图雅要求,各苏木要抓好春耕。", "乌兰图雅"),
+        ("5月22日,县委书记多杰热旦出席并讲话。多杰热旦强调:一是抓好春耕;二是备足饲草。", "多杰热旦"),
+        ("5月22日,县长那顺孟和主持召开会议。会上听取了汇报。那顺孟和强调,旗农牧局要抓好春耕。", "那顺孟和"),
+    ]) func speakersAreNamed(_ text: String, _ name: String) {
+        #expect(Set(Reading(text).speakers) == [name])
+    }
+
+    @Test(arguments: [
+        "县长热线开通,要求企业立即停产整改。", "县长张榜公布结果,要求企业立即停产整改。", "5月22日,县长办公会召开。县长办公会议强调,各单位要抓好整改。",
+        "5月22日,县委书记专题会召开。专题会要求,各单位要抓好整改。",
+    ]) func whatIsNoName(_ text: String) {
+        let found = Set(Reading(text).speakers.compactMap { $0 })
+        #expect(found.isSubset(of: ["会议", "专题会"]))
+    }
+
+    @Test(arguments: [
+        // What those who visit did besides is no demand.
+        "5月22日,县长刘春霞到镇检查。刘春霞强调,【各部门要加强服务】。督查组还深入三个村督导防汛工作,并检查了物资储备。",
+        "5月22日,县长刘春霞到镇检查。刘春霞强调,【各部门要加强服务】。检查组还先后到县妇幼保健院督导工作。",
+        "5月22日,县长刘春霞到镇检查。刘春霞强调,【各部门要加强服务】。督查组察看了物资储备,与村民进行了座谈。",
+        "5月22日,县长刘春霞到镇检查。刘春霞强调,【各部门要加强服务】。【督查组要深入各村督导】。",
+    ]) func visitsEndTheWords(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test func theFirstOfAListLeads() {
+        let text = "5月22日,县委书记赵云清,副书记孟晓龙,副县长李强带领县林业局负责人检查绿化。"
+        #expect(Reading(text).article.host == "赵云清")
+        #expect(Reading("时间:5月22日\n主持:县长 何光明\n参加:各乡镇主要负责人\n会议议定:由县财政局6月底前拨付资金。").article.host == "何光明")
+        #expect(Reading("5月22日,县长陈立讲话,副县长李强带领干部检查绿化。").article.host == "李强")
+    }
+}
