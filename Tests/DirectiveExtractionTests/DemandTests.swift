@@ -108,4 +108,38 @@ import Testing
         let reading = Reading("县长陈立要求,一是坚守红线。从刚才通报的情况来看,特别是确保了全县的安全稳定。各乡镇要每月开展一次排查。二是压实责任。")
         #expect(reading.tasks.first?.text == "各乡镇要每月开展一次排查")
     }
+
+    @Test func aHeadingStandsAboveItsParagraph() {
+        let text =
+            "【(一)加强领导。\n\n各乡镇要成立专班】。\n\n【(二)强化督查。\n\n县政府督查室每月通报一次进展情况】。\n\n请于3月20日前报送情况。"
+        let reading = Reading(text, title: "关于做好防汛工作的通知")
+        #expect(Array(reading.directives.map(\.text).prefix(2)) == MarkedText(text).marked)
+        #expect(reading.owners.prefix(2) == [["各乡镇"], ["县政府督查室"]])
+        #expect(reading.directives.count == 3)
+    }
+
+    @Test(arguments: [
+        "高岩强调,【一要落实防范措施。\n\n各乡镇要督促企业排查隐患】。\n\n【二要强化值守。\n\n县应急局要安排值班】。",
+        // Keep: an item that is complete, and a paragraph that tells what happened.
+        "高岩强调,【一要在3月20日前排查隐患】。\n\n【二要强化值守】。\n\n县长陈立参加会议。",
+    ]) func aSpeechsHeadingsStandAboveTheirParagraphs(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test func aShortHeadingWithoutAStopIsNotJoined() {
+        let reading = Reading(
+            "(一)加强组织领导,固化工作机制\n各部门要建立长效机制。\n(二)强化督查。\n县督查室要每月通报。", title: "关于做好防汛工作的通知")
+        #expect(reading.owners.first == ["各部门"])
+    }
+
+    @Test(arguments: [
+        ("现将《方案》印发给你们,请结合实际,认真贯彻落实。", [] as [String]), ("请认真学习,遵照执行。", []), ("请高度重视,精心组织,抓好落实。", []),
+        // Keep: something to hand in, and somebody who is to do something.
+        ("请于3月20日前将落实情况报县政府办。", ["请于3月20日前将落实情况报县政府办"]),
+        ("请各乡镇结合实际,制定防汛预案。", ["请各乡镇结合实际,制定防汛预案"]),
+    ]) func whatHandsAPaperOverAsksNothing(_ text: String, _ expected: [String]) {
+        let reading = Reading("一、县应急局要备足物资。\n\n\(text)", title: "关于印发防汛工作方案的通知")
+        #expect(Array(reading.tasks.map(\.text).dropFirst()) == expected)
+    }
 }
