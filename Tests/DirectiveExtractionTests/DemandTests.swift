@@ -111,7 +111,7 @@ import Testing
 
     @Test func aHeadingStandsAboveItsParagraph() {
         let text =
-            "【(一)加强领导。\n\n各乡镇要成立专班】。\n\n【(二)强化督查。\n\n县政府督查室每月通报一次进展情况】。\n\n请于3月20日前报送情况。"
+            "【(一)加强领导。\n各乡镇要成立专班】。\n\n【(二)强化督查。\n县政府督查室每月通报一次进展情况】。\n\n请于3月20日前报送情况。"
         let reading = Reading(text, title: "关于做好防汛工作的通知")
         #expect(Array(reading.directives.map(\.text).prefix(2)) == MarkedText(text).marked)
         #expect(reading.owners.prefix(2) == [["各乡镇"], ["县政府督查室"]])
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "高岩强调,【一要落实防范措施。\n\n各乡镇要督促企业排查隐患】。\n\n【二要强化值守。\n\n县应急局要安排值班】。",
+        "高岩强调,【一要落实防范措施。\n各乡镇要督促企业排查隐患】。\n\n【二要强化值守。\n县应急局要安排值班】。",
         // Keep: an item that is complete, and a paragraph that tells what happened.
         "高岩强调,【一要在3月20日前排查隐患】。\n\n【二要强化值守】。\n\n县长陈立参加会议。",
     ]) func aSpeechsHeadingsStandAboveTheirParagraphs(_ text: String) {
@@ -141,5 +141,18 @@ import Testing
     ]) func whatHandsAPaperOverAsksNothing(_ text: String, _ expected: [String]) {
         let reading = Reading("一、县应急局要备足物资。\n\n\(text)", title: "关于印发防汛工作方案的通知")
         #expect(Array(reading.tasks.map(\.text).dropFirst()) == expected)
+    }
+
+    @Test func faultsThatABulletinFindsAreNoDemands() {
+        let text =
+            "现将存在的主要问题通报如下:\n(一)思想认识不到位。一是个别单位重视不够;二是部分乡镇主要领导未亲自抓。\n(二)宣传氛围不浓。一是部分干部对创森工作的理解存在偏差;二是未见到宣传标牌。\n【请各单位于3月20日前完成整改】。"
+        let reading = Reading(text, title: "关于创森工作督查情况的通报")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+    }
+
+    @Test func whatABulletinAsksForIsADemand() {
+        let text = "现将督查情况通报如下:\n一、【各单位要解决宣传氛围不浓的问题】。\n二、【未完成整改的单位要倒排工期】。"
+        let reading = Reading(text, title: "关于创森工作督查情况的通报")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
     }
 }

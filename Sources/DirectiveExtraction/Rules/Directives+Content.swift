@@ -175,7 +175,7 @@ extension DirectiveFinder {
         }
         // （一）高处坠落是事故主要类型。: what a bulletin numbers it asks for only where it says so.
         if isBulletin, speech.speaker == .document, scan.modal(in: content) == nil, !hasOwnerBracket(content),
-            !Self.requests.occurs(in: text, range: content), tellsState(content)
+            !Self.requests.occurs(in: text, range: content), tellsState(content) || demands.tellsFault(content)
         {
             open = nil
             note(marker)
