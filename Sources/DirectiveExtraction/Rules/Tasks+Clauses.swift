@@ -7,14 +7,14 @@ extension TaskCutter {
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         if Self.leadInOpeners.stands(in: text, at: start) {
             // 发现问题及时整改: what is to be done then is said already.
-            return !handles(clause)
+            return !handles(clause) && !demands.tellsDone(clause)
                 && !(Self.findings.stands(in: text, at: start) && Self.atOnce.occurs(in: text, range: clause))
         }
         return Self.leadInEnds.ends(in: text, before: clause.upperBound)
             || Self.topicEnds.ends(in: text, before: clause.upperBound) && scan.predicate(at: start) == nil
     }
     /// 两个以上单位联合办理的事项，由…: what the next clause is about.
-    static let topicEnds: WordList = ["的事项", "的案件", "的信访件", "的项目", "的问题", "的资金", "的工程"]
+    static let topicEnds: WordList = ["的事项", "的案件", "的信访件", "的项目", "的问题", "的资金", "的工程", "的困难", "的问题和困难", "的困难和问题"]
 
     /// 对事故开展调查: with its verb the phrase is a demand of its own.
     private func handles(_ clause: Range<Int>) -> Bool {

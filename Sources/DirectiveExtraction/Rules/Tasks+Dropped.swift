@@ -13,6 +13,12 @@ extension TaskCutter {
         let isOwnWords = draft.speakerRule == SpeakerRule.ownWords
         if isOwnWords, demands.isOwnPledge(task.range) { return true }
         if scan.modal(in: task.range) == nil, tellsState(task.range) || threatens(task.range) { return true }
+        // 各部门对报告提出了很好的意见, before somebody who is told to do something.
+        if tasks.count > 1, scan.modal(in: task.range) == nil, deadlines.readings(in: task.range).isEmpty,
+            scan.clauseRanges(in: task.range).contains(where: { demands.tellsDone($0.range) })
+        {
+            return true
+        }
         // 近年来，各部门做了大量工作: what has been done.
         if tasks.count > 1, scan.modal(in: task.range) == nil, tellsReport(task.range) {
             return true
