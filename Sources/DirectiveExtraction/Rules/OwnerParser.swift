@@ -45,6 +45,7 @@ struct OwnerParser {
             !(last.kind == .person && Self.visits.stands(in: text, at: predicate)),
             Self.each.stands(in: text, at: owners[0].start)
                 || isActor(last, predicate: predicate, limit: limit), !isToldOnly(predicate),
+            !isManner(owners, predicate: predicate, limit: limit),
             !(Self.ourselves.stands(in: text, at: offset)
                 && (text.scalar(at: predicate) == 0x5C06 || text.scalar(at: predicate).digit != nil))
         else { return nil }
@@ -79,6 +80,16 @@ struct OwnerParser {
 
     static let states: WordList = ["到位"]
 
+    /// 要全面突破，中心推进; 政府主导，部门联动: four characters between commas say how, whatever noun they begin with.
+    private func isManner(_ owners: [OwnerMention], predicate: Int, limit: Int) -> Bool {
+        guard owners.count == 1, predicate == owners[0].end, predicate - owners[0].start == 6,
+            Self.mannerNouns.stands(in: text, at: owners[0].start),
+            text.scalar(before: owners[0].start).isComma, scan.predicate(at: predicate)?.kind != .role
+        else { return false }
+        return boundary(from: predicate, limit: limit) == predicate + 6 && scan.modal(at: predicate) == nil
+    }
+    private static let mannerNouns: WordList = ["中心", "村组", "部门", "企业", "政府", "单位", "社区", "党委", "支部", "行业"]
+
     /// A business or a school that the table does not know acts only where a modal obliges it; else it is what the sentence is about.
     func isActor(_ owner: OwnerMention, predicate: Int, limit: Int) -> Bool {
         guard !isObliged, owner.parts.count == 1, Self.businesses.ends(in: text, before: owner.end), !owner.isGeneric,
@@ -89,6 +100,7 @@ struct OwnerParser {
     }
     static let businesses: WordList = [
         "企业", "学校", "幼儿园", "医院", "工地", "园区", "景区", "水库", "机组", "林区", "矿", "业主", "市场主体", "行业", "施工方",
+        "车站", "超市", "商场", "厂区", "隔离点", "加油站", "宾馆", "酒店", "饭店", "农贸市场", "敬老院", "养老院", "养老机构",
     ]
 
     /// The owners that fill `range` from end to end.
