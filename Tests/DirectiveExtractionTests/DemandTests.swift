@@ -155,4 +155,12 @@ import Testing
         let reading = Reading(text, title: "关于创森工作督查情况的通报")
         #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
     }
+
+    @Test(arguments: [
+        ("要看到,当前形势依然严峻,稍有松懈就会反弹。", true), ("但也要看到,有利条件还是很多的,只要坚定信心就能夺取胜利。", true),
+        // Keep: work, with or behind it.
+        ("要看到差距、补齐短板。", false), ("要看到,当前形势依然严峻,各乡镇要加快进度。", false), ("要认真学习先进经验。", false),
+    ]) func howThingsAreToBeSeenIsNoTask(_ text: String, _ isJudged: Bool) {
+        #expect(Reading("副县长高岩强调,\(text)").tasks.isEmpty == isJudged)
+    }
 }

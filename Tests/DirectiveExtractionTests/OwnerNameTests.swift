@@ -30,4 +30,11 @@ import Testing
         let keys = Reading("会议要求,\(demand)").tasks.flatMap(\.explicitOwners).flatMap(\.keys)
         #expect(keys.compactMap { key in key.department.flatMap { table[$0]?.short } } == expected)
     }
+
+    @Test func aLabelWithABracketNamesWhoDoesIt() {
+        let text = "1.各区县政府(地区管委会):【每日清运垃圾】。\n2.县公安局(县交警大队):【负责交通疏导】。\n3.各乡镇(街道):【落实巡查责任,每日一报】。"
+        let reading = Reading(text, title: "关于做好环境整治工作的通知")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.owners == [["各区县政府"], ["县公安局"], ["各乡镇(街道)"]])
+    }
 }
