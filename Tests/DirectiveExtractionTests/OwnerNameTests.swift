@@ -37,4 +37,13 @@ import Testing
         #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
         #expect(reading.owners == [["各区县政府"], ["县公安局"], ["各乡镇(街道)"]])
     }
+
+    @Test(arguments: [
+        ("各地区、各部门要高度重视,主要领导要亲自抓、负总责。务于每月25日前将情况表报县督查室。", [["主要领导"], ["各地区", "各部门"]]),
+        // Keep: inside of their sentence the heads go on, and so does whoever is named alone.
+        ("主要领导要亲自抓。每周要调度一次。", [["主要领导"], ["主要领导"]]),
+    ]) func theHeadsDutyEndsWithItsSentence(_ text: String, _ owners: [[String]]) {
+        let reading = Reading("一、\(text)\n二、县应急局要备足物资。", title: "关于做好防汛工作的通知")
+        #expect(Array(reading.owners.dropLast()) == owners)
+    }
 }

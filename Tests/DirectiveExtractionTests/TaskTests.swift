@@ -182,4 +182,15 @@ import Testing
         let (found, expected) = tasks(text)
         #expect(found == expected)
     }
+
+    @Test(arguments: [
+        // What is excepted goes with the rule; who bears a burden has to do what follows.
+        "会议要求,【乡镇机关除留一名值班人员外,其余干部一律于3月20日前下到村社】。", "会议要求,【除防汛车辆外,其他车辆一律禁止上堤】。",
+        "会议强调,【卡点工作人员责任重大,一定要做好自我防护】,【嵖岈山镇政府也要做好后勤保障】。",
+        // Keep: 外 that excepts nothing.
+        "会议要求,【县公安局要加强校园内外巡逻】,【县教育局要开展安全教育】。",
+    ]) func exceptionsAndBurdens(_ text: String) {
+        let (found, expected) = tasks(text)
+        #expect(found == expected)
+    }
 }

@@ -190,6 +190,12 @@ extension DirectiveFinder {
         if ordinal == 1 || marker.style == .bullet, let last = drafts.last, last.ordinal == nil,
             last.rule != BoundaryRule.bullet, last.speech == speeches.count - 1, onlyAnnounces(last.range)
         {
+            // 全体干部要抓好以下几方面工作。一要…: whom the announcement tells the list tells.
+            let told = OwnerParser(scan: scan).subject(at: last.contentStart, limit: last.range.upperBound)?.owners
+            if addressee.isEmpty, let told {
+                addressee = told
+                self.addressee = told
+            }
             drafts.removeLast()
         }
         drafts.append(

@@ -165,8 +165,15 @@ struct OwnerParser {
         if scan.modal(at: offset) != nil || scan.predicate(at: offset) != nil || text.scalar(at: offset).digit != nil {
             return true
         }
+        // 卡点工作人员责任重大，一定要…
+        if let length = Self.burdens.length(in: text, at: offset), text.scalar(at: offset + length).isComma,
+            scan.modal(at: offset + length + text.width(at: offset + length)) != nil
+        {
+            return true
+        }
         return Self.timeOpeners.stands(in: text, at: offset)
     }
+    private static let burdens: WordList = ["责任重大", "责任重", "任务艰巨", "任务繁重", "任务重"]
 
     static let timeOpeners: WordList = [
         "今天", "明天", "后天", "今晚", "明晚", "明早", "今早", "当天", "当晚", "这周", "周一", "周二", "周三", "周四", "周五", "下班前", "年内",

@@ -10,6 +10,7 @@ extension TaskCutter {
             return !handles(clause) && !demands.tellsDone(clause)
                 && !(Self.findings.stands(in: text, at: start) && Self.atOnce.occurs(in: text, range: clause))
         }
+        if isException(clause) { return true }
         return Self.leadInEnds.ends(in: text, before: clause.upperBound)
             || Self.topicEnds.ends(in: text, before: clause.upperBound) && scan.predicate(at: start) == nil
     }
@@ -24,6 +25,12 @@ extension TaskCutter {
                 && hit.end < clause.upperBound && !scan.segmentation.isSheltered(hit.start)
         }
     }
+    /// 乡镇机关除留一名值班人员外: what is excepted goes with the rule.
+    func isException(_ clause: Range<Int>) -> Bool {
+        Self.outside.ends(in: text, before: clause.upperBound) && Self.excepting.occurs(in: text, range: clause)
+    }
+    private static let outside: WordList = ["外", "以外", "之外"]
+    private static let excepting: WordList = ["除"]
     private static let findings: WordList = ["发现", "发生", "出现"]
     private static let atOnce: WordList = ["及时", "立即", "马上", "迅速", "第一时间"]
     private static let handling: WordList = ["开展", "进行", "予以", "给予", "实行", "实施", "加强", "加大"]

@@ -209,7 +209,7 @@ extension TaskCutter {
         if let by = Self.byOwner(scan, clause), let last = by.owners.last {
             left.agentsEnd = max(left.agentsEnd, last.end)
         }
-        if !demands.tellsHowThingsAre(clause), !isCase(clause), !isTopic(clause) {
+        if !demands.tellsHowThingsAre(clause), !isCase(clause), !isTopic(clause), !isException(clause) {
             left.isFull = left.isFull || isFull(clause)
             left.ownsTask = left.ownsTask || ownsTask(clause)
         }
