@@ -163,4 +163,9 @@ import Testing
     ]) func howThingsAreToBeSeenIsNoTask(_ text: String, _ isJudged: Bool) {
         #expect(Reading("副县长高岩强调,\(text)").tasks.isEmpty == isJudged)
     }
+
+    @Test func whomAnAnnouncementTellsTheListTells() {
+        let reading = Reading("会议要求全体干部要抓好以下几方面工作。一要按时上下班。二要每日清扫办公室。")
+        #expect(reading.owners == [["全体干部"], ["全体干部"]])
+    }
 }

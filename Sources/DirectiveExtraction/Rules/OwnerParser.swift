@@ -171,8 +171,18 @@ struct OwnerParser {
         {
             return true
         }
-        return Self.timeOpeners.stands(in: text, at: offset)
+        return Self.timeOpeners.stands(in: text, at: offset) || pays(offset)
     }
+    /// 县财政配套资金80万元: who pays, with the sum; not 财政补助资金要及时拨付.
+    private func pays(_ offset: Int) -> Bool {
+        guard Self.treasury.ends(in: text, before: offset), let length = Self.paying.length(in: text, at: offset)
+        else { return false }
+        let sum = offset + length + (Self.funds.length(in: text, at: offset + length) ?? 0)
+        return text.scalar(at: sum).digit != nil
+    }
+    private static let treasury: WordList = ["财政", "财政局", "财政部门"]
+    private static let paying: WordList = ["配套", "拨付", "补助", "列支", "补贴"]
+    private static let funds: WordList = ["资金", "经费"]
     private static let burdens: WordList = ["责任重大", "责任重", "任务艰巨", "任务繁重", "任务重"]
 
     static let timeOpeners: WordList = [
