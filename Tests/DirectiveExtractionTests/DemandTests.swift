@@ -108,4 +108,64 @@ import Testing
         let reading = Reading("县长陈立要求,一是坚守红线。从刚才通报的情况来看,特别是确保了全县的安全稳定。各乡镇要每月开展一次排查。二是压实责任。")
         #expect(reading.tasks.first?.text == "各乡镇要每月开展一次排查")
     }
+
+    @Test func aHeadingStandsAboveItsParagraph() {
+        let text =
+            "【(一)加强领导。\n各乡镇要成立专班】。\n\n【(二)强化督查。\n县政府督查室每月通报一次进展情况】。\n\n请于3月20日前报送情况。"
+        let reading = Reading(text, title: "关于做好防汛工作的通知")
+        #expect(Array(reading.directives.map(\.text).prefix(2)) == MarkedText(text).marked)
+        #expect(reading.owners.prefix(2) == [["各乡镇"], ["县政府督查室"]])
+        #expect(reading.directives.count == 3)
+    }
+
+    @Test(arguments: [
+        "高岩强调,【一要落实防范措施。\n各乡镇要督促企业排查隐患】。\n\n【二要强化值守。\n县应急局要安排值班】。",
+        // Keep: an item that is complete, and a paragraph that tells what happened.
+        "高岩强调,【一要在3月20日前排查隐患】。\n\n【二要强化值守】。\n\n县长陈立参加会议。",
+    ]) func aSpeechsHeadingsStandAboveTheirParagraphs(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test func aShortHeadingWithoutAStopIsNotJoined() {
+        let reading = Reading(
+            "(一)加强组织领导,固化工作机制\n各部门要建立长效机制。\n(二)强化督查。\n县督查室要每月通报。", title: "关于做好防汛工作的通知")
+        #expect(reading.owners.first == ["各部门"])
+    }
+
+    @Test(arguments: [
+        ("现将《方案》印发给你们,请结合实际,认真贯彻落实。", [] as [String]), ("请认真学习,遵照执行。", []), ("请高度重视,精心组织,抓好落实。", []),
+        // Keep: something to hand in, and somebody who is to do something.
+        ("请于3月20日前将落实情况报县政府办。", ["请于3月20日前将落实情况报县政府办"]),
+        ("请各乡镇结合实际,制定防汛预案。", ["请各乡镇结合实际,制定防汛预案"]),
+    ]) func whatHandsAPaperOverAsksNothing(_ text: String, _ expected: [String]) {
+        let reading = Reading("一、县应急局要备足物资。\n\n\(text)", title: "关于印发防汛工作方案的通知")
+        #expect(Array(reading.tasks.map(\.text).dropFirst()) == expected)
+    }
+
+    @Test func faultsThatABulletinFindsAreNoDemands() {
+        let text =
+            "现将存在的主要问题通报如下:\n(一)思想认识不到位。一是个别单位重视不够;二是部分乡镇主要领导未亲自抓。\n(二)宣传氛围不浓。一是部分干部对创森工作的理解存在偏差;二是未见到宣传标牌。\n【请各单位于3月20日前完成整改】。"
+        let reading = Reading(text, title: "关于创森工作督查情况的通报")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+    }
+
+    @Test func whatABulletinAsksForIsADemand() {
+        let text = "现将督查情况通报如下:\n一、【各单位要解决宣传氛围不浓的问题】。\n二、【未完成整改的单位要倒排工期】。"
+        let reading = Reading(text, title: "关于创森工作督查情况的通报")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+    }
+
+    @Test(arguments: [
+        ("要看到,当前形势依然严峻,稍有松懈就会反弹。", true), ("但也要看到,有利条件还是很多的,只要坚定信心就能夺取胜利。", true),
+        // Keep: work, with or behind it.
+        ("要看到差距、补齐短板。", false), ("要看到,当前形势依然严峻,各乡镇要加快进度。", false), ("要认真学习先进经验。", false),
+    ]) func howThingsAreToBeSeenIsNoTask(_ text: String, _ isJudged: Bool) {
+        #expect(Reading("副县长高岩强调,\(text)").tasks.isEmpty == isJudged)
+    }
+
+    @Test func whomAnAnnouncementTellsTheListTells() {
+        let reading = Reading("会议要求全体干部要抓好以下几方面工作。一要按时上下班。二要每日清扫办公室。")
+        #expect(reading.owners == [["全体干部"], ["全体干部"]])
+    }
 }

@@ -55,4 +55,11 @@ import Testing
         #expect(reading.cycles == [rule])
         #expect(reading.tasks.first?.recurrence?.passage.text == phrase)
     }
+
+    @Test(arguments: [
+        ("县督查室要半个月通报一次。", "every2weeks"), ("县督查室要一个月通报一次。", "monthly"), ("各乡镇要一周调度一次。", "weekly"),
+        ("县督查室要用一个月完成整改。", nil as String?),
+    ]) func oncePerSpan(_ demand: String, _ rule: String?) {
+        #expect(Reading("会议要求,\(demand)").cycles == [rule])
+    }
 }

@@ -167,4 +167,39 @@ import Testing
         let (found, expected) = tasks("会议明确,【红星乡政府负责做好群众思想工作，3月12日前化解矛盾】；【县水利局要派技术人员驻工地】。")
         #expect(found == expected)
     }
+
+    @Test(arguments: [
+        // A reason stays outside behind a semicolon, and where two of them stand together.
+        "会议要求,【农技站要做好病虫害防治】;春季是用种、用肥的高峰期,【市场监督管理所要查清物资准备情况】。",
+        "会议要求,【各乡镇要备足物资】;当前正值汛期,【县水利局要抓紧完善预案】。", "会议强调,任务艰巨,时间紧迫,【各乡镇要加快进度】。",
+        // What has been done is no task.
+        "副县长高岩指出,各级、各部门对报告提出了很好的意见,【县政府办要认真梳理】。", "副县长高岩指出,各乡镇认真落实责任,对防汛工作做了大量准备,【县水利局要抓紧完善预案】。",
+        // What the next clause is about goes with it.
+        "会议强调,【主要指标、主要数据要做到准确无误】,【当前面临的问题和困难,要不回避、不畏惧】。", "会议强调,【农民工欠薪问题,要在春节前解决】。",
+        // Keep: a case behind a semicolon, and who is told what he has to hand in.
+        "会议要求,【各乡镇要加强巡查】;【发现险情,县水利局要立即处置】。",
+    ]) func reasonsAndDeedsStayOutside(_ text: String) {
+        let (found, expected) = tasks(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        // What is excepted goes with the rule; who bears a burden has to do what follows.
+        "会议要求,【乡镇机关除留一名值班人员外,其余干部一律于3月20日前下到村社】。", "会议要求,【除防汛车辆外,其他车辆一律禁止上堤】。",
+        "会议强调,【卡点工作人员责任重大,一定要做好自我防护】,【嵖岈山镇政府也要做好后勤保障】。",
+        // Keep: 外 that excepts nothing.
+        "会议要求,【县公安局要加强校园内外巡逻】,【县教育局要开展安全教育】。",
+    ]) func exceptionsAndBurdens(_ text: String) {
+        let (found, expected) = tasks(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        "会议认为,全县危房改造刻不容缓。【各乡镇负责本乡镇危房改造的组织实施】,【教育局派员监督】。【县财政配套资金80万元,于8月底拨到位】,【其余由乡镇筹措】。",
+        // Keep: what is so, and what is to be paid.
+        "会议认为,全县危房改造刻不容缓。各乡镇认真组织实施,取得了成效。", "会议要求,【财政补助资金要及时拨付】。",
+    ]) func whoseDutySomethingIs(_ text: String) {
+        let (found, expected) = tasks(text)
+        #expect(found == expected)
+    }
 }

@@ -75,4 +75,25 @@ extension DemandReader {
     private static let offices: WordList = ["办公室"]
     private static let routine: WordList = ["自然递补", "不再另行发文", "不另行发文", "之日起生效"]
     private static let fields: WordList = ["方面工作", "方面的工作", "全面工作"]
+
+    /// 宣传氛围不浓, 部分乡镇未亲自抓: what supervision finds wrong; its last clause says so.
+    func tellsFault(_ range: Range<Int>) -> Bool {
+        guard let last = scan.clauseRanges(in: scan.trimmed(range)).last(where: { !$0.range.isEmpty })?.range else {
+            return false
+        }
+        let end = scan.trimmed(last).upperBound
+        if Self.faults.ends(in: text, before: end) { return true }
+        // 限期整改存在的问题 asks for something.
+        return Self.failures.occurs(in: text, range: last) && scan.predicate(at: last.lowerBound) == nil
+    }
+    private static let faults: WordList = [
+        "不够", "不到位", "不力", "不浓", "不浓厚", "不高", "不强", "不实", "不严", "不严格", "不深", "不细", "不清", "不明", "不足", "不规范", "不及时", "不全",
+        "不平衡", "不彻底", "不完善", "不健全", "不扎实", "不主动", "缓慢", "滞后", "薄弱", "偏差", "较差", "缺失", "脱节", "严重", "突出",
+    ]
+    /// 对报告提出了很好的意见: told as done, whoever did it.
+    func tellsDone(_ clause: Range<Int>) -> Bool { Self.perfects.occurs(in: scan, range: clause) }
+    private static let perfects: WordList = [
+        "提出了", "做了", "作了", "做出了", "作出了", "付出了", "取得了", "召开了", "完成了", "给予了", "打下了", "奠定了", "收到了", "发挥了", "积累了",
+    ]
+    private static let failures: WordList = ["未", "没有", "尚无", "存在"]
 }

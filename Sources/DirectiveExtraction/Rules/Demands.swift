@@ -228,7 +228,7 @@ struct DemandReader {
     func demand(_ sentence: Sentence, from start: Int, force: SpeechForce, isDocument: Bool) -> Rule? {
         let range = start..<max(start, sentence.range.upperBound)
         let clauses = scan.clauseRanges(in: range)
-        if Self.formulas.occurs(in: scan, range: range) { return nil }
+        if Self.formulas.occurs(in: scan, range: range) || isTransmission(range) { return nil }
         // 希望大家共同努力
         if Self.hoping.stands(in: text, at: start), scan.modal(in: range) == nil { return nil }
         if isDocument, isOwnPledge(range) || isSanction(range) || isPurposeOnly(range) { return nil }
@@ -278,6 +278,12 @@ struct DemandReader {
     private func asks(_ start: Int, limit: Int) -> Bool {
         let opener = scan.afterLeadIn(start, limit: limit)
         if Self.asking.stands(in: text, at: opener) || setsQuota(opener, limit: limit) { return true }
+        // 会议认为，…。各乡镇负责组织实施: whose duty it is from now on.
+        if let subject = OwnerParser(scan: scan).subject(at: opener, limit: limit),
+            scan.predicate(at: subject.end)?.kind == .role
+        {
+            return true
+        }
         guard text.scalar(at: opener) == 0x7531, let clause = scan.clauseRanges(in: opener..<limit).first?.range else {
             return false
         }

@@ -75,12 +75,23 @@ extension DirectiveFinder {
         guard isDocument, let first = scan.clauseRanges(in: content).first, scan.characterCount(first.range) <= 30,
             let owners = OwnerParser(scan: scan).wholeList(first.range),
             owners.allSatisfy({ $0.kind == .body && !$0.isGeneric })
-        else { return nil }
+        else { return labelledDuty(content) }
         let clause = scan.clauses[first.index]
         if clause.mark == .colon, clause.end < content.upperBound { return (owners, clause.end) }
         // The name is the whole heading, and its duties are in the sentences behind it.
         return first.range.upperBound >= content.upperBound && clause.mark == .stop
             && content.upperBound + 3 < scan.blocks[block].range.upperBound ? (owners, content.lowerBound) : nil
+    }
+
+    /// 1.县公安局（县交警大队）：负责交通疏导: what the bracket adds is no part of the work.
+    private func labelledDuty(_ content: Range<Int>) -> (owners: [OwnerMention], contentStart: Int)? {
+        guard isDocument, let label = AssigneeLabel.read(text, content), label.contentStart < content.upperBound else {
+            return nil
+        }
+        let owners = label.names.compactMap { OwnerParser(scan: scan).wholeList($0) }
+        guard owners.count == label.names.count, owners.joined().allSatisfy({ $0.kind == .body && !$0.isGeneric })
+        else { return nil }
+        return (owners.flatMap(\.self), label.contentStart)
     }
 
     /// Whether the block after `block` assigns it.

@@ -201,6 +201,7 @@ extension DirectiveFinder {
             return isBetweenItems(block, open: drafts[open]) || goesOnInPaper(block, open)
                 || goesOnNested(block, drafts[open]) ? open : nil
         }
+        if goesOnInSpeech(block, open) { return open }
         let range = scan.blocks[block].range
         // A paragraph that begins with 要 goes on with the last item of a list.
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)

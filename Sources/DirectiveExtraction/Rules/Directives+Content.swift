@@ -175,7 +175,7 @@ extension DirectiveFinder {
         }
         // （一）高处坠落是事故主要类型。: what a bulletin numbers it asks for only where it says so.
         if isBulletin, speech.speaker == .document, scan.modal(in: content) == nil, !hasOwnerBracket(content),
-            !Self.requests.occurs(in: text, range: content), tellsState(content)
+            !Self.requests.occurs(in: text, range: content), tellsState(content) || demands.tellsFault(content)
         {
             open = nil
             note(marker)
@@ -190,6 +190,12 @@ extension DirectiveFinder {
         if ordinal == 1 || marker.style == .bullet, let last = drafts.last, last.ordinal == nil,
             last.rule != BoundaryRule.bullet, last.speech == speeches.count - 1, onlyAnnounces(last.range)
         {
+            // 全体干部要抓好以下几方面工作。一要…: whom the announcement tells the list tells.
+            let told = OwnerParser(scan: scan).subject(at: last.contentStart, limit: last.range.upperBound)?.owners
+            if addressee.isEmpty, let told {
+                addressee = told
+                self.addressee = told
+            }
             drafts.removeLast()
         }
         drafts.append(

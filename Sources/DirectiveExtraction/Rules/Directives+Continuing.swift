@@ -9,6 +9,11 @@ extension DirectiveFinder {
         let last = text.scalar(before: scan.blocks[block - 1].range.upperBound)
         if last.isSemicolon || marker.style == .chineseBracket && headsParagraph(block - 1) { return true }
         guard last.isSentenceEnd else { return false }
+        if headsBelow(drafts[open]), hasHeadingAbove(open),
+            !Self.closings.stands(in: text, at: scan.blocks[block].range.lowerBound)
+        {
+            return true
+        }
         for later in (block + 1)..<max(block + 1, min(scan.blocks.count, block + 4)) {
             let range = scan.blocks[later].range
             if let next = ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) {
@@ -16,6 +21,44 @@ extension DirectiveFinder {
             }
         }
         return false
+    }
+
+    private static let closings: WordList = ["请", "特此", "附", "以上", "本"]
+
+    /// （二）强化督查。, 三要严肃纪律。 at the end of a line: one short clause that may only name what the paragraph below asks for.
+    func headsBelow(_ draft: DirectiveDraft) -> Bool {
+        guard draft.marker != nil, draft.sentences.count == 1, draft.blocks.count == 1, draft.nestedMarkers.isEmpty
+        else { return false }
+        let block = scan.blocks[draft.blocks.lowerBound].range
+        let content = draft.sentences[0]
+        return draft.range.upperBound + 3 >= block.upperBound
+            && text.scalar(before: block.upperBound) == 0x3002 && scan.characterCount(content) <= 16
+            && scan.clauseRanges(in: content).count == 1 && scan.modal(in: content) == nil
+            && text.nextDigit(from: content.lowerBound, before: content.upperBound) == nil
+            && OwnerParser(scan: scan).subject(at: content.lowerBound, limit: content.upperBound) == nil
+    }
+
+    /// Whether the item before that of `open` was a heading above its paragraph: the last item of a list is made like the others.
+    func hasHeadingAbove(_ open: Int) -> Bool {
+        guard open > 0, let marker = drafts[open].marker, let above = drafts[open - 1].marker,
+            above.style == marker.style, drafts[open - 1].ordinal.map({ $0 + 1 }) == drafts[open].ordinal,
+            let heading = drafts[open - 1].sentences.first
+        else { return false }
+        return drafts[open - 1].blocks.count > 1 && scan.characterCount(heading) <= 16
+            && text.scalar(at: heading.upperBound) != 0xFF0C
+    }
+
+    /// 二要立即落实防范措施。 above 各乡镇要督促企业。, with 三要… below: an item of a speech whose paragraph stands under its heading.
+    func goesOnInSpeech(_ block: Int, _ open: Int) -> Bool {
+        guard drafts[open].blocks.upperBound + 1 == block, let marker = drafts[open].marker, !beginsMarked(block),
+            !scan.blocks[block].isHeading, headsBelow(drafts[open]),
+            text.scalar(before: scan.blocks[block].range.upperBound).isSentenceEnd
+        else { return false }
+        if hasHeadingAbove(open) { return true }
+        guard block + 1 < scan.blocks.count else { return false }
+        let next = scan.blocks[block + 1].range
+        guard let found = ListMarker.read(text, at: next.lowerBound, limit: next.upperBound) else { return false }
+        return found.style == marker.style && found.ordinal == (marker.ordinal ?? 0) + 1
     }
 
     /// 二是…, a paragraph of its own, behind （一）宣传阶段。一是….

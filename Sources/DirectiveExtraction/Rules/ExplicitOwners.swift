@@ -24,8 +24,21 @@ struct ExplicitOwners {
                 isCarriedObliged = !carried.isEmpty
             }
         }
+        // 各部门要高度重视，主要领导要亲自抓。每月25日前报送: the heads' duty ends with their sentence.
+        var bodies: (owners: [Attribution], isObliged: Bool, end: Int)?
         for task in tasks {
             var own = subjects(of: task.range)
+            if let before = bodies, task.range.lowerBound >= before.end {
+                carried = before.owners
+                isCarriedObliged = before.isObliged
+                bodies = nil
+            }
+            if bodies == nil, !carried.isEmpty, carriedBlock == task.block, !own.isEmpty,
+                own.allSatisfy({ isOwnHead($0.mention) }), !carried.contains(where: { isOwnHead($0.mention) }),
+                let sentence = draft.sentences.first(where: { $0.contains(task.range.lowerBound) })
+            {
+                bodies = (carried, isCarriedObliged, sentence.upperBound)
+            }
             if own.contains(where: { $0.rule != OwnerRule.partner }) {
                 carried = own
                 carriedBlock = task.block
@@ -62,6 +75,11 @@ struct ExplicitOwners {
             result.append(own)
         }
         return result
+    }
+
+    /// 主要领导, without whose.
+    private func isOwnHead(_ owner: OwnerMention) -> Bool {
+        owner.kind == .role && OwnerLexicon.ownHeads.length(in: text, at: owner.start) == owner.end - owner.start
     }
 
     private func inherited(_ carried: [Attribution], all: Bool) -> [Attribution] {
@@ -170,12 +188,7 @@ struct ExplicitOwners {
             {
                 let role = roles.role(at: subject.end, limit: clause.upperBound)
                 // 主要领导亲自抓 behind the body whose head he is.
-                if !found.isEmpty, scan.modal(in: clause) == nil,
-                    subject.owners.allSatisfy({ owner in
-                        owner.kind == .role
-                            && OwnerLexicon.ownHeads.length(in: text, at: owner.start) == owner.end - owner.start
-                    })
-                {
+                if !found.isEmpty, scan.modal(in: clause) == nil, subject.owners.allSatisfy(isOwnHead) {
                     continue
                 }
                 add(subject.owners, role, OwnerRule.subject)

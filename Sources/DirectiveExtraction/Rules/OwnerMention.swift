@@ -55,8 +55,9 @@ struct OwnerMention: Sendable {
     var start: Int { parts[0].lowerBound }
 
     /// The wording without quotation marks.
-    var name: String {
-        let text = scan.body.text
+    var name: String { wording(scan.body.text) }
+
+    private func wording(_ text: UTF8Text) -> String {
         if parts.count == 1, !Self.hasQuote(text, parts[0]) { return text.string(parts[0]) }
         var bytes: [UInt8] = []
         for part in parts {
@@ -102,11 +103,13 @@ struct OwnerMention: Sendable {
     /// What the name stands for: one, or several for a combined name (两办).
     var keys: [OwnerKey] {
         if isGeneric { return [.unknown(name)] }
-        let found = parts.count == 1 ? unitKeys : scan.vocabulary.departments(named: name)
+        // 縣公安部門: the table is written in simplified characters.
+        let simple = wording(scan.text)
+        let found = parts.count == 1 ? unitKeys : scan.vocabulary.departments(named: simple)
         if !found.isEmpty { return found }
         // 公安、城管配合: a field of work without 部门.
         if kind == .body, parts.count == 1, parts[0].count <= 12 {
-            let functional = scan.vocabulary.departments(named: name + "部门")
+            let functional = scan.vocabulary.departments(named: simple + "部门")
             if !functional.isEmpty { return functional }
         }
         switch kind {
@@ -114,6 +117,8 @@ struct OwnerMention: Sendable {
         case .body: return [scan.text.scalar(at: start) == 0x5404 ? .collective(name) : .unknown(name)]
         }
     }
+
+    private static let townships: WordList = ["镇", "乡", "街道", "社区", "村"]
 
     /// The unit of the table that the name ends with.
     private var unitKeys: [OwnerKey] {
@@ -125,6 +130,12 @@ struct OwnerMention: Sendable {
         }
         guard kind == .body, let hit = scan.hits.words(.unit, in: range).last, hit.end == range.upperBound else {
             return []
+        }
+        // 镇组织部门, 镇派出所: a town's own body, not the county's.
+        if hit.start > range.lowerBound, Self.townships.ends(in: text, before: hit.start),
+            !OwnerParser.eachOrUnit(scan, range.lowerBound)
+        {
+            return [.unknown(name)]
         }
         let unit = scan.vocabulary.unitNames[Int(hit.payload)]
         // 公路沿线各乡镇 are not all of them.

@@ -59,7 +59,7 @@ extension OwnerParser {
             // 各镇（街）, 各省（自治区、直辖市）: a bracket that belongs to the name.
             if text.scalar(at: end).isOpeningBracket, let bracket = scan.segmentation.shelter(holding: end),
                 bracket.lowerBound == end, bracket.count <= 40,
-                bracket.upperBound < limit, isFollowed(at: bracket.upperBound, limit: limit)
+                bracket.upperBound <= limit, isFollowed(at: bracket.upperBound, limit: limit)
             {
                 if scan.hits.word(.unit, at: offset).map({ $0.end == bracket.upperBound }) == true
                     || isLevelBracket(bracket)

@@ -3,8 +3,18 @@ import LedgerModel
 /// What the names of a list share: 县 and 部门 in 县发改、应急、水利部门.
 extension OwnerParser {
     func mentions(_ found: [Item], suffix: Range<Int>?, end: Int) -> [OwnerMention]? {
-        let items = withStems(withLevels(found))
+        let items = withParty(withStems(withLevels(found)), suffix)
         guard let last = items.last else { return nil }
+        // 县委、县政府两办 are the two offices, not the two bodies.
+        if items.count == 2, Self.offices.ends(in: text, before: last.range.upperBound),
+            last.range.count > 6
+        {
+            return [
+                mention(
+                    OwnerMention.Parts(items[0].range.lowerBound..<last.range.upperBound), kind: .body,
+                    end: max(end, last.range.upperBound))
+            ]
+        }
         let hasBare = items.contains { !$0.isNamed }
         if !hasBare {
             return items.map {
@@ -60,10 +70,20 @@ extension OwnerParser {
         }
     }
 
+    private static let offices: WordList = ["两办", "两办公室"]
+
+    /// 县人大、县政府等各党组: the party's group of each, not the bodies themselves.
+    private func withParty(_ items: [Item], _ suffix: Range<Int>?) -> [Item] {
+        guard let suffix, Self.party.stands(in: text, at: suffix.lowerBound) else { return items }
+        return items.map { Item(range: $0.range, isNamed: false, kind: .body, ending: nil) }
+    }
+    private static let party: WordList = ["党组", "党支部", "党委", "党总支", "党组织"]
+
     /// 省、自治区及省级民政厅: a level of government is whole by itself, but for 政府.
     private func sharesEnd(_ item: Item, _ shared: Range<Int>) -> Bool {
         guard isLevel(item.range) else { return true }
         return Self.governing.stands(in: text, at: shared.lowerBound)
+            || Self.heads.stands(in: text, at: shared.lowerBound)
     }
     /// 省, 各区, 有关市.
     private func isLevel(_ range: Range<Int>) -> Bool {
@@ -91,11 +111,19 @@ extension OwnerParser {
                     Self.governing.stands(in: text, at: $0.lowerBound) && $0.lowerBound > next.range.lowerBound
                         && isLevel(next.range.lowerBound..<$0.lowerBound)
                 } ?? !next.isNamed
+                // 县、镇包保领导: the leaders of both.
+                || next.ending.map {
+                    Self.heads.stands(in: text, at: $0.lowerBound) && $0.lowerBound == next.range.lowerBound + 3
+                        && Self.lower.stands(in: text, at: next.range.lowerBound)
+                } == true
             guard isGovernment else { continue }
             items[index] = Item(range: items[index].range, isNamed: false, kind: .body, ending: nil)
         }
         return items
     }
+
+    private static let heads: WordList = ["包保领导", "包联领导", "领导", "分管领导", "主要领导", "党政主要领导"]
+    private static let lower: WordList = ["镇", "乡", "村", "市", "县", "区"]
 
     /// 国税、地税部门: a name of two characters without an end of its own shares the next one's, though the table knows it by itself.
     private func withStems(_ items: [Item]) -> [Item] {

@@ -45,6 +45,7 @@ struct OwnerParser {
             !(last.kind == .person && Self.visits.stands(in: text, at: predicate)),
             Self.each.stands(in: text, at: owners[0].start)
                 || isActor(last, predicate: predicate, limit: limit), !isToldOnly(predicate),
+            !isManner(owners, predicate: predicate, limit: limit),
             !(Self.ourselves.stands(in: text, at: offset)
                 && (text.scalar(at: predicate) == 0x5C06 || text.scalar(at: predicate).digit != nil))
         else { return nil }
@@ -79,6 +80,16 @@ struct OwnerParser {
 
     static let states: WordList = ["到位"]
 
+    /// 要全面突破，中心推进; 政府主导，部门联动: four characters between commas say how, whatever noun they begin with.
+    private func isManner(_ owners: [OwnerMention], predicate: Int, limit: Int) -> Bool {
+        guard owners.count == 1, predicate == owners[0].end, predicate - owners[0].start == 6,
+            Self.mannerNouns.stands(in: text, at: owners[0].start),
+            text.scalar(before: owners[0].start).isComma, scan.predicate(at: predicate)?.kind != .role
+        else { return false }
+        return boundary(from: predicate, limit: limit) == predicate + 6 && scan.modal(at: predicate) == nil
+    }
+    private static let mannerNouns: WordList = ["中心", "村组", "部门", "企业", "政府", "单位", "社区", "党委", "支部", "行业"]
+
     /// A business or a school that the table does not know acts only where a modal obliges it; else it is what the sentence is about.
     func isActor(_ owner: OwnerMention, predicate: Int, limit: Int) -> Bool {
         guard !isObliged, owner.parts.count == 1, Self.businesses.ends(in: text, before: owner.end), !owner.isGeneric,
@@ -89,6 +100,7 @@ struct OwnerParser {
     }
     static let businesses: WordList = [
         "企业", "学校", "幼儿园", "医院", "工地", "园区", "景区", "水库", "机组", "林区", "矿", "业主", "市场主体", "行业", "施工方",
+        "车站", "超市", "商场", "厂区", "隔离点", "加油站", "宾馆", "酒店", "饭店", "农贸市场", "敬老院", "养老院", "养老机构",
     ]
 
     /// The owners that fill `range` from end to end.
@@ -153,8 +165,25 @@ struct OwnerParser {
         if scan.modal(at: offset) != nil || scan.predicate(at: offset) != nil || text.scalar(at: offset).digit != nil {
             return true
         }
-        return Self.timeOpeners.stands(in: text, at: offset)
+        // 卡点工作人员责任重大，一定要…
+        if let length = Self.burdens.length(in: text, at: offset), text.scalar(at: offset + length).isComma,
+            scan.modal(at: offset + length + text.width(at: offset + length)) != nil
+        {
+            return true
+        }
+        return Self.timeOpeners.stands(in: text, at: offset) || pays(offset)
     }
+    /// 县财政配套资金80万元: who pays, with the sum; not 财政补助资金要及时拨付.
+    private func pays(_ offset: Int) -> Bool {
+        guard Self.treasury.ends(in: text, before: offset), let length = Self.paying.length(in: text, at: offset)
+        else { return false }
+        let sum = offset + length + (Self.funds.length(in: text, at: offset + length) ?? 0)
+        return text.scalar(at: sum).digit != nil
+    }
+    private static let treasury: WordList = ["财政", "财政局", "财政部门"]
+    private static let paying: WordList = ["配套", "拨付", "补助", "列支", "补贴"]
+    private static let funds: WordList = ["资金", "经费"]
+    private static let burdens: WordList = ["责任重大", "责任重", "任务艰巨", "任务繁重", "任务重"]
 
     static let timeOpeners: WordList = [
         "今天", "明天", "后天", "今晚", "明晚", "明早", "今早", "当天", "当晚", "这周", "周一", "周二", "周三", "周四", "周五", "下班前", "年内",

@@ -79,7 +79,7 @@ struct RecurrenceReader {
     /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
     private static let rules = OffsetRules<RecurrenceReader, RecurrenceReading>([
         .init(openers: "每") { $0.every($1, $1..<$2) },
-        .init(openers: "一半日天周月季年") { $0.pairs($1, $1..<$2) },
+        .init(openers: "一半日天周月季年") { $0.pairs($1, $1..<$2) ?? $0.once($1, $1..<$2) },
         .init(openers: "按逐") { $0.by($1, $1..<$2) },
         .init(openers: "长持常全贯") { $0.standing($1, $1..<$2) },
     ])
@@ -295,6 +295,20 @@ struct RecurrenceReader {
         }
         return position
     }
+
+    /// 半个月通报一次, 一周调度一次.
+    private func once(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {
+        guard let unit = Self.spans.first(where: { text.holds($0.word, at: offset) }) else { return nil }
+        let verb = offset + unit.word.count
+        let end = wordEnd(verb, range)
+        guard end == verb + 6, end + 6 <= range.upperBound, text.holds("一次", at: end) else { return nil }
+        return RecurrenceReading(range: offset..<(end + 6), cycle: unit.cycle, rule: RecurrenceRule.pair)
+    }
+    private static let spans: [(word: StaticString, cycle: Cycle)] = [
+        ("半个月", .everyTwoWeeks), ("半月", .everyTwoWeeks), ("一个月", .monthly(day: nil)), ("一月", .monthly(day: nil)),
+        ("一周", .weekly),
+        ("一天", .daily), ("一个季度", .quarterly), ("一季度", .quarterly), ("半年", .halfYearly), ("一年", .yearly(month: nil)),
+    ]
 
     /// 按季度, 按月, 逐月.
     private func by(_ offset: Int, _ range: Range<Int>) -> RecurrenceReading? {

@@ -7,14 +7,15 @@ extension TaskCutter {
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         if Self.leadInOpeners.stands(in: text, at: start) {
             // 发现问题及时整改: what is to be done then is said already.
-            return !handles(clause)
+            return !handles(clause) && !demands.tellsDone(clause)
                 && !(Self.findings.stands(in: text, at: start) && Self.atOnce.occurs(in: text, range: clause))
         }
+        if isException(clause) { return true }
         return Self.leadInEnds.ends(in: text, before: clause.upperBound)
             || Self.topicEnds.ends(in: text, before: clause.upperBound) && scan.predicate(at: start) == nil
     }
     /// 两个以上单位联合办理的事项，由…: what the next clause is about.
-    static let topicEnds: WordList = ["的事项", "的案件", "的信访件", "的项目", "的问题", "的资金", "的工程"]
+    static let topicEnds: WordList = ["的事项", "的案件", "的信访件", "的项目", "的问题", "的资金", "的工程", "的困难", "的问题和困难", "的困难和问题"]
 
     /// 对事故开展调查: with its verb the phrase is a demand of its own.
     private func handles(_ clause: Range<Int>) -> Bool {
@@ -24,6 +25,12 @@ extension TaskCutter {
                 && hit.end < clause.upperBound && !scan.segmentation.isSheltered(hit.start)
         }
     }
+    /// 乡镇机关除留一名值班人员外: what is excepted goes with the rule.
+    func isException(_ clause: Range<Int>) -> Bool {
+        Self.outside.ends(in: text, before: clause.upperBound) && Self.excepting.occurs(in: text, range: clause)
+    }
+    private static let outside: WordList = ["外", "以外", "之外"]
+    private static let excepting: WordList = ["除"]
     private static let findings: WordList = ["发现", "发生", "出现"]
     private static let atOnce: WordList = ["及时", "立即", "马上", "迅速", "第一时间"]
     private static let handling: WordList = ["开展", "进行", "予以", "给予", "实行", "实施", "加强", "加大"]

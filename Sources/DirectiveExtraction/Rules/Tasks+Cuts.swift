@@ -61,6 +61,11 @@ extension TaskCutter {
         {
             starts[0] = first
         }
+        // …；当前正值汛期，县水利局要…: a reason behind a semicolon, too.
+        for (number, group) in groups.enumerated() where group.rule == BoundaryRule.semicolon {
+            let end = number + 1 < groups.count ? groups[number + 1].first : indices.count
+            if let start = afterReason(Array(indices[group.first..<end]), range) { starts[group.first] = start }
+        }
         return groups.enumerated().map { number, group in
             let end =
                 number + 1 < groups.count
@@ -115,7 +120,7 @@ extension TaskCutter {
             let isStatement = isStatement(clause) || demands.tellsHowThingsAre(clause)
             guard isStatement || demands.tier(of: clause) == .none, !isLeadIn(clause),
                 parser.wholeList(clause) == nil, isStatement || deadlines.readings(in: clause).isEmpty,
-                scan.characterCount(clause) >= 5
+                isStatement || scan.characterCount(clause) >= 5
                     || position == 0 && OwnerLexicon.leadIns.stands(in: text, at: clause.lowerBound),
                 !Self.grounds.stands(in: text, at: start),
                 isStatement || !Self.matterEnds.ends(in: text, before: clause.upperBound)
@@ -138,7 +143,7 @@ extension TaskCutter {
     }
     private static let states: WordList = [
         "不够多", "不够高", "不够快", "不尽合理", "进展缓慢", "进展滞后", "不平衡", "不到位", "不够好", "责任大", "任务大", "时间紧", "任务重", "时间紧迫", "任务艰巨",
-        "形势严峻", "责任重大", "意义重大",
+        "形势严峻", "责任重大", "意义重大", "迫在眉睫", "所剩无几", "刻不容缓", "时不我待", "任务繁重",
     ]
 
     /// 主要领导, without whose.
@@ -203,7 +208,7 @@ extension TaskCutter {
         if let by = Self.byOwner(scan, clause), let last = by.owners.last {
             left.agentsEnd = max(left.agentsEnd, last.end)
         }
-        if !demands.tellsHowThingsAre(clause), !isCase(clause), !isTopic(clause) {
+        if !demands.tellsHowThingsAre(clause), !isCase(clause), !isTopic(clause), !isException(clause) {
             left.isFull = left.isFull || isFull(clause)
             left.ownsTask = left.ownsTask || ownsTask(clause)
         }

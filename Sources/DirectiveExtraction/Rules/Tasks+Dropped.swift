@@ -13,11 +13,18 @@ extension TaskCutter {
         let isOwnWords = draft.speakerRule == SpeakerRule.ownWords
         if isOwnWords, demands.isOwnPledge(task.range) { return true }
         if scan.modal(in: task.range) == nil, tellsState(task.range) || threatens(task.range) { return true }
+        // 各部门对报告提出了很好的意见, before somebody who is told to do something.
+        if tasks.count > 1, scan.modal(in: task.range) == nil, deadlines.readings(in: task.range).isEmpty,
+            scan.clauseRanges(in: task.range).contains(where: { demands.tellsDone($0.range) })
+        {
+            return true
+        }
         // 近年来，各部门做了大量工作: what has been done.
         if tasks.count > 1, scan.modal(in: task.range) == nil, tellsReport(task.range) {
             return true
         }
         if tasks.count > 1, isTarget(task.range) || isEncouragement(task.range) { return true }
+        if judges(task.range) { return true }
         // 有这回事吗: a question asks to be answered, not to be done.
         if Self.questions.ends(in: text, before: task.range.upperBound) { return true }
         // 凡未按要求值班的，按规定追究责任: what happens to those who fail is nobody's task.
@@ -131,6 +138,20 @@ extension TaskCutter {
     private static let amounts: WordList = ["是", "也是", "就是", "既是", "更是"]
     private static let weights: WordList = ["意义重大", "意义特别重大", "意义十分重大", "意义非常重大", "意义深远"]
     private static let shares: WordList = ["为牵头单位", "为牵头部门", "为汇总单位"]
+    /// 要看到，当前形势依然严峻: how things are to be seen, and nothing to be done. 要看到差距、补齐短板 asks for work.
+    private func judges(_ range: Range<Int>) -> Bool {
+        let clauses = scan.clauseRanges(in: range)
+        guard let first = clauses.first?.range, Self.sights.ends(in: text, before: first.upperBound),
+            scan.characterCount(first) <= 8
+        else { return false }
+        return clauses.dropFirst().allSatisfy { _, clause in
+            scan.modal(in: clause) == nil && demands.tier(of: clause) < .subject
+                && scan.predicate(at: clause.lowerBound)?.kind != .action
+        }
+    }
+    private static let sights: WordList = [
+        "要看到", "应看到", "应当看到", "必须看到", "要清醒看到", "要清醒地看到", "要认识到", "要清醒认识到", "要清醒地认识到",
+    ]
     private static let questions: WordList = ["吗", "呢"]
 
     /// 成立县…领导小组，由县长任组长: the sender sets up a body of its own; 原则同意…: an approval.

@@ -51,7 +51,8 @@ extension ArticleSplitter {
             !hasFullStop(range)
         else { return false }
         // 一、关于2012年1-8月财政预算执行情况有关问题 | 会议原则同意…
-        if !hasInnerMark(range), Self.beginnings.stands(in: text, at: next.lowerBound) { return true }
+        // （一）加强领导，固化机制 | 各部门要…
+        if !hasInnerMark(range) || count <= 20, Self.beginnings.stands(in: text, at: next.lowerBound) { return true }
         guard count <= 30 else { return false }
         return text.characterCount(in: next) * 2 > count * 3
     }

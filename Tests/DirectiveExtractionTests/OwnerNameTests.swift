@@ -1,0 +1,49 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Names of owners that share a part, stand for a place, or only look like names.
+@Suite struct OwnerNameTests {
+    private let table = DepartmentTable.builtIn()
+
+    @Test(arguments: [
+        ("会议要求,县、镇包保领导要每周到村检查。", ["县包保领导", "镇包保领导"]), ("会议要求,县委、县政府两办要加强督查。", ["县委、县政府两办"]),
+        ("会议要求,县人大、县政府、县政协等各党组要在3月20日前完成整改。", ["县人大党组", "县政府党组", "县政协党组"]),
+        // A place that somebody runs acts where a modal obliges it.
+        ("会议要求,厂区要加强绿化。", ["厂区"]), ("会议要求,车站要每日消毒。", ["车站"]), ("会议要求,超市、商场要控制人流。", ["超市", "商场"]),
+        // Four characters between commas say how.
+        ("会议要求,要全面突破,中心推进,带动全县发展。", []), ("会议要求,要突出重点,村组包干,逐户排查。", []),
+        // Keep: names that begin or go on in another way.
+        ("会议要求,县医疗中心负责救治伤员。", ["县医疗中心"]), ("会议要求,各村组要加强巡查。", ["各村组"]), ("会议要求,“两办”要加强督查。", ["两办"]),
+        ("会议要求,要对车站、超市加强检查。", []), ("会议要求,县委、县政府要每月调度。", ["县委", "县政府"]),
+        ("会议要求,县住建局牵头,公安配合,抓好整治。", ["县住建局", "公安"]),
+    ]) func names(_ text: String, _ owners: [String]) {
+        #expect(Reading(text).owners.flatMap(\.self) == owners)
+    }
+
+    @Test(arguments: [
+        ("縣公安部門要加強巡邏。", ["公安局"]), ("縣公安、交通運輸等部門要聯合執法。", ["公安局", "交通运输局"]), ("县组织部门要把工作纳入考核。", ["组织部"]),
+        // A town's own body is not the county's.
+        ("镇组织部门要把工作纳入考核。", []), ("城关镇派出所要加强巡逻。", []),
+    ]) func departments(_ demand: String, _ expected: [String]) {
+        let keys = Reading("会议要求,\(demand)").tasks.flatMap(\.explicitOwners).flatMap(\.keys)
+        #expect(keys.compactMap { key in key.department.flatMap { table[$0]?.short } } == expected)
+    }
+
+    @Test func aLabelWithABracketNamesWhoDoesIt() {
+        let text = "1.各区县政府(地区管委会):【每日清运垃圾】。\n2.县公安局(县交警大队):【负责交通疏导】。\n3.各乡镇(街道):【落实巡查责任,每日一报】。"
+        let reading = Reading(text, title: "关于做好环境整治工作的通知")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.owners == [["各区县政府"], ["县公安局"], ["各乡镇(街道)"]])
+    }
+
+    @Test(arguments: [
+        ("各地区、各部门要高度重视,主要领导要亲自抓、负总责。务于每月25日前将情况表报县督查室。", [["主要领导"], ["各地区", "各部门"]]),
+        // Keep: inside of their sentence the heads go on, and so does whoever is named alone.
+        ("主要领导要亲自抓。每周要调度一次。", [["主要领导"], ["主要领导"]]),
+    ]) func theHeadsDutyEndsWithItsSentence(_ text: String, _ owners: [[String]]) {
+        let reading = Reading("一、\(text)\n二、县应急局要备足物资。", title: "关于做好防汛工作的通知")
+        #expect(Array(reading.owners.dropLast()) == owners)
+    }
+}
