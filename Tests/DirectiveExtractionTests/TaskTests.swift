@@ -197,7 +197,7 @@ import Testing
     @Test(arguments: [
         "会议认为,全县危房改造刻不容缓。【各乡镇负责本乡镇危房改造的组织实施】,【教育局派员监督】。【县财政配套资金80万元,于8月底拨到位】,【其余由乡镇筹措】。",
         // Keep: what is so, and what is to be paid.
-        "会议认为,全县危房改造刻不容缓。各乡镇认真组织实施,取得了成效。", "会议要求,【财政补助资金要及时拨付】。",
+        "会议认为,全县危房改造刻不容缓。各乡镇认真组织实施,取得了成效。", "会议指出,县四大班子领导参加义务植树,就是从自身做起。", "会议要求,【财政补助资金要及时拨付】。",
     ]) func whoseDutySomethingIs(_ text: String) {
         let (found, expected) = tasks(text)
         #expect(found == expected)

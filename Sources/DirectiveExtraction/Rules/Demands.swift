@@ -280,7 +280,7 @@ struct DemandReader {
         if Self.asking.stands(in: text, at: opener) || setsQuota(opener, limit: limit) { return true }
         // 会议认为，…。各乡镇负责组织实施: whose duty it is from now on.
         if let subject = OwnerParser(scan: scan).subject(at: opener, limit: limit),
-            scan.predicate(at: subject.end)?.kind == .role
+            Self.duties.stands(in: text, at: subject.end)
         {
             return true
         }
@@ -292,6 +292,7 @@ struct DemandReader {
     private static let hoping: WordList = ["希望", "期待", "期盼", "祝愿"]
     private static let days: WordList = ["底前", "日前", "月前", "年前", "之前", "年底", "月底"]
     private static let asking: WordList = ["请", "责成", "务请"]
+    private static let duties: WordList = ["负责", "具体负责", "全面负责", "牵头"]
 
     /// 对各项任务进行分解，形成了方案: told as done, whoever the subject is.
     private func isPerfect(_ clause: Range<Int>, isLast: Bool) -> Bool {

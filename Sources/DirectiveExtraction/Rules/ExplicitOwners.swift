@@ -26,8 +26,12 @@ struct ExplicitOwners {
         }
         // 各部门要高度重视，主要领导要亲自抓。每月25日前报送: the heads' duty ends with their sentence.
         var bodies: (owners: [Attribution], isObliged: Bool, end: Int)?
+        var sentence = 0
         for task in tasks {
             var own = subjects(of: task.range)
+            while sentence < draft.sentences.count, draft.sentences[sentence].upperBound <= task.range.lowerBound {
+                sentence += 1
+            }
             if let before = bodies, task.range.lowerBound >= before.end {
                 carried = before.owners
                 isCarriedObliged = before.isObliged
@@ -35,9 +39,9 @@ struct ExplicitOwners {
             }
             if bodies == nil, !carried.isEmpty, carriedBlock == task.block, !own.isEmpty,
                 own.allSatisfy({ isOwnHead($0.mention) }), !carried.contains(where: { isOwnHead($0.mention) }),
-                let sentence = draft.sentences.first(where: { $0.contains(task.range.lowerBound) })
+                sentence < draft.sentences.count
             {
-                bodies = (carried, isCarriedObliged, sentence.upperBound)
+                bodies = (carried, isCarriedObliged, draft.sentences[sentence].upperBound)
             }
             if own.contains(where: { $0.rule != OwnerRule.partner }) {
                 carried = own
