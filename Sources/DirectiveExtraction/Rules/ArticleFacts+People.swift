@@ -51,7 +51,7 @@ extension FactReader {
         return first.person.name
     }
 
-    /// 县委书记赵云清，副书记孟晓龙: nothing but a comma and a post between two names.
+    /// 县委书记赵文清，副书记孟小龙: nothing but a comma and a post between two names.
     private func isNextOfList(_ between: Range<Int>) -> Bool {
         guard text.scalar(at: between.lowerBound).isComma, scan.characterCount(between) <= 14 else { return false }
         let start = between.lowerBound + text.width(at: between.lowerBound)

@@ -124,13 +124,13 @@ struct People: Sendable {
                 titleEnds.ends(in: text, before: hit.end), !NameLexicon.notNames.stands(in: text, at: start),
                 givenName(text, at: start + 3, count: given, after: false) == hit.start
             else { continue }
-            // 区委李伟光副书记到厂督导: the order of speech, behind the body that he belongs to.
+            // 区委李文光副书记到厂督导: the order of speech, behind the body that he belongs to.
             if houses.ends(in: text, before: start),
                 led.stands(in: text, at: hit.end) || acts.stands(in: text, at: hit.end)
             {
                 return start
             }
-            // 在外开会的胡润泽市长接报后: whoever hears of something is somebody.
+            // 在外开会的胡文泽市长接报后: whoever hears of something is somebody.
             if given == 2, hearing.stands(in: text, at: hit.end) { return start }
             if given == 2, openings.ends(in: text, before: start), led.stands(in: text, at: hit.end) { return start }
         }
