@@ -64,7 +64,12 @@ extension DemandReader {
     /// 办公室设在县应急局，负责日常工作; 成员如有变动，自然递补; 张涛副县长负责财政方面工作: how the sender is set up.
     func tellsSetUp(_ range: Range<Int>) -> Bool {
         guard scan.modal(in: range) == nil, let first = scan.clauseRanges(in: range).first?.range else { return false }
-        if Self.seats.occurs(in: text, range: first), Self.offices.occurs(in: text, range: first) { return true }
+        // 报办公室（地点设在镇水利站） is another matter.
+        if let seat = Self.seats.first(in: text, range: first), !scan.segmentation.isSheltered(seat.lowerBound),
+            Self.offices.occurs(in: text, range: first)
+        {
+            return true
+        }
         if Self.routine.occurs(in: text, range: range) { return true }
         guard let post = scan.hits.words(.post, in: first).first, Self.fields.occurs(in: text, range: range) else {
             return false
