@@ -22,6 +22,7 @@ import Testing
     @Test(arguments: [
         ("关于做好2024年公开招聘教师工作的通知", "县教育局要于6月20日前制定方案。"), ("关于征求《全县防汛方案》意见建议的函", "请各乡镇于6月20日前将意见报县应急局。"),
         ("关于开展阅读活动的通知", "2024年6月30日前，各学校要开展一次阅读活动。"), ("全县社会救助整治通报", "各乡镇要于6月20日前完成整改。"),
+        ("关于做好防汛工作的通知", "各村名单在5月30日前报镇防汛办公室(地点设在镇水利站)。"),
     ]) func papers(_ title: String, _ demand: String) {
         #expect(Reading("各乡镇：\n\n\(demand)", title: title).tasks.map(\.text) == [String(demand.dropLast())])
     }
