@@ -199,7 +199,8 @@ package enum CommandTable {
     }
 
     @Sendable private static func needsUnconfirmed(_ state: State) -> SafeText? {
-        state.targetItems.contains { $0.status == .draft || $0.hasProposedOwner } ? nil : state.words.whyNotDraft
+        let isUnconfirmed = state.hasTarget { $0 == .draft } || state.targetItems.contains(where: \.hasProposedOwner)
+        return isUnconfirmed ? nil : state.words.whyNotDraft
     }
 
     @Sendable private static func needsDated(_ state: State) -> SafeText? {
@@ -209,7 +210,7 @@ package enum CommandTable {
 
     @Sendable private static func needsSubmitted(_ state: State) -> SafeText? {
         if let reason = needsTarget(state) { return reason }
-        return state.targetItems.allSatisfy { $0.status == .submitted } ? nil : state.words.whyNotSubmitted
+        return state.hasTarget { $0 != .submitted } ? state.words.whyNotSubmitted : nil
     }
 
     @Sendable private static func needsCollective(_ state: State) -> SafeText? {

@@ -6,10 +6,8 @@ import TerminalScreen
 extension State {
     var context: QueryContext { QueryContext(today: today, zone: zone) }
 
-    var ownerQuery: Query { owner.query }
-
     /// Everything that the list is filtered by.
-    var listQuery: Query { filter.query.and(ownerQuery).and(searchQuery) }
+    var listQuery: Query { filter.query.and(owner.query).and(searchQuery) }
 
     /// How the list is grouped and sorted.
     var listOrder: ListOrder { ListOrder(shownGrouping, sortedBy: home == .calendar ? .due : sortKey) }
@@ -113,18 +111,17 @@ extension State {
     /// For the header: what a source shows is not filtered by a department.
     private mutating func makeFigures() {
         let owner = isReading ? .all : self.owner
-        let ownerQuery = isReading ? .everything : self.ownerQuery
         let key = Listing.FiguresKey(ledger: ledger, today: today, owner: owner)
         guard key != listing.figuresKey else { return }
         let before = listing.figuresKey
         listing.figuresKey = key
         if let before, before.today == today, before.owner == owner, let figures = listing.figures,
             let updated = try? Figures(
-                of: ownerQuery, in: ledger, updating: figures, of: before.ledger, in: context)
+                of: owner.query, in: ledger, updating: figures, of: before.ledger, in: context)
         {
             listing.figures = updated
         } else {
-            listing.figures = Figures(rows: rows(of: ownerQuery), of: ledger, in: context)
+            listing.figures = Figures(rows: rows(of: owner.query), of: ledger, in: context)
         }
     }
 

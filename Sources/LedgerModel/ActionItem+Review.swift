@@ -102,7 +102,7 @@ extension ActionItem {
     package func merging(_ others: [ActionItem], as whole: PlacedText, makeID: () -> RecordID) throws(Refusal)
         -> ActionItem
     {
-        try guardOpen(for: .merge, orDraft: true)
+        try guardTakingIn(isOneDemand: false)
         var item = self
         (item.text, item.spans) = (whole.text, whole.spans)
         for other in others {

@@ -71,7 +71,7 @@ package enum DateRange: Hashable, Sendable {
 extension DateRange {
     /// `D`, `D..`, `..D`, `D..D`, `<D`, `<=D`, `>D`, `>=D`; nil for anything else.
     init?(_ text: some StringProtocol) {
-        let text = DateRange.plainForm(of: text)
+        let text = text.plainForm
         if let first = text.unicodeScalars.first, first == "<" || first == ">" {
             let isInclusive = text.dropFirst().first == "="
             guard let point = DatePoint(text.dropFirst(isInclusive ? 2 : 1)) else { return nil }
@@ -102,20 +102,6 @@ extension DateRange {
             guard let start = DatePoint(left), let end = DatePoint(right) else { return nil }
             self = .between(start, end)
         }
-    }
-
-    /// Folded; with an input method on, the keys of `.`, `<` and `>` give 。 and 《 and 》.
-    private static func plainForm(of text: some StringProtocol) -> String {
-        var plain = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "。": plain.append(".")
-            case "《", "〈": plain.append("<")
-            case "》", "〉": plain.append(">")
-            default: plain.append(scalar.folded)
-            }
-        }
-        return String(plain)
     }
 
     private static func dots(in text: String) -> Range<String.Index>? {
@@ -170,5 +156,21 @@ extension PartialDate {
         case .month(let year, let month): CalendarDate(year: year, month: month, day: 1)?.calendarMonth
         case .year(let year): CalendarDate(year: year, month: 1, day: 1)?.calendarYear
         }
+    }
+}
+
+extension StringProtocol {
+    /// Folded; with an input method on, the keys of `.`, `<` and `>` give 。 and 《 and 》.
+    var plainForm: String {
+        var plain = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "。": plain.append(".")
+            case "《", "〈": plain.append("<")
+            case "》", "〉": plain.append(">")
+            default: plain.append(scalar.folded)
+            }
+        }
+        return String(plain)
     }
 }

@@ -71,7 +71,7 @@ extension QueryParser {
 
     /// `4`, `4..`, `..4`, `4..6`, `<4`, `<=4`, `>4`, `>=4`.
     private func numbers(_ value: String, at place: Range<Int>) throws(QueryError) -> ClosedRange<Int> {
-        guard let bounds = QueryParser.bounds(value.folded) else { throw error(.badNumber(value), at: place) }
+        guard let bounds = QueryParser.bounds(value.plainForm) else { throw error(.badNumber(value), at: place) }
         guard bounds.lower <= bounds.upper else { throw error(.reversedRange, at: place) }
         return bounds.lower...bounds.upper
     }

@@ -253,10 +253,11 @@ extension QueryParser {
 
     private func isField(_ start: Int) -> Bool {
         let longest = 16
-        let end = folded[start..<min(start + longest, folded.count)].firstIndex {
+        let sign = folded[start..<min(start + longest, folded.count)].firstIndex {
             $0 == ":" || QueryParser.isComparison($0)
         }
-        return end.flatMap { QueryParser.field(foldedText(start..<$0)) } != nil
+        guard let sign, let field = QueryParser.field(foldedText(start..<sign)) else { return false }
+        return folded[sign] == ":" || field.isOrdered
     }
 
     /// Passes over the keyword if it stands here; where it stood.

@@ -110,7 +110,7 @@ struct HandEditMerge: Sendable {
         }
         return plan.changed.compactMap { key in
             guard let record = plan.contents.record(key),
-                let missing = LedgerContents.references(of: record).first(where: { plan.contents.record($0) == nil })
+                let missing = LedgerContents.references(of: record).first(where: { !plan.contents.holds($0) })
             else { return nil }
             return Conflict(key: key, number: plan.number(key), kind: .dangling(to: missing))
         }

@@ -48,7 +48,7 @@ extension LedgerContents {
     /// The records that `record` names.
     static func references(of record: LedgerRecord) -> [RecordKey] {
         switch record {
-        case .item(let item): [item.directive.map { .directive($0) }, item.parent.map { .item($0) }].compactMap(\.self)
+        case .item(let item): ActionItem.schema.references.compactMap { $0.target(in: item) }
         case .directive(let directive): [.article(directive.article)]
         case .article(let article): [.source(article.source)]
         case .source, .department, .collective, .settings: []

@@ -49,11 +49,7 @@ extension LedgerCopy {
                 }
                 clear()
             }
-            if let team {
-                try target.give(to: team.group, permissions: permissions.folder)
-            } else {
-                try target.close(permissions: permissions.folder)
-            }
+            try target.claim(for: team, permissions: permissions.folder)
             try target.remove(LedgerCopy.marker)
             _ = try target.create(LedgerCopy.marker, [], permissions: permissions.file)
             try target.synchronizeNames()
@@ -70,15 +66,10 @@ extension LedgerCopy {
 
     /// Whether the target is the source or lies in it, by whatever names.
     private func isInsideSource() throws(FileSystemError) -> Bool {
-        let own = try source.retrying { () throws(FileSystemError) in
-            try source.fileSystem.stat(source.path, followingLinks: true)
-        }
+        let own = try source.ownStatus()
         var folder = target
         while true {
-            let status = try? folder.retrying { () throws(FileSystemError) in
-                try folder.fileSystem.stat(folder.path, followingLinks: true)
-            }
-            if let status, status.isSameFile(as: own) { return true }
+            if let status = try? folder.ownStatus(), status.isSameFile(as: own) { return true }
             let parent = folder.parentPath
             if parent == folder.path || parent == "." { return false }
             folder = StoreFolder(fileSystem: target.fileSystem, path: parent)

@@ -26,11 +26,7 @@ extension LedgerStore {
             } else if try folder.names().contains(where: { !isPartOfUnfinishedLedger($0) }) {
                 throw FileSystemError(call: "mkdir", code: EEXIST, path: path)
             }
-            if let team {
-                try folder.give(to: team.group, permissions: permissions.folder)
-            } else {
-                try folder.close(permissions: permissions.folder)
-            }
+            try folder.claim(for: team, permissions: permissions.folder)
             try fill(folder, contents, store, origin, permissions)
         } catch  where error.code == EEXIST {
             throw .alreadyExists(path: path)

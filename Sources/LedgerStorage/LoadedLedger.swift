@@ -110,10 +110,7 @@ extension LoadedLedger {
 
     private static func names(in folder: StoreFolder) throws -> [String] {
         do {
-            let status = try folder.retrying { () throws(FileSystemError) in
-                try folder.fileSystem.stat(folder.path, followingLinks: true)
-            }
-            guard status.kind == .folder else { throw StoreError.notAFolder(path: folder.path) }
+            guard try folder.ownStatus().kind == .folder else { throw StoreError.notAFolder(path: folder.path) }
         } catch let error as FileSystemError where error.code == ENOENT {
             throw StoreError.noLedger(path: folder.path)
         } catch let error as FileSystemError where error.code == ENOTDIR {
@@ -333,11 +330,12 @@ extension LoadedLedger {
 }
 
 extension StoreFinding.Kind {
-    /// Whether writing on could bury what is still to be saved.
+    /// The word of a newer program's line that is not known here.
     var unknownOperation: String? {
         if case .unknownOperation(_, let word) = self { word } else { nil }
     }
 
+    /// Whether writing on could bury what is still to be saved.
     var blocksWriting: Bool {
         switch self {
         case .unreadableRecord, .badLine, .unreadableLine, .sequenceGap, .brokenChain, .changeWithoutRecord,

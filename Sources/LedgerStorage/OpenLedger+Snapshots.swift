@@ -196,10 +196,7 @@ extension OpenLedger {
         // Making the ledger may have ended before its own names were durable.
         try folder.synchronizeNames()
         try folder.synchronizeParent()
-        let draft = name + ".tmp"
-        try folder.remove(draft)
-        _ = try folder.create(draft, bytes, permissions: filePermissions)
-        try folder.rename(draft, to: name)
+        try folder.replace(name, with: bytes, permissions: filePermissions)
         try folder.synchronizeNames(in: StoreFolder.backup)
         try folder.synchronizeNames()
     }

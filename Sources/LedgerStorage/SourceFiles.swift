@@ -33,10 +33,7 @@ enum SourceFiles {
         let path = StoreFolder.sources + "/" + name
         if let (present, _) = try folder.contents(of: path), present == bytes { return }
         // A file of that name with other content is what a crash left of one that was being written.
-        let draft = path + ".tmp"
-        try folder.remove(draft)
-        _ = try folder.create(draft, bytes, permissions: permissions)
-        try folder.rename(draft, to: path)
+        try folder.replace(path, with: bytes, permissions: permissions)
     }
 }
 

@@ -48,7 +48,7 @@ extension StepPlan {
     }
 
     private mutating func add(_ record: LedgerRecord) throws(StoreError) {
-        guard contents.record(record.key) == nil else {
+        guard !contents.holds(record.key) else {
             conflicts.append(Conflict(key: record.key, number: number(record.key), kind: .exists))
             return
         }

@@ -5,10 +5,7 @@ internal import Glibc
 extension StoreFolder {
     func isMissing() throws(FileSystemError) -> Bool {
         do throws(FileSystemError) {
-            let status = try retrying { () throws(FileSystemError) in
-                try fileSystem.stat(path, followingLinks: true)
-            }
-            if status.kind != .folder { throw FileSystemError(call: "mkdir", code: ENOTDIR, path: path) }
+            if try ownStatus().kind != .folder { throw FileSystemError(call: "mkdir", code: ENOTDIR, path: path) }
             return false
         } catch  where error.code == ENOENT {
             return true
@@ -32,30 +29,27 @@ extension StoreFolder {
         try synchronizeParent()
     }
 
+    /// The status of the folder itself, a link followed.
+    func ownStatus() throws(FileSystemError) -> FileStatus {
+        try retrying { () throws(FileSystemError) in try fileSystem.stat(path, followingLinks: true) }
+    }
+
     /// The folder's rights, where others than its owner may write it, or than its owner and the team of a shared ledger; nil where they may not.
     func permissionsOpenToOthers(isShared: Bool) throws(FileSystemError) -> UInt32? {
-        let status = try retrying { () throws(FileSystemError) in
-            try fileSystem.stat(path, followingLinks: true)
-        }
-        return status.permissions & FolderCheck.rightsOfOthers(isShared: isShared) == 0 ? nil : status.permissions
+        let permissions = try ownStatus().permissions
+        return permissions & FolderCheck.rightsOfOthers(isShared: isShared) == 0 ? nil : permissions
     }
 
-    /// Takes a folder that was there before from others, as one that is made new.
-    func close(permissions: UInt32) throws(FileSystemError) {
-        if try permissionsOpenToOthers(isShared: false) == nil { return }
+    /// Gives a folder that may have been there before to the team, or takes it from others, as one that is made new.
+    func claim(for team: Team?, permissions: UInt32) throws(FileSystemError) {
+        if team == nil, try permissionsOpenToOthers(isShared: false) == nil { return }
         let folder = try retrying { () throws(FileSystemError) in
             try fileSystem.open(path, .folder, permissions: 0)
         }
         defer { fileSystem.close(folder) }
-        try retrying { () throws(FileSystemError) in try fileSystem.fchmod(folder, permissions) }
-    }
-
-    func give(to group: UInt32, permissions: UInt32) throws(FileSystemError) {
-        let folder = try retrying { () throws(FileSystemError) in
-            try fileSystem.open(path, .folder, permissions: 0)
+        if let team {
+            try retrying { () throws(FileSystemError) in try fileSystem.fchown(folder, group: team.group) }
         }
-        defer { fileSystem.close(folder) }
-        try retrying { () throws(FileSystemError) in try fileSystem.fchown(folder, group: group) }
         try retrying { () throws(FileSystemError) in try fileSystem.fchmod(folder, permissions) }
     }
 
@@ -63,10 +57,8 @@ extension StoreFolder {
     /// writes must not lock out whose ledger it is. Nobody else can give files away, and nobody else need.
     func settle(_ file: FileDescriptor, permissions: UInt32) throws(FileSystemError) {
         try retrying { () throws(FileSystemError) in try fileSystem.fchmod(file, permissions) }
-        guard let place = try? fileSystem.stat(path, followingLinks: true), let made = try? fileSystem.fstat(file),
-            made.owner != place.owner
-        else { return }
-        try? fileSystem.fchown(file, owner: place.owner)
+        guard let place = try? ownStatus(), let made = try? status(file), made.owner != place.owner else { return }
+        try? retrying { () throws(FileSystemError) in try fileSystem.fchown(file, owner: place.owner) }
     }
 
     /// Makes the folder's own name durable.

@@ -225,6 +225,14 @@ extension StoreFolder {
         try settle(folder, permissions: permissions)
     }
 
+    /// Puts a file with `bytes` in the place of `name`, in one step; durable once the names are.
+    func replace(_ name: String, with bytes: [UInt8], permissions: UInt32) throws(FileSystemError) {
+        let draft = name + ".tmp"
+        try remove(draft)
+        _ = try create(draft, bytes, permissions: permissions)
+        try rename(draft, to: name)
+    }
+
     func rename(_ name: String, to target: String) throws(FileSystemError) {
         try retrying { () throws(FileSystemError) in try fileSystem.rename(path(name), to: path(target)) }
     }

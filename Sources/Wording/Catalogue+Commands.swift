@@ -1,12 +1,5 @@
 /// What the commands say when they have done something, and the words of lists.
 extension Catalogue {
-    private func numbers(_ numbers: [Int]) -> SafeText {
-        let shown = numbers.prefix(12).map { SafeText(sanitising: String($0)) }
-        let text = list(shown)
-        return numbers.count > shown.count
-            ? pick(zh: "\(text) 等 \(numbers.count) 项", en: "\(text) and more, \(numbers.count) in all") : text
-    }
-
     // MARK: - Lists
 
     package var withoutTitle: SafeText { pick(zh: "（无标题）", en: "(no title)") }

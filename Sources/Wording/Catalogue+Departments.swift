@@ -1,20 +1,19 @@
 /// What is said of the department table: when it is changed and when it is checked.
 extension Catalogue {
-    private func shown(_ numbers: [Int]) -> SafeText { list(numbers.prefix(12).map { "\($0)" as SafeText }) }
-
     // MARK: - Done
 
     package func departmentAdded(_ name: String) -> SafeText {
-        pick(zh: "已加入单位表：\(name)（duban undo 可撤回）", en: "added to the table: \(name) (duban undo takes it back)")
+        takenBackByUndo(pick(zh: "已加入单位表：\(name)", en: "added to the table: \(name)"))
     }
     package func departmentEdited(_ name: String) -> SafeText {
-        pick(zh: "已改单位表：\(name)（duban undo 可撤回）", en: "changed in the table: \(name) (duban undo takes it back)")
+        takenBackByUndo(pick(zh: "已改单位表：\(name)", en: "changed in the table: \(name)"))
     }
     package func departmentsMerged(_ old: String, into new: String) -> SafeText {
-        pick(zh: "\(old)已并入\(new)（duban undo 可撤回）", en: "\(old) is now \(new) (duban undo takes it back)")
+        takenBackByUndo(pick(zh: "\(old)已并入\(new)", en: "\(old) is now \(new)"))
     }
     package func handedOver(_ numbers: [Int], to new: String) -> SafeText {
-        pick(zh: "未办结事项已移交\(new)：\(shown(numbers))", en: "handed over to \(new): \(shown(numbers))")
+        let items = self.numbers(numbers)
+        return pick(zh: "未办结事项已移交\(new)：\(items)", en: "handed over to \(new): \(items)")
     }
 
     // MARK: - Refused

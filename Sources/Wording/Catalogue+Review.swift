@@ -121,7 +121,7 @@ extension Catalogue {
             en: "there is no rule \(list(names.map { SafeText(sanitising: $0) })); duban rules lists them")
     }
     package var rulesReset: SafeText {
-        pick(zh: "规则的计数已清零（duban undo 可撤回）", en: "the rules' counts begin anew (duban undo takes it back)")
+        takenBackByUndo(pick(zh: "规则的计数已清零", en: "the rules' counts begin anew"))
     }
     package var nothingToReset: SafeText { pick(zh: "没有计数可清零", en: "there are no counts to set back") }
 
@@ -159,8 +159,7 @@ extension Catalogue {
         pick(zh: "第 \(index) 个变更：\(reason)", en: "change \(index): \(reason)")
     }
     package func recordsChanged(_ count: Int) -> SafeText {
-        pick(
-            zh: "已改动 \(count) 条记录（duban undo 可撤回）", en: "changed \(plural(count, "record")) (duban undo takes it back)")
+        takenBackByUndo(pick(zh: "已改动 \(count) 条记录", en: "changed \(plural(count, "record"))"))
     }
 
     /// What was done, by the command's word; nil for a word of another area.

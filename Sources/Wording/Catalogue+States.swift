@@ -50,7 +50,6 @@ extension Catalogue {
         }
     }
 
-    /// Why an owner stands at an item.
     /// The words of the text that propose an owner; nil where there are none.
     package func keywords(_ words: [String]) -> SafeText? {
         if words.isEmpty { return nil }
@@ -58,6 +57,7 @@ extension Catalogue {
         return pick(zh: "据“\(shown)”", en: "from \"\(shown)\"")
     }
 
+    /// Why an owner stands at an item.
     package func basis(_ id: String) -> SafeText {
         switch id {
         case "bracket": pick(zh: "括号注明", en: "named in a bracket")

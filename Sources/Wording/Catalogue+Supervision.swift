@@ -1,7 +1,5 @@
 /// What the commands of supervision say when they have done something, and why they did not.
 extension Catalogue {
-    private func numbers(_ numbers: [Int]) -> SafeText { list(numbers.map { SafeText(sanitising: String($0)) }) }
-
     func supervisionOutcome(_ word: String) -> SafeText? {
         if word.hasPrefix("part ") {
             let status = responsibilityStatus(String(word.dropFirst(5)))
@@ -55,9 +53,9 @@ extension Catalogue {
     }
 
     package func openBelow(number: Int, open: [Int]) -> SafeText {
-        pick(
-            zh: "\(number) 号已办结，下级事项还未办结：\(numbers(open))",
-            en: "\(number) is closed, and open below it: \(numbers(open))")
+        let below = numbers(open, upTo: .max)
+        return pick(
+            zh: "\(number) 号已办结，下级事项还未办结：\(below)", en: "\(number) is closed, and open below it: \(below)")
     }
 
     package func allClosedBelow(number: Int) -> SafeText {

@@ -44,12 +44,18 @@ package struct Catalogue: Hashable, Sendable {
         "\(count) \(count == 1 ? singular : plural ?? singular + "s")"
     }
 
+    /// `20、21` or `20, 21`.
+    /// - Parameter limit: of more, the first so many are shown, and how many there are in all.
+    func numbers(_ numbers: [Int], upTo limit: Int = 12) -> SafeText {
+        let shown = list(numbers.prefix(limit).map { "\($0)" as SafeText })
+        if numbers.count <= limit { return shown }
+        return pick(zh: "\(shown) 等 \(numbers.count) 项", en: "\(shown) and more, \(numbers.count) in all")
+    }
+
     /// `事项 20` or `item 20`; `事项 20、21` or `items 20, 21`.
-    /// - Parameter limit: more than so many are cut short.
     func itemsNumbered(_ numbers: [Int], upTo limit: Int = 20) -> SafeText {
-        let shown = list(numbers.prefix(limit).map { SafeText(sanitising: String($0)) })
-        let rest: SafeText = numbers.count > limit ? pick(zh: "等 \(numbers.count) 项", en: " and more") : .empty
-        return pick(zh: "事项 \(shown)\(rest)", en: "\(numbers.count == 1 ? "item" : "items") \(shown)\(rest)")
+        let shown = self.numbers(numbers, upTo: limit)
+        return pick(zh: "事项 \(shown)", en: "\(numbers.count == 1 ? "item" : "items") \(shown)")
     }
 
     /// Sentences in one line, as what is wrong and the way out: with a mark between them that says where one ends.

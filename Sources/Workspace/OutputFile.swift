@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 
 /// Why a file was not written. What was there before is there still, and no half file is.
 package enum OutputFileError: Error, Hashable, Sendable {
@@ -23,7 +23,7 @@ package struct OutputFile: Hashable, Sendable {
     ///   - replacing: whether a file that is there may go; the new one has its permissions.
     ///   - permissions: of a file that was not there; nil = what the umask leaves.
     package func write(
-        _ bytes: [UInt8], replacing: Bool, permissions: mode_t? = nil
+        _ bytes: [UInt8], replacing: Bool, permissions: UInt32? = nil
     ) throws(OutputFileError) {
         var target = path
         var status = stat()

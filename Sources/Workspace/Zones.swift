@@ -16,8 +16,8 @@ package enum Zones {
         }
     }
 
-    /// That of a new ledger.
-    static let usual = ZoneRules(fixedOffset: 8 * 3600)
+    /// That of a new ledger, and of one whose zone the machine does not know.
+    package static let usual = ZoneRules(fixedOffset: 8 * 3600)
 
     /// The day of `time` in the zone of a new ledger: what "today" is where there is no ledger to ask.
     package static func day(of time: Timestamp) -> CalendarDate {

@@ -21,8 +21,10 @@ final class AfterTheAnswer {
     /// Tells what was found while the command worked, and writes a snapshot if the journal has become long.
     func run(saying output: Output, in words: Catalogue) {
         guard let workspace else { return }
-        for finding in workspace.health.findings where !told.contains(finding) {
-            output.message(words.finding(finding, in: LeafText(words: words, of: workspace.store)))
+        let news = workspace.health.findings.filter { !told.contains($0) }
+        if !news.isEmpty {
+            let leaves = LeafText(words: words, of: workspace.store)
+            for finding in news { output.message(words.finding(finding, in: leaves)) }
         }
         output.flush()
         if let postponed = workspace.compactIfDue(.command) { output.message(words.finding(postponed)) }

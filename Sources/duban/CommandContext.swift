@@ -80,7 +80,8 @@ struct CommandContext {
         // What was edited by hand is taken over, and told, before anything is done with it.
         if access == .writing, store.needsMending { try store.mend(as: origin()) }
         if access == .writing, let reason = store.health.readOnly {
-            for finding in store.health.findings { warn(words.finding(finding, in: LeafText(words: words, of: store))) }
+            let leaves = LeafText(words: words, of: store)
+            for finding in store.health.findings { warn(words.finding(finding, in: leaves)) }
             throw StoreError.readOnly(reason)
         }
         let workspace = workspace(on: store)

@@ -55,18 +55,25 @@ struct CommandLineWords: Hashable {
     }
 
     /// `settings yellowBefore -1`, `due 4 -1d`: no option begins with a digit, so this is an operand. It goes behind a `--`, where the argument parser takes it
-    /// for one; what stands behind an option is left to that.
+    /// for one, with what follows it up to the next option: the words of a text keep their order. What stands behind an option is left to that.
     private static func movingNumbers(in words: [String]) -> [String] {
         if words.contains("--") { return words }
         func isNumber(_ word: String) -> Bool {
             word.hasPrefix("-") && word.dropFirst().first.map { ("0"..."9").contains($0) } == true
         }
-        let moved = words.indices.filter { index in
-            isNumber(words[index]) && (index == 0 || !words[index - 1].hasPrefix("-") || isNumber(words[index - 1]))
+        var (rest, moved): ([String], [String]) = ([], [])
+        var previous = ""
+        var isMoving = false
+        for word in words {
+            if isNumber(word) {
+                isMoving = isMoving || !previous.hasPrefix("-") || isNumber(previous)
+            } else if word.hasPrefix("-") {
+                isMoving = false
+            }
+            if isMoving { moved.append(word) } else { rest.append(word) }
+            previous = word
         }
-        if moved.isEmpty { return words }
-        let rest = words.indices.filter { !moved.contains($0) }
-        return rest.map { words[$0] } + ["--"] + moved.map { words[$0] }
+        return moved.isEmpty ? words : rest + ["--"] + moved
     }
 
     /// Takes the global options, with their values, from the beginning of `rest`.

@@ -122,7 +122,8 @@ extension Catalogue {
         let health = workspace.health
         var lines: [SafeText] = []
         if let reason = health.readOnly, reason != .requested { lines.append(bannerReadOnly(sentence(for: reason))) }
-        return lines + health.findings.map { finding($0, in: LeafText(words: self, of: workspace.store)) }
+        let leaves = LeafText(words: self, of: workspace.store)
+        return lines + health.findings.map { finding($0, in: leaves) }
     }
 
     /// - Parameter leaves: the names and the clock of the ledger, where it is open.

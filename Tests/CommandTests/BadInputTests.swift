@@ -120,11 +120,7 @@ struct BadInputTests {
     func newerVersion() async throws {
         try await CommandUnderTest.withLedger { duban in
             try await duban("add", "甲", "--lead", "公安局")
-            try await duban("compact")
-            let path = duban.ledger + "/ledger.json"
-            let text = try String(contentsOfFile: path, encoding: .utf8)
-            try text.replacing("\"version\":1", with: "\"version\":99").write(
-                toFile: path, atomically: false, encoding: .utf8)
+            try await duban.rewriteSnapshot("\"version\":1", with: "\"version\":99")
             let list = try await duban("list", "--format", "plain")
             #expect(list.status == 0 && !list.errorText.isEmpty)
             #expect(try await duban("done", "1").status == 5)

@@ -81,6 +81,14 @@ struct CommandUnderTest {
         return path
     }
 
+    /// The snapshot as another program would leave it.
+    func rewriteSnapshot(_ old: String, with new: String) async throws {
+        try await self("compact")
+        let path = ledger + "/ledger.json"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try text.replacing(old, with: new).write(toFile: path, atomically: true, encoding: .utf8)
+    }
+
     /// The files of a folder with their contents: to see that nothing changed.
     func contents(of folder: String) throws -> [String: Data] {
         var contents: [String: Data] = [:]

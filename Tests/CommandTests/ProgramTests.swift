@@ -136,11 +136,7 @@ struct ProgramTests {
     func unknownTimeZone() async throws {
         try await CommandUnderTest.withLedger { duban in
             try await duban("add", "甲", "--lead", "公安局")
-            try await duban("compact")
-            let path = duban.ledger + "/ledger.json"
-            let text = try String(contentsOfFile: path, encoding: .utf8)
-            try text.replacing(#""timeZone":"Asia/Shanghai""#, with: #""timeZone":"Mars/Olympus""#)
-                .write(toFile: path, atomically: true, encoding: .utf8)
+            try await duban.rewriteSnapshot(#""timeZone":"Asia/Shanghai""#, with: #""timeZone":"Mars/Olympus""#)
             for arguments in [["list"], ["done", "1"], ["check"]] {
                 let result = try await duban.run(arguments)
                 #expect(result.status == 0, "\(arguments): \(result.errorText)")

@@ -99,6 +99,14 @@ struct RefusalTests {
         }
     }
 
+    @Test("The words of a text keep their order, whatever number stands among them")
+    func wordsInOrder() async throws {
+        try await CommandUnderTest.withSample { duban in
+            try await duban("note", "4", "气温", "-5", "度以下", "--actor", "bob")
+            #expect(try await duban("show", "4").text.contains("气温 -5 度以下"))
+        }
+    }
+
     @Test("The sample's dates are resolved against its meetings of February 2020, and nothing else has one")
     func sampleDates() async throws {
         try await CommandUnderTest.withSample { duban in

@@ -58,6 +58,7 @@ import Testing
         ("due《2020-02-13", [3, 5, 11]), ("due＜2020-02-13", [3, 5, 11]), ("due>=+6d", [8, 10]),
         ("changed<2020-02-10", [1]), ("number<3", [1, 2]), ("number>9 -due>2020-02", [10, 11]),
         ("number>9 非due>2020-02", [10, 11]), ("number<3,>9", [1, 2, 10, 11]), ("status<draft", []), ("《due》", []),
+        ("number《4", [1, 2, 3]), ("number》9", [10, 11]), ("ordinal》=2", [4, 5, 10]), ("非owner<x", []),
         ("closed:2020-02-12", [5]), ("closed:today", [6]), ("closed:thisweek", [5, 6]), ("closed:..2020-02-11", []),
         ("changed:2020-02", [1, 2, 3]), ("changed:today", [3]), ("changed:-1w..", [2, 3]), ("changed:<2020-02-10", [1]),
         // Numbers.

@@ -190,6 +190,20 @@ struct HandEditTests {
             summary(opened)?.aside.map(\.kind) == Array(repeating: .dangling(to: .directive(Bench.id(99))), count: 2))
     }
 
+    @Test("an item that is said to be an occurrence of one that is not there is left out")
+    func danglingSeries() throws {
+        let store = try prepared()
+        edit {
+            $0.replacing("\"text\":\"要加强疫情防控\"", with: "\"occurrenceOf\":\"\(Bench.id(99))\",\"text\":\"要加强疫情防控\"")
+        }
+        let opened = try bench.open()
+        try opened.mend(as: Bench.origin(6))
+        #expect(opened.ledger.summary == store.ledger.summary)
+        let aside = try #require(summary(opened)?.aside)
+        #expect(!aside.isEmpty)
+        #expect(aside.allSatisfy { $0.kind == .dangling(to: .item(Bench.id(99))) })
+    }
+
     @Test("a ledger.json of another ledger, or from the future, is kept aside")
     func foreign() throws {
         let store = try prepared()

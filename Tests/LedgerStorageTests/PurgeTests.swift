@@ -299,4 +299,26 @@ struct PurgeTests {
         #expect(Self.trace(of: Self.targets[1].1, in: bench.disk) == nil)
         #expect(try bench.open().check() == [])
     }
+
+    @Test("a repair after a purge that ended after its line brings nothing of it back")
+    func repairedBetween() throws {
+        let bench = try Self.prepared()
+        let call = try Self.callAfterLine(in: bench.disk.copy())
+        let process = bench.disk.process()
+        let system = FaultyFileSystem(process)
+        let store = try bench.open(.writing, system)
+        system.plan(.crash, atCall: call)
+        #expect(throws: (any Error).self) {
+            try store.purge(.item(Bench.id(11)), because: "r", as: Bench.origin(20))
+        }
+        process.kill()
+        bench.disk.rot(Self.ledger, [0])
+        _ = try RepairTests.repair(bench)
+        let writer = try bench.open()
+        try writer.add([31], step: 30)
+        #expect(writer.ledger.contents.items[Bench.id(11)] == nil)
+        #expect(writer.ledger.contents.directives[Bench.id(102)]?.text.contains(Self.secret) == false)
+        #expect(Self.trace(of: Self.targets[1].1, in: bench.disk) == nil)
+        #expect(try bench.open().check() == [])
+    }
 }

@@ -43,8 +43,7 @@ extension State {
     private func draw(_ line: TableContent.Line, in area: Area, into frame: inout Frame) {
         switch line {
         case .title(let section):
-            let sign = SafeText(sanitising: String(appearance.signs.horizontal))
-            frame.draw(" \(sign) \(title(of: section)) \(sign)", in: area, style: Style(.faint))
+            frame.draw(" " + rule(title(of: section)), in: area, style: Style(.faint))
         case .owner(let owner):
             let department = owner.department.flatMap { ledger.departments[$0] }
             let isOld = department?.successors.isEmpty == false

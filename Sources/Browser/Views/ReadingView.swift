@@ -135,8 +135,7 @@ extension State {
             guard let item = ledger.items[id] else { return }
             draw(item, in: area, into: &frame)
         case .restTitle:
-            let sign = SafeText(sanitising: String(appearance.signs.horizontal))
-            frame.draw(" \(sign) \(words.restTitle(readingContent.restCount)) \(sign)", in: area, style: Style(.faint))
+            frame.draw(" " + rule(words.restTitle(readingContent.restCount)), in: area, style: Style(.faint))
         case .piece(let index):
             let piece = readingContent.pieces[index]
             let text = String(decoding: readingContent.text.bytes[piece.range].prefix(area.columns * 4), as: UTF8.self)

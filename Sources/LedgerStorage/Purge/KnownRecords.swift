@@ -203,9 +203,9 @@ extension TextSpan {
         guard let pairs = value.array else { return nil }
         var spans: [TextSpan] = []
         for pair in pairs {
-            guard let start = pair.array?.first?.integer, let end = pair.array?.last?.integer, start <= end else {
-                return nil
-            }
+            guard let pair = pair.array, pair.count == 2, let start = pair[0].integer, let end = pair[1].integer,
+                start >= 0, start <= end
+            else { return nil }
             spans.append(TextSpan(start, end))
         }
         return spans

@@ -21,6 +21,7 @@ extension OpenLedger {
             if case .item(let id) = error.key { number = before.items[id]?.number }
             throw .unpurgeable(error.key, number: number)
         }
+        let operations = plan.blackening(from: before, to: purged)
         do {
             try folder.remove(PurgePlan.file)
             _ = try folder.create(PurgePlan.file, plan.serialized, permissions: filePermissions)
@@ -32,15 +33,14 @@ extension OpenLedger {
             reason: reason, records: plan.records, sources: plan.sources, head: loaded.replay.position.checksum)
         do throws(StoreError) {
             let draft = Draft(
-                operation: .purge, step: origin.step, reverses: nil,
-                operations: plan.blackening(from: before, to: purged), purge: note)
+                operation: .purge, step: origin.step, reverses: nil, operations: operations, purge: note)
             _ = try append([(draft, purged)], as: origin)
         } catch {
             if case .writeFailed = error { try? folder.remove(PurgePlan.file) }
             throw error
         }
         try finishPurge(plan, as: origin)
-        return PurgeReport(plan, redaction, from: before, to: purged, documents: documents)
+        return PurgeReport(plan, redaction, operations, from: before, to: purged, documents: documents)
     }
 
     private func purgePlan(
@@ -256,15 +256,5 @@ extension OpenLedger {
             }
         }
         try folder.synchronizeNames(in: StoreFolder.sources)
-    }
-}
-
-extension StoreFolder {
-    /// Puts a file with `bytes` in the place of `name`, in one step; durable once the names are.
-    func replace(_ name: String, with bytes: [UInt8], permissions: UInt32) throws(FileSystemError) {
-        let draft = name + ".tmp"
-        try remove(draft)
-        _ = try create(draft, bytes, permissions: permissions)
-        try rename(draft, to: name)
     }
 }

@@ -113,22 +113,28 @@ extension PurgePlan {
     }
 
     private mutating func findWords(_ known: KnownRecords, _ related: Set<RecordKey>) {
+        let keys = keys
         var (words, texts, names): (Set<String>, Set<String>, Set<String>) = ([], [], [])
         for key in keys {
-            words.formUnion(known.texts(of: key) { if case .placedText = $0 { true } else { false } })
-            texts.formUnion(known.texts(of: key) { if case .text = $0 { true } else { false } })
-            names.formUnion(known.texts(of: key) { if case .heading = $0 { true } else { false } })
+            words.formUnion(known.texts(of: key, where: \.isPlacedText))
+            texts.formUnion(known.texts(of: key, where: \.isText))
+            names.formUnion(known.texts(of: key, where: \.isHeading))
         }
         words.formUnion(places.values.flatMap(\.self).compactMap(\.words))
-        var (staying, purged): (Set<String>, Set<String>) = ([], [])
+        var staying: Set<String> = []
+        var bearers: [String: [RecordKey]] = [:]
         for key in known.versions.keys where !keys.contains(key) {
-            let own = known.texts(of: key) { if case .heading = $0 { true } else { false } }
+            let own = known.texts(of: key, where: \.isHeading)
             staying.formUnion(own)
-            let gone = related.contains(key) ? own.filter { isOnlyInPlaces($0, known) } : []
-            purged.formUnion(gone)
-            if !gone.isEmpty { headed.insert(key) }
+            guard related.contains(key) else { continue }
+            for heading in own { bearers[heading, default: []].append(key) }
         }
-        headings = purged.sorted()
+        // Many records stand under one heading: it is looked for once.
+        for (heading, bearers) in bearers where isOnlyInPlaces(heading, known) {
+            headings.append(heading)
+            headed.formUnion(bearers)
+        }
+        headings.sort()
         self.words = words.filter(PurgePlan.isLong).sorted()
         self.texts = words.union(texts).filter(PurgePlan.isLong).sorted()
         titles = names.subtracting(staying).filter(PurgePlan.isLong).sorted()
@@ -153,11 +159,13 @@ extension KnownRecords {
     /// Those of `spans` at which words of the record stand. An item that was merged with one of another document has spans of both.
     fileprivate func places(_ spans: [TextSpan], in sha256: String, of key: RecordKey) -> [PurgedPlace] {
         guard let text = documents[sha256] else { return spans.map { PurgedPlace(span: $0, words: nil) } }
-        let own = texts(of: key) { if case .placedText = $0 { true } else { false } }
+        let own = texts(of: key, where: \.isPlacedText).map { Array($0.utf8) }
         return spans.compactMap { span in
             guard span.end <= text.count else { return nil }
-            let words = String(decoding: text[span.start..<span.end], as: UTF8.self)
-            return own.contains { $0.contains(words) } ? PurgedPlace(span: span, words: words) : nil
+            let words = text[span.start..<span.end]
+            // By bytes: a sign that joins the one before it belongs to the place all the same.
+            guard own.contains(where: { $0.firstRange(of: words) != nil }) else { return nil }
+            return PurgedPlace(span: span, words: String(decoding: words, as: UTF8.self))
         }
     }
 }
@@ -168,6 +176,7 @@ extension PurgePlan {
     /// The records that stay and lose some of their words, as changes of the purge's own line: whoever reads the journals comes to the purged ledger, whatever else was
     /// interrupted. They hold what is left, and not what was there.
     func blackening(from before: LedgerContents, to after: LedgerContents) -> [RecordOperation] {
+        let keys = keys
         var touched = headed.union(heirs.keys)
         before.forEachReference { from, to in if keys.contains(to) { touched.insert(from) } }
         return touched.subtracting(keys).sorted { ($0.kind.rawValue, $0.id ?? "") < ($1.kind.rawValue, $1.id ?? "") }

@@ -28,16 +28,17 @@ package struct PurgeReport: Hashable, Sendable {
 
 extension PurgeReport {
     /// - Parameters:
+    ///   - operations: what the purge changes in what stays.
     ///   - before: the ledger as it was.
     ///   - after: the ledger without what went.
     ///   - documents: the texts of the documents as they were, by their SHA-256.
     init(
-        _ plan: PurgePlan, _ redaction: Redaction, from before: LedgerContents, to after: LedgerContents,
-        documents: [String: [UInt8]]
+        _ plan: PurgePlan, _ redaction: Redaction, _ operations: [RecordOperation], from before: LedgerContents,
+        to after: LedgerContents, documents: [String: [UInt8]]
     ) {
         let keys = plan.keys
         var (blackened, reopened, detached): (Set<Int>, Set<Int>, Set<Int>) = ([], [], [])
-        for operation in plan.blackening(from: before, to: after) {
+        for operation in operations {
             guard case .item(let id) = operation.key, let old = before.items[id], let new = after.items[id] else {
                 continue
             }

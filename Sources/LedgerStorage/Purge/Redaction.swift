@@ -10,6 +10,8 @@ struct Redaction {
     /// Longest first: a text may be a part of another.
     private let words: [[UInt8]]
     private let texts: Set<String>
+    /// The same, by their bytes.
+    private let written: [[UInt8]]
     private let headings: Set<String>
     /// What shows that a file has any of it.
     private let marks: [[UInt8]]
@@ -25,15 +27,16 @@ struct Redaction {
         places = plan.places.values.flatMap(\.self).map { ($0.span, $0.words.map { Array($0.utf8) }) }
         words = plan.words.map { Array($0.utf8) }.sorted { $0.count > $1.count }
         texts = Set(plan.texts)
+        written = plan.texts.map { Array($0.utf8) }
         headings = Set(plan.headings)
-        let written = Set(plan.texts + plan.titles + plan.headings)
-        let escaped = written.map { text in
+        let all = Set(plan.texts + plan.titles + plan.headings)
+        let escaped = all.map { text in
             var writer = JSONWriter()
             writer.write(text)
             return Array(writer.bytes.dropFirst().dropLast())
         }
         let names = (plan.records.compactMap(\.key.id) + plan.removedSources).map { Array($0.utf8) }
-        marks = Array(Set(written.map { Array($0.utf8) } + escaped)) + names
+        marks = Array(Set(all.map { Array($0.utf8) } + escaped)) + names
     }
 }
 
@@ -270,13 +273,10 @@ extension Redaction {
     func holdsText(_ record: LedgerRecord) -> Bool {
         var known = KnownRecords()
         known.add(record)
-        let held = known.texts(of: record.key) { content in
-            switch content {
-            case .text, .placedText: true
-            default: false
-            }
+        return known.texts(of: record.key) { $0.isText || $0.isPlacedText }.contains { text in
+            let bytes = Array(text.utf8)
+            return written.contains { bytes.firstRange(of: $0) != nil }
         }
-        return held.contains { text in plan.texts.contains { text.contains($0) } }
     }
 
     /// Whether a document holds one of the demands.

@@ -19,6 +19,12 @@ enum MemberContent: Sendable {
     case parts(PartKey, RecordMembers)
 }
 
+extension MemberContent {
+    var isHeading: Bool { if case .heading = self { true } else { false } }
+    var isText: Bool { if case .text = self { true } else { false } }
+    var isPlacedText: Bool { if case .placedText = self { true } else { false } }
+}
+
 /// What the parts of a record go by.
 enum PartKey: Sendable {
     /// An id that no other part has, in whichever record it stands.
@@ -64,8 +70,4 @@ struct RecordReference<Record: Sendable>: Sendable {
     func target(in record: Record) -> RecordKey? {
         get(record).flatMap { RecordKey(kind: kind, id: $0.description) }
     }
-}
-
-extension RecordSchema {
-    var references: [RecordReference<Record>] { fields.compactMap(\.reference) }
 }

@@ -14,6 +14,8 @@ struct RecordSchema<Record: Sendable>: Sendable {
     private let required: UInt64
     /// What each of its members holds.
     let members: RecordMembers
+    /// Its members that name another record and can do without.
+    let references: [RecordReference<Record>]
 
     init(
         blank: Record, unknown: Member<Record, UnknownMembers>, _ fields: [RecordField<Record>]
@@ -23,6 +25,7 @@ struct RecordSchema<Record: Sendable>: Sendable {
         self.fields = fields
         self.unknown = unknown
         members = RecordMembers(fields.map { ("\($0.key)", $0.content) })
+        references = fields.compactMap(\.reference)
         required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << UInt64($1.offset) : $0 }
     }
 

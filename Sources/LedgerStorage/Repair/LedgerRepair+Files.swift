@@ -43,17 +43,11 @@ extension LedgerRepair {
     /// Damaged journals, which lie in `history/` by now, become their good lines.
     func cleanHistory() throws(FileSystemError) {
         for file in damagedJournals {
-            try replace(
-                StoreFolder.history + "/" + StoreFolder.journal(file.number), with: journals.cleaned(file.number))
+            try folder.replace(
+                StoreFolder.history + "/" + StoreFolder.journal(file.number), with: journals.cleaned(file.number),
+                permissions: permissions)
         }
         try folder.synchronizeNames(in: StoreFolder.history)
-    }
-
-    private func replace(_ name: String, with bytes: [UInt8]) throws(FileSystemError) {
-        let draft = name + ".tmp"
-        try folder.remove(draft)
-        _ = try folder.create(draft, bytes, permissions: permissions)
-        try folder.rename(draft, to: name)
     }
 
     /// Backups that do not vouch for themselves, and originals that are not what they were, are in `quarantine/` by now.
@@ -77,7 +71,8 @@ extension LedgerRepair {
         guard let (bytes, _) = try folder.contents(of: StoreFolder.snapshot), Snapshot.isIntact(bytes),
             let generation = SnapshotSalvage.generation(of: bytes)
         else { return }
-        try replace(StoreFolder.backup + "/" + StoreFolder.backup(generation), with: bytes)
+        let name = StoreFolder.backup + "/" + StoreFolder.backup(generation)
+        try folder.replace(name, with: bytes, permissions: permissions)
         try folder.synchronizeNames(in: StoreFolder.backup)
     }
 

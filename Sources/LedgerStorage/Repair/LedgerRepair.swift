@@ -108,7 +108,7 @@ extension LedgerRepair {
         let last = journals.lines.last
         if let base = snapshots.first(where: { $0.snapshot != nil }), let snapshot = base.snapshot {
             if base.name != StoreFolder.snapshot { actions.append(.rebuilt(from: base.name)) }
-            let contents = replay(snapshot.contents, after: snapshot.sequence)
+            let contents = try replay(snapshot.contents, after: snapshot.sequence)
             var outcome = Outcome(
                 store: snapshot.store, contents: contents, replayed: contents, sequence: snapshot.sequence,
                 checksum: snapshot.checksum, generation: snapshot.generation)
@@ -133,7 +133,7 @@ extension LedgerRepair {
         for record in salvage.records { mending.add(record) }
         take(mending)
         reject(salvage)
-        let replayed = replay(mending.contents, after: salvage.sequence)
+        let replayed = try replay(mending.contents, after: salvage.sequence)
         return closed(
             Outcome(
                 store: salvage.store ?? origin.step, contents: replayed, replayed: replayed, sequence: salvage.sequence,
@@ -156,9 +156,14 @@ extension LedgerRepair {
     }
 
     /// Every line after `sequence`, as far as it can be applied.
-    private mutating func replay(_ contents: LedgerContents, after sequence: Int) -> LedgerContents {
+    private mutating func replay(
+        _ contents: LedgerContents, after sequence: Int
+    ) throws(StoreError) -> LedgerContents {
         var contents = contents
         for line in journals.lines where line.entry.sequence > sequence {
+            // A snapshot of ours would put aside what a newer program did.
+            if let word = line.entry.unknownOperation { throw .readOnly(.newerOperation(word)) }
+            if let purge = line.entry.purge { contents.forget(Set(purge.records.map(\.key))) }
             for operation in line.entry.operations {
                 let isApplied = (try? contents.apply(operation)) ?? false
                 if isApplied { continue }
@@ -179,7 +184,8 @@ extension LedgerRepair {
         reject(salvage)
         let lost = journals.gaps.contains { $0.upperBound > sequence && $0.lowerBound <= salvage.sequence }
         guard lost || salvage.sequence > (journals.lines.last?.entry.sequence ?? 0) else { return }
-        for record in salvage.records {
+        let purged = Set(journals.lines.flatMap { $0.entry.purge?.records.map(\.key) ?? [] })
+        for record in salvage.records where !purged.contains(record.key) {
             let present = outcome.contents.record(record.key)
             if present == nil || (present?.revision ?? 0) < record.revision { outcome.contents.put(record) }
         }

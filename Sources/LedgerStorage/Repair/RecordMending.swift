@@ -67,7 +67,7 @@ struct RecordMending {
         }
         for item in contents.items {
             var mended = item
-            for target in mended.letGo(where: { contents.record($0) == nil }) {
+            for target in mended.letGo(where: { !contents.holds($0) }) {
                 actions.append(.detached(.item(item.id), number: item.number, from: target))
             }
             if mended != item {

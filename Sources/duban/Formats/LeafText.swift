@@ -28,7 +28,7 @@ struct LeafText {
         let ledger = store?.ledger
         self.init(
             words: words, departments: ledger?.departments ?? .builtIn(),
-            zone: (ledger?.settings.timeZone).flatMap { Zones.rules(of: $0) }
+            zone: ledger.map { Zones.rules(of: $0.settings.timeZone) ?? Zones.usual }
         ) { ledger?.items[$0]?.number }
     }
 
