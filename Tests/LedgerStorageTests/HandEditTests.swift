@@ -4,6 +4,7 @@ import StrictJSON
 import TestSupport
 import Testing
 
+/// Longer than most: each way of editing is read, merged or kept aside on one prepared ledger.
 @Suite("A ledger.json that was changed by hand")
 struct HandEditTests {
     let bench = Bench()
