@@ -257,14 +257,14 @@ import Testing
         ("2014-07-09\n\n7月5日至7月31日为自查自纠阶段，8月1日至9月30日为督促检查阶段。", "2014-07-09"),
         ("日期：2023-05-04 08:46:31\n\n2022年9月16日至10月18日，区委第二巡察组进行了巡察。各科室要于5月底前完成整改。", "2023-05-04"),
         ("日期：2023-05-04 08:46:31\n\n2023年1月17日，区委巡察组反馈了意见。各科室要于5月底前完成整改。", "2023-05-04"),
-        ("安陆新闻网 2011-4-28\n\n检查从4月15日开始到4月30日结束，各单位要扎实做好准备工作，确保人员、物资、措施全部到位。", "2011-04-28"),
+        ("柳河新闻网 2011-4-28\n\n检查从4月15日开始到4月30日结束，各单位要扎实做好准备工作，确保人员、物资、措施全部到位。", "2011-04-28"),
     ]) func whatDatesAPaper(_ body: String, _ date: String) {
         #expect(Reading(body, title: "关于反馈问题整改情况的通报", day: nil).article.date?.description == date)
     }
 
     @Test(
         arguments: [
-            ("潮州市打赢蓝天保卫战实施方案（2019—2020年）", ArticleKind.plan, "2019"), ("烟花爆竹管理办法（试行）", .plan, nil),
+            ("柳河县蓝天保卫战实施方案（2019—2020年）", ArticleKind.plan, "2019"), ("烟花爆竹管理办法（试行）", .plan, nil),
             ("三年行动方案（征求意见稿）", .other, nil), ("2018年禁烧工作方案", .plan, "2018"),
         ] as [(String, ArticleKind, String?)])
     func aPaperIsKnownByItsTitleBeforeABracket(_ title: String, _ kind: ArticleKind, _ date: String?) {

@@ -182,7 +182,7 @@ import Testing
     }
 
     @Test func whatABodyThatIsFoundedHandsOutIsCut() {
-        let reading = Reading("会议议定：1、成立治理工程领导小组，由邢兆平任组长，党政办负责外围环境，财政所负责资金兑付。", title: "专题会议纪要")
+        let reading = Reading("会议议定：1、成立治理工程领导小组，由高岩任组长，党政办负责外围环境，财政所负责资金兑付。", title: "专题会议纪要")
         #expect(reading.tasks.map(\.text) == ["党政办负责外围环境", "财政所负责资金兑付"])
     }
 

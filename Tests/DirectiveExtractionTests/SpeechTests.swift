@@ -167,16 +167,16 @@ import Testing
 
     @Test func aPapersSenderGoesOnAfterWhomItQuotes() {
         let quoted = Reading(
-            "7月16日，县委书记陈云昌在《调查报告》上批示：“请国强同志牵头，国庆前必须解决。”现将有关事项通知如下：\n\n一、请县住建局于7月25日前制定方案。\n\n二、县环保局立即开展排查。",
+            "7月16日，县委书记陈立在《调查报告》上批示：“请国强同志牵头，国庆前必须解决。”现将有关事项通知如下：\n\n一、请县住建局于7月25日前制定方案。\n\n二、县环保局立即开展排查。",
             title: "关于督办污水直排问题的通知")
-        #expect(quoted.speakers == ["陈云昌", nil, nil])
+        #expect(quoted.speakers == ["陈立", nil, nil])
         #expect(quoted.directives.first?.text == "请国强同志牵头，国庆前必须解决")
         let lines = Reading(
             "县长李建华批示：“请水利局认真研究。”\n\n常务副县长王志远批示：“请县财政局阅处。”\n\n请你局于6月10日前报送办理结果。", title: "关于办理领导批示的通知")
         #expect(lines.speakers == ["李建华", "王志远", nil])
         let told = Reading(
-            "近日，县委书记陈云昌强调，要坚决抓好环保整改。为贯彻落实书记讲话精神，现将有关事项通知如下：\n\n一、各乡镇要立即开展排查。", title: "关于做好整改工作的通知")
-        #expect(told.speakers == ["陈云昌", nil])
+            "近日，县委书记陈立强调，要坚决抓好环保整改。为贯彻落实书记讲话精神，现将有关事项通知如下：\n\n一、各乡镇要立即开展排查。", title: "关于做好整改工作的通知")
+        #expect(told.speakers == ["陈立", nil])
     }
 
     @Test func aDayMayStandBetweenAPostAndAnInstruction() {

@@ -118,7 +118,7 @@ extension FactReader {
             }
             if let day = numericDay(at: start, limit: block.range.upperBound) { return day }
         }
-        // 安陆新闻网 2011-4-28: behind the name of the page.
+        // 柳河新闻网 2011-4-28: behind the name of the page.
         for block in scan.blocks.prefix(3) where scan.characterCount(block.range) <= 40 && !isTerm(block.range) {
             guard let start = text.nextDigit(from: block.range.lowerBound, before: block.range.upperBound),
                 let day = numericDay(at: start, limit: block.range.upperBound)

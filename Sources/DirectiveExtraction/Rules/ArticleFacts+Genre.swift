@@ -38,7 +38,7 @@ extension FactReader {
     private static let announcingEnds: WordList = ["公告", "简章", "启事"]
     private static let recruiting: WordList = ["公开招聘", "招聘公告", "公开招录", "公开选调", "公开遴选", "招生公告", "招标公告", "采购公告"]
 
-    /// 近年来，阜南县坚持…: an account of good work, in which nobody speaks.
+    /// 近年来，柳河县坚持…: an account of good work, in which nobody speaks.
     var isExperience: Bool {
         guard let first = scan.blocks.first(where: { scan.characterCount($0.range) > 12 })?.range else { return false }
         return Self.since.stands(in: text, at: first.lowerBound)
