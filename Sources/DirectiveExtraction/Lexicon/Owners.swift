@@ -106,6 +106,9 @@ enum OwnerLexicon {
 
     static let offices = WordList(office)
 
+    /// A whole area: everybody in it, or where something is, and no body.
+    static let wholeAreas = ["全县", "全市", "全区", "全省", "全旗", "全州", "全镇", "全乡"]
+
     /// Generic subjects: somebody has to choose who is meant.
     static let generic: WordList = [
         "有关部门", "相关部门", "职能部门", "有关单位", "相关单位", "主管部门", "有关方面", "相关方面", "各有关部门", "各相关部门", "各有关单位", "各相关单位", "有关职能部门",

@@ -41,7 +41,6 @@ extension FactReader {
     /// 近年来，柳河县坚持…: an account of good work, in which nobody speaks.
     var isExperience: Bool {
         guard let first = scan.blocks.first(where: { scan.characterCount($0.range) > 12 })?.range else { return false }
-        return Self.since.stands(in: text, at: first.lowerBound)
+        return DemandReader.years.stands(in: text, at: first.lowerBound)
     }
-    private static let since: WordList = ["近年来", "近几年来", "今年以来", "去年以来", "一直以来", "多年来"]
 }

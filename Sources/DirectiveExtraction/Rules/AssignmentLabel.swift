@@ -82,7 +82,8 @@ struct AssignmentLabel {
     private static let lead: WordList = ["牵头", "主办", "主责"]
     private static let responsible: WordList = ["责任", "承办", "负责", "落实", "实施", "完成", "执行", "整改"]
     private static let support: WordList = ["配合", "协办", "协助", "协同", "参加", "参与", "支持", "技术支持"]
-    private static let watching: WordList = ["监管", "监督", "督导", "督办", "督查", "指导", "验收", "考核", "审核", "评估", "销号", "联系"]
+    /// Also the verbs that say so behind a name.
+    static let watching: WordList = ["监管", "监督", "督导", "督办", "督查", "指导", "验收", "考核", "审核", "评估", "销号", "联系"]
     private static let stems: [(words: WordList, kind: Kind)] = [
         (lead, .owner(.lead)), (responsible, .owner(.responsible)), (support, .owner(.support)), (watching, .watcher),
     ]

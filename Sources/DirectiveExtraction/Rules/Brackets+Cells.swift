@@ -96,8 +96,6 @@ extension BracketReader {
         "落实", "等有关部门负责", "等部门负责", "等单位负责",
         "等按职责分工负责", "等相关部门负责", "为责任单位", "为责任部门", "为责任主体", "承办",
     ]
-    private static let watchVerbs: WordList = [
-        "指导", "监督", "监管", "督导", "督办", "督查", "监督指导", "业务指导", "验收", "考核", "审核", "评估", "负责考核", "负责督导", "负责监督", "负责验收",
-        "负责指导",
-    ]
+    private static let watchVerbs = WordList(
+        joining: AssignmentLabel.watching, ["监督指导", "业务指导", "负责考核", "负责督导", "负责监督", "负责验收", "负责指导"])
 }

@@ -123,7 +123,7 @@ struct BracketReader {
     private static let firstPlaces: WordList = [
         "第一位", "首位", "第一名", "排名第一", "第一个", "第一责任单位", "第一家", "列第一", "排第一", "排在第一",
     ]
-    private static let leading: WordList = ["为牵头", "牵头", "是牵头"]
+    private static let leading: WordList = ["牵头"]
 
     /// Reads `label：value` pairs, whatever separates them.
     func labelled(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
@@ -194,9 +194,7 @@ struct BracketReader {
             if text.scalar(at: start).isOpeningParenthesis { break }
         }
         let note = start..<value.upperBound
-        guard isNote(note) else {
-            return value
-        }
+        guard isNote(note) else { return value }
         return scan.trimmed(value.lowerBound..<start)
     }
 
@@ -204,7 +202,7 @@ struct BracketReader {
     private func isNote(_ part: Range<Int>) -> Bool {
         Self.notes.occurs(in: text, range: part) || saysFirstLeads(in: part)
     }
-    private static let notes: WordList = ["下同", "不再", "均涉及", "均需", "以下各项", "以下措施", "以下任务", "排在第一", "列第一", "第一位"]
+    private static let notes: WordList = ["下同", "不再", "均涉及", "均需", "以下各项", "以下措施", "以下任务"]
 
     /// Cuts a value at commas and semicolons.
     func parts(_ range: Range<Int>) -> [Range<Int>] {

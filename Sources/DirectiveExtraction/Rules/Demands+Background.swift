@@ -28,12 +28,11 @@ extension DemandReader {
     func tellsSince(_ clause: Range<Int>) -> Bool { Self.untilNow.ends(in: text, before: clause.upperBound) }
 
     /// A whole area, which is nobody.
-    static let areas: WordList = [
-        "全县", "全市", "全区", "全省", "全州", "全镇", "全乡", "我县", "我市", "我区", "我省", "我州", "我镇", "我乡",
-    ]
-    private static let sinces: WordList = [
-        "截至目前", "截止目前", "截至今", "去年以来", "今年以来", "近年来", "近几年", "一段时间以来", "入汛以来", "入冬以来", "入春以来",
-    ]
+    static let areas = WordList(OwnerLexicon.wholeAreas + ["我县", "我市", "我区", "我省", "我州", "我镇", "我乡"])
+    private static let sinces = WordList(
+        joining: years, ["截至目前", "截止目前", "截至今", "一段时间以来", "入汛以来", "入冬以来", "入春以来"])
+    /// What an account of the last years begins with.
+    static let years: WordList = ["近年来", "近年", "近几年", "去年以来", "今年以来", "多年来", "长期以来", "一直以来"]
     private static let untilNow: WordList = ["开展以来", "启动以来", "实施以来", "部署以来"]
     private static let nows: WordList = ["目前", "当前", "眼下", "现在"]
     private static let already: WordList = ["已"]

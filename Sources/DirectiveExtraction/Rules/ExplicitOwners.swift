@@ -38,7 +38,7 @@ struct ExplicitOwners {
                 bodies = nil
             }
             if bodies == nil, !carried.isEmpty, carriedBlock == task.block, !own.isEmpty,
-                own.allSatisfy({ isOwnHead($0.mention) }), !carried.contains(where: { isOwnHead($0.mention) }),
+                own.allSatisfy(\.mention.isOwnHead), !carried.contains(where: \.mention.isOwnHead),
                 sentence < draft.sentences.count
             {
                 bodies = (carried, isCarriedObliged, draft.sentences[sentence].upperBound)
@@ -79,11 +79,6 @@ struct ExplicitOwners {
             result.append(own)
         }
         return result
-    }
-
-    /// 主要领导, without whose.
-    private func isOwnHead(_ owner: OwnerMention) -> Bool {
-        owner.kind == .role && OwnerLexicon.ownHeads.length(in: text, at: owner.start) == owner.end - owner.start
     }
 
     private func inherited(_ carried: [Attribution], all: Bool) -> [Attribution] {
@@ -192,7 +187,7 @@ struct ExplicitOwners {
             {
                 let role = roles.role(at: subject.end, limit: clause.upperBound)
                 // 主要领导亲自抓 behind the body whose head he is.
-                if !found.isEmpty, scan.modal(in: clause) == nil, subject.owners.allSatisfy(isOwnHead) {
+                if !found.isEmpty, scan.modal(in: clause) == nil, subject.owners.allSatisfy(\.isOwnHead) {
                     continue
                 }
                 add(subject.owners, role, OwnerRule.subject)

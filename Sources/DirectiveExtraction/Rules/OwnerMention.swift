@@ -54,6 +54,9 @@ struct OwnerMention: Sendable {
 
     var start: Int { parts[0].lowerBound }
 
+    /// 主要领导, without whose.
+    var isOwnHead: Bool { kind == .role && OwnerLexicon.ownHeads.length(in: scan.text, at: start) == end - start }
+
     /// The wording without quotation marks.
     var name: String { wording(scan.body.text) }
 

@@ -108,7 +108,7 @@ extension OwnerParser {
     ]
     private static let units: WordList = ["个工作日", "工作日", "个月", "个小时", "小时", "天", "日", "周", "年", "月", "月份", "季度"]
     private static let limits: WordList = ["内", "之内", "以内", "前", "之前", "底前", "底", "上旬", "中旬", "下旬", "起"]
-    private static let areas: WordList = ["全县", "全市", "全区", "全省", "全旗", "全州", "全镇", "全乡"]
+    private static let areas = WordList(OwnerLexicon.wholeAreas)
 
     /// 防汛预案各单位要修订完毕: what it is about stands before the subject without a comma.
     func behindTopic(at offset: Int, limit: Int) -> Int? {

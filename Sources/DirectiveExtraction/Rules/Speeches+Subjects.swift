@@ -206,10 +206,10 @@ extension SpeechFinder {
         else { return false }
         return Self.areas.stands(in: text, at: name.lowerBound)
     }
-    private static let areas: WordList = [
-        "全县", "全市", "全区", "全省", "全州", "全镇", "全乡", "全国", "全旗", "县委", "市委", "区委", "省委", "州委", "镇党委", "县政府", "市政府", "区政府",
-        "省政府",
-    ]
+    private static let areas = WordList(
+        OwnerLexicon.wholeAreas + [
+            "全国", "县委", "市委", "区委", "省委", "州委", "镇党委", "县政府", "市政府", "区政府", "省政府",
+        ])
 
     /// The last person of the paragraph, or of the one before where this one begins with 同时, who is said to chair, to lead or to inspect.
     private func actor(before offset: Int) -> People.Person? {

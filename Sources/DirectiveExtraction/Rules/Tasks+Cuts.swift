@@ -146,11 +146,6 @@ extension TaskCutter {
         "形势严峻", "责任重大", "意义重大", "迫在眉睫", "所剩无几", "刻不容缓", "时不我待", "任务繁重",
     ]
 
-    /// 主要领导, without whose.
-    private func isOwnHead(_ owner: OwnerMention) -> Bool {
-        owner.kind == .role && OwnerLexicon.ownHeads.length(in: text, at: owner.start) == owner.end - owner.start
-    }
-
     static let leadOnly: WordList = ["牵头", "总牵头", "牵头负责"]
     static let requests: WordList = ["请", "责成"]
     /// 各方认识更趋一致，目前最关键的是要明确责任: what matters now begins the task.
@@ -240,7 +235,7 @@ extension TaskCutter {
             }
             // 各单位要加强领导，主要领导亲自抓、分管领导具体抓: they are the body's own.
             if scan.modal(in: start..<clause.upperBound) == nil, left.ownsTask,
-                owners.owners.allSatisfy(isOwnHead)
+                owners.owners.allSatisfy(\.isOwnHead)
             {
                 return nil
             }

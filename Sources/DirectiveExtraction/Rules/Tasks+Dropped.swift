@@ -68,11 +68,10 @@ extension TaskCutter {
     private func tellsReport(_ range: Range<Int>) -> Bool {
         let clauses = scan.clauseRanges(in: range)
         guard clauses.contains(where: { demands.isReport($0.range) }) else { return false }
-        return Self.since.stands(in: text, at: range.lowerBound)
+        return DemandReader.years.stands(in: text, at: range.lowerBound)
             || clauses.allSatisfy { demands.tier(of: $0.range) == .none } && deadlines.readings(in: range).isEmpty
                 && clauses.allSatisfy { TaskCutter.byOwner(scan, $0.range) == nil }
     }
-    private static let since: WordList = ["近年来", "近年", "去年以来", "今年以来", "多年来", "长期以来", "一直以来"]
 
     /// 到2015年，覆盖率100%: a figure to be reached, and nothing that is to be done for it.
     private func isTarget(_ range: Range<Int>) -> Bool {
