@@ -150,3 +150,14 @@ struct OwnerMention: Sendable {
         return unit.members.count > 1 ? unit.members.map { .department($0) } : [unit.key]
     }
 }
+
+extension OwnerParser {
+    /// `range` as a body's name, where no rule knows its end.
+    func asWritten(_ range: Range<Int>) -> OwnerMention {
+        mention(OwnerMention.Parts(range), kind: .body, end: range.upperBound)
+    }
+
+    func mention(_ parts: OwnerMention.Parts, kind: OwnerMention.Kind, end: Int) -> OwnerMention {
+        OwnerMention(scan: scan, parts: parts, kind: kind, end: end)
+    }
+}

@@ -110,24 +110,6 @@ extension OwnerParser {
     private static let limits: WordList = ["内", "之内", "以内", "前", "之前", "底前", "底", "上旬", "中旬", "下旬", "起"]
     private static let areas = WordList(OwnerLexicon.wholeAreas)
 
-    /// 防汛预案各单位要修订完毕: what it is about stands before the subject without a comma.
-    func behindTopic(at offset: Int, limit: Int) -> Int? {
-        guard text.scalar(at: offset) != 0x5404 else { return nil }
-        var position = offset
-        for _ in 0..<10 where position < limit {
-            let scalar = text.scalar(at: position)
-            guard scalar.isHan else { return nil }
-            if scalar == 0x5404 { return Self.topics.ends(in: text, before: position) ? position : nil }
-            // 县防汛办要检查预案各单位要修订: somebody is named before.
-            if scan.hits.word(.unit, at: position) != nil || scan.modal(at: position) != nil { return nil }
-            position += 3
-        }
-        return nil
-    }
-    private static let topics: WordList = [
-        "预案", "物资", "方案", "资金", "经费", "材料", "名单", "设施", "设备", "台账", "报表", "情况", "总结", "计划",
-    ]
-
     /// 授权县国资局负责处置, 委托中介机构评估: the verb's object is a body, and whoever is told to do so is another. 委托单位 is a name.
     func commissions(at offset: Int) -> Bool {
         guard let length = Self.commissioning.length(in: text, at: offset) else { return false }

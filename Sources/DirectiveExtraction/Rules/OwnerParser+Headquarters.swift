@@ -105,11 +105,12 @@ extension OwnerParser {
 
     private static let heads: WordList = [
         "领导小组", "领导小组办公室", "指挥部", "指挥部办公室", "专班", "工作专班", "工作组", "办公室", "总队", "支队", "大队",
+        "协调小组", "工作小组", "联席会议", "委员会",
     ]
     private static let offices: WordList = ["办公室"]
     /// 县委成立专班, 县政府组织工作组: a body is made, and does nothing yet.
     private static let founding: WordList = [
         "成立", "组建", "设立", "组织", "建立", "抽调", "启动", "调整", "充实", "派出", "派驻", "选派", "提请", "服从", "召开", "完善", "协调", "指导",
-        "建设好",
+        "健全", "明确", "报送", "提交", "配合", "参加", "建设好",
     ]
 }

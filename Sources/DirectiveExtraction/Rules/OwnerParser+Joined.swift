@@ -43,4 +43,17 @@ extension OwnerParser {
             range: first.range.lowerBound..<last.range.upperBound, isNamed: true, kind: last.kind, ending: ending)
     }
     private static let conjoined: WordList = ["局", "委", "委员会", "厅", "总局", "分局"]
+
+    /// 市委常委、常务副市长马长林: two posts of the one who is named behind them.
+    func withPosts(_ items: [Item]) -> Item? {
+        guard items.count > 1, let last = items.last, last.kind == .person, last.isNamed else { return nil }
+        let first = items[items.count - 2]
+        guard first.kind == .role, first.range.upperBound + 3 == last.range.lowerBound,
+            text.scalar(at: first.range.upperBound) == 0x3001,
+            OwnerLexicon.offices.ends(in: text, before: first.range.upperBound),
+            !Self.each.stands(in: text, at: first.range.lowerBound)
+        else { return nil }
+        return Item(
+            range: first.range.lowerBound..<last.range.upperBound, isNamed: true, kind: .person, ending: last.ending)
+    }
 }

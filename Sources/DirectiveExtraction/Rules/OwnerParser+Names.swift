@@ -213,7 +213,6 @@ extension OwnerParser {
             else { continue }
             // 牵头的, 包联的: a verb in an attribute.
             if text.scalar(at: hit.end) == 0x7684 { continue }
-            if kind == .action, isTaskForce(range, verb: hit) { continue }
             // 区规划分局, 帮扶工作队: the field of work right before the end of the name.
             if hit.end == range.upperBound, hit.start > range.lowerBound, Self.fields.stands(in: text, at: hit.start) {
                 continue
