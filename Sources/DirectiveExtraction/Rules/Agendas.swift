@@ -7,12 +7,15 @@ struct AgendaReader {
 
     /// Whether `range` only calls somebody up; `isChairing` where the text is what the chair reads out.
     func callsUp(_ range: Range<Int>, isChairing: Bool) -> Bool {
-        guard range.count <= Self.longest, DeadlineReader(text: text, base: nil).readings(in: range).isEmpty else {
+        guard range.count <= Self.longest else { return false }
+        let clauses = scan.clauseRanges(in: range)
+        let isPoint = clauses.contains { self.isPoint($0.range) }
+        let call = clauses.first { begins($0.range) }?.range
+        // What has a day is work. Most sentences call up nobody: only then is a day looked for.
+        guard isPoint || call != nil, DeadlineReader(text: text, base: nil).readings(in: range).isEmpty else {
             return false
         }
-        let clauses = scan.clauseRanges(in: range)
-        if clauses.contains(where: { isPoint($0.range) }) { return true }
-        guard let clause = clauses.first(where: { begins($0.range) })?.range else { return false }
+        guard !isPoint, let clause = call else { return true }
         // 请城关镇作表态发言: bodies speak only where somebody chairs.
         if isChairing, Self.ceremonies.occurs(in: text, range: clause) { return true }
         // 由李红同志负责起草工作报告 is work: elsewhere the ceremony is all that is said.

@@ -24,6 +24,7 @@ extension DemandReader {
         return !Self.notCopulas.ends(in: text, before: copula.upperBound)
             && text.scalar(at: copula.upperBound) != 0x5426
     }
+
     /// 专项行动开展以来
     func tellsSince(_ clause: Range<Int>) -> Bool { Self.untilNow.ends(in: text, before: clause.upperBound) }
 
@@ -41,11 +42,17 @@ extension DemandReader {
     private static let notCopulas: WordList = [
         "凡是", "还是", "但是", "可是", "特别是", "尤其是", "就是", "重点是", "一是", "于是", "总是", "或是",
     ]
+    private static let natures: WordList = [
+        "大事", "问题", "环节", "关键", "基础", "保障", "阶段", "时期", "季节", "节点", "之年", "热点", "焦点", "难点", "之基", "之本", "重要抓手", "重要内容",
+        "重中之重",
+        "生命线", "底线", "红线",
+    ]
+
     /// 做到县区对镇村全覆盖: what the work comes to.
-    private static let outcomes: WordList = ["做到", "实现"]
     func opensResult(_ clause: Range<Int>) -> Bool {
         Self.outcomes.stands(in: text, at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound))
     }
+    private static let outcomes: WordList = ["做到", "实现"]
 
     /// 镇村对农户全覆盖, 村干部包户 behind it: parallel to the result, and nobody's duty. A body that the table has is told something of its own.
     func goesOnWithResult(_ clause: Range<Int>, _ owners: [OwnerMention]) -> Bool {
@@ -54,11 +61,6 @@ extension DemandReader {
         else { return false }
         return !owners.contains { $0.kind == .body && $0.keys.contains { $0.department != nil } }
     }
-    private static let natures: WordList = [
-        "大事", "问题", "环节", "关键", "基础", "保障", "阶段", "时期", "季节", "节点", "之年", "热点", "焦点", "难点", "之基", "之本", "重要抓手", "重要内容",
-        "重中之重",
-        "生命线", "底线", "红线",
-    ]
 
     /// 办公室设在县应急局，负责日常工作; 成员如有变动，自然递补; 张涛副县长负责财政方面工作: how the sender is set up.
     func tellsSetUp(_ range: Range<Int>) -> Bool {
@@ -94,10 +96,11 @@ extension DemandReader {
         "不够", "不到位", "不力", "不浓", "不浓厚", "不高", "不强", "不实", "不严", "不严格", "不深", "不细", "不清", "不明", "不足", "不规范", "不及时", "不全",
         "不平衡", "不彻底", "不完善", "不健全", "不扎实", "不主动", "缓慢", "滞后", "薄弱", "偏差", "较差", "缺失", "脱节", "严重", "突出",
     ]
+    private static let failures: WordList = ["未", "没有", "尚无", "存在"]
+
     /// 对报告提出了很好的意见: told as done, whoever did it.
     func tellsDone(_ clause: Range<Int>) -> Bool { Self.perfects.occurs(in: scan, range: clause) }
     private static let perfects: WordList = [
         "提出了", "做了", "作了", "做出了", "作出了", "付出了", "取得了", "召开了", "完成了", "给予了", "打下了", "奠定了", "收到了", "发挥了", "积累了",
     ]
-    private static let failures: WordList = ["未", "没有", "尚无", "存在"]
 }

@@ -155,9 +155,10 @@ extension DirectiveFinder {
         if scan.characterCount(range) <= 8, Self.inPlace.ends(in: text, before: range.upperBound) { return true }
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         // 措施上要再加强。工作上务必要落实落细。: in what respect.
-        if text.scalar(at: start + 6) == 0x4E0A, scan.modal(in: start..<range.upperBound)?.hit.start ?? 0 <= start + 15
+        if text.scalar(at: start + 6) == 0x4E0A, let modal = scan.modal(in: start..<range.upperBound),
+            modal.hit.start <= start + 15
         {
-            return scan.modal(in: start..<range.upperBound) != nil && scan.characterCount(range) <= 12
+            return scan.characterCount(range) <= 12
         }
         guard scan.modal(at: start) != nil else { return false }
         return scan.characterCount(range) <= 15

@@ -4,16 +4,16 @@ extension DirectiveFinder {
     func nesting(
         _ found: ListMarker, cuts: [(at: Int, marker: ListMarker, isNested: Bool)], block: Int
     ) -> Bool? {
-        let owner: ListMarker? =
-            cuts.suffix(64).last(where: { !$0.isNested })?.marker ?? open.flatMap { drafts[$0].marker }
-        guard let owner, found.style != .bullet else { return nil }
-        if owner.style == found.style {
-            guard owner.style == .numeralVerb, found.needsSuccessor != owner.needsSuccessor else { return nil }
-        }
         // Nobody nests over more marks than these.
-        let style =
-            cuts.suffix(64).last(where: { $0.isNested })?.marker ?? open.flatMap { drafts[$0].nestedMarkers.last }
-        if owner.style == found.style { return nestsVerb(found, below: owner, last: style, block: block) }
+        let near = cuts.suffix(64)
+        guard let owner = near.last(where: { !$0.isNested })?.marker ?? open.flatMap({ drafts[$0].marker }),
+            found.style != .bullet
+        else { return nil }
+        // 一是 and 一要 are two series of one style.
+        let isSameStyle = owner.style == found.style
+        if isSameStyle, owner.style != .numeralVerb || found.needsSuccessor == owner.needsSuccessor { return nil }
+        let style = near.last(where: \.isNested)?.marker ?? open.flatMap { drafts[$0].nestedMarkers.last }
+        if isSameStyle { return nestsVerb(found, below: owner, last: style, block: block) }
         if let style, style.style == found.style {
             return found.ordinal == (style.ordinal ?? 0) + 1 || found.ordinal == 99
         }

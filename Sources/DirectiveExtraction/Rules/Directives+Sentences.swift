@@ -78,7 +78,6 @@ extension DirectiveFinder {
         for found in finder.speeches(
             in: sentence, current: speech?.speaker, governs: speech.map { $0.force != .report } ?? false)
         where found.contentStart > start {
-            // A bare verb of speech after governed words is one of them: 必须上报，同时要求当地确保….
             // 原则通过。责成县妇联修改完善: in minutes the demand begins at 责成.
             if kind == .minutes, found.rule == SpeakerRule.inherited, governing.isEmpty,
                 SpeechFinder.commissioning.ends(in: text, before: found.contentStart)
@@ -89,6 +88,7 @@ extension DirectiveFinder {
             let isNextMatter =
                 found.force == .report
                 && text.position(before: found.start).map { text.scalar(at: $0).isSemicolon } == true
+            // A bare verb of speech after governed words is one of them: 必须上报，同时要求当地确保….
             if let last = governing.last, found.rule == SpeakerRule.inherited, !isNextMatter,
                 found.start > last.contentStart || hasWords(last.contentStart..<found.start)
             {

@@ -27,10 +27,9 @@ extension SpeechFinder {
             let before = clauseStart..<hit.start
             if before.isEmpty { return true }
             let opener = scan.afterLeadIn(clauseStart, limit: hit.start)
-            return people.lastMention(in: max(clauseStart, hit.start - Self.demandReach)..<hit.start) == nil
-                && !Self.pronouns.stands(in: text, at: opener)
-                && !Self.meetings.stands(in: text, at: opener)
-                && !Self.onTheSpot.occurs(in: text, range: max(clauseStart, hit.start - Self.demandReach)..<hit.start)
+            let near = max(clauseStart, hit.start - Self.demandReach)..<hit.start
+            return people.lastMention(in: near) == nil && !Self.pronouns.stands(in: text, at: opener)
+                && !Self.meetings.stands(in: text, at: opener) && !Self.onTheSpot.occurs(in: text, range: near)
         }
         guard Self.fixing.length(in: text, at: hit.start) == hit.end - hit.start,
             let index = scan.segmentation.clause(beginningBy: hit.start)

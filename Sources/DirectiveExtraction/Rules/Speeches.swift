@@ -314,8 +314,8 @@ struct SpeechFinder {
         return speech
     }
 
-    /// In bytes; four times the longest of real papers.
     private static let limits: WordList = ["底前", "日前", "月前", "年前"]
+    /// In bytes; four times the longest of real papers.
     private static let longestClause = 2400
 
     private func goesOnToDemand(_ clause: Clause, _ sentence: Sentence, _ subject: Subject) -> Bool {

@@ -168,10 +168,7 @@ struct TaskTable: Sendable {
         return cells.count >= 3
             && zip(columns, cells).contains { column, cell in
                 (column == .progress || column == .time)
-                    && Self.settled.length(in: scan.text, at: cell.lowerBound).map {
-                        cell.lowerBound + $0 == cell.upperBound
-                    }
-                        ?? false
+                    && Self.settled.length(in: scan.text, at: cell.lowerBound) == cell.count
             }
     }
     private static let settled: WordList = ["已办结", "已完成", "已化解", "已销号", "已整改", "已完成整改", "已落实", "办结", "已结案"]

@@ -192,10 +192,7 @@ extension TaskCutter {
         if left.first == nil { left.first = clause }
         if left.opener == nil, !isLeadIn(clause) { left.opener = clause }
         // 做到县区对镇村全覆盖，镇村对农户全覆盖: what it comes to, until somebody says 要.
-        left.isResult =
-            scan.modal(in: clause) == nil
-            && (left.isResult
-                || demands.opensResult(clause))
+        left.isResult = scan.modal(in: clause) == nil && (left.isResult || demands.opensResult(clause))
         if left.last == nil { left.isPurpose = Self.purposes.stands(in: text, at: clause.lowerBound) }
         if left.isPurpose, scan.modal(in: clause) != nil { left.isPurpose = false }
         left.last = clause
@@ -241,8 +238,7 @@ extension TaskCutter {
             }
             // 执法分局牵头，各工商所具体落实: who leads and who does it are one task; not 请某同志牵头，住建、环保要….
             if scan.modal(at: owners.end) == nil, left.characters <= 24, let last = left.last,
-                Self.leadOnly.ends(in: text, before: last.upperBound),
-                scan.modal(in: last) == nil
+                Self.leadOnly.ends(in: text, before: last.upperBound), scan.modal(in: last) == nil
             {
                 return nil
             }

@@ -46,12 +46,11 @@ extension TaskCutter {
     /// 截至目前，共检查185万家次: nothing but how things are.
     private func tellsBackground(_ range: Range<Int>) -> Bool {
         guard scan.modal(in: range) == nil, let first = scan.clauseRanges(in: range).first?.range else { return false }
-        return demands.tellsHowThingsAre(first)
-            && Self.sinceThen.ends(in: text, before: first.upperBound)
-            || demands.tellsHowThingsAre(first)
-                && scan.clauseRanges(in: range).allSatisfy {
-                    demands.tier(of: $0.range) < .adverb || demands.isReport($0.range)
-                }
+        guard demands.tellsHowThingsAre(first) else { return false }
+        return Self.sinceThen.ends(in: text, before: first.upperBound)
+            || scan.clauseRanges(in: range).allSatisfy {
+                demands.tier(of: $0.range) < .adverb || demands.isReport($0.range)
+            }
     }
 
     private static let sinceThen: WordList = ["以来"]

@@ -44,7 +44,7 @@ enum PublishingLine {
         return text.scalar(at: day) == 0x65E5
     }
 
-    private static let published: WordList = ["发布于", "发布時間", "发布", "发表于", "发表", "添加时间", "录入时间"]
+    private static let published: WordList = ["发布于", "发布时间", "发布", "发表于", "发表", "添加时间", "录入时间"]
     private static let times: WordList = ["时间", "日期"]
     private static let fields: WordList = [
         "来源：", "来源:", "作者：", "作者:", "浏览：", "浏览:", "浏览次", "浏览量", "点击：", "点击:", "点击数", "点击次", "点击率", "阅读：", "阅读:", "阅读次",
