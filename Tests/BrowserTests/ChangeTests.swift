@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 import Wording
 
+/// Longer than most: every change that a key makes, on one sample ledger.
 @Suite("Changing items")
 struct ChangeTests {
     private func intents(_ interface: Interface) -> [Intent] {

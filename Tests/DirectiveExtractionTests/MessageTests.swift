@@ -59,4 +59,11 @@ import Testing
             "各村：\n\n1.今天下午下班前，各包村领导带队把主干道两侧清完；\n\n2.镇环卫站明早6点再扫一遍；\n\n3.各村明天上午把台账补齐。", title: "关于做好迎检工作的通知")
         #expect(reading.owners == [["各包村领导"], ["镇环卫站"], ["各村"]])
     }
+
+    @Test func whomAMessageOfAChatAddressesIsNoPartOfTheWork() {
+        let reading = Reading(
+            "陈志平(镇长) 2024-07-13 06:41\n\n各村书记：请各村今晚18:00前将防汛值班表报镇应急办。\n\n李红 2024-07-13 06:45\n\n收到", title: "防汛工作群")
+        #expect(reading.tasks.map(\.text) == ["请各村今晚18:00前将防汛值班表报镇应急办"])
+        #expect(reading.speakers == ["陈志平"])
+    }
 }

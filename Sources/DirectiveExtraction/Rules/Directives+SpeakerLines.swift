@@ -105,9 +105,9 @@ extension DirectiveFinder {
         return found
     }
 
-    /// 各村：, @所有人, 紧急通知： before the words of a notice: whom they address.
+    /// 各村：, @所有人, 紧急通知： before the words of a notice or a message: whom they address.
     mutating func afterMessageHead(_ range: Range<Int>) -> Int {
-        guard kind == .notice, isDocument else { return range.lowerBound }
+        guard kind == .notice && isDocument || isChat else { return range.lowerBound }
         let head = MessageHead.read(scan, range)
         if head.isAddressed { addressee = head.owners }
         return head.contentStart
