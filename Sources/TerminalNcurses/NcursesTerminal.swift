@@ -33,6 +33,8 @@ package final class NcursesTerminal: Terminal {
     private var economy = SequenceEconomy()
     private let options: Options
     private var decoder: InputDecoder
+    /// When bytes that wait for more are no longer held; nil where none wait.
+    private var heldUntil: ContinuousClock.Instant?
     /// Keys that came while the terminal was asked something.
     private var early: [InputEvent] = []
     private var pairs: ColourPairs
@@ -173,15 +175,16 @@ package final class NcursesTerminal: Terminal {
         guard state != .restored else { throw .gone }
         var events = early
         early = []
-        try read(into: &events)
-        if decoder.isPending {
-            // ESC alone is a key when nothing follows within 25 ms; the rest of a sequence may be a packet away.
-            let patience = decoder.isPendingEscape ? escapeDelay : NcursesTerminal.sequencePatience
-            if isReadable(within: patience) {
-                try read(into: &events)
-            } else {
+        let hasRead = try read(into: &events)
+        if !decoder.isPending {
+            heldUntil = nil
+        } else if let end = heldUntil, !hasRead {
+            if end <= .now {
                 events += decoder.finish()
+                heldUntil = nil
             }
+        } else {
+            heldUntil = .now + (decoder.isPendingEscape ? escapeDelay : NcursesTerminal.restPatience(decoder))
         }
         // Before the keys: they were typed by somebody who sees that size. Also while the shell has the terminal, for whoever comes back may find another one.
         if let size = adoptSize() ?? untoldSize { events.insert(.resize(size), at: 0) }
@@ -189,25 +192,45 @@ package final class NcursesTerminal: Terminal {
         return events
     }
 
-    /// Milliseconds; a user's ESCDELAY is respected.
-    private let escapeDelay = environmentValue("ESCDELAY").flatMap { Int32($0) }.map { min(max($0, 0), 1000) } ?? 25
-    private static let sequencePatience: Int32 = 100
-
-    private func isReadable(within milliseconds: Int32) -> Bool {
-        var descriptor = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&descriptor, 1, milliseconds) > 0
+    /// Milliseconds until `nextEvents` is to be asked again, though nothing may have come: by then, bytes that wait for more have waited long
+    /// enough. -1 = nothing waits.
+    package var patience: Int32 {
+        guard early.isEmpty else { return 0 }
+        guard decoder.isPending else { return -1 }
+        guard let heldUntil else { return 0 }
+        let rest = ContinuousClock.now.duration(to: heldUntil).components
+        // Rounded up, so that whoever waits that long need not wait once more.
+        return Int32(clamping: max(0, rest.seconds * 1000 + rest.attoseconds / 1_000_000_000_000_000 + 1))
     }
 
-    private func read(into events: inout [InputEvent]) throws(TerminalError) {
+    /// ESC alone is a key when nothing follows within 25 ms; a user's ESCDELAY is respected.
+    private let escapeDelay = Duration.milliseconds(
+        environmentValue("ESCDELAY").flatMap { Int($0) }.map { min(max($0, 0), 1000) } ?? 25)
+
+    /// The rest of a sequence may be a packet away. A line may stand still in the midst of a paste, and what then came as keys would be commands.
+    private static func restPatience(_ decoder: InputDecoder) -> Duration {
+        decoder.isPasting ? .seconds(2) : .milliseconds(100)
+    }
+
+    private var isReadable: Bool {
+        var descriptor = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&descriptor, 1, 0) > 0
+    }
+
+    /// Whether anything came.
+    private func read(into events: inout [InputEvent]) throws(TerminalError) -> Bool {
+        var hasRead = false
         var bytes = [UInt8](repeating: 0, count: 4096)
         // A flood of input must not keep the screen from being drawn.
         for _ in 0..<64 {
-            guard isReadable(within: 0) else { return }
+            guard isReadable else { break }
             let count = Glibc.read(inputDescriptor, &bytes, bytes.count)
-            if count < 0 && (errno == EINTR || errno == EAGAIN) { return }
+            if count < 0 && (errno == EINTR || errno == EAGAIN) { break }
             guard count > 0 else { throw .gone }
             events += decoder.feed(bytes.prefix(count))
+            hasRead = true
         }
+        return hasRead
     }
 
     /// The driver's size wins over LINES and COLUMNS of the environment.

@@ -41,10 +41,13 @@ package struct InputDecoder: Sendable {
     }
 
     /// Whether bytes wait for more: a lone ESC, the beginning of a sequence or character, an open paste.
-    package var isPending: Bool { !buffer.isEmpty || paste != nil }
+    package var isPending: Bool { !buffer.isEmpty || isPasting }
 
     /// Whether what waits is ESC alone, which is a key when nothing follows soon.
-    package var isPendingEscape: Bool { buffer == [0x1B] && paste == nil }
+    package var isPendingEscape: Bool { buffer == [0x1B] && !isPasting }
+
+    /// Whether a paste has begun and not ended.
+    package var isPasting: Bool { paste != nil }
 
     package mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
         buffer += bytes

@@ -94,6 +94,44 @@ struct NcursesTerminalTests {
         }
     }
 
+    @Test("ESC that follows ESC at once is a key too, without another one")
+    func escapes() async throws {
+        // So long that the second comes while the first is held, however busy the machine is.
+        let environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "ESCDELAY": "1000"]
+        _ = try await PseudoTerminal.run([try builtProgram("TerminalProbe"), "--narrow"], environment: environment) {
+            terminal, _ in
+            _ = try await terminal.read(until: "118x30")
+            for _ in 0..<3 {
+                terminal.type("\u{1B}")
+                try await Task.sleep(for: .milliseconds(100))
+            }
+            // The cursor is sent to each row for itself, so the words of one event come in one piece.
+            var keys = 0
+            for _ in 0..<100 where keys < 3 {
+                keys += String(decoding: terminal.read(), as: UTF8.self).ranges(of: "escape").count
+            }
+            #expect(keys == 3)
+            terminal.type("q")
+            _ = try await terminal.read(until: "restored")
+        }
+    }
+
+    @Test("A line that stands still in a paste makes no keys of its rest")
+    func brokenPaste() async throws {
+        let environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8"]
+        _ = try await PseudoTerminal.run([try builtProgram("TerminalProbe"), "--narrow"], environment: environment) {
+            terminal, _ in
+            _ = try await terminal.read(until: "118x30")
+            for part in ["\u{1B}[200~ab", "cq", "de\u{1B}[201~"] {
+                terminal.type(part)
+                try await Task.sleep(for: .milliseconds(300))
+            }
+            _ = try await terminal.read(until: "paste(\"abcqde\")")
+            terminal.type("q")
+            _ = try await terminal.read(until: "restored")
+        }
+    }
+
     @Test("Resizing is reported and drawn")
     func resize() async throws {
         try await probe { terminal in

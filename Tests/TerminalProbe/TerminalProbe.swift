@@ -32,7 +32,7 @@ struct TerminalProbe {
                     try terminal.flush()
                 }
                 var descriptor = pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0)
-                poll(&descriptor, 1, -1)
+                poll(&descriptor, 1, terminal.patience)
                 for event in try terminal.nextEvents() {
                     seen.append(SafeText(sanitising: "\(event)".replacing("TerminalScreen.", with: "")))
                     if event == .key(.character("q")) {

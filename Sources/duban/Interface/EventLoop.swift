@@ -122,7 +122,9 @@ final class EventLoop {
         // A changed size interrupts `poll`, so what it returns says nothing of the terminal.
         let isDetailNext = detail == .due && !terminal.isBusy
         let patience = isDetailNext ? 0 : detail == .awaited ? EventLoop.historyPatience : timeout
-        let count = poll(&descriptors, nfds_t(descriptors.count), patience)
+        // -1 = for ever: of two, the one that ends first.
+        let ends = [patience, terminal.patience].filter { $0 >= 0 }
+        let count = poll(&descriptors, nfds_t(descriptors.count), ends.min() ?? -1)
         if count == 0, detail == .awaited { detail = .due }
 
         for number in signals.next() { handle(signal: number) }
