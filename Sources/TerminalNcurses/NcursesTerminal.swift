@@ -176,15 +176,15 @@ package final class NcursesTerminal: Terminal {
         var events = early
         early = []
         let hasRead = try read(into: &events)
-        if !decoder.isPending {
-            heldUntil = nil
-        } else if let end = heldUntil, !hasRead {
-            if end <= .now {
+        if let held = decoder.held {
+            if hasRead || heldUntil == nil {
+                heldUntil = .now + patience(for: held)
+            } else if let end = heldUntil, end <= .now {
                 events += decoder.finish()
                 heldUntil = nil
             }
         } else {
-            heldUntil = .now + (decoder.isPendingEscape ? escapeDelay : NcursesTerminal.restPatience(decoder))
+            heldUntil = nil
         }
         // Before the keys: they were typed by somebody who sees that size. Also while the shell has the terminal, for whoever comes back may find another one.
         if let size = adoptSize() ?? untoldSize { events.insert(.resize(size), at: 0) }
@@ -196,7 +196,7 @@ package final class NcursesTerminal: Terminal {
     /// enough. -1 = nothing waits.
     package var patience: Int32 {
         guard early.isEmpty else { return 0 }
-        guard decoder.isPending else { return -1 }
+        guard decoder.held != nil else { return -1 }
         guard let heldUntil else { return 0 }
         let rest = ContinuousClock.now.duration(to: heldUntil).components
         // Rounded up, so that whoever waits that long need not wait once more.
@@ -207,9 +207,14 @@ package final class NcursesTerminal: Terminal {
     private let escapeDelay = Duration.milliseconds(
         environmentValue("ESCDELAY").flatMap { Int($0) }.map { min(max($0, 0), 1000) } ?? 25)
 
-    /// The rest of a sequence may be a packet away. A line may stand still in the midst of a paste, and what then came as keys would be commands.
-    private static func restPatience(_ decoder: InputDecoder) -> Duration {
-        decoder.isPasting ? .seconds(2) : .milliseconds(100)
+    private func patience(for beginning: InputDecoder.Beginning) -> Duration {
+        switch beginning {
+        case .escape: escapeDelay
+        // The rest may be a packet away.
+        case .sequence: .milliseconds(100)
+        // A line may stand still in the midst of it, and the rest would come as keys, which are commands.
+        case .paste: .seconds(2)
+        }
     }
 
     private var isReadable: Bool {

@@ -40,14 +40,22 @@ package struct InputDecoder: Sendable {
         self.decode = decode
     }
 
-    /// Whether bytes wait for more: a lone ESC, the beginning of a sequence or character, an open paste.
-    package var isPending: Bool { !buffer.isEmpty || isPasting }
+    /// What bytes that wait for more are the beginning of.
+    package enum Beginning: Sendable {
+        /// ESC alone, which is a key when nothing follows soon.
+        case escape
+        /// Of a sequence or of a character.
+        case sequence
+        /// A paste without its end.
+        case paste
+    }
 
-    /// Whether what waits is ESC alone, which is a key when nothing follows soon.
-    package var isPendingEscape: Bool { buffer == [0x1B] && !isPasting }
-
-    /// Whether a paste has begun and not ended.
-    package var isPasting: Bool { paste != nil }
+    /// Nil where nothing waits.
+    package var held: Beginning? {
+        if paste != nil { return .paste }
+        if buffer.isEmpty { return nil }
+        return buffer == [0x1B] ? .escape : .sequence
+    }
 
     package mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
         buffer += bytes

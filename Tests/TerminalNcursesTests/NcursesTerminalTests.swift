@@ -116,22 +116,6 @@ struct NcursesTerminalTests {
         }
     }
 
-    @Test("A line that stands still in a paste makes no keys of its rest")
-    func brokenPaste() async throws {
-        let environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8"]
-        _ = try await PseudoTerminal.run([try builtProgram("TerminalProbe"), "--narrow"], environment: environment) {
-            terminal, _ in
-            _ = try await terminal.read(until: "118x30")
-            for part in ["\u{1B}[200~ab", "cq", "de\u{1B}[201~"] {
-                terminal.type(part)
-                try await Task.sleep(for: .milliseconds(300))
-            }
-            _ = try await terminal.read(until: "paste(\"abcqde\")")
-            terminal.type("q")
-            _ = try await terminal.read(until: "restored")
-        }
-    }
-
     @Test("Resizing is reported and drawn")
     func resize() async throws {
         try await probe { terminal in

@@ -77,10 +77,10 @@ struct InputDecoderTests {
     func bounded() {
         var decoder = InputDecoder()
         #expect(decoder.feed(Array("\u{1B}[".utf8) + Array(repeating: UInt8(ascii: "1"), count: 10_000)).isEmpty)
-        #expect(!decoder.isPending)
+        #expect(decoder.held == nil)
         var string = InputDecoder()
         _ = string.feed(Array("\u{1B}]".utf8) + Array(repeating: UInt8(ascii: "1"), count: 10_000))
-        #expect(!string.isPending)
+        #expect(string.held == nil)
     }
 
     @Test("Bytes that are no UTF-8 are dropped one by one")
@@ -89,7 +89,7 @@ struct InputDecoderTests {
         #expect(
             decoder.feed([0xFF, 0xC0, 0x61, 0xED, 0xA0, 0x80, 0x62]) == [.key(.character("a")), .key(.character("b"))])
         var split = InputDecoder()
-        #expect(split.feed([0xE7]).isEmpty && split.isPending && !split.isPendingEscape)
+        #expect(split.feed([0xE7]).isEmpty && split.held == .sequence)
         #expect(split.feed([0x9D, 0xA3]) == [.key(.character("督"))])
     }
 
@@ -116,6 +116,16 @@ struct InputDecoderTests {
         #expect(events("\u{1B}[200~rm -rf\r") == [.paste("rm -rf\n")])
         #expect(events("\u{1B}[200~\u{1B}[201~") == [.paste("")])
         #expect(events("\u{1B}[200~\u{1B}[20") == [.paste("[20")])
+    }
+
+    @Test("What is held is told apart: ESC, also behind another one, a sequence, an open paste")
+    func held() {
+        var decoder = InputDecoder()
+        #expect(decoder.feed("\u{1B}".utf8).isEmpty && decoder.held == .escape)
+        #expect(decoder.feed("\u{1B}".utf8) == [.key(.escape)] && decoder.held == .escape)
+        #expect(decoder.feed("[".utf8).isEmpty && decoder.held == .sequence)
+        #expect(decoder.feed("200~q\u{1B}".utf8).isEmpty && decoder.held == .paste)
+        #expect(decoder.feed("[201~".utf8) == [.paste("q")] && decoder.held == nil)
     }
 
     @Test("A paste is cut at its limit")
@@ -173,7 +183,7 @@ struct InputDecoderTests {
                     })
             }
             _ = decoder.finish()
-            #expect(!decoder.isPending)
+            #expect(decoder.held == nil)
             #expect(decoder.feed("j".utf8) == [.key(.character("j"))])
         }
     }
