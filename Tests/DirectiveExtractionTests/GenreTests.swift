@@ -21,6 +21,13 @@ import Testing
         #expect(Reading(text, title: title).directives.map(\.text) == [])
     }
 
+    @Test func whatIsToBeInspectedIsNobodysTask() {
+        let text =
+            "各乡镇：\n\n一、督查安排\n\n（一）督查内容：1.重点工程进展情况；2.实事工程完成情况。\n\n（二）督查要求：各乡镇要于6月27日前将自查情况报县政府办公室。"
+        let reading = Reading(text, title: "关于强化政务督查的通知")
+        #expect(reading.tasks.count == 1 && reading.owners == [["各乡镇"]])
+    }
+
     @Test(arguments: [
         ("关于成立扫雪除冰领导小组的通知", "为做好工作，经研究，决定成立区扫雪除冰领导小组。组成人员如下：\n\n组长：孙德海"),
         ("关于职务任免的通知", "经2011年9月20日县政府第16次常务会议研究，决定：\n\n马建军同志任县交通运输局局长。"),

@@ -24,6 +24,11 @@ import Testing
         ("5月22日,旗长乌兰图雅到牧区调研。乌兰图雅要求,各苏木要抓好春耕。", "乌兰图雅"),
         ("5月22日,县委书记多杰仁青出席并讲话。多杰仁青强调:一是抓好春耕;二是备足饲草。", "多杰仁青"),
         ("5月22日,县长那顺孟和主持召开会议。会上听取了汇报。那顺孟和强调,旗农牧局要抓好春耕。", "那顺孟和"),
+        // 于 is a surname behind a post, where no time follows it.
+        ("9月28日,副县长于力到林场检查。于力强调,各林场要加大巡查力度。", "于力"), ("县长于力要求,各单位要抓好整改。", "于力"),
+        ("县长王明主持。县长于近日到林场检查,要求各林场加大巡查力度。", "王明"),
+        // 他 means whom his paragraph begins with.
+        ("局长吴建荣、区长宋建伟出席会议。\n吴建荣表示,这是动态工作。\n宋建伟从提高认识等方面提出了要求。他指出,各街道要完善机制。", "宋建伟"),
     ]) func speakersAreNamed(_ text: String, _ name: String) {
         #expect(Set(Reading(text).speakers) == [name])
     }
@@ -42,6 +47,8 @@ import Testing
         "5月22日,县长刘文霞到镇检查。刘文霞强调,【各部门要加强服务】。检查组还先后到县妇幼保健院督导工作。",
         "5月22日,县长刘文霞到镇检查。刘文霞强调,【各部门要加强服务】。督查组察看了物资储备,与村民进行了座谈。",
         "5月22日,县长刘文霞到镇检查。刘文霞强调,【各部门要加强服务】。【督查组要深入各村督导】。",
+        // The reporter sums up what somebody asked for.
+        "5月22日,县长刘文霞到镇检查。结合当前要解决的12个问题,刘文霞对下步工作提出了明确要求。刘文霞强调,【各部门要加强服务】。",
     ]) func visitsEndTheWords(_ text: String) {
         let (found, expected) = directives(text)
         #expect(found == expected)

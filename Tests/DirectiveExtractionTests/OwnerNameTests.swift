@@ -18,8 +18,21 @@ import Testing
         ("会议要求,县医疗中心负责救治伤员。", ["县医疗中心"]), ("会议要求,各村组要加强巡查。", ["各村组"]), ("会议要求,“两办”要加强督查。", ["两办"]),
         ("会议要求,要对车站、超市加强检查。", []), ("会议要求,县委、县政府要每月调度。", ["县委", "县政府"]),
         ("会议要求,县住建局牵头,公安配合,抓好整治。", ["县住建局", "公安"]),
+        // A bracket that only says how else a body is called assigns nothing.
+        ("会议要求,县应急局（县防汛办）、县水利局要排查隐患。", ["县应急局", "县水利局"]),
+        ("会议要求,各责任单位要将自查情况报送县政府办公室（县政府督查室）。", ["各责任单位"]),
+        ("会议要求,要排查隐患（县应急局）。", ["县应急局"]),
+        // Another field of work: the body before need not have it.
+        ("会议要求,要抓好创建,创建办要形成方案;在污染防治工作上,要出台意见。", ["创建办"]),
+        ("会议要求,不靠就是不等,就是各有关部门要主动出击。", ["各有关部门"]),
     ]) func names(_ text: String, _ owners: [String]) {
         #expect(Reading(text).owners.flatMap(\.self) == owners)
+    }
+
+    @Test func anotherFieldOfWorkEndsWhatABodyIsTold() {
+        let opening = "会议要求,要把创建落实到行动中,创建办要加强督促考核,迅速形成方案;"
+        #expect(Reading(opening + "要尽快出台意见。").owners.last == ["创建办"])
+        #expect(Reading(opening + "在污染防治工作上,要尽快出台意见。").owners.last == [])
     }
 
     @Test(arguments: [

@@ -58,8 +58,23 @@ struct BracketReader {
         }
         guard mayAssign || !beginsLine(bracket), verbs(inner, &result), mayAssign || !result.isBare else { return nil }
         // 各村（社区）书记, 由各地住建局（建设局）负责: a bare name in the middle of a phrase is another word for what stands before it.
-        return result.isBare && text.scalar(at: bracket.upperBound).isHan ? nil : result
+        return result.isBare && isAnotherName(bracket) ? nil : result
     }
+
+    /// Whether a bracket with names in it only says how else the body before it is called.
+    private func isAnotherName(_ bracket: Range<Int>) -> Bool {
+        let next = text.scalar(at: bracket.upperBound)
+        if next.isHan { return true }
+        let clause = max(0, bracket.lowerBound - 90)..<bracket.lowerBound
+        // 县应急局（县防汛办）、县水利局要…
+        if next == 0x3001, scan.hits.words(.unit, in: clause).contains(where: { $0.end == bracket.lowerBound }) {
+            return true
+        }
+        // 报送县政府办公室（县政府督查室）: who receives it.
+        guard let verb = Self.handing.first(in: text, range: clause) else { return false }
+        return OwnerParser(scan: scan).wholeList(verb.upperBound..<bracket.lowerBound) != nil
+    }
+    private static let handing: WordList = ["报送至", "报送到", "报送", "上报至", "上报", "报至", "反馈至", "反馈给", "送至", "提交", "抄送", "报"]
 
     /// 【县住建局牵头】 at the beginning of a line heads it.
     private func beginsLine(_ bracket: Range<Int>) -> Bool {

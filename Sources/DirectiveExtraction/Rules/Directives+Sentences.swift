@@ -238,6 +238,7 @@ extension DirectiveFinder {
     func isNarrative(_ sentence: Sentence, from start: Int) -> Bool {
         if Self.narrativeOpeners.stands(in: text, at: start) { return true }
         let range = start..<sentence.range.upperBound
+        if sumsUp(range) { return true }
         guard scan.modal(in: range) == nil else { return false }
         if Self.recently.stands(in: text, at: start), !Self.requests.occurs(in: text, range: range) { return true }
         if tellsAfterwards(range) || tellsOfDeed(range) || tellsOfVisit(range) { return true }

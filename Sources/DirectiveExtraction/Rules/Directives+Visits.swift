@@ -25,6 +25,22 @@ extension DirectiveFinder {
     ]
     private static let past: WordList = ["了"]
 
+    /// 结合当前要解决的问题，王明对下步工作提出了要求: the reporter sums up what was said, and no demand of it is in the text.
+    func sumsUp(_ range: Range<Int>) -> Bool {
+        scan.clauseRanges(in: range).contains { _, clause in
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            guard let name = people.firstMention(in: start..<clause.upperBound)?.range, name.lowerBound == start,
+                Self.abouts.stands(in: text, at: name.upperBound)
+            else { return false }
+            return Self.summaries.occurs(in: text, range: name.upperBound..<clause.upperBound)
+        }
+    }
+    private static let abouts: WordList = ["对", "就", "从", "围绕", "结合", "还对", "还就", "分别就"]
+    private static let summaries: WordList = [
+        "提出了要求", "提出了具体要求", "提出了明确要求", "提出了工作要求", "提出了意见", "提出了建议", "作了部署", "作了安排", "做了部署", "做了安排", "进行了部署", "进行了安排",
+        "进行了安排部署", "作了安排部署", "提出了四点", "提出了三点", "提出了几点",
+    ]
+
     /// 小河庙村1人死亡。 at the head of a paper is what happened.
     func tellsLoss(_ range: Range<Int>) -> Bool {
         isDocument && open == nil && Self.losses.ends(in: text, before: range.upperBound)

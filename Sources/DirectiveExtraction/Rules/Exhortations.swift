@@ -74,12 +74,15 @@ struct ExhortationReader {
             if Self.dated.occurs(in: text, range: clause), text.scalar(at: clause.lowerBound).digit != nil {
                 return true
             }
-            return Self.heads.stands(in: text, at: clause.lowerBound) && scan.characterCount(clause) >= 8
+            let manner = Self.sharing.length(in: text, at: clause.lowerBound) ?? 0
+            return Self.heads.stands(in: text, at: clause.lowerBound + manner) && scan.characterCount(clause) >= 8
         }
     }
     private static let dated: WordList = ["前", "内", "之前", "以前"]
+    private static let sharing: WordList = ["按照职责分工", "按职责分工", "根据职责分工", "按照各自职责", "按照分工"]
     private static let heads: WordList = [
-        "加快推进", "加速推进", "切实抓好", "全力抓好", "扎实抓好", "切实做好", "全力推进", "加快建设", "抓紧完成", "加快完成", "全力以赴抓好", "迅速开展", "全面开展",
+        "抓紧推进", "抓紧抓好", "加快推进", "加速推进", "切实抓好", "全力抓好", "扎实抓好", "切实做好", "全力推进", "加快建设", "抓紧完成", "加快完成", "全力以赴抓好",
+        "迅速开展", "全面开展",
         "立即开展", "认真开展",
     ]
 
@@ -121,6 +124,7 @@ struct ExhortationReader {
     }
     private static let work: WordList = [
         "防范工作", "排查工作", "整治工作", "保障工作", "防控工作", "监管工作", "防疫工作", "疫情防控", "救助工作", "服务工作",
+        "巡查力度", "排查力度", "检查力度", "督查力度", "整治力度", "执法力度", "打击力度", "监管力度",
     ]
 
     /// Whether a word of attitude is what `clause` asks for.
@@ -184,10 +188,18 @@ struct ExhortationReader {
         else { return false }
         if attitude != .object { return true }
         // 命名文明单位的各项工作: work that is named.
-        if Self.anyWork.ends(in: text, before: hit.end), text.scalar(before: hit.start) == 0x7684 { return false }
-        if Self.spirits.ends(in: text, before: hit.end) { return true }
+        // 推进道路建设、供水保障等各项工作
+        if Self.anyWork.ends(in: text, before: hit.end), Self.named.contains(text.scalar(before: hit.start)) {
+            return false
+        }
+        if Self.spirits.ends(in: text, before: hit.end) {
+            // 按会议精神修改完善后，…印发: how the paper is to read.
+            return !Self.revised.ends(in: text, before: clause.upperBound)
+        }
         return scan.characterCount(hit.end..<clause.upperBound) <= 3 || Self.joins.stands(in: text, at: hit.end)
     }
+    private static let revised: WordList = ["修改完善后", "修改后", "完善后"]
+    private static let named = ScalarSet("的等")
     private static let anyWork: WordList = ["各项工作", "各方面工作"]
     private static let handingIn: WordList = [
         "书面报", "情况报", "报告报", "方案报", "总结报", "材料报", "结果报", "报送至", "上报至", "报县", "报市", "报区", "报我",

@@ -102,6 +102,10 @@ struct ExplicitOwners {
         {
             return true
         }
+        // 在污染防治工作上，要…: another field of work, which the body before need not have.
+        if text.scalar(at: clause.lowerBound) == 0x5728, Self.fieldEnds.ends(in: text, before: clause.upperBound) {
+            return true
+        }
         for (_, clause) in scan.clauseRanges(in: range) {
             let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
             guard let modal = scan.modal(in: start..<clause.upperBound) else { continue }
@@ -126,6 +130,7 @@ struct ExplicitOwners {
     private static let timeWords: WordList = ["年", "月", "季度", "期间", "时"]
     private static let asking: WordList = ["要求", "责成"]
     private static let matters: WordList = ["工作", "项目", "任务", "工程"]
+    private static let fieldEnds: WordList = ["工作上", "工作方面", "问题上"]
     private static let newTopics: WordList = ["每个", "任何", "凡是"]
 
     /// The bracket's owners, joined by those that the task names itself.

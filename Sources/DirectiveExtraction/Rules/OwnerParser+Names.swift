@@ -81,6 +81,19 @@ extension OwnerParser {
         return nil
     }
 
+    /// 县应急局（县防汛办）、县水利局: where the list goes on behind a bracket that begins at `offset` and holds another name of the body before it; else `offset`.
+    func behindOtherName(_ offset: Int, limit: Int) -> Int {
+        guard text.scalar(at: offset).isOpeningBracket, let bracket = scan.segmentation.shelter(holding: offset),
+            bracket.lowerBound == offset, bracket.count <= 60, bracket.upperBound < limit,
+            text.scalar(at: bracket.upperBound) == 0x3001
+        else { return offset }
+        let start = bracket.lowerBound + text.width(at: bracket.lowerBound)
+        let end = text.position(before: bracket.upperBound) ?? bracket.upperBound
+        let prefix = Self.prefixes.length(in: text, at: start) ?? 0
+        return [start, start + prefix].contains { scan.hits.word(.unit, at: $0)?.end == end }
+            ? bracket.upperBound : offset
+    }
+
     private static let counted: WordList = ["人员", "代表", "个人"]
 
     /// 各级 names everybody only in a list and before a modal: 各级督导队伍 is another name.

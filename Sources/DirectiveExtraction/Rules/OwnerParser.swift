@@ -212,7 +212,7 @@ struct OwnerParser {
         while items.count < 24 {
             if let item = named(at: position, limit: limit) {
                 items.append(item)
-                end = item.range.upperBound
+                end = behindOtherName(item.range.upperBound, limit: limit)
             } else if let bare = bare(at: position, limit: limit) {
                 items.append(bare)
                 end = bare.range.upperBound

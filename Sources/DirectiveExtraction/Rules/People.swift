@@ -225,6 +225,10 @@ struct People: Sendable {
     static func nameEnd(_ text: UTF8Text, at offset: Int, limit: Int, after: Bool) -> Int? {
         guard offset + 6 <= min(limit + 9, text.count) else { return nil }
         if NameLexicon.notNames.stands(in: text, at: offset) { return nil }
+        // 副县长于力到林场: a surname only behind a post, and where no time follows.
+        if text.scalar(at: offset) == 0x4E8E, !after || NameLexicon.times.stands(in: text, at: offset + 3) {
+            return nil
+        }
         if let surname = NameLexicon.compoundSurnames.length(in: text, at: offset) {
             for given in [2, 1] {
                 if let end = givenName(text, at: offset + surname, count: given, after: after),

@@ -18,6 +18,20 @@ extension SpeechFinder {
         return people.lastMention(in: 0..<offset)?.person
     }
 
+    /// 区长宋建伟从八个方面提出了要求。他指出…: whether the paragraph of `offset` begins with somebody else, and does not name the one who spoke before it.
+    func passes(from speaker: String, before offset: Int) -> Bool {
+        var start = offset
+        // Not farther than a paragraph is long: many a 他 may stand in one.
+        while start > 0, offset - start < 1200, text.scalar(before: start) != 0x0A {
+            start = text.position(before: start) ?? 0
+        }
+        let named = people.mentions(in: start..<offset)
+        guard let first = named.first, let clause = scan.segmentation.clause(beginningBy: first.range.lowerBound),
+            scan.clauses[clause].range.lowerBound <= start, !cameAlong(first.range)
+        else { return false }
+        return !named.contains { $0.person.name == speaker }
+    }
+
     /// 副县长王强陪同, 局长张伟汇报了工作: no subject of what follows.
     private func cameAlong(_ name: Range<Int>) -> Bool {
         isTold(name, of: Self.accompanying) && !Self.leads.stands(in: text, at: name.upperBound)

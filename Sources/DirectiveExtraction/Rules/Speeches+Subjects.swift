@@ -100,7 +100,10 @@ extension SpeechFinder {
         if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb) {
             let last = referent(before: opener).map { Speaker.person($0.name) }
             let near = people.lastMention(in: from..<opener) == nil ? nil : last
-            let carried: Speaker? = if case .person = current, governs { current } else { nil }
+            let carried: Speaker? =
+                if case .person(let name) = current, governs, !passes(from: name, before: opener) { current } else {
+                    nil
+                }
             if let speaker = near ?? carried ?? last ?? titled(before: opener).map(Speaker.person) {
                 return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
             }

@@ -5,6 +5,8 @@ extension TaskCutter {
         if text.scalar(before: clause.upperBound) == 0x7684 { return true }
         if scan.modal(in: clause) != nil { return false }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        // 因此，各乡镇必须…: the word belongs to what follows.
+        if Self.connectives.length(in: text, at: clause.lowerBound) == clause.count { return true }
         if Self.leadInOpeners.stands(in: text, at: start) {
             // 发现问题及时整改: what is to be done then is said already.
             return !handles(clause) && !demands.tellsDone(clause)
@@ -40,6 +42,10 @@ extension TaskCutter {
         text.scalar(at: clause.lowerBound) == 0x5728 && scan.modal(in: clause) == nil
             && deadlines.readings(in: clause).isEmpty
     }
+
+    private static let connectives: WordList = [
+        "因此", "为此", "同时", "与此同时", "此外", "另外", "首先", "其次", "再次", "最后", "近期",
+    ]
 
     static let leadInOpeners: WordList = [
         "对", "对于", "如", "如果", "若", "凡", "遇", "遇有", "当", "发现", "发生", "出现", "特别是", "尤其是", "重点是", "针对", "一旦", "在确保", "根据",
