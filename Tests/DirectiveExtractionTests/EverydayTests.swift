@@ -25,6 +25,11 @@ import Testing
         #expect(found == expected)
     }
 
+    @Test(arguments: ["同时,要健全管理制度,规范经营行为", "目前,要健全管理制度,规范经营行为", "要健全管理制度,规范经营行为"])
+    func aConnectiveAloneIsNoHeading(_ demand: String) {
+        #expect(Reading("县长王明要求,\(demand)。").directives.map(\.heading) == ["健全管理制度"])
+    }
+
     @Test(arguments: [
         ("关于做好2024年公开招聘教师工作的通知", "县教育局要于6月20日前制定方案。"), ("关于征求《全县防汛方案》意见建议的函", "请各乡镇于6月20日前将意见报县应急局。"),
         ("关于开展阅读活动的通知", "2024年6月30日前，各学校要开展一次阅读活动。"), ("全县社会救助整治通报", "各乡镇要于6月20日前完成整改。"),

@@ -188,10 +188,16 @@ struct TaskCutter {
     func headingRange(_ pieces: [Piece]) -> Range<Int> {
         guard let first = pieces.first else { return draft.contentStart..<draft.contentStart }
         var range = first.range
-        if !isHeading(pieces), let clause = scan.segmentation.clauses(in: range).first {
-            range = range.lowerBound..<min(range.upperBound, scan.clauses[clause].range.upperBound)
+        if !isHeading(pieces) {
+            // 同时，要…; 目前，各镇…: the word by itself says nothing.
+            let clauses = scan.clauseRanges(in: range).map(\.range)
+            if let clause = clauses.first(where: { !leadsOnly($0) }) ?? clauses.first { range = clause }
         }
         return withoutModal(range)
+    }
+
+    private func leadsOnly(_ clause: Range<Int>) -> Bool {
+        OwnerLexicon.leadIns.length(in: text, at: clause.lowerBound) == clause.count
     }
 
     private func withoutModal(_ range: Range<Int>) -> Range<Int> {
