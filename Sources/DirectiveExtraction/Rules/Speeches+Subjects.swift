@@ -221,7 +221,9 @@ extension SpeechFinder {
         let isLinked = scan.afterLeadIn(scan.blocks[index - 1].range.lowerBound, limit: offset) == offset
         let first = isLinked && index > 1 ? scan.blocks[index - 2].range : scan.blocks[index - 1].range
         return people.mentions(in: first.lowerBound..<offset).last {
-            Self.acting.stands(in: text, at: $0.range.upperBound)
+            // 路云副市长听取了汇报: the post may stand behind the name.
+            let end = scan.hits.word(.post, at: $0.range.upperBound)?.end ?? $0.range.upperBound
+            return Self.acting.stands(in: text, at: end)
         }?.person
     }
     private static let acting: WordList = [
