@@ -34,6 +34,13 @@ extension SpeechFinder {
             return nil
         }
         if force != .none { return (hit, force) }
+        // 王明具体要求：, 会议明确要求，: with nothing but its subject before it, and the mark behind it, the noun is the verb.
+        if Self.heldVerbs.ends(in: text, before: hit.end),
+            text.scalar(at: hit.end).isComma || text.scalar(at: hit.end).isColon,
+            subjectEnd(clauseStart(of: hit.start, from: from)..<hit.end) == hit.start
+        {
+            return (Hit(start: hit.start, end: hit.end, payload: SpeechForce.demand.rawValue), .demand)
+        }
         // 张立新要求: a name that ends like the noun 新要求 begins.
         if Self.heldVerbs.ends(in: text, before: hit.end),
             let mention = people.lastMention(in: clauseStart(of: hit.start, from: from)..<(hit.end - 6)),
@@ -127,7 +134,7 @@ extension SpeechFinder {
             return Subject(speaker: .person(person.name), start: from, isStrong: true, rule: SpeakerRule.post)
         }
         // 各乡镇要召开会议传达部署: who is to do something does not speak.
-        if let title = bareTitle(at: opener, verb: verb) {
+        if let title = bareTitle(at: opener + (Self.seats.length(in: text, at: opener) ?? 0), verb: verb) {
             return Subject(speaker: .person(title), start: from, isStrong: true, rule: SpeakerRule.post)
         }
         if asksAsBody(opener..<verb) {
@@ -205,10 +212,15 @@ extension SpeechFinder {
         guard name.count > 6, name.count <= 120, scan.characterCount(name) <= 30,
             Self.meetings.ends(in: text, before: name.upperBound),
             scan.predicate(at: name.lowerBound) == nil, scan.modal(in: name) == nil,
-            !Self.standards.occurs(in: text, range: name)
+            // 县委于书记在会上讲了三条
+            scan.hits.words(.post, in: name).isEmpty, !Self.standards.occurs(in: text, range: name)
         else { return false }
         return Self.areas.stands(in: text, at: name.lowerBound)
     }
+    /// 县委于书记: what he is head of.
+    private static let seats: WordList = [
+        "县委", "市委", "区委", "州委", "旗委", "省委", "镇党委", "乡党委", "街道党工委", "县政府", "市政府", "区政府",
+    ]
     private static let areas = WordList(
         OwnerLexicon.wholeAreas + [
             "全国", "县委", "市委", "区委", "省委", "州委", "镇党委", "县政府", "市政府", "区政府", "省政府",

@@ -9,7 +9,7 @@ struct SpeechFinder {
     /// `governs`: the one before still speaks, so that 他 means him.
     func speeches(in sentence: Sentence, current: Speaker?, governs: Bool = true) -> [Speech] {
         var found: [Speech] = []
-        for hit in scan.hits.words(.speech, in: sentence.range) {
+        for hit in verbs(in: sentence) {
             let from = found.last?.contentStart ?? sentence.range.lowerBound
             guard hit.start >= from, !scan.segmentation.isSheltered(hit.start),
                 let (hit, force) = verb(hit, in: sentence, from: from)
@@ -178,7 +178,8 @@ struct SpeechFinder {
             if next.isColon || end >= sentence.range.upperBound {
                 // 就存在的问题批示：: what it is about, not what is told.
                 speech.announcesReport =
-                    !Self.ordering.ends(in: text, before: hit.end) && Self.tellsResults(scan, clauseStart..<end)
+                    !Self.ordering.ends(in: text, before: hit.end) && !Self.talking.stands(in: text, at: hit.start)
+                    && Self.tellsResults(scan, clauseStart..<end)
             }
             return speech
         }
