@@ -66,6 +66,17 @@ struct People: Sendable {
         } ?? (same.count == 1 ? same.first : nil)
     }
 
+    /// 县长: the one person whose post ends so; nil where several do or none does.
+    func holder(of post: Range<Int>, _ scan: ArticleScan) -> Person? {
+        let wording = scan.text[post]
+        let holders = persons.filter {
+            $0.post.count >= wording.count
+                && scan.text[($0.post.upperBound - wording.count)..<$0.post.upperBound] == wording
+                && scan.text.scalar(before: $0.post.upperBound - wording.count) != 0x526F
+        }
+        return holders.count == 1 ? holders[0] : nil
+    }
+
     // MARK: - Collecting
 
     private mutating func collect(_ scan: ArticleScan) {
@@ -191,7 +202,8 @@ struct People: Sendable {
         "反复叮嘱", "再次强调", "询问", "查看", "察看", "认真", "都", "还", "了解", "进一步", "充分肯定", "详细", "先",
         "来到",
         "前往", "赴", "传达", "通报", "汇报", "宣读", "介绍",
-        "安排", "充分", "当场", "针对", "明确", "代表", "提出", "随后", "指示", "批示", "督促",
+        "安排", "充分", "当场", "针对", "明确", "代表", "提出", "随后", "指示", "批示", "督促", "重申", "告诫", "提醒", "讲话", "讲了", "谈了", "围绕",
+        "结合",
     ]
 
     private mutating func add(_ range: Range<Int>, post: Range<Int>, _ scan: ArticleScan) {

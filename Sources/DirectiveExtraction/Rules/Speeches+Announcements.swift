@@ -3,31 +3,44 @@
 extension SpeechFinder {
     /// The verbs of speech of a sentence, in order: those of the lexicon, and the clauses that announce.
     func verbs(in sentence: Sentence) -> [Hit] {
-        var hits = Array(scan.hits.words(.speech, in: sentence.range))
+        let hits = scan.hits.words(.speech, in: sentence.range)
+        var verbs: [Hit] = []
+        var next = hits.startIndex
         for (index, clause) in scan.clauseRanges(in: sentence.range) {
             let mark = scan.clauses[index].mark
             guard mark == .colon || mark == .stop || mark == .comma,
-                let found = announcement(clause, mark) ?? (mark == .colon ? unknownVerb(clause, hits) : nil)
+                let found = announcement(clause, mark, after: sentence.range.lowerBound) ?? settling(clause, mark)
+                    ?? (mark == .colon ? unknownVerb(clause) : nil)
             else { continue }
-            let held = hits.filter { $0.end > found.start && $0.start < found.end }
+            while next < hits.endIndex, hits[next].end <= found.start {
+                verbs.append(hits[next])
+                next += 1
+            }
+            var end = next
+            while end < hits.endIndex, hits[end].start < found.end { end += 1 }
+            let held = hits[next..<end]
             // What the lexicon reads as one verb stays so.
             if held.contains(where: { $0.start <= found.start && $0.end >= found.end }) { continue }
-            hits.removeAll { $0.end > found.start && $0.start < found.end }
-            let start = min(found.start, held.first?.start ?? found.start)
-            hits.insert(
-                Hit(start: start, end: found.end, payload: found.payload),
-                at: hits.firstIndex { $0.start > start } ?? hits.count)
+            verbs.append(
+                Hit(start: min(found.start, held.first?.start ?? found.start), end: found.end, payload: found.payload))
+            next = end
         }
-        return hits
+        return verbs + hits[next...]
     }
 
     /// 提三点要求, 作了如下安排, 讲了三个问题, where the clause ends with it.
-    private func announcement(_ clause: Range<Int>, _ mark: ClauseMark) -> Hit? {
+    private func announcement(_ clause: Range<Int>, _ mark: ClauseMark, after start: Int) -> Hit? {
         var end = clause.upperBound
         if let length = Self.asFollows.length(in: text, before: end) { end -= length }
         var force = SpeechForce.demand
         var isCounted = false
         if let length = Self.announcedNouns.length(in: text, before: end) {
+            end -= length
+        } else if mark != .comma, let length = Self.talks.length(in: text, before: end),
+            demandFollows(clause.upperBound)
+        {
+            // 王明作总结讲话。一要…: who talked says what follows, as far as it demands.
+            force = .stress
             end -= length
         } else if let length = Self.hopedFor.length(in: text, before: end) {
             force = .statement
@@ -57,13 +70,75 @@ extension SpeechFinder {
                 break
             }
         }
+        // 做出了整体部署, 提出了针对性很强的意见: of whatever kind, where the verb has its 了 or 出.
+        end = performed(before: end, from: clause.lowerBound) ?? end
         if let length = Self.aspects.length(in: text, before: end) { end -= length }
         // 各镇要确定工作任务，提出工作建议，: in the middle of a sentence an announcement says how many, or who announces.
         guard end > clause.lowerBound, let length = Self.announcingVerbs.length(in: text, before: end),
-            mark != .comma || isCounted || end < noun && subjectEnd(clause) != nil,
-            scan.modal(in: clause.lowerBound..<end) == nil
+            mark != .comma || isCounted || noun > end && namedSubject(clause) != nil,
+            scan.modal(in: max(start, clause.lowerBound - Self.announcementReach)..<end) == nil
         else { return nil }
         return Hit(start: end - length, end: clause.upperBound, payload: force.rawValue)
+    }
+
+    /// Where 作出了, 提出了 ends in the few characters before `offset`; nil where none does.
+    private func performed(before offset: Int, from start: Int) -> Int? {
+        var position = offset
+        for _ in 0..<6 {
+            guard let before = text.position(before: position), before > start, text.scalar(at: before).isHan else {
+                return nil
+            }
+            position = before
+            if Self.performing.ends(in: text, before: position) { return position }
+        }
+        return nil
+    }
+    private static let performing: WordList = ["作出了", "做出了", "提出了", "作了", "做了", "进行了", "作出", "做出", "提出"]
+
+    /// In bytes.
+    private static let announcementReach = 420
+
+    /// 经研究，议定如下：, 现将有关事项明确如下：, 安排近期工作：: what is settled or arranged follows.
+    private func settling(_ clause: Range<Int>, _ mark: ClauseMark) -> Hit? {
+        guard mark == .colon else { return nil }
+        if let length = Self.asFollows.length(in: text, before: clause.upperBound),
+            let verb = Self.settlingVerbs.length(in: text, before: clause.upperBound - length),
+            !speaksItself(after: clause.upperBound)
+        {
+            return Hit(
+                start: clause.upperBound - length - verb, end: clause.upperBound, payload: SpeechForce.demand.rawValue)
+        }
+        let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        if Self.arranging.stands(in: text, at: opener), Self.work.ends(in: text, before: clause.upperBound),
+            scan.characterCount(clause) <= 20
+        {
+            return Hit(start: opener, end: clause.upperBound, payload: SpeechForce.demand.rawValue)
+        }
+        return nil
+    }
+    /// 现纪要如下：一、会议指出，…: each matter says who speaks.
+    private func speaksItself(after end: Int) -> Bool {
+        guard let next = scan.segmentation.clause(beginningBy: end).map({ $0 + 1 }), next < scan.clauses.count,
+            let marker = ListMarker.read(
+                text, at: scan.clauses[next].range.lowerBound, limit: scan.clauses[next].range.upperBound)
+        else { return false }
+        return Self.meetings.stands(in: text, at: marker.contentStart)
+    }
+    private static let settlingVerbs: WordList = ["议定", "商定", "明确", "确定", "决定", "安排", "部署", "布置", "纪要"]
+    private static let arranging: WordList = ["安排", "布置", "部署", "重点安排", "重点部署", "研究部署", "安排部署"]
+    private static let work: WordList = ["工作", "任务", "事项"]
+
+    /// 作总结讲话。一要…: the first of a list, or a clause with a modal, and no 县长王明讲话。会议由…主持。
+    private func demandFollows(_ end: Int) -> Bool {
+        guard let next = scan.segmentation.clause(beginningBy: end).map({ $0 + 1 }), next < scan.clauses.count else {
+            return false
+        }
+        let clause = scan.clauses[next].range
+        if let marker = ListMarker.read(text, at: clause.lowerBound, limit: clause.upperBound), marker.ordinal == 1 {
+            return DemandReader(scan: scan).tier(of: marker.contentStart..<max(marker.contentStart, clause.upperBound))
+                >= .action
+        }
+        return scan.modal(in: clause) != nil
     }
 
     /// Whether what ends at `offset` counts: 三, 几, 以下, 10.
@@ -77,26 +152,14 @@ extension SpeechFinder {
     }
 
     /// 王明吩咐：各镇要…: a name, a word and a colon; whatever the word, he speaks.
-    private func unknownVerb(_ clause: Range<Int>, _ hits: [Hit]) -> Hit? {
-        guard !hits.contains(where: { $0.end > clause.lowerBound && $0.start < clause.upperBound }),
-            let start = subjectEnd(clause), start < clause.upperBound
+    private func unknownVerb(_ clause: Range<Int>) -> Hit? {
+        guard scan.hits.words(.speech, in: clause).isEmpty,
+            let start = namedSubject(clause)?.end, start < clause.upperBound
         else { return nil }
         let word = start..<clause.upperBound
         guard (1...4).contains(scan.characterCount(word)), isAllHan(word), !Self.noVerbs.occurs(in: text, range: word)
         else { return nil }
-        return Hit(start: start, end: clause.upperBound, payload: SpeechForce.statement.rawValue)
-    }
-
-    /// The end of 县长王明, 王明县长 or 会议 at the beginning of the clause.
-    func subjectEnd(_ clause: Range<Int>) -> Int? {
-        let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
-        if let mention = people.firstMention(in: clause),
-            mention.range.lowerBound == opener
-                || scan.hits.words(.post, in: opener..<mention.range.lowerBound).last?.end == mention.range.lowerBound
-        {
-            return scan.hits.word(.post, at: mention.range.upperBound)?.end ?? mention.range.upperBound
-        }
-        return Self.meetings.length(in: text, at: opener).map { opener + $0 }
+        return Hit(start: start, end: clause.upperBound, payload: SpeechForce.stress.rawValue)
     }
 
     private func isAllHan(_ range: Range<Int>) -> Bool {
@@ -108,8 +171,9 @@ extension SpeechFinder {
     /// 提出意见如下：
     private static let asFollows: WordList = ["如下"]
     private static let announcedNouns: WordList = [
-        "要求", "意见", "安排", "部署", "再强调", "再安排", "再部署", "任务", "决议", "共识", "事项", "指示",
+        "要求", "意见", "安排", "部署", "再强调", "再安排", "再部署", "任务", "决议", "决定", "纪要", "会议纪要", "共识", "事项", "指示",
     ]
+    private static let talks: WordList = ["讲话"]
     /// Asked for where it is said with a modal.
     private static let hopedFor: WordList = ["希望", "期望", "建议"]
     private static let countedThings: WordList = ["点", "条", "项", "个", "方面", "个方面", "个问题", "件事", "句话", "个重点", "个要点"]
@@ -118,13 +182,13 @@ extension SpeechFinder {
     private static let kinds: WordList = [
         "具体", "明确", "工作", "指导性", "指导", "重要", "新", "更高", "严格", "殷切", "以下", "如下", "下列", "下面", "的", "和", "与", "及", "、",
         "相关", "有关",
-        "针对性", "强烈", "补充", "几", "进一步", "下步", "下一步", "下阶段", "近期", "当前", "一系列", "总体", "整改", "一致",
+        "针对性", "强烈", "补充", "几", "进一步", "下步", "下一步", "下阶段", "近期", "当前", "一系列", "总体", "整改", "一致", "总结", "动员", "强调", "重点",
     ]
     private static let aspects: WordList = ["了", "过", "出", "出了"]
     private static let announcingVerbs: WordList = [
         "提", "提出", "讲", "谈", "强调", "补充", "作", "做", "作出", "做出", "进行", "布置", "部署", "安排", "明确", "确定", "议定", "交办", "下达",
         "形成", "达成",
-        "定下", "给出", "重申", "交代",
+        "定下", "给出", "发表", "重申", "交代",
     ]
     /// 讲了三个问题: what he is going to speak about, and not what is wrong.
     static let talking: WordList = ["讲", "谈"]

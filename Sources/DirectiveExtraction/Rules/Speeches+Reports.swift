@@ -21,11 +21,28 @@ extension SpeechFinder {
             || Self.reportAdverbs.length(in: text, at: range.lowerBound) == range.count
     }
 
+    /// 听取汇报后，王明指出: what was heard before he spoke.
+    func isOver(_ report: Hit, in sentence: Sentence) -> Bool {
+        guard let index = scan.segmentation.clause(beginningBy: report.start) else { return false }
+        let clause = scan.clauses[index]
+        guard clause.mark == .comma, text.scalar(before: clause.range.upperBound) == 0x540E,
+            clause.end < sentence.range.upperBound
+        else { return false }
+        // Nobody writes 听取 farther before what was heard.
+        let start = max(clause.range.lowerBound, report.start - 420)
+        return Self.hearing.occurs(in: text, range: start..<report.start)
+            || Self.hearing.stands(in: text, at: report.start)
+    }
+    private static let hearing: WordList = ["听取"]
+
     /// 县城管局依法责令停业 is what an office may do to others, not what its leader says; 敲定 settles, and asks only with what it settles behind a colon.
-    func isNoOrder(_ hit: Hit, clauseStart: Int) -> Bool {
+    func isNoOrder(_ hit: Hit, clauseStart: Int, from: Int) -> Bool {
         if Self.decreeing.ends(in: text, before: hit.end) {
             let before = clauseStart..<hit.start
-            if before.isEmpty { return true }
+            // 张梅就垃圾清运等问题，责令相关单位整改
+            if before.isEmpty {
+                return people.lastMention(in: max(from, clauseStart - Self.demandReach)..<clauseStart) == nil
+            }
             let opener = scan.afterLeadIn(clauseStart, limit: hit.start)
             let near = max(clauseStart, hit.start - Self.demandReach)..<hit.start
             return people.lastMention(in: near) == nil && !Self.pronouns.stands(in: text, at: opener)

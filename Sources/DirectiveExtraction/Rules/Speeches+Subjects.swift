@@ -14,7 +14,7 @@ extension SpeechFinder {
     func verb(_ hit: Hit, in sentence: Sentence, from: Int) -> (Hit, SpeechForce)? {
         guard let force = SpeechForce(rawValue: hit.payload) else { return nil }
         if isFollowedByOwnWords(hit) || isNoun(hit) { return nil }
-        if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
+        if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from), from: from) { return nil }
         // 对照上级通知要求，整理台账; 将认真落实高书记讲话要求: a noun that tells by what.
         if force == .demand, Self.heldVerbs.ends(in: text, before: hit.end),
             isStandard(clauseStart(of: hit.start, from: from)..<hit.start)
@@ -37,7 +37,7 @@ extension SpeechFinder {
         // 王明具体要求：, 会议明确要求，: with nothing but its subject before it, and the mark behind it, the noun is the verb.
         if Self.heldVerbs.ends(in: text, before: hit.end),
             text.scalar(at: hit.end).isComma || text.scalar(at: hit.end).isColon,
-            subjectEnd(clauseStart(of: hit.start, from: from)..<hit.end) == hit.start
+            namedSubject(clauseStart(of: hit.start, from: from)..<hit.end)?.end == hit.start
         {
             return (Hit(start: hit.start, end: hit.end, payload: SpeechForce.demand.rawValue), .demand)
         }
@@ -97,7 +97,10 @@ extension SpeechFinder {
         // What stands farther away than `leavesSubject` reaches is no subject.
         let between = max(clauseStart, verb - 420)..<verb
         // A name in this clause, and only words between it and the verb that leave it the subject.
-        if let mention = people.lastMention(in: between), leavesSubject(mention.range.upperBound..<verb) {
+        if let mention = people.lastMention(in: between), leavesSubject(mention.range.upperBound..<verb),
+            // 张梅受王建国委托…要求
+            !Self.behalf.stands(in: text, at: mention.range.upperBound)
+        {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
         if let mention = people.firstMention(in: between), leavesSubject(mention.range.upperBound..<verb) {
@@ -105,13 +108,7 @@ extension SpeechFinder {
         }
         let opener = scan.afterLeadIn(clauseStart, limit: verb)
         if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb) {
-            let last = referent(before: opener).map { Speaker.person($0.name) }
-            let near = people.lastMention(in: from..<opener) == nil ? nil : last
-            let carried: Speaker? =
-                if case .person(let name) = current, governs, !passes(from: name, before: opener) { current } else {
-                    nil
-                }
-            if let speaker = near ?? carried ?? last ?? titled(before: opener).map(Speaker.person) {
+            if let speaker = pronounSpeaker(opener, from: from, current: current, governs: governs) {
                 return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
             }
             // 县领导到县实验小学视察。他要求，…: whoever it is whom the text does not name.
@@ -143,6 +140,11 @@ extension SpeechFinder {
         if let end = paper(at: opener, verb: verb), leavesSubject(end..<verb), scan.modal(in: end..<verb) == nil {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
+        // 经研究，议定如下：, 经研究决定：, 现将有关事项明确如下：
+        let first = scan.afterLeadIn(from, limit: verb)
+        if isConsidered(first..<verb) {
+            return Subject(speaker: current ?? .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
+        }
         // 并提出三点要求, 强调要…: the subject stands earlier in the sentence, or was the one before.
         guard
             opener == verb
@@ -152,6 +154,15 @@ extension SpeechFinder {
         else { return nil }
         if let mention = people.firstMention(in: from..<max(from, clauseStart)) {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
+        }
+        // 刘书记了解了情况，并反复叮嘱…; 他分析了数据，强调要…
+        if first < clauseStart, let person = surname(at: first, limit: clauseStart) {
+            return Subject(speaker: .person(person.name), start: from, isStrong: true, rule: SpeakerRule.post)
+        }
+        if first < clauseStart, Self.pronouns.stands(in: text, at: first), text.scalar(at: first + 3) != 0x4EEC,
+            let speaker = pronounSpeaker(first, from: from, current: current, governs: governs)
+        {
+            return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
         }
         if Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: verb)) {
             return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
@@ -240,7 +251,7 @@ extension SpeechFinder {
     }
     private static let acting: WordList = [
         "主持", "带队", "率队", "率", "一行", "深入", "到", "带领", "出席", "赴", "来到", "前往", "调研", "督导", "检查", "督查", "在", "于", "上午",
-        "下午", "对", "就", "听取",
+        "下午", "对", "就", "听取", "作了讲话", "作讲话", "做讲话", "讲话", "作总结讲话",
     ]
 
     private static let teams: WordList = ["督查组", "检查组", "督导组", "调研组", "考核组", "巡查组", "暗访组", "工作组", "巡察组"]
@@ -279,27 +290,6 @@ extension SpeechFinder {
         let width = NameLexicon.compoundSurnames.length(in: text, at: offset) ?? 3
         guard let post = scan.hits.word(.post, at: offset + width), leavesSubject(post.end..<verb) else { return nil }
         return people.person(surname: text[offset..<(offset + width)], post: post.range, scan)
-    }
-
-    /// 路镇长指出, where nobody of that name is known: the title is all that the text gives.
-    func bareTitle(at offset: Int, verb: Int) -> String? {
-        guard offset < verb, NameLexicon.surnames.contains(text.scalar(at: offset)),
-            !NameLexicon.notNames.stands(in: text, at: offset),
-            let post = scan.hits.word(.post, at: offset + 3), Self.titles.ends(in: text, before: post.end),
-            leavesSubject(post.end..<verb)
-        else { return nil }
-        return scan.string(offset..<post.end)
-    }
-    /// 周书记到我镇调研。他强调: the last title with a surname that the text has named before.
-    private func titled(before offset: Int) -> String? {
-        for hit in scan.hits.words(.post, in: max(0, offset - 900)..<offset).reversed() {
-            guard hit.start >= 3, Self.titles.ends(in: text, before: hit.end),
-                NameLexicon.surnames.contains(text.scalar(at: hit.start - 3)),
-                !text.scalar(before: hit.start - 3).isHan
-            else { continue }
-            return scan.string((hit.start - 3)..<hit.end)
-        }
-        return nil
     }
 
     static let titles: WordList = [

@@ -32,20 +32,6 @@ struct SpeechFinder {
         return found
     }
 
-    /// 听取汇报后，王明指出: what was heard before he spoke.
-    private func isOver(_ report: Hit, in sentence: Sentence) -> Bool {
-        guard let index = scan.segmentation.clause(beginningBy: report.start) else { return false }
-        let clause = scan.clauses[index]
-        guard clause.mark == .comma, text.scalar(before: clause.range.upperBound) == 0x540E,
-            clause.end < sentence.range.upperBound
-        else { return false }
-        // Nobody writes 听取 farther before what was heard.
-        let start = max(clause.range.lowerBound, report.start - 420)
-        return Self.hearing.occurs(in: text, range: start..<report.start)
-            || Self.hearing.stands(in: text, at: report.start)
-    }
-    private static let hearing: WordList = ["听取"]
-
     func speaksLater(_ report: Hit, in sentence: Sentence) -> Bool {
         guard let index = scan.segmentation.clause(beginningBy: report.start) else { return false }
         let rest = report.end..<min(scan.clauses[index].range.upperBound, report.end + 150)
@@ -122,7 +108,7 @@ struct SpeechFinder {
         guard
             let subject = subject(
                 before: hit.start, clauseStart: clauseStart, from: from, current: current,
-                governs: governs)
+                governs: governs) ?? openingSubject(of: hit, clauseStart: clauseStart, from: from)
         else { return nil }
         // 对跑冒滴漏问题，责成县城投公司整改: the demand that is under way says who has to do it.
         if !subject.isStrong, Self.commissioning.ends(in: text, before: hit.end),
@@ -211,6 +197,12 @@ struct SpeechFinder {
             return speech
         }
         guard force != .pledge else {
+            // 对督查组的到来表示欢迎，要求各地…: a courtesy, and no more than its clause.
+            if clause.mark == .comma, scan.characterCount(rest) <= 8,
+                !Self.pledging.stands(in: text, at: rest.lowerBound)
+            {
+                return nil
+            }
             return Speech(
                 speaker: subject.speaker, force: .pledge, contentStart: sentence.end, start: subject.start,
                 rule: subject.rule)
@@ -223,7 +215,9 @@ struct SpeechFinder {
         guard subject.isStrong || opens(hit, clauseStart) else { return nil }
         // 检查企业，明确整改责任: settles something itself, unless it says who is to act.
         if Self.settling.ends(in: text, before: hit.end), opens(hit, clauseStart),
-            !Self.commissions.stands(in: text, at: scan.afterLeadIn(rest.lowerBound, limit: rest.upperBound))
+            !Self.commissions.stands(in: text, at: scan.afterLeadIn(rest.lowerBound, limit: rest.upperBound)),
+            // 交换了意见，明确周边道路由住建局同步设计
+            rest.count > Self.longestClause || TaskCutter.byOwner(scan, rest) == nil
         {
             return nil
         }
@@ -315,6 +309,7 @@ struct SpeechFinder {
         return speech
     }
 
+    private static let pledging: WordList = ["将", "要", "会", "愿", "一定", "坚决", "全力", "下一步", "支持", "服从"]
     private static let limits: WordList = ["底前", "日前", "月前", "年前"]
     /// In bytes; four times the longest of real papers.
     private static let longestClause = 2400

@@ -1,0 +1,118 @@
+/// Who opens a clause, however much stands between him and his verb.
+extension SpeechFinder {
+    /// 县长王明, 王明县长, 会议 or 县长 at the beginning of the clause: who that is, and where it ends.
+    func namedSubject(_ clause: Range<Int>) -> (speaker: Speaker, end: Int, rule: Rule)? {
+        let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        if let mention = people.firstMention(in: clause),
+            mention.range.lowerBound == opener
+                || scan.hits.words(.post, in: opener..<mention.range.lowerBound).last?.end == mention.range.lowerBound
+        {
+            let end = scan.hits.word(.post, at: mention.range.upperBound)?.end ?? mention.range.upperBound
+            return (.person(mention.person.name), end, SpeakerRule.name)
+        }
+        if let length = Self.meetings.length(in: text, at: opener) {
+            return (.meeting, opener + length, SpeakerRule.meeting)
+        }
+        if let person = surname(at: opener, limit: clause.upperBound) {
+            return (.person(person.name), person.end, SpeakerRule.post)
+        }
+        // 县长要求，: the one of that post whom the text names.
+        if let post = scan.hits.word(.post, at: opener),
+            Self.titles.length(in: text, at: opener) == post.end - post.start
+        {
+            return (
+                people.holder(of: post.range, scan).map { .person($0.name) } ?? .unnamed, post.end, SpeakerRule.post
+            )
+        }
+        // 主要领导要求，
+        return Self.leaders.length(in: text, at: opener).map { (.unnamed, opener + $0, SpeakerRule.post) }
+    }
+    private static let leaders: WordList = [
+        "主要领导", "分管领导", "县领导", "市领导", "区领导", "县主要领导", "市主要领导", "县委主要领导", "市委主要领导", "县政府主要领导", "市政府主要领导", "县委、县政府主要领导",
+        "市委、市政府主要领导",
+    ]
+
+    /// 刘书记: the person whom the text names so, else the title itself.
+    func surname(at offset: Int, limit: Int) -> (name: String, end: Int)? {
+        guard NameLexicon.surnames.contains(text.scalar(at: offset)), !NameLexicon.notNames.stands(in: text, at: offset)
+        else { return nil }
+        let width = NameLexicon.compoundSurnames.length(in: text, at: offset) ?? 3
+        guard let post = scan.hits.word(.post, at: offset + width), post.end <= limit,
+            Self.titles.ends(in: text, before: post.end)
+        else { return nil }
+        let person = people.person(surname: text[offset..<(offset + width)], post: post.range, scan)
+        return (person?.name ?? scan.string(offset..<post.end), post.end)
+    }
+
+    /// 王磊打电话要求，; 方文斌指着规划图说：: between the subject that opens a clause and the verb of speech that ends it everything tells how, where and to
+    /// whom he spoke, unless it makes a noun of the verb (王磊落实上级要求，).
+    func openingSubject(of hit: Hit, clauseStart: Int, from: Int) -> Subject? {
+        var end = hit.end
+        while let length = Self.particles.length(in: text, at: end) { end += length }
+        let mark = text.scalar(at: end)
+        guard mark.isComma && !Self.telling.ends(in: text, before: hit.end) || mark.isColon,
+            Self.spoken.length(in: text, at: hit.start) == hit.end - hit.start,
+            hit.start - clauseStart <= 240,
+            let subject = namedSubject(clauseStart..<hit.start)
+        else { return nil }
+        let between = subject.end..<hit.start
+        guard scan.modal(in: between) == nil, !Self.governing.occurs(in: text, range: between),
+            !Self.attributes.ends(in: text, before: hit.start)
+        else { return nil }
+        return Subject(speaker: subject.speaker, start: from, isStrong: true, rule: subject.rule)
+    }
+    private static let spoken: WordList = [
+        "要求", "强调", "指出", "叮嘱", "嘱咐", "嘱托", "告诫", "责成", "责令", "指示", "拍板", "重申", "吩咐", "交代", "交待", "说", "讲道", "说道", "提醒",
+        "督促", "敦促",
+    ]
+    /// With a comma they tell as often as they demand.
+    private static let telling: WordList = ["说", "提醒", "督促", "敦促"]
+    /// What makes 要求 its object.
+    private static let governing: WordList = [
+        "落实", "贯彻", "执行", "遵照", "按照", "根据", "对照", "符合", "达到", "满足", "学习", "传达", "被", "按",
+    ]
+    private static let attributes: WordList = [
+        "的", "上级", "工作", "质量", "精神", "政策", "规定", "文件", "标准", "岗位", "群众", "各项", "有关", "相关", "提出",
+    ]
+
+    /// 经研究, 经会议讨论, 现将有关事项: what a meeting says of itself.
+    func isConsidered(_ range: Range<Int>) -> Bool {
+        guard range.count >= 3, range.count <= 120 else { return false }
+        return Self.after.stands(in: text, at: range.lowerBound) && Self.considered.occurs(in: text, range: range)
+            || Self.presented.stands(in: text, at: range.lowerBound)
+    }
+    private static let after: WordList = ["经"]
+    private static let considered: WordList = ["研究", "讨论", "商议", "审议", "协商"]
+    private static let presented: WordList = ["现将", "现就", "现对", "现纪要", "形成如下", "形成以下"]
+
+    /// Whom 他 at `opener` means, where the text names him.
+    func pronounSpeaker(_ opener: Int, from: Int, current: Speaker?, governs: Bool) -> Speaker? {
+        let last = referent(before: opener).map { Speaker.person($0.name) }
+        let near = people.lastMention(in: from..<opener) == nil ? nil : last
+        let carried: Speaker? =
+            if case .person(let name) = current, governs, !passes(from: name, before: opener) { current } else { nil }
+        return near ?? carried ?? last ?? titled(before: opener).map(Speaker.person)
+    }
+    static let behalf: WordList = ["委托", "的委托", "指派", "书记委托", "县长委托", "市长委托", "同志委托"]
+
+    /// 路镇长指出, where nobody of that name is known: the title is all that the text gives.
+    func bareTitle(at offset: Int, verb: Int) -> String? {
+        guard offset < verb, NameLexicon.surnames.contains(text.scalar(at: offset)),
+            !NameLexicon.notNames.stands(in: text, at: offset),
+            let post = scan.hits.word(.post, at: offset + 3), Self.titles.ends(in: text, before: post.end),
+            leavesSubject(post.end..<verb)
+        else { return nil }
+        return scan.string(offset..<post.end)
+    }
+    /// 周书记到我镇调研。他强调: the last title with a surname that the text has named before.
+    private func titled(before offset: Int) -> String? {
+        for hit in scan.hits.words(.post, in: max(0, offset - 900)..<offset).reversed() {
+            guard hit.start >= 3, Self.titles.ends(in: text, before: hit.end),
+                NameLexicon.surnames.contains(text.scalar(at: hit.start - 3)),
+                !text.scalar(before: hit.start - 3).isHan
+            else { continue }
+            return scan.string((hit.start - 3)..<hit.end)
+        }
+        return nil
+    }
+}
