@@ -2,8 +2,9 @@ import LedgerModel
 
 /// What the names of a list share: 县 and 部门 in 县发改、应急、水利部门.
 extension OwnerParser {
-    func mentions(_ found: [Item], suffix: Range<Int>?, end: Int) -> [OwnerMention]? {
-        let items = withParty(withStems(withLevels(found)), suffix)
+    func mentions(_ found: [Item], suffix given: Range<Int>?, end: Int) -> [OwnerMention]? {
+        let (counted, suffix) = withCount(withWholeLevels(found), given)
+        let items = withParty(withStems(withLevels(counted)), suffix)
         guard let last = items.last else { return nil }
         // 县委、县政府两办 are the two offices, not the two bodies.
         if items.count == 2, Self.offices.ends(in: text, before: last.range.upperBound),
@@ -51,7 +52,7 @@ extension OwnerParser {
             ? first.lowerBound..<(first.lowerBound + 3) : nil
         return items.enumerated().map { index, item in
             var parts = OwnerMention.Parts(item.range)
-            if !item.isNamed, sharesEnd(item, shared),
+            if !item.isNamed, sharesEnd(item, shared), takesEnd(item, shared, from: suffix == nil ? lender : nil),
                 text[shared]
                     != text[max(item.range.lowerBound, item.range.upperBound - shared.count)..<item.range.upperBound]
             {
@@ -86,7 +87,7 @@ extension OwnerParser {
             || Self.heads.stands(in: text, at: shared.lowerBound)
     }
     /// 省, 各区, 有关市.
-    private func isLevel(_ range: Range<Int>) -> Bool {
+    func isLevel(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         while let length = Self.quantities.length(in: text, at: start) { start += length }
         guard let length = Self.governments.length(in: text, at: start) else { return false }

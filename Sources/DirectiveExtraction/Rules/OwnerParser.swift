@@ -235,7 +235,7 @@ struct OwnerParser {
                 items.replaceSubrange((items.count - 2)..., with: [whole])
             }
             if let tail = tail(at: end, limit: limit) {
-                return mentions(items, suffix: tail.suffix, end: tail.end)
+                return goesOn(behind: mentions(items, suffix: tail.suffix, end: tail.end), tail.end, limit)
             }
             guard let separator = OwnerLexicon.wordSeparators.length(in: text, at: end), end + separator < limit else {
                 break

@@ -1,0 +1,27 @@
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Lists of owners: which names take the end of the last one, and which are whole without it.
+@Suite struct OwnerListTests {
+    @Test(arguments: [
+        // Another kind of body lends nothing, nor does one that begins with 各 or 相关.
+        ("公安、城管、教体和各学校", ["公安", "城管", "教体", "各学校"]), ("教体、卫健和县医院", ["教体", "卫健", "县医院"]),
+        ("水利、应急和各水库管理所", ["水利", "应急", "各水库管理所"]), ("各社区、小区、家属院", ["各社区", "小区", "家属院"]),
+        ("各警种、各大队", ["各警种", "各大队"]), ("各段长、各网格长、各护林员", ["各段长", "各网格长", "各护林员"]),
+        ("各镇长、各村支书", ["各镇长", "各村支书"]), ("各总支、村、相关部门", ["各总支", "村", "相关部门"]),
+        // A department's field is no place.
+        ("城管、市场监管和城关镇", ["城管", "市场监管", "城关镇"]),
+        // Keep: what is of one kind shares its end.
+        ("城关、河西、东风镇", ["城关镇", "河西镇", "东风镇"]), ("城关、河西、东风三个镇", ["城关镇", "河西镇", "东风镇"]),
+        ("金塘、白石铺两个大镇", ["金塘镇", "白石铺镇"]), ("县公安、工商等部门", ["县公安部门", "县工商部门"]),
+        ("县发改、财政、住建局", ["县发改局", "县财政局", "县住建局"]), ("交通、住建及各有关部门", ["交通部门", "住建部门", "各有关部门"]),
+        ("各村、社区、相关单位", ["各村", "社区", "相关单位"]),
+        // Places as they are named; levels that are no owners; a list behind the end of another.
+        ("北关和青年路两个试点单位", ["北关", "青年路"]),
+        ("市、县两级高速指挥部及张庄乡、白寺镇", ["市、县两级高速指挥部", "张庄乡", "白寺镇"]),
+        ("公安、交通、城管等部门和各学校", ["公安部门", "交通部门", "城管部门", "各学校"]),
+    ]) func ends(_ list: String, _ owners: [String]) {
+        #expect(Reading("会议要求，\(list)要加强巡查。").owners == [owners])
+    }
+}
