@@ -168,13 +168,12 @@ extension DirectiveFinder {
         {
             isInReport = false
         }
-        // 会议听取了汇报。由县住建局牵头…: what minutes say next is settled.
+        // 会议听取了汇报。由县住建局牵头…, 1.研究了招标事宜，由县住建局负责: what minutes say next is settled.
         if kind == .minutes, speech?.force == .report || isInReport,
             speech?.speaker == .meeting || speech?.speaker == .document,
-            SpeechFinder.commissions.stands(in: text, at: content),
-            let clause = scan.clauseRanges(in: content..<sentence.range.upperBound).first?.range,
-            TaskCutter.byOwner(scan, clause)?.at == content
+            let settled = finder.commission(in: start..<sentence.range.upperBound)
         {
+            content = settled
             begin(
                 Speech(
                     speaker: .meeting, force: .demand, contentStart: content, start: content, rule: SpeakerRule.minutes)

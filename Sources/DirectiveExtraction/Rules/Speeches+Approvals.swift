@@ -17,7 +17,7 @@ extension SpeechFinder {
             let start = scan.afterLeadIn(part.range.lowerBound, limit: part.range.upperBound)
             let isCommission =
                 Self.commissions.stands(in: text, at: start) && !Self.appointments.occurs(in: text, range: part.range)
-            guard isCommission || Self.followUps.stands(in: text, at: start) else { continue }
+            guard isCommission || Self.followUps.stands(in: text, at: start) || isAssigned(part.range) else { continue }
             var speech = Speech(
                 speaker: .meeting, force: .demand, contentStart: part.range.lowerBound, start: from,
                 rule: SpeakerRule.meeting)
@@ -49,11 +49,28 @@ extension SpeechFinder {
             let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
             let isCommission =
                 Self.commissions.stands(in: text, at: opener) && !Self.appointments.occurs(in: text, range: clause)
-            if isCommission || Self.followUps.stands(in: text, at: opener) || scan.modal(at: opener) != nil {
+            if isCommission || Self.followUps.stands(in: text, at: opener) || scan.modal(at: opener) != nil
+                || isAssigned(clause)
+            {
                 return clause.lowerBound
             }
         }
         return range.upperBound
+    }
+
+    /// Where the first clause begins that hands something to somebody: 由县住建局牵头.
+    func commission(in range: Range<Int>) -> Int? {
+        scan.clauseRanges(in: range).first {
+            isCommission($0.range) && TaskCutter.byOwner(scan, $0.range)?.at == $0.range.lowerBound
+        }?.range.lowerBound
+    }
+
+    /// 县住建局负责实施, 县财政局于6月底前拨付, 采购工作由县教育局组织: behind what was approved somebody else is to act.
+    private func isAssigned(_ clause: Range<Int>) -> Bool {
+        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        if let by = TaskCutter.byOwner(scan, clause), by.at > start { return scan.predicate(at: start) == nil }
+        guard let subject = OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) else { return false }
+        return DemandReader(scan: scan).tier(of: clause) >= .action && text.scalar(at: subject.end) != 0x7684
     }
 
     /// 由县财政局拨付资金, and not 由王明任组长.

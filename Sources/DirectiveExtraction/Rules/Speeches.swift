@@ -104,7 +104,13 @@ struct SpeechFinder {
         {
             return nil
         }
-        let clauseStart = clauseStart(of: hit.start, from: from)
+        var clauseStart = clauseStart(of: hit.start, from: from)
+        // 1.听取了汇报，由…: the number is no subject.
+        if force == .report, let mark = ListMarker.read(text, at: clauseStart, limit: hit.end),
+            mark.contentStart == hit.start
+        {
+            clauseStart = hit.start
+        }
         guard
             let subject = subject(
                 before: hit.start, clauseStart: clauseStart, from: from, current: current,
