@@ -75,6 +75,16 @@ import Testing
         #expect(found.map(\.title) == ["甲县召开会议", "乙县召开会议"])
     }
 
+    @Test func theNumberOfAnAttachmentStandsAboveItsTitle() {
+        let items = "一、职责分工\n县自然资源局负责摸排汇总。\n县财政局负责资金。"
+        for mark in ["附件", "附件1", "附件：", "附件二", "附表1-2"] {
+            let found = articles("\(mark)\n农村乱占耕地建房排查行动方案\n\(items)").first
+            #expect(found?.title == "农村乱占耕地建房排查行动方案" && found?.directives.count == 2)
+        }
+        // What is attached is said in the paper itself.
+        #expect(articles("附件报送工作\n农村建房排查行动方案\n\(items)").first?.title == "附件报送工作")
+    }
+
     @Test func titlesWithoutMarks() {
         #expect(articles("全县防火会议召开\n3月6日,会议召开。高岩强调,县林业局要加强巡护。").map(\.title) == ["全县防火会议召开"])
         #expect(articles("3月4日上午，全市会议召开。市委书记王安出席会议并讲话。").map(\.title) == [""])

@@ -48,4 +48,17 @@ import Testing
     ]) func amongDemands(_ title: String, _ text: String, _ tasks: [String]) {
         #expect(Reading("各乡镇：\n\n\(text)", title: title).tasks.map(\.text) == tasks)
     }
+
+    @Test(arguments: [
+        "平川区安全生产专项整治实施方案", "青山县人居环境整治提升三年行动计划", "餐饮油烟专项整治任务清单", "关于开展非法采砂整治的意见",
+    ]) func theHeadNounOfATitleSaysWhatThePaperIs(_ title: String) {
+        let reading = Reading("一、责任分工\n\n区应急局：负责危险化学品领域整治。\n\n区住建局：负责燃气整治。", title: title)
+        #expect(reading.article.kind == .plan && reading.owners == [["区应急局"], ["区住建局"]])
+    }
+
+    @Test(arguments: ["我县出台农村环境整治实施方案", "我县开展餐饮油烟集中整治", "我县启动散煤整治三年行动计划"])
+    func newsOfACampaignIsNoPlan(_ title: String) {
+        let reading = Reading("近日，县城管局对餐饮店逐户检查，县住建局负责实施。", title: title)
+        #expect(reading.article.kind != .plan && reading.tasks.isEmpty)
+    }
 }

@@ -177,13 +177,21 @@ struct FactReader {
             return false
         }
         return Self.newsTitleWords.occurs(in: title, range: 0..<title.count)
+            || Self.matters.occurs(in: title, range: 0..<title.count) && !isPlanOfItsMatter
             || Self.urgent.occurs(in: title, range: 0..<title.count)
                 && !Self.noticeWords.ends(in: title, before: title.count)
     }
     private static let about: WordList = ["关于"]
     private static let gathered: WordList = ["召开", "会议", "大会", "推进会", "部署会", "例会", "调度会"]
     private static let urgent: WordList = ["紧急"]
-    static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "整治", "纳入", "要点(", "要点（"]
+    static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "纳入", "要点(", "要点（"]
+    /// 我县开展环境整治: what news is about, and many a plan.
+    private static let matters: WordList = ["整治"]
+
+    /// 专项整治实施方案, not 我县出台专项整治实施方案: the head noun of a title says what the paper is, and nobody issues it there.
+    private var isPlanOfItsMatter: Bool {
+        Self.planWords.ends(in: title, before: formEnd) && !Self.issuing.occurs(in: title, range: 0..<title.count)
+    }
 
     var hasAssigningBrackets: Bool {
         let reader = BracketReader(scan: scan)
