@@ -40,6 +40,10 @@ extension DirectiveFinder {
                 readRow(row, range, block: block)
                 return
             }
+            if headsRows(block, of: table) {
+                open = nil
+                return
+            }
             self.table = nil
         }
         var first = range.lowerBound

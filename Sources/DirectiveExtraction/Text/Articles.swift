@@ -168,7 +168,9 @@ struct ArticleSplitter {
         var offset = blocks[0].range.lowerBound + length
         while offset < blocks[0].range.upperBound {
             let scalar = text.scalar(at: offset)
-            guard scalar.digit != nil || scalar.isColon || Self.numerals.stands(in: text, at: offset) else { return nil }
+            guard scalar.digit != nil || scalar.isColon || Self.numerals.stands(in: text, at: offset) else {
+                return nil
+            }
             offset += text.width(at: offset)
         }
         return plainTitle(at: 1)
