@@ -248,6 +248,8 @@ struct SourceCleaner {
     private static func withoutSticker(_ bytes: UTF8Text, _ start: Int) -> Int {
         guard bytes.count > start, bytes[bytes.count - 1] == UInt8(ascii: "]") else { return bytes.count }
         var position = bytes.count - 1
+        // [县人社局]: who does it.
+        if bodies.ends(in: bytes, before: position) { return bytes.count }
         for _ in 0..<4 {
             guard let before = bytes.position(before: position), before >= start else { return bytes.count }
             if bytes[before] == UInt8(ascii: "[") { return before }
@@ -256,6 +258,8 @@ struct SourceCleaner {
         }
         return bytes[position - 1] == UInt8(ascii: "[") ? position - 1 : bytes.count
     }
+
+    private static let bodies: WordList = ["局", "办", "委", "部", "科", "股", "室", "院", "镇", "乡", "中心", "公司"]
 
     private static func isRuleLine(_ bytes: UTF8Text, _ range: Range<Int>) -> Bool {
         guard range.count >= 3 else { return false }
