@@ -75,6 +75,24 @@ import Testing
         #expect(found.map(\.title) == ["甲县召开会议", "乙县召开会议"])
     }
 
+    @Test func theNumberOfAnAttachmentStandsAboveItsTitle() {
+        let items = "一、职责分工\n县自然资源局负责摸排汇总。\n县财政局负责资金。"
+        for mark in ["附件", "附件1", "附件：", "附件二", "附表1-2"] {
+            let found = articles("\(mark)\n农村乱占耕地建房排查行动方案\n\(items)").first
+            #expect(found?.title == "农村乱占耕地建房排查行动方案" && found?.directives.count == 2)
+        }
+        // What is attached is said in the paper itself.
+        #expect(articles("附件报送工作\n农村建房排查行动方案\n\(items)").first?.title == "附件报送工作")
+    }
+
+    @Test(arguments: [
+        "1.举办消费节会。（牵头单位：县商务局；完成时限：12月20日）\n\n2.清理河道。（牵头单位：县水利局；完成时限：3月底前）",
+        "集中排查（10月11日—11月30日）。各镇街开展排查。\n\n各单位3月底前报送总结。", "1.清理河道。（责任单位：县水利局；时间：12月20日）\n\n2.各单位3月底前报送总结。",
+    ]) func aTermIsNotTheDayOfTheText(_ text: String) {
+        let reading = Reading(text, title: "2024年排查行动方案", day: nil)
+        #expect(reading.article.date == .year(2024) && reading.dues.last == "2024-03-31")
+    }
+
     @Test func titlesWithoutMarks() {
         #expect(articles("全县防火会议召开\n3月6日,会议召开。高岩强调,县林业局要加强巡护。").map(\.title) == ["全县防火会议召开"])
         #expect(articles("3月4日上午，全市会议召开。市委书记王安出席会议并讲话。").map(\.title) == [""])

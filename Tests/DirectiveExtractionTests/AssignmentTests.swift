@@ -39,6 +39,72 @@ import Testing
         #expect(owners("1.完成排查整治。（\(bracket)）\n\n2.建立台账。") == expected)
     }
 
+    @Test(arguments: [
+        ("市教育局、市财政局、市民政局", ["市教育局", "市财政局", "市民政局"]), ("省财政厅", ["省财政厅"]), ("团市委", ["团市委"]),
+        ("市政协办", ["市政协办"]), ("党建办、人事科", ["党建办", "人事科"]), ("市市场监管局等", ["市市场监管局"]),
+        ("各村（社区）", ["各村（社区）"]), ("高新区管委会、市民中心", ["高新区管委会", "市民中心"]), ("综治办，4月底前", ["综治办"]),
+        ("市文旅局（市文物局）", ["市文旅局"]), ("市数据局、各县（市、区）人民政府", ["市数据局", "各县（市、区）人民政府"]),
+        // What is explained, where something is, and how.
+        ("见附件", []), ("含开发区管委会", []), ("原县水务局", []), ("可网办", []), ("体育中心", []), ("市政府常务会议通过", []), ("三楼会议室", []),
+        ("全部", []),
+        ("3月20日左右", []), ("党支部书记", []),
+    ]) func namesThatOnlyTheirEndsTell(_ bracket: String, _ expected: [String]) {
+        #expect(owners("1.开展技术培训。（\(bracket)）\n\n2.建立台账。") == expected.map { "\($0)/responsible" })
+    }
+
+    @Test(arguments: ["[县人社局]", "〔县人社局〕", " 县人社局", " 县人社局 4月底前"])
+    func namesBehindTheStopOfAnItem(_ names: String) {
+        let reading = Reading("（一）惠民生。城镇新增就业5500人。\(names)\n\n（二）优环境。压缩办理时限。", title: "民生实事任务分解")
+        #expect(reading.tasks.first?.text == "城镇新增就业5500人" && reading.owners.first == ["县人社局"])
+    }
+
+    @Test(arguments: [
+        "时间：3月—5月。责任单位：各乡镇。", "时间：3月—5月；责任单位：各乡镇", "时间：3月—5月\n\n责任单位：各乡镇", "［责任单位］各乡镇\n\n［完成时限］5月底",
+        "[责任单位]各乡镇\n\n[完成时限]5月底",
+    ]) func linesOfFields(_ lines: String) {
+        let reading = Reading("（一）清理合同。对村集体合同进行清理。\n\n\(lines)\n\n（二）规范合同。对合同进行整改。", title: "合同清理方案")
+        #expect(reading.tasks.count == 2 && reading.owners[0] == ["各乡镇"] && reading.dues[0] == "2024-05-31")
+        // When a meeting is.
+        let notice = Reading("请各乡镇准时参加。\n\n时间：3月15日上午9时\n\n地点：三楼会议室", title: "会议通知")
+        #expect(notice.dues == [nil])
+    }
+
+    @Test(arguments: [("一、", "二、"), ("", ""), ("一、责任单位：", "二、责任单位：")])
+    func aHeadingThatIsABody(_ first: String, _ second: String) {
+        let reading = Reading(
+            "\(first)县工信局\n\n1.确保规上工业增加值增长8%以上。\n\n2.新增规上企业20家。\n\n\(second)县人社局\n\n1.新增就业3000人。\n\n2.开展培训5000人次。",
+            title: "重点工作任务分解")
+        #expect(reading.owners == [["县工信局"], ["县工信局"], ["县人社局"], ["县人社局"]])
+        // Whom a paper is sent to, and who signs it.
+        let notice = Reading("各乡镇：\n\n1.要组织培训。\n\n2.要报送名单。\n\n县人社局\n\n2024年3月5日", title: "关于开展培训的通知")
+        #expect(notice.owners == [[], []])
+    }
+
+    @Test func cards() {
+        let reading = Reading(
+            "任务：推进环卫一体化\n\n牵头单位：县城管局\n\n时限：6月底前\n\n序号：2\n\n事项名称：城东水厂\n\n工作内容：新建水厂2座，铺设管网30公里。\n\n责任单位：县水利局",
+            title: "重点任务分工表")
+        #expect(reading.tasks.map(\.text) == ["推进环卫一体化", "新建水厂2座，铺设管网30公里"])
+        #expect(reading.owners == [["县城管局"], ["县水利局"]] && reading.dues == ["2024-06-30", nil])
+        #expect(Reading("事项：调整班子\n\n列席：县人大", title: "议题").tasks.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("县林业局牵头抓总，各乡镇主体负责", ["县林业局/lead", "各乡镇/responsible"]), ("县城管局主责", ["县城管局/lead"]),
+        ("责任单位：县住建局；时间：6月", ["县住建局/responsible"]), ("时间：3月5日", []),
+    ]) func otherWordsForARole(_ bracket: String, _ expected: [String]) {
+        #expect(owners("1.完成排查整治。（\(bracket)）\n\n2.建立台账。") == expected)
+    }
+
+    @Test func aFieldEndsWithAName() {
+        let reading = Reading(
+            "县长 李明\n\n1.推进电站前期工作。责任单位：县发改局\n\n2.完成医院搬迁。责任单位：县卫健局\n\n常务副县长 王强\n\n3.争取专项债券。责任单位：县财政局",
+            title: "重点任务清单")
+        #expect(reading.owners == [["县发改局"], ["县卫健局"], ["县财政局"]])
+        let broken = Reading("1.推进电站工作。责任单位：县发改局、县卫\n健局\n\n2.完成搬迁。责任单位：县卫健局", title: "重点任务清单")
+        #expect(broken.owners == [["县发改局", "县卫健局"], ["县卫健局"]])
+    }
+
     @Test func aNameHoldsNoColon() {
         #expect(owners("1.开展排查。（责任单位：县水利局；包保：县财政局）") == ["县水利局/responsible"])
     }

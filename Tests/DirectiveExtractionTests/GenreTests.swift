@@ -1,3 +1,4 @@
+import LedgerModel
 import Testing
 
 @testable import DirectiveExtraction
@@ -47,5 +48,37 @@ import Testing
         ),
     ]) func amongDemands(_ title: String, _ text: String, _ tasks: [String]) {
         #expect(Reading("各乡镇：\n\n\(text)", title: title).tasks.map(\.text) == tasks)
+    }
+
+    @Test(arguments: [
+        "平川区安全生产专项整治实施方案", "青山县人居环境整治提升三年行动计划", "餐饮油烟专项整治任务清单", "关于开展非法采砂整治的意见",
+    ]) func theHeadNounOfATitleSaysWhatThePaperIs(_ title: String) {
+        let reading = Reading("一、责任分工\n\n区应急局：负责危险化学品领域整治。\n\n区住建局：负责燃气整治。", title: title)
+        #expect(reading.article.kind == .plan && reading.owners == [["区应急局"], ["区住建局"]])
+    }
+
+    @Test(arguments: ["我县出台农村环境整治实施方案", "我县开展餐饮油烟集中整治", "我县启动散煤整治三年行动计划"])
+    func newsOfACampaignIsNoPlan(_ title: String) {
+        let reading = Reading("近日，县城管局对餐饮店逐户检查，县住建局负责实施。", title: title)
+        #expect(reading.article.kind != .plan && reading.tasks.isEmpty)
+    }
+
+    @Test func aListOfTasksNeedsNoVerbs() {
+        let items = "1.新建水厂2座。\n\n2.新增公交车30辆。\n\n3.免费婚检、孕检5000对。\n\n4.全县域通公交。\n\n5.城区供水普及率达到100%。"
+        #expect(Reading(items, title: "2024年民生实事清单").tasks.count == 5)
+        #expect(Reading("四、便民出行。新增公交车30辆。\n\n五、文化惠民。送戏下乡200场。", title: "重点任务分解").tasks.count == 2)
+        #expect(Reading("1.新增公交车30辆，已投用。\n\n2.新建水厂2座。", title: "民生实事清单").tasks.count == 1)
+        #expect(Reading(items, title: "民生实事完成情况清单").tasks.map(\.text) == ["新建水厂2座"])
+        #expect(Reading("1.部分村垃圾清运不及时。\n\n2.河道有漂浮物。", title: "问题清单").tasks.isEmpty)
+        #expect(Reading("1.机构职能。\n\n2.领导简介。", title: "政务公开事项清单").tasks.isEmpty)
+    }
+
+    @Test(arguments: ["责任分工：\n\n", "各有关单位职责\n\n"]) func dutiesThatWereCopiedAlone(_ heading: String) {
+        let found = sharedExtractor.extract(
+            Array("\(heading)县住建局：牵头负责加装电梯工作。\n\n县财政局：落实补贴资金。".utf8)
+        ).articles.flatMap(\.directives).flatMap(\.tasks)
+        #expect(found.map { $0.explicitOwners.map(\.name) } == [["县住建局"], ["县财政局"]])
+        let told = sharedExtractor.extract(Array("\(heading)县住建局：已完成3处排查。\n\n县财政局：已拨付资金20万元。".utf8))
+        #expect(told.articles.flatMap(\.directives).isEmpty)
     }
 }

@@ -202,4 +202,22 @@ import Testing
         let (found, expected) = tasks(text)
         #expect(found == expected)
     }
+
+    @Test func aPeriodStandsBehindTheNameOfAStage() {
+        let reading = Reading(
+            "动员部署（3月1日—3月10日）。各镇街制定方案。\n\n集中排查(3月11日至11月30日)。各镇街逐户排查。\n\n二、巩固提升阶段（12月1日起）。各镇街完善机制。",
+            title: "2024年燃气安全排查行动方案")
+        #expect(reading.tasks.map(\.text) == ["各镇街制定方案", "各镇街逐户排查", "各镇街完善机制"])
+        #expect(reading.dues == ["2024-03-10", "2024-11-30", nil])
+    }
+
+    @Test func aSentenceThatAssignsIsNoHeading() {
+        let reading = Reading("二、实施提升工程。改扩建卫生院5所。责任单位：县卫健局\n\n1.建立台账。", title: "民生工作方案")
+        #expect(reading.tasks.first?.text == "改扩建卫生院5所" && reading.owners.first == ["县卫健局"])
+    }
+
+    @Test func aBuildingIsNoBody() {
+        let text = "1.县体育中心：新建体育馆1座。\n\n2.县疾控中心：负责流调。"
+        #expect(Reading(text, title: "重点项目任务清单").owners == [[], ["县疾控中心"]])
+    }
 }

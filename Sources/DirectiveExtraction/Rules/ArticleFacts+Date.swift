@@ -74,15 +74,6 @@ extension FactReader {
     }
     static let timeLabels: WordList = ["时间", "日期"]
 
-    /// 整改时限：2022年12月31日, 完成时间：…: by when something is due.
-    private func isTerm(_ range: Range<Int>) -> Bool {
-        guard let label = Label.end(text, range) else { return false }
-        return Self.terms.occurs(in: text, range: range.lowerBound..<label)
-    }
-    private static let terms: WordList = [
-        "时限", "期限", "完成时间", "整改时间", "办理时间", "截止", "实施时间", "办结时间", "完工时间", "反馈时间", "报送时间",
-    ]
-
     /// 日期：2023-05-04 08:46:31, 发布时间：2021-3-5.
     private var labelledDay: CalendarDate? {
         for block in scan.blocks.prefix(4) where !isTerm(block.range) {
@@ -169,7 +160,8 @@ extension FactReader {
                     continue
                 }
                 if let found = dayAt(bytes, offset, limit: range.upperBound),
-                    !Self.limits.stands(in: bytes, at: found.end), !Self.endsPeriod(bytes, offset)
+                    !Self.limits.stands(in: bytes, at: found.end), !Self.endsPeriod(bytes, offset),
+                    !Self.isFieldOfTerm(bytes, offset)
                 {
                     return found
                 }
@@ -184,7 +176,7 @@ extension FactReader {
     }
 
     /// A day with one of these after it limits or begins a period; it is not the day of the text.
-    static let limits: WordList = ["前", "之前", "以前", "起", "至", "止", "到"]
+    static let limits: WordList = ["前", "之前", "以前", "起", "至", "止", "到", "—", "-", "－", "–", "～", "~"]
 
     /// 7月5日至7月31日: the end of a period is no more the day of the text than its beginning.
     private static func endsPeriod(_ bytes: UTF8Text, _ offset: Int) -> Bool {

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// Kinds of text that ask nobody for anything, whatever their words.
 extension FactReader {
     /// What a sender tells others of itself, what explains a paper, and what addresses the public: its 要 and 应 oblige no department.
@@ -37,6 +39,18 @@ extension FactReader {
     }
     private static let announcingEnds: WordList = ["公告", "简章", "启事"]
     private static let recruiting: WordList = ["公开招聘", "招聘公告", "公开招录", "公开选调", "公开遴选", "招生公告", "招标公告", "采购公告"]
+
+    /// 2024年民生实事清单, 重点任务分解表: a paper that is nothing but tasks; not 重点任务完成情况清单, and not 问题清单.
+    func listsTasks(_ kind: ArticleKind) -> Bool {
+        kind == .plan && Self.listedTasks.occurs(in: title, range: 0..<title.count)
+            && Self.lists.ends(in: title, before: title.count)
+            && !Self.listedDeeds.occurs(in: title, range: 0..<title.count)
+    }
+    private static let listedTasks: WordList = ["实事", "任务", "重点工作", "重点项目", "目标", "工作"]
+    private static let lists: WordList = [
+        "清单", "分解", "分工", "分解表", "分工表", "任务表", "安排表", "计划表", "责任表", "任务分工方案", "任务分解方案", "实事", "重点工作", "重点任务",
+    ]
+    private static let listedDeeds: WordList = ["情况", "问题", "总结", "进展", "成效", "职责", "权力", "负面"]
 
     /// 近年来，柳河县坚持…: an account of good work, in which nobody speaks.
     var isExperience: Bool {

@@ -54,8 +54,10 @@ struct FactReader {
 
     static let noticeWords: WordList = ["通知", "交办单", "督办单", "通知单", "通知书", "通报", "公告", "通告", "督办函", "交办函", "的函"]
     static let planWords: WordList = [
-        "方案", "意见", "要点", "台账", "分工", "计划", "办法", "规划", "任务分解", "清单", "细则", "规定", "措施", "预案", "分解表", "责任分解",
-        "工作职责", "工作规则", "制度", "工作安排", "任务安排", "若干政策", "政策举措", "若干举措", "三年行动", "工作指引", "二十条", "十条",
+        "方案", "意见", "要点", "台账", "分工", "计划", "办法", "规划", "任务分解", "清单", "细则", "规定", "措施", "预案", "分解表", "分工表", "任务表",
+        "安排表", "计划表", "责任表", "责任分解",
+        "工作职责", "单位职责", "任务职责", "职责任务", "工作规则", "制度", "工作安排", "任务安排", "若干政策", "政策举措", "若干举措", "三年行动", "工作指引", "二十条",
+        "十条",
     ]
     static let minutesWords: WordList = ["纪要", "会议记录"]
     static let instructionWords: WordList = ["批示", "指示"]
@@ -177,17 +179,31 @@ struct FactReader {
             return false
         }
         return Self.newsTitleWords.occurs(in: title, range: 0..<title.count)
+            || Self.matters.occurs(in: title, range: 0..<title.count) && !isPlanOfItsMatter
             || Self.urgent.occurs(in: title, range: 0..<title.count)
                 && !Self.noticeWords.ends(in: title, before: title.count)
     }
     private static let about: WordList = ["关于"]
     private static let gathered: WordList = ["召开", "会议", "大会", "推进会", "部署会", "例会", "调度会"]
     private static let urgent: WordList = ["紧急"]
-    static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "整治", "纳入", "要点(", "要点（"]
+    static let newsTitleWords: WordList = ["召开", "启动", "主持", "强调", "纳入", "要点(", "要点（"]
+    /// 我县开展环境整治: what news is about, and many a plan.
+    private static let matters: WordList = ["整治"]
+
+    /// 专项整治实施方案, not 我县出台专项整治实施方案: the head noun of a title says what the paper is, and nobody issues it there.
+    private var isPlanOfItsMatter: Bool {
+        Self.planWords.ends(in: title, before: formEnd) && !Self.issuing.occurs(in: title, range: 0..<title.count)
+    }
 
     var hasAssigningBrackets: Bool {
         let reader = BracketReader(scan: scan)
-        return scan.segmentation.brackets.prefix(200).contains { reader.reading($0) != nil }
+        return scan.segmentation.brackets.prefix(200).contains { bracket in
+            guard let found = reader.reading(bracket) else { return false }
+            // …（综合办）: below news the office that sent it in.
+            guard found.isByEnding else { return true }
+            let block = scan.blocks[scan.blocks.partition { $0.range.upperBound <= bracket.lowerBound }].range
+            return ListMarker.begins(text, block)
+        }
     }
 
     func isDocument(_ kind: ArticleKind) -> Bool {
@@ -222,7 +238,8 @@ struct FactReader {
         let all = 0..<text.count
         guard !Self.newsOpening.occurs(in: text, range: lead),
             !Self.reporting.occurs(in: title, range: 0..<title.count),
-            !Self.ownReport.occurs(in: text, range: all), scan.modal(in: all) != nil || hasAssigningLines
+            !Self.ownReport.occurs(in: text, range: all),
+            scan.modal(in: all) != nil || hasAssigningLines || listsDuties
         else { return false }
         let numbered = scan.blocks.filter {
             guard let marker = ListMarker.read(text, at: $0.range.lowerBound, limit: $0.range.upperBound) else {
@@ -231,7 +248,8 @@ struct FactReader {
             return marker.style == .arabicNumber || marker.style == .chineseBracket || marker.style == .chineseNumber
                 || marker.style == .circled
         }
-        return numbered.count >= 3 || !numbered.isEmpty && hasAssigningLines
+        return numbered.count >= 3 || listsDuties || !numbered.isEmpty && hasAssigningLines
+            || scan.blocks.indices.prefix(20).contains { CardReader(scan: scan).task($0) != nil }
     }
 
     /// 责任单位：…, 牵头单位：… at the end of an item or on lines of their own.

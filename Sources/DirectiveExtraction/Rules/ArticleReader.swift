@@ -79,6 +79,7 @@ struct ArticleReader {
             general: ImpliedOwners.general(
                 scan, title: title, campaigns: campaigns),
             house: factReader.house(), campaigns: campaigns, companions: factReader.companions(),
+            listsTasks: factReader.listsTasks(facts.kind),
             deadlines: deadlines, recurrences: recurrences)
         let source = ArticleSource(article.body)
         var directives: [ExtractedDirective] = []
@@ -155,7 +156,12 @@ struct DirectiveWriter {
             scan: scan, draft: draft, brackets: brackets, deadlines: context.deadlines,
             recurrences: context.recurrences
         ).cut()
-        if draft.isDocument, draft.ordinal != nil, draft.assignment == nil, !isDemand(brackets) { return nil }
+        let section = sectionAssignment()
+        if draft.isDocument, draft.ordinal != nil, draft.assignment == nil, section?.isHeading != true,
+            !isDemand(brackets), !isListed()
+        {
+            return nil
+        }
         // 二是市住建局将赴各地检查。对排查流于形式的进行通报: what the sender is going to do.
         if draft.isDocument, draft.ordinal != nil, brackets.isEmpty, let first = draft.sentences.first,
             DemandReader(scan: scan).isOwnPledge(first),
@@ -179,7 +185,6 @@ struct DirectiveWriter {
         {
             return nil
         }
-        let section = sectionAssignment()
         let owners = ExplicitOwners(scan: scan, draft: draft, section: section).attributions(
             of: cut.tasks, firstLeads: context.firstLeads)
         var tasks: [ExtractedTask] = []
@@ -220,6 +225,17 @@ struct DirectiveWriter {
         }
     }
 
+    /// 2.新增公交车30辆。 in a list of tasks: what is numbered is to be done, unless it says that it has been.
+    private func isListed() -> Bool {
+        guard context.listsTasks else { return false }
+        let content = draft.contentStart..<max(draft.contentStart, draft.range.upperBound)
+        let demands = DemandReader(scan: scan)
+        return scan.characterCount(content) >= 5 && !demands.isSanction(content)
+            && scan.clauseRanges(in: content).allSatisfy {
+                !demands.isReport($0.range) && !Self.perfect.occurs(in: scan.text, range: $0.range)
+            }
+    }
+
     /// 施工图本月底完成, 雪停后24小时内清除完毕: what is numbered and has a limit is to be done by then, whatever its verb; what is done or agreed to is not.
     private func isDue(_ clause: Range<Int>, _ demands: DemandReader) -> Bool {
         guard !demands.isReport(clause), !SpeechFinder.approvals.occurs(in: scan.text, range: clause),
@@ -239,11 +255,17 @@ struct DirectiveWriter {
         return (brackets + lines).filter { found in
             // …各项工作。（县教体局）: below news the name of who sent it in.
             !(found.isBare && !draft.isDocument && scan.text.scalar(before: found.range.lowerBound) == 0x3002)
+                && !(found.isByEnding && !draft.isDocument)
+                // …。【县应急局】: at the end of a message it is who sends it.
+                && !(found.isBare && draft.ordinal == nil && scan.text.scalar(at: found.range.lowerBound) == 0x3010)
         }
     }
 
     private func sectionAssignment() -> BracketAssignment? {
-        draft.section.flatMap { assignments(in: $0).last }
+        draft.section.flatMap { section in
+            assignments(in: section).last
+                ?? (draft.isDocument ? BracketReader(scan: scan).headingOfBodies(section) : nil)
+        }
     }
 
     // MARK: - Tasks

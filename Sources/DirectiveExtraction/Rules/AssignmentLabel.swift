@@ -33,6 +33,19 @@ struct AssignmentLabel {
         return nil
     }
 
+    /// 【责任单位】县司法局, [配合单位]各乡镇: the bracket stands for the colon.
+    static func readBracketed(_ text: UTF8Text, at start: Int) -> AssignmentLabel? {
+        let opening = text.scalar(at: start)
+        guard opening == 0x3010 || opening == 0x5B || opening == 0xFF3B else { return nil }
+        let first = start + text.width(at: start)
+        guard let word = word(text, at: first), !word.isShort, text.scalar(at: word.end).isClosingBracket else {
+            return nil
+        }
+        var value = word.end + text.width(at: word.end)
+        if text.scalar(at: value).isColon { value += text.width(at: value) }
+        return AssignmentLabel(kind: word.kind, start: start, value: value)
+    }
+
     /// What the label that fills `range` says, without a colon: 牵头单位 in 县水利局（牵头单位）.
     static func kind(_ text: UTF8Text, _ range: Range<Int>) -> Kind? {
         guard begins.stands(in: text, at: range.lowerBound), let word = word(text, at: range.lowerBound) else {

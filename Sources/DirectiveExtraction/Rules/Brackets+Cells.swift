@@ -36,7 +36,9 @@ extension BracketReader {
     /// 县发改局牵头: the names without the verb that gives their role.
     func withRole(_ part: Range<Int>) -> (owners: Range<Int>, role: Role?) {
         for (verbs, role) in Self.roleVerbs {
-            if let length = verbs.length(in: text, before: part.upperBound), part.upperBound - length > part.lowerBound
+            if let length = verbs.length(in: text, before: part.upperBound), part.upperBound - length > part.lowerBound,
+                // 市政协办: the office of the 政协.
+                !(length == 6 && Self.consultative.ends(in: text, before: part.upperBound))
             {
                 // （由县住建局负责）
                 let start = text.scalar(at: part.lowerBound) == 0x7531 ? part.lowerBound + 3 : part.lowerBound
@@ -84,15 +86,18 @@ extension BracketReader {
     private static let roleVerbs: [(words: WordList, role: Role)] = [
         (leadVerbs, .lead), (supportVerbs, .support), (responsibleVerbs, .responsible),
     ]
+    private static let consultative: WordList = ["政协办"]
     private static let leadVerbs: WordList = [
         "牵头", "牵头负责", "总牵头", "负责牵头", "牵头督导", "牵头实施", "牵头推进", "牵头组织", "牵头组织实施", "牵头落实", "牵头督办", "牵头协调", "牵头抓总", "牵头承办",
+        "主责",
         "为牵头单位", "为牵头部门", "为主办单位", "主办",
     ]
     private static let supportVerbs: WordList = [
         "配合", "协助", "参加", "参与", "协办", "按职责配合", "分工配合", "配合落实", "协助落实", "配合实施", "配合做好", "为配合单位", "为配合部门", "为协办单位",
     ]
     private static let responsibleVerbs: WordList = [
-        "负责", "负责落实", "负责实施", "负责推进", "组织实施", "负总责", "按职责分工负责", "按照职责分工负责", "分别负责", "具体负责", "按职责负责", "分工负责", "共同负责",
+        "负责", "负责落实", "负责实施", "负责推进", "组织实施", "负总责", "主体负责", "按职责分工负责", "按照职责分工负责", "分别负责", "具体负责", "按职责负责", "分工负责",
+        "共同负责",
         "落实", "等有关部门负责", "等部门负责", "等单位负责",
         "等按职责分工负责", "等相关部门负责", "为责任单位", "为责任部门", "为责任主体", "承办",
     ]

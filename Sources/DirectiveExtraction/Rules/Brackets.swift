@@ -10,6 +10,10 @@ struct BracketAssignment: Sendable {
     var firstLeads = false
     /// Names and nothing else: no label and no verb says what they are to do.
     var isBare = false
+    /// The table does not have all of the names; that they are any is said by how they end.
+    var isByEnding = false
+    /// 一、县工信局: a heading that is nothing but names.
+    var isHeading = false
     /// Some of its words were passed over.
     var isPartlyRead = false
     var range: Range<Int>
@@ -52,11 +56,21 @@ struct BracketReader {
         result.firstLeads = saysFirstLeads(in: inner)
         if labelled(inner, &result) { return result }
         // （长期）, （6月底前）: until when, for all that stands before.
-        if mayAssign, scan.characterCount(inner) <= 12, Self.terms.ends(in: text, before: inner.upperBound) {
+        if mayAssign, scan.characterCount(inner) <= 12, parts(inner).count == 1,
+            Self.terms.ends(in: text, before: inner.upperBound)
+        {
             result.deadline = inner
             return result
         }
-        guard mayAssign || !beginsLine(bracket), verbs(inner, &result), mayAssign || !result.isBare else { return nil }
+        guard mayAssign || !beginsLine(bracket) else { return nil }
+        if !verbs(inner, &result) {
+            result = BracketAssignment(range: bracket)
+            guard closesItem(bracket), bodiesByEnding(inner, &result) else { return nil }
+        }
+        guard
+            !result.isBare
+                || (mayAssign || closesItem(bracket)) && !Self.explaining.stands(in: text, at: inner.lowerBound)
+        else { return nil }
         // 各村（社区）书记, 由各地住建局（建设局）负责: a bare name in the middle of a phrase is another word for what stands before it.
         return result.isBare && isAnotherName(bracket) ? nil : result
     }
@@ -74,35 +88,21 @@ struct BracketReader {
         guard let verb = Self.handing.first(in: text, range: clause) else { return false }
         return OwnerParser(scan: scan).wholeList(verb.upperBound..<bracket.lowerBound) != nil
     }
+    /// 含开发区管委会, 原县水务局: what stands before is explained.
+    private static let explaining: WordList = ["含", "不含", "原", "即", "现", "除", "包括", "指"]
     private static let handing: WordList = ["报送至", "报送到", "报送", "上报至", "上报", "报至", "反馈至", "反馈给", "送至", "提交", "抄送", "报"]
 
     /// 【县住建局牵头】 at the beginning of a line heads it.
-    private func beginsLine(_ bracket: Range<Int>) -> Bool {
+    func beginsLine(_ bracket: Range<Int>) -> Bool {
         bracket.lowerBound == 0 || text.scalar(before: bracket.lowerBound) == 0x0A
     }
 
-    private static let terms: WordList = ["长期", "长期坚持", "持续推进", "长期推进", "底前", "年内", "底前完成", "月底", "持续"]
+    static let terms: WordList = ["长期", "长期坚持", "持续推进", "长期推进", "底前", "年内", "底前完成", "月底", "持续"]
 
     /// Whether `bracket` assigns and says that the first leads.
     func saysFirstLeads(_ bracket: Range<Int>) -> Bool {
         saysFirstLeads(in: bracket)
             && (Self.same.occurs(in: text, range: bracket) || reading(bracket)?.firstLeads == true)
-    }
-
-    /// What a line by itself below an item assigns: 牵头单位：区发改局, ——责任单位：县交通局, or a bracket that has got a line of its own.
-    func line(_ range: Range<Int>) -> BracketAssignment? {
-        if text.scalar(at: range.lowerBound).isOpeningBracket,
-            let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket == scan.trimmed(range)
-        {
-            return reading(bracket)
-        }
-        var start = range.lowerBound
-        while start < range.upperBound, text.scalar(at: start).isDash { start += text.width(at: start) }
-        guard let label = AssignmentLabel.read(text, at: start, mayBeShort: false), label.value <= range.upperBound,
-            !text.scalar(before: label.value).isSemicolon
-        else { return nil }
-        var result = BracketAssignment(range: range)
-        return labelled(start..<range.upperBound, &result) ? result : nil
     }
 
     /// 由县水利局、县农业局，各乡镇负责落实。 in a paragraph of its own: a bracket without brackets. Every word of it has to be a name or a role.
@@ -115,19 +115,6 @@ struct BracketReader {
             !result.isPartlyRead, result.owners.allSatisfy({ isBody($0.mention) })
         else { return nil }
         return result
-    }
-
-    /// …。责任单位：县住建局。完成时限：6月底前。: sentences of an item that assign it, each with what all of them say.
-    func lines(_ sentences: [Range<Int>]) -> [BracketAssignment] {
-        let found = sentences.compactMap { line($0) }
-        guard found.count > 1 else { return found }
-        return found.map { one in
-            var whole = one
-            whole.owners = found.flatMap(\.owners)
-            whole.leaders = found.flatMap(\.leaders)
-            whole.deadline = found.compactMap(\.deadline).first
-            return whole
-        }
     }
 
     /// 排在第一位的部门为牵头部门, 首位单位牵头: the place, and behind it that who has it leads.
@@ -143,21 +130,32 @@ struct BracketReader {
     /// Reads `label：value` pairs, whatever separates them.
     func labelled(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
         var labels: [AssignmentLabel] = []
+        var hasPlainTime = false
         var offset = inner.lowerBound
         while offset < inner.upperBound {
             // A name holds no colon: behind the first label 配合： is one wherever it stands. A blank before it may have been deleted.
             let isBoundary = offset == inner.lowerBound || isSeparator(text.scalar(before: offset))
             guard
-                let label = AssignmentLabel.read(text, at: offset, mayBeShort: isBoundary || !labels.isEmpty),
+                let label = isBoundary
+                    ? AssignmentLabel.readBracketed(text, at: offset)
+                        ?? AssignmentLabel.read(text, at: offset, mayBeShort: true)
+                    : AssignmentLabel.read(text, at: offset, mayBeShort: !labels.isEmpty),
                 label.value <= inner.upperBound, !label.isCopular || isBoundary && names(label, inner.upperBound)
             else {
+                // （责任单位：县住建局；时间：6月）
+                if isBoundary, let field = timeField(offset..<inner.upperBound) {
+                    labels.append(AssignmentLabel(kind: .time, start: offset, value: field.value.lowerBound))
+                    offset = field.value.upperBound
+                    hasPlainTime = true
+                    continue
+                }
                 offset += text.width(at: offset)
                 continue
             }
             labels.append(label)
             offset = label.value
         }
-        guard !labels.isEmpty else { return false }
+        guard labels.count > (hasPlainTime ? 1 : 0) else { return false }
         for (index, label) in labels.enumerated() {
             let end = index + 1 < labels.count ? labels[index + 1].start : inner.upperBound
             let value = withoutNote(scan.trimmed(label.value..<max(label.value, end)))
@@ -239,7 +237,7 @@ struct BracketReader {
         return found
     }
 
-    private func hasDate(_ range: Range<Int>) -> Bool {
+    func hasDate(_ range: Range<Int>) -> Bool {
         text.scalar(at: range.lowerBound).digit != nil || Self.timeWords.occurs(in: text, range: range)
     }
     private static let timeWords: WordList = ["底前", "月底", "日前", "年底", "年内", "长期", "持续", "季度", "之前", "期限", "全年"]

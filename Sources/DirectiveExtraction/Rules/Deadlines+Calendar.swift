@@ -10,7 +10,7 @@ extension DeadlineReader {
         guard let first = day(at: start, limit: limit) ?? (hasFrom ? immediately(at: start) : nil) else { return nil }
         var end = first.end
         // 从5月10日起至6月10日
-        if hasFrom, starts(0x8D77, at: end) { end += 3 }
+        if starts(0x8D77, at: end), hasFrom || Self.until.stands(in: text, at: end + 3) { end += 3 }
         if let length = Self.until.length(in: text, at: end),
             let last = day(at: end + length, limit: limit, month: first.month), last.end > end + length
         {
@@ -234,13 +234,28 @@ extension DeadlineReader {
         } else if let length = Self.within.length(in: text, at: end) {
             end += length
         } else {
-            return nil
+            return midYear(offset)
         }
         guard let base, let due = CalendarDate(year: base.year, month: 12, day: 31) else {
             return DeadlineReading(range: offset..<end, due: .unresolved, rule: DeadlineRule.periodEnd)
         }
         return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
     }
+
+    /// 年中完工, 年中前: by the end of June; not 一年中.
+    private func midYear(_ offset: Int) -> DeadlineReading? {
+        guard starts(0x4E2D, at: offset + 3), !Self.inYears.ends(in: text, before: offset) else { return nil }
+        var end = offset + 6
+        if let length = Self.before.length(in: text, at: end) {
+            end += length
+        } else if !Self.finishing.stands(in: text, at: end) {
+            return nil
+        }
+        let due = base.flatMap { CalendarDate(year: $0.year, month: 6, day: 30) }
+        return DeadlineReading(
+            range: offset..<end, due: due.map { .date($0) } ?? .unresolved, rule: DeadlineRule.periodEnd)
+    }
+    private static let inYears: WordList = ["一", "两", "三", "五", "几", "多", "每", "全", "青", "少", "老", "中"]
 
     func isClauseLike(_ offset: Int) -> Bool {
         let scalar = text.scalar(at: offset)

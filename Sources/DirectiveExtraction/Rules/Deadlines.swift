@@ -78,7 +78,10 @@ struct DeadlineReader {
 
     /// 清明节前后 is a time, 去年底前 is over, and 月内 of 6个月内 is a part of a count: no limits.
     private func isNone(_ reading: DeadlineReading) -> Bool {
-        if text.scalar(at: reading.range.upperBound) == 0x540E { return true }
+        let next = text.scalar(at: reading.range.upperBound)
+        if next == 0x540E { return true }
+        // 12月1日起: when something begins.
+        if next == 0x8D77, reading.rule == DeadlineRule.absolute { return true }
         let before = text.scalar(before: reading.range.lowerBound)
         switch text.scalar(at: reading.range.lowerBound) {
         case 0x5E74: return before == 0x53BB || before == 0x4E0A
@@ -205,6 +208,9 @@ struct DeadlineReader {
         } else if text.holds("上旬", at: position) {
             result.day = 10
             position += 6
+        } else if starts(0x521D, at: position) {  // 初
+            result.day = 10
+            position += 3
         } else if text.holds("下旬", at: position) {
             result.isMonthEnd = true
             position += 6

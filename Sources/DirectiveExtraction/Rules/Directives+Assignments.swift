@@ -6,7 +6,8 @@ extension DirectiveFinder {
     mutating func assignBelow(_ range: Range<Int>, block: Int) -> Bool {
         guard let index = drafts.indices.last, drafts[index].blocks.upperBound + 1 == block, !drafts[index].isTableRow,
             let line = BracketReader(scan: scan).line(range)
-                ?? (drafts[index].isDocument ? BracketReader(scan: scan).commission(range) : nil)
+                ?? (drafts[index].isDocument
+                    ? BracketReader(scan: scan).commission(range) ?? timeAbove(range, block) : nil)
         else { return false }
         drafts[index].assign(line, in: range)
         // 1、…2、…3、… and one line below the last: the items before it that have none of their own share it.
@@ -27,10 +28,21 @@ extension DirectiveFinder {
         return true
     }
 
+    /// 时间：6月—9月 above 责任单位：各乡镇, each on a line of its own.
+    private func timeAbove(_ range: Range<Int>, _ block: Int) -> BracketAssignment? {
+        let reader = BracketReader(scan: scan)
+        guard block + 1 < scan.blocks.count, let field = reader.timeField(range), field.next >= range.upperBound,
+            reader.line(scan.blocks[block + 1].range) != nil
+        else { return nil }
+        return BracketAssignment(deadline: field.value, range: range)
+    }
+
     /// 李建军（县委副书记）：统筹征迁工作: one of the lines of a list that says who does what.
     mutating func assign(_ range: Range<Int>, block: Int) -> Bool {
         let blocks = scan.blocks
         guard !beginsMarked(block), let label = assignees(range), label.contentStart < range.upperBound,
+            // 县住建局：已完成3处排查: what it reports.
+            !Self.done.stands(in: text, at: label.contentStart),
             // 请县住建局：1.…；2.…: the items are directives each.
             ListMarker.read(text, at: label.contentStart, limit: range.upperBound) == nil,
             block > 0 && assignees(blocks[block - 1].range) != nil
@@ -68,6 +80,7 @@ extension DirectiveFinder {
         return (owners, scan.clauses[first.index].end)
     }
 
+    private static let done: WordList = ["已", "正在", "目前", "共完成", "累计", "正按"]
     private static let asked: WordList = ["请"]
 
     /// 1.县委宣传部：统筹协调创建工作, 5.民政部门。制定安置方案…: an item that says whose duties follow.
@@ -77,7 +90,9 @@ extension DirectiveFinder {
             owners.allSatisfy({ $0.kind == .body && !$0.isGeneric })
         else { return labelledDuty(content) }
         let clause = scan.clauses[first.index]
-        if clause.mark == .colon, clause.end < content.upperBound { return (owners, clause.end) }
+        if clause.mark == .colon, clause.end < content.upperBound {
+            return OwnerParser(scan: scan).isBuildingSite(owners, content: clause.end) ? nil : (owners, clause.end)
+        }
         // The name is the whole heading, and its duties are in the sentences behind it.
         return first.range.upperBound >= content.upperBound && clause.mark == .stop
             && content.upperBound + 3 < scan.blocks[block].range.upperBound ? (owners, content.lowerBound) : nil
@@ -92,6 +107,11 @@ extension DirectiveFinder {
         guard owners.count == label.names.count, owners.joined().allSatisfy({ $0.kind == .body && !$0.isGeneric })
         else { return nil }
         return (owners.flatMap(\.self), label.contentStart)
+    }
+
+    /// 改扩建卫生院5所。责任单位：县卫健局: whether a later one of `sentences` assigns the first.
+    func isAssignedWithin(_ sentences: Range<Int>) -> Bool {
+        sentences.dropFirst().contains { BracketReader(scan: scan).line(scan.sentences[$0].range) != nil }
     }
 
     /// Whether the block after `block` assigns it.

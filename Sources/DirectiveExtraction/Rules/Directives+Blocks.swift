@@ -20,6 +20,7 @@ extension DirectiveFinder {
             begin(writer)
             return
         }
+        if readCard(block) { return }
         if isSkipped(range) {
             open = nil
             return
@@ -38,6 +39,10 @@ extension DirectiveFinder {
             if table.isSettled(range, scan) { return }
             if let row = table.row(range, scan, above: drafts.last?.assignment) {
                 readRow(row, range, block: block)
+                return
+            }
+            if headsRows(block, of: table) {
+                open = nil
                 return
             }
             self.table = nil
@@ -258,7 +263,7 @@ extension DirectiveFinder {
         }
         guard !isClosed, scan.characterCount(range) <= 60 else { return false }
         // （三）治理污水。（县水利局牵头）: a bracket after the item's full stop.
-        if sentences.count > 1, hasOwnerBracket(range) { return false }
+        if sentences.count > 1, hasOwnerBracket(range) || isAssignedWithin(sentences) { return false }
         if hasOwnerBracket(range), scan.characterCount(marker.contentStart..<range.upperBound) > 0,
             marker.style == .arabicNumber
         {

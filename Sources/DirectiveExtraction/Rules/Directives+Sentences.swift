@@ -209,7 +209,8 @@ extension DirectiveFinder {
             return range.count <= 16 && scan.characterCount(range) <= 4 && scan.characterCount(range) > 0
                 && !text[range].withBytes { $0.contains { $0 >= 0xE4 && $0 < 0xEA } }
         }
-        return BracketReader(scan: scan).reading(bracket) == nil
+        let assigned = BracketReader(scan: scan).reading(bracket)
+        return (assigned == nil || assigned?.isByEnding == true && !isDocument)
             && ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) == nil
     }
 

@@ -141,6 +141,17 @@ struct DirectiveFinder {
         open = nil
     }
 
+    /// 一、工业强市 between the rows of a table: rows of the same table follow.
+    func headsRows(_ block: Int, of table: TaskTable) -> Bool {
+        guard table.isSection(scan.blocks[block].range, scan) else { return false }
+        for later in scan.blocks.indices.dropFirst(block + 1).prefix(3) {
+            let range = scan.blocks[later].range
+            if table.row(range, scan, above: nil) != nil || table.isSettled(range, scan) { return true }
+            guard table.isSection(range, scan) else { return TaskTable(header: range, scan) != nil }
+        }
+        return false
+    }
+
     /// 1.…；2.… in one cell: each is a task of its own.
     func markers(inCell cell: Range<Int>) -> [ListMarker] {
         var found: [ListMarker] = []

@@ -131,8 +131,12 @@ struct OwnerMention: Sendable {
         if last == 0x201C || last == 0x201D || last == 0x300C || last == 0x300D {
             range = range.lowerBound..<(range.upperBound - 3)
         }
-        guard kind == .body, let hit = scan.hits.words(.unit, in: range).last, hit.end == range.upperBound else {
-            return []
+        guard kind == .body, let hit = scan.hits.words(.unit, in: range).last else { return [] }
+        guard hit.end == range.upperBound else {
+            // 市财政局: 市财政, which the table has, is a part of it.
+            let prefix = OwnerParser.prefixes.length(in: text, at: range.lowerBound) ?? 0
+            return hit.start == range.lowerBound && prefix > 0 && range.upperBound - hit.end == 3
+                ? scan.vocabulary.departments(named: text.string((range.lowerBound + prefix)..<range.upperBound)) : []
         }
         // 镇组织部门, 镇派出所: a town's own body, not the county's.
         if hit.start > range.lowerBound, Self.townships.ends(in: text, before: hit.start),

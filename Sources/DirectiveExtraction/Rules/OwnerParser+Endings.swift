@@ -77,13 +77,4 @@ extension OwnerParser {
             ])
         return merged
     }
-
-    /// 公安、交通等部门和各学校: what follows the end of a list is a list of its own.
-    func goesOn(behind owners: [OwnerMention]?, _ end: Int, _ limit: Int) -> [OwnerMention]? {
-        guard let owners, let separator = OwnerLexicon.wordSeparators.length(in: text, at: end),
-            end + separator < limit,
-            owners.count < 24, !opensPredicate(end), let more = list(at: end + separator, limit: limit)
-        else { return owners }
-        return owners + more
-    }
 }

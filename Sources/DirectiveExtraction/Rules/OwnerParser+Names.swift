@@ -90,8 +90,13 @@ extension OwnerParser {
         let start = bracket.lowerBound + text.width(at: bracket.lowerBound)
         let end = text.position(before: bracket.upperBound) ?? bracket.upperBound
         let prefix = Self.prefixes.length(in: text, at: start) ?? 0
-        return [start, start + prefix].contains { scan.hits.word(.unit, at: $0)?.end == end }
-            ? bracket.upperBound : offset
+        if [start, start + prefix].contains(where: { scan.hits.word(.unit, at: $0)?.end == end }) {
+            return bracket.upperBound
+        }
+        // 派出所（交通中队）、消防站
+        return scan.hits.words(.ownerEnd, in: start..<end).contains {
+            $0.end == end && $0.start > start && OwnerEnd(rawValue: $0.payload) == .body
+        } ? bracket.upperBound : offset
     }
 
     private static let counted: WordList = ["人员", "代表", "个人"]

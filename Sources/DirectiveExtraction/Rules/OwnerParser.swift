@@ -42,6 +42,7 @@ struct OwnerParser {
         let end = max(last.end, listEnd(owners))
         if let whole = overComma(owners, end, limit, commas) { return whole }
         guard let predicate = predicateStart(end, limit: limit), !isCompound(predicate),
+            !(owners.count == 1 && isObject(last, predicate: predicate, limit: limit)),
             !(last.kind == .person && Self.visits.stands(in: text, at: predicate)),
             Self.each.stands(in: text, at: owners[0].start)
                 || isActor(last, predicate: predicate, limit: limit), !isToldOnly(predicate),
@@ -196,7 +197,8 @@ struct OwnerParser {
     // MARK: - Lists
 
     /// 各乡镇、社区以及各包联无物业小区单位: the owners of the list that begins at `offset`, or nil.
-    func list(at offset: Int, limit: Int) -> [OwnerMention]? {
+    /// - Parameter isRest: whether it goes on behind 等部门 of another.
+    func list(at offset: Int, limit: Int, isRest: Bool = false) -> [OwnerMention]? {
         guard offset < limit,
             !isVerb(at: offset) || isListed(at: offset) || isNamedByVerb(offset, limit: limit)
                 || headquarters(at: offset, limit: limit) != nil,
@@ -235,7 +237,13 @@ struct OwnerParser {
                 items.replaceSubrange((items.count - 2)..., with: [whole])
             }
             if let tail = tail(at: end, limit: limit) {
-                return goesOn(behind: mentions(items, suffix: tail.suffix, end: tail.end), tail.end, limit)
+                let owners = mentions(items, suffix: tail.suffix, end: tail.end)
+                // 市发改、财政等部门及各县区政府
+                guard !isRest, let conjunction = Self.conjunctions.length(in: text, at: tail.end),
+                    Self.eachOrUnit(scan, tail.end + conjunction),
+                    let rest = list(at: tail.end + conjunction, limit: limit, isRest: true)
+                else { return owners }
+                return owners.map { $0 + rest }
             }
             guard let separator = OwnerLexicon.wordSeparators.length(in: text, at: end), end + separator < limit else {
                 break

@@ -115,7 +115,7 @@ struct RecurrenceReader {
         else { return nil }
         var end = offset + 3 + unit.word.count
         var cycle = unit.cycle
-        guard end <= range.upperBound else { return nil }
+        guard end <= range.upperBound, !isRate(offset, end) else { return nil }
         if case .monthly = cycle {
             if let (day, after) = ListMarker.arabicNumeral(text, at: end, limit: range.upperBound),
                 (1...31).contains(day), text.scalar(at: after) == 0x65E5

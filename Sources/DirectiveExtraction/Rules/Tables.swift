@@ -15,6 +15,8 @@ struct TaskTable: Sendable {
     let columns: [Column]
     /// `|` or a tab.
     let separator: UInt8
+    /// | a | b |: each row has a bar at its beginning, which makes no cell.
+    let hasOuterBars: Bool
 
     private static let titles: [(words: WordList, column: Column)] = [
         (["序号", "编号", "项目序号"], .number),
@@ -38,10 +40,15 @@ struct TaskTable: Sendable {
     private static let marks: [(words: WordList, column: Column)] = [
         (["责任单位及", "责任单位和"], .responsible), (["领导", "责任人", "负责人"], .leader), (["牵头", "主办", "主责"], .lead),
         (["配合", "协办", "协助", "参与"], .support),
-        (["责任单位", "责任部门", "承办单位", "落实单位", "实施单位", "责任科室", "责任主体", "主管部门", "承办部门", "责任清单"], .responsible),
+        (
+            [
+                "责任单位", "责任部门", "承办单位", "落实单位", "实施单位", "责任科室", "责任主体", "主管部门", "承办部门", "责任清单", "实施主体", "业主", "负责单位",
+                "负责部门",
+            ], .responsible
+        ),
         (["时限", "时间", "期限"], .time),
     ]
-    private static let measureEnds: WordList = ["措施", "举措", "内容", "做法"]
+    private static let measureEnds: WordList = ["措施", "举措", "内容", "做法", "内容及规模", "内容和规模"]
     private static let taskEnds: WordList = ["任务", "事项", "要求", "目标"]
 
     private static func column(_ cell: Range<Int>, _ text: UTF8Text) -> Column {
@@ -70,9 +77,30 @@ struct TaskTable: Sendable {
             }
         }
         if !columns.contains(.task), let measure = columns.firstIndex(of: .measure) { columns[measure] = .task }
-        if !columns.contains(.task), let name = columns.firstIndex(of: .name) { columns[name] = .task }
+        let isPlanned = columns.contains(.time)
+        // 项目名称|完成情况|责任单位: how far it is, and no limit: a report.
+        if !columns.contains(.task), isPlanned || !columns.contains(.progress),
+            let name = columns.firstIndex(of: .name)
+        {
+            columns[name] = .task
+        }
+        let bodies = columns.contains(.lead) || columns.contains(.responsible)
+        // 检查行业|时间安排|责任单位: whoever has to do something by a time has it from the first column, whatever it is called.
+        if !columns.contains(.task), isPlanned, bodies,
+            !cells.contains(where: { Self.places.ends(in: text, before: $0.upperBound) }),
+            let first = columns.firstIndex(where: { $0 != .number }), columns[first] == .other
+        {
+            columns[first] = .task
+        }
+        // 序号|任务|单位|时限
+        if !bodies, isPlanned, columns.contains(.task),
+            let plain = cells.firstIndex(where: { Self.plainBodies.length(in: text, at: $0.lowerBound) == $0.count })
+        {
+            columns[plain] = .responsible
+        }
         self.columns = columns
         self.separator = separator
+        hasOuterBars = text[block.lowerBound] == 0x7C
         let known = columns.filter { $0 != .other && $0 != .name && $0 != .progress }.count
         guard known >= 2, columns.contains(.task), columns.contains(.lead) || columns.contains(.responsible) else {
             return nil
@@ -80,8 +108,13 @@ struct TaskTable: Sendable {
     }
 
     private static let charged: WordList = ["主责"]
+    /// 会议名称|时间|地点|承办单位: a calendar.
+    private static let places: WordList = ["地点", "地址", "场所"]
+    private static let plainBodies: WordList = ["单位", "部门"]
 
-    static func cells(_ block: Range<Int>, _ separator: UInt8, _ scan: ArticleScan) -> [Range<Int>] {
+    private static func cells(_ block: Range<Int>, _ separator: UInt8, _ scan: ArticleScan, hasOuterBars: Bool = true)
+        -> [Range<Int>]
+    {
         var cells: [Range<Int>] = []
         var start = block.lowerBound
         var offset = start
@@ -93,7 +126,7 @@ struct TaskTable: Sendable {
             offset += 1
         }
         // | a | b |: the outer bars make no cells.
-        if separator == 0x7C, let first = cells.first, first.isEmpty { cells.removeFirst() }
+        if separator == 0x7C, hasOuterBars, let first = cells.first, first.isEmpty { cells.removeFirst() }
         if separator == 0x7C, let last = cells.last, last.isEmpty { cells.removeLast() }
         return cells.map { scan.trimmed($0) }
     }
@@ -105,9 +138,31 @@ struct TaskTable: Sendable {
         var assignment: BracketAssignment
     }
 
+    /// The cells of a row, one for each column from the first on. A merged cell may be empty, and the number of a row may be missing with it.
+    private func cells(_ block: Range<Int>, _ scan: ArticleScan) -> [Range<Int>] {
+        var cells = Self.cells(block, separator, scan, hasOuterBars: hasOuterBars)
+        if cells.count > columns.count, let first = cells.first, first.isEmpty { cells.removeFirst() }
+        // 2|农村公路|硬化公路60公里|县交通局 above 农村公路|维修危桥8座|县交通局
+        if cells.count + 1 == columns.count, columns.first == .number, let first = cells.first,
+            scan.text.scalar(at: first.lowerBound).isHan
+        {
+            cells.insert(first.lowerBound..<first.lowerBound, at: 0)
+        }
+        return cells
+    }
+
+    /// Whether `block` is the heading of a part of the table: one cell is filled, or there is none, as in 一、工业强市.
+    func isSection(_ block: Range<Int>, _ scan: ArticleScan) -> Bool {
+        let trimmed = scan.trimmed(block)
+        guard !trimmed.isEmpty, scan.characterCount(trimmed) <= 30,
+            !scan.text.scalar(before: block.upperBound).isSentenceEnd
+        else { return false }
+        return Self.cells(block, separator, scan).count { !$0.isEmpty } == 1
+    }
+
     /// What a row says, or nil where it is none of this table; `above` lends what 同上 stands for.
     func row(_ block: Range<Int>, _ scan: ArticleScan, above: BracketAssignment?) -> Row? {
-        let cells = Self.cells(block, separator, scan)
+        let cells = cells(block, scan)
         guard cells.count >= 3, cells.count <= columns.count, let task = task(cells, scan) else { return nil }
         var row = Row(task: task, assignment: BracketAssignment(range: block))
         let reader = BracketReader(scan: scan)
@@ -164,7 +219,7 @@ struct TaskTable: Sendable {
 
     /// Whether a cell of the row says that nothing is left to be done: 已办结.
     func isSettled(_ block: Range<Int>, _ scan: ArticleScan) -> Bool {
-        let cells = Self.cells(block, separator, scan)
+        let cells = cells(block, scan)
         return cells.count >= 3
             && zip(columns, cells).contains { column, cell in
                 (column == .progress || column == .time)

@@ -16,6 +16,8 @@ struct TaskContext {
     let campaigns: ImpliedOwners.Campaigns
     /// Whose heads came along, as the beginning says.
     let companions: [OwnerMention]
+    /// By its title the article lists tasks: each of its numbers is one, whatever its verb.
+    let listsTasks: Bool
     let deadlines: DeadlineReader
     let recurrences: RecurrenceReader
 }

@@ -258,16 +258,6 @@ struct TaskCutter {
             }
     }
 
-    /// 自查自纠阶段（9月1日至9月30日）。: names a stage and its time.
-    func isStage(_ range: Range<Int>) -> Bool {
-        var end = range.upperBound
-        if let bracket = scan.segmentation.brackets(in: range).last, bracket.upperBound == end {
-            end = bracket.lowerBound
-        }
-        return Self.stages.ends(in: text, before: end) && scan.characterCount(range) <= 40
-    }
-    static let stages: WordList = ["阶段"]
-
     func isAssignmentOnly(_ piece: Piece) -> Bool {
         guard Self.assigning.stands(in: text, at: piece.range.lowerBound), scan.characterCount(piece.range) <= 40 else {
             return false

@@ -41,6 +41,9 @@ extension ArticleSplitter {
         if AssigneeLabel.begins(text, after.range) || isNumberedHeading(before.range, above: after.range) {
             return false
         }
+        if endsWithField(before.range), text.characterCount(in: after.range) <= 14, !hasInnerMark(after.range) {
+            return false
+        }
         return !hasCells(before.range) && !hasCells(after.range)
     }
 
@@ -56,6 +59,23 @@ extension ArticleSplitter {
         guard count <= 30 else { return false }
         return text.characterCount(in: next) * 2 > count * 3
     }
+
+    /// …。责任单位：县卫健局 above 常务副县长王强: a field at the end of an item is complete where it ends like a body's name.
+    private func endsWithField(_ range: Range<Int>) -> Bool {
+        guard Self.bodyEnds.ends(in: text, before: range.upperBound) else { return false }
+        var offset = range.upperBound
+        for _ in 0..<60 {
+            guard let before = text.position(before: offset), before > range.lowerBound else { return false }
+            if text.scalar(at: before).isSentenceEnd || text.scalar(at: before).isSemicolon {
+                return AssignmentLabel.read(text, at: offset, mayBeShort: false) != nil
+            }
+            offset = before
+        }
+        return false
+    }
+    private static let bodyEnds: WordList = [
+        "局", "办", "委", "政府", "中心", "公司", "乡镇", "街道", "镇街", "部门", "单位", "办公室", "支队", "大队", "管委会", "部", "院",
+    ]
 
     /// What the sentence under a heading begins with.
     private static let beginnings: WordList = ["会议", "各", "要", "由", "请"]

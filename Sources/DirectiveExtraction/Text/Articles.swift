@@ -51,7 +51,7 @@ struct ArticleSplitter {
         var index = 0
         let isIssue = isIssue
         if !isArticleHeading(0) {
-            let title = leadingTitle() ?? plainTitle(at: 0)
+            let title = leadingTitle() ?? titleOfAttachment() ?? plainTitle(at: 0)
             starts.append(Start(title: title, first: title.map(\.upperBound) ?? 0))
             index = title?.upperBound ?? 1
         }
@@ -158,6 +158,25 @@ struct ArticleSplitter {
         }
         return nil
     }
+
+    /// 附件1 above 农村乱占耕地建房排查行动方案: the number of an attachment on a line of its own, and the title below it.
+    private func titleOfAttachment() -> Range<Int>? {
+        let blocks = document.blocks
+        guard blocks.count > 2, let length = Self.attachments.length(in: text, at: blocks[0].range.lowerBound),
+            blocks[0].range.count <= length + 5
+        else { return nil }
+        var offset = blocks[0].range.lowerBound + length
+        while offset < blocks[0].range.upperBound {
+            let scalar = text.scalar(at: offset)
+            guard scalar.digit != nil || scalar.isColon || Self.numerals.stands(in: text, at: offset) else {
+                return nil
+            }
+            offset += text.width(at: offset)
+        }
+        return plainTitle(at: 1)
+    }
+    private static let attachments: WordList = ["附件", "附表", "附"]
+    private static let numerals: WordList = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "-"]
 
     private func isWordedAsTitle(_ title: Range<Int>) -> Bool {
         let range =

@@ -53,6 +53,8 @@ struct SourceCleaner {
     private(set) var blocks = GrowingRow<CleanBlock>()
     private(set) var invalidByteCount = 0
     private var isAfterRule = false
+    /// In the last line with several tabs.
+    private var tabsAbove = 0
 
     init(capacity: Int) {
         // Cleaning only ever leaves out.
@@ -95,7 +97,10 @@ struct SourceCleaner {
 
     private mutating func readLine(_ source: UTF8Text, _ line: Range<Int>, lineFeed: Int?) {
         var offset = line.lowerBound
-        while offset < line.upperBound, let width = Self.blankWidth(source, at: offset, end: line.upperBound) {
+        let keepsTabs = isRow(source, line)
+        while offset < line.upperBound, !keepsTabs || source[offset] != 0x09,
+            let width = Self.blankWidth(source, at: offset, end: line.upperBound)
+        {
             offset += width
         }
         var isHeading = false
@@ -113,14 +118,14 @@ struct SourceCleaner {
             let end = Self.plainEnd(
                 source, from: offset, end: line.upperBound, isAfterComma: text.count > start && endsWithComma)
             if end > offset {
-                appendPending(&pending, before: source.scalar(at: offset), in: source, start: start)
+                appendPending(&pending, before: offset, in: source, start: start, keepsTabs: keepsTabs)
                 append(source, offset..<end)
                 offset = end
                 continue
             }
             if let width = Self.blankWidth(source, at: offset, end: line.upperBound) {
                 if source[offset] == 0x09 {
-                    pending.tab = offset
+                    if pending.tab == nil || !keepsTabs { pending.tab = offset }
                 } else if source[offset] == 0x20, pending.space == nil {
                     pending.space = offset
                 }
@@ -155,13 +160,21 @@ struct SourceCleaner {
                 offset = end
                 continue
             }
-            appendPending(&pending, before: scalar, in: source, start: start)
+            appendPending(&pending, before: offset, in: source, start: start, keepsTabs: keepsTabs)
             // ,, and ,。: a mirror doubled the mark.
             if text.count > start, endsWithComma, scalar.isClauseMark { removeLast() }
             append(source, offset..<(offset + width))
             offset += width
         }
         endBlock(start, isHeading: isHeading || isBold, lineFeed: lineFeed, isTag: isBold && !isHeading)
+    }
+
+    /// Whether `line` has as many tabs as the row above: two in a row, and one at its beginning, hold an empty cell between them.
+    private mutating func isRow(_ source: UTF8Text, _ line: Range<Int>) -> Bool {
+        let tabs = source[line].withBytes { bytes in bytes.count { $0 == 0x09 } }
+        guard tabs > 1 else { return false }
+        defer { tabsAbove = tabs }
+        return tabs == tabsAbove
     }
 
     /// White space that was read and may turn out to separate.
@@ -172,13 +185,15 @@ struct SourceCleaner {
 
     /// A tab separates cells; a space separates only what is ASCII on both sides.
     private mutating func appendPending(
-        _ pending: inout PendingBlank, before scalar: UInt32, in source: UTF8Text, start: Int
+        _ pending: inout PendingBlank, before offset: Int, in source: UTF8Text, start: Int, keepsTabs: Bool
     ) {
         func isASCIIText(_ scalar: UInt32) -> Bool { scalar > 0x20 && scalar < 0x7F }
-        if text.count > start {
+        if keepsTabs, let first = pending.tab {
+            for tab in first..<offset where source[tab] == 0x09 { append(source, tab..<(tab + 1)) }
+        } else if text.count > start {
             if let tab = pending.tab {
                 append(source, tab..<(tab + 1))
-            } else if let space = pending.space, isASCIIText(scalar),
+            } else if let space = pending.space, isASCIIText(source.scalar(at: offset)),
                 isASCIIText(text.text.scalar(before: text.count))
             {
                 append(source, space..<(space + 1))
@@ -233,6 +248,8 @@ struct SourceCleaner {
     private static func withoutSticker(_ bytes: UTF8Text, _ start: Int) -> Int {
         guard bytes.count > start, bytes[bytes.count - 1] == UInt8(ascii: "]") else { return bytes.count }
         var position = bytes.count - 1
+        // [县人社局]: who does it.
+        if bodies.ends(in: bytes, before: position) { return bytes.count }
         for _ in 0..<4 {
             guard let before = bytes.position(before: position), before >= start else { return bytes.count }
             if bytes[before] == UInt8(ascii: "[") { return before }
@@ -241,6 +258,8 @@ struct SourceCleaner {
         }
         return bytes[position - 1] == UInt8(ascii: "[") ? position - 1 : bytes.count
     }
+
+    private static let bodies: WordList = ["局", "办", "委", "部", "科", "股", "室", "院", "镇", "乡", "中心", "公司"]
 
     private static func isRuleLine(_ bytes: UTF8Text, _ range: Range<Int>) -> Bool {
         guard range.count >= 3 else { return false }

@@ -1,0 +1,32 @@
+import LedgerModel
+
+/// The part of a plan that says whose duties are which, copied without the rest.
+extension FactReader {
+    /// 责任分工： above 县住建局：负责… and 县财政局：落实…: a heading, and two bodies or more with what they have to do.
+    var listsDuties: Bool {
+        let isHeaded =
+            Self.headings.occurs(in: title, range: 0..<title.count)
+            || scan.blocks.prefix(3).contains { block in
+                scan.characterCount(block.range) <= 16 && Self.headings.occurs(in: text, range: block.range)
+            }
+        guard isHeaded, !Self.newsOpening.occurs(in: text, range: lead) else { return false }
+        return scan.blocks.prefix(40).count { isDuty($0.range) } >= 2
+    }
+    private static let headings: WordList = [
+        "责任分工", "任务分工", "职责分工", "工作分工", "单位职责", "部门职责", "任务职责", "工作职责", "工作要求", "任务安排",
+    ]
+
+    /// 县住建局：牵头负责加装电梯工作; not 县住建局：已完成3处.
+    private func isDuty(_ range: Range<Int>) -> Bool {
+        let start =
+            ListMarker.read(text, at: range.lowerBound, limit: range.upperBound)?.contentStart ?? range.lowerBound
+        guard start < range.upperBound, let first = scan.clauseRanges(in: start..<range.upperBound).first,
+            scan.clauses[first.index].mark == .colon, scan.characterCount(first.range) <= 30,
+            let owners = OwnerParser(scan: scan).wholeList(first.range), owners.allSatisfy({ $0.kind == .body })
+        else { return false }
+        let content = scan.clauses[first.index].end..<range.upperBound
+        let demands = DemandReader(scan: scan)
+        guard let clause = scan.clauseRanges(in: content).first?.range else { return false }
+        return demands.tier(of: clause) >= .action && !demands.isReport(clause)
+    }
+}

@@ -1,0 +1,48 @@
+import LedgerModel
+import Testing
+
+@testable import DirectiveExtraction
+
+/// Tables of tasks: their headers, the headings between their rows, empty and merged cells, and tables that assign nothing.
+@Suite struct TableTests {
+    private func reading(_ rows: [String], _ separator: String = "|", title: String = "2024年重点工作任务分解表") -> Reading {
+        Reading(rows.joined(separator: "\n").replacing("|", with: separator), title: title)
+    }
+
+    @Test(arguments: ["|", "\t"]) func aHeadingStandsBetweenRows(_ separator: String) {
+        let found = reading(
+            [
+                "序号|重点任务|牵头单位|配合单位|完成时限", "一、工业强市", "1|新增规上工业企业40户|市经信局|市统计局|12月底", "（二）农业农村",
+                "2|新建高标准农田10万亩|市农业农村局|各镇街|10月底前", "各单位要按月报送进展。",
+            ], separator)
+        #expect(found.tasks.map(\.text) == ["新增规上工业企业40户", "新建高标准农田10万亩", "各单位要按月报送进展"])
+        #expect(found.owners == [["市经信局", "市统计局"], ["市农业农村局", "各镇街"], ["各单位"]])
+    }
+
+    @Test(arguments: ["|", "\t"]) func anEmptyCellKeepsItsColumn(_ separator: String) {
+        let rows = [
+            "序号|项目名称|建设内容|责任单位|责任人|完成时限", "2|农村公路|硬化农村公路60公里|县交通局|王平|2024年10月",
+            "|农村公路|维修危桥8座|县交通局|王平|2024年11月", "||新建停车场2个|县住建局||2024年12月",
+            "农村公路|拓宽村道3公里|县交通局|王平|2024年9月",
+        ]
+        let found = reading(rows, separator)
+        #expect(found.tasks.map(\.text) == ["硬化农村公路60公里", "维修危桥8座", "新建停车场2个", "拓宽村道3公里"])
+        #expect(found.owners == [["县交通局"], ["县交通局"], ["县住建局"], ["县交通局"]])
+        #expect(found.dues == ["2024-10-31", "2024-11-30", "2024-12-31", "2024-09-30"])
+    }
+
+    @Test(arguments: [
+        "专项检查行业名称|时间安排|责任单位", "隐患排查领域|完成时限|项目业主", "任务|时间要求|单位",
+    ]) func aTableIsKnownByWhoAndWhen(_ header: String) {
+        let found = reading([header, "烟花爆竹|4月份|安监站", "电力设施|5月份|电管所"])
+        #expect(found.tasks.map(\.text) == ["烟花爆竹", "电力设施"] && found.owners == [["安监站"], ["电管所"]])
+        #expect(found.dues == ["2024-04-30", "2024-05-31"])
+    }
+
+    @Test(arguments: [
+        ["日期|带班领导|值班人员|单位", "3月1日|王明|李强|县应急局"], ["会议名称|时间|地点|承办单位", "调度会|3月1日|三楼会议室|县应急局"],
+        ["序号|项目名称|完成情况|责任单位", "1|城东水厂|完成80%|县水利局"], ["序号|项目名称|数量|单位", "1|垃圾桶|40|个"],
+    ]) func thisTableAssignsNothing(_ rows: [String]) {
+        #expect(reading(rows, title: "有关情况一览表").tasks.map(\.text) == [])
+    }
+}
