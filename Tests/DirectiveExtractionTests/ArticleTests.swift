@@ -27,6 +27,15 @@ import Testing
         #expect(article?.title == "汉阴:县政府召开第八次常务会议")
     }
 
+    @Test(arguments: [
+        ("安乡:张阳调度防汛抗灾工作", true), ("兰州：专题传达学习市“两会”精神", true), ("白马湖:擂战鼓 鸣号角 策马扬鞭战“三夏”", true),
+        // Keep: a field of a form, a leader who speaks, and whom a message greets.
+        ("会议主题:全县防汛抗灾工作", false), ("李书记:要做好防汛抗灾工作", false), ("责任单位:县水利局、县应急局", false), ("各乡镇:防汛形势十分严峻", false),
+    ]) func aPlaceAboveAParagraphIsPartOfItsTitle(_ line: String, _ isTitle: Bool) {
+        let text = "\(line)\n\n7月14日上午,县委书记张阳主持召开防汛抗灾工作调度会,听取有关情况汇报,研究下一步防汛抗灾工作。张阳指出,各村要加强巡查。\n"
+        #expect(articles(text).first?.title == (isTitle ? line.filter { $0 != " " } : ""))
+    }
+
     @Test func quotationsAndTitlesGoOnBehindABreak() {
         let reading = Reading(
             "县农业农村局每季度对管护情况开展一次检查，结果作为年度考核的重要依据，并评出“红黑榜”\n评比名单。各单位要执行《\n关于加强管护工作的通知》的规定。",

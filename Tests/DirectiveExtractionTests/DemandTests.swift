@@ -65,6 +65,19 @@ import Testing
         #expect(reading.tasks.isEmpty == isExhortation)
     }
 
+    @Test(arguments: [
+        // A day, a watch and a meeting: whatever attitude stands before them.
+        "会议要求,【各乡镇要提高认识、明确责任,落实好会议精神,在3月20日之前完成春灌】。", "会议要求,【各乡镇要认真贯彻全省农业工作会议精神,抓好春耕生产,3月底前完成物资储备】。",
+        "会议要求,【各单位要统一思想,坚定信心,力争年底前完成改造】。", "会议要求,【各村绷紧神经、端正态度,克服侥幸心理,24小时值守】;【成立应急队伍,确保不留死角】。",
+        "会议要求,【各乡镇要进一步提高思想认识,深刻领会会议精神,立即召开会议】。",
+        "高岩强调,【要抓住窗口期,细化方案】;【压实“倒排工期”责任,动态跟踪项目进度偏差并及时纠正】;【强化财政资金统筹调度】。",
+        // Keep: a day that only says when an attitude is wanted, and the spirit of a meeting that was held.
+        "会议要求,各单位要提高认识,3月20日前进一步统一思想。", "会议要求,各单位要提高认识,认真贯彻3月1日全省会议精神。", "会议要求,各单位要统一思想,动态把握大局。",
+    ]) func datedWorkBehindAnAttitude(_ text: String) {
+        let (found, expected) = tasks(text)
+        #expect(found == expected)
+    }
+
     @Test func aNumberedItemKeepsATask() {
         #expect(Reading("高岩强调,一是统一思想,提高认识;二是排查隐患。").tasks.map(\.text) == ["统一思想,提高认识", "排查隐患"])
     }

@@ -81,4 +81,21 @@ import Testing
         let told = sharedExtractor.extract(Array("\(heading)县住建局：已完成3处排查。\n\n县财政局：已拨付资金20万元。".utf8))
         #expect(told.articles.flatMap(\.directives).isEmpty)
     }
+
+    @Test(arguments: [
+        ("县政府就《政府工作报告》征求人大政协意见", "本报讯 24日,县政府召开座谈会,征求各方面的意见和建议。"), ("高岩参加“政企早餐会”听取企业意见", "10月25日早上,“政企早餐会”在市民之家举行。"),
+        ("高岩督查防汛措施", "24日上午,县长高岩来到柳河水库,查看防汛工作。"), ("我县部署今冬明春森林防火工作计划", "近日,全县森林防火工作会议举行。"),
+    ]) func newsUnderTheTitleOfAPaper(_ title: String, _ lead: String) {
+        let reading = Reading("\(lead)\n\n高岩强调,各部门要制定落实措施。", title: title)
+        #expect(reading.speakers == ["高岩"])
+        #expect(reading.tasks.map(\.text) == ["各部门要制定落实措施"])
+        #expect(reading.article.kind == .meeting || reading.article.kind == .inspection)
+    }
+
+    @Test(arguments: [
+        ("柳河县出台防汛措施", "5月8日,柳河县印发《防汛若干措施》。"), ("关于做好防汛工作的意见", "5月8日,县长高岩召开会议。\n\n高岩强调,要做好防汛。"),
+    ]) func keepPapers(_ title: String, _ lead: String) {
+        let reading = Reading("\(lead)\n\n一、各乡镇要落实巡查人员。\n\n二、县水利局要每日通报水情。", title: title)
+        #expect(reading.article.kind == .plan)
+    }
 }

@@ -46,6 +46,7 @@ enum NameLexicon {
         "仔细", "认真", "询问", "查看", "察看", "了解", "现场",
         "都", "均", "召开", "第一时间", "组织", "宣布",
         "视察", "主动", "立即", "迅速", "专程", "发表", "签发", "上午", "下午", "今天", "昨天", "当天",
+        "总结", "感谢", "回顾", "全面", "客观", "祝贺", "简要", "系统",
         "晚上", "日前", "一同", "于", "会同", "随同", "连夜", "驱车", "莅临", "抵达", "走进", "特意", "夜查", "突击", "徒步", "接访", "坐镇", "约谈", "蹲点",
         "亲临", "下沉", "暗访", "冒雨", "冒雪", "赶到", "赶赴",
         "讲", "谈", "提", "给", "用", "布置", "重申", "告诫", "提醒", "建议", "号召", "吩咐", "交代", "交待", "责令", "敦促", "督促", "嘱咐", "嘱托",
@@ -58,6 +59,9 @@ enum NameLexicon {
 
     /// In what manner somebody speaks: between a name and its verb.
     static let manners: WordList = ["严肃", "严厉", "随即", "再三", "语重心长", "动情", "逐一", "一针见血", "深情", "当即", "郑重"]
+
+    /// What stands between a name and its post: 林贤进代市长, 陈选良常务副区长.
+    static let qualifiers: WordList = ["副", "代", "代理", "常务", "第一", "专职", "执行", "挂职", "党组", "党委"]
 
     /// Characters that no given name has, or that more often begin the next word.
     static let notInGivenName = ScalarSet(

@@ -70,7 +70,7 @@ struct FactReader {
     func kind() -> ArticleKind {
         let all = 0..<title.count
         if Self.minutesWords.occurs(in: title, range: all) || isRecorded { return .minutes }
-        if title.count > 0, !isNewsTitle {
+        if title.count > 0, !isNewsTitle, !isJournalism {
             if Self.orderWords.occurs(in: title, range: all), Self.planWords.occurs(in: title, range: all) {
                 return .plan
             }
@@ -93,7 +93,7 @@ struct FactReader {
             return .inspection
         }
         if Self.meetingWords.occurs(in: title, range: all) { return .meeting }
-        if Self.meetingWords.occurs(in: text, range: lead) { return .meeting }
+        if Self.meetingWords.occurs(in: text, range: lead) || gathers { return .meeting }
         if Self.inspectionWords.occurs(in: text, range: lead) { return .inspection }
         if Self.instructionWords.occurs(in: text, range: lead) { return .instruction }
         if hasAssigningBrackets { return .plan }

@@ -122,7 +122,7 @@ struct DemandReader {
     }
 
     /// 关停了一批燃煤机组.
-    private func isPast(_ clause: Range<Int>) -> Bool {
+    func isPast(_ clause: Range<Int>) -> Bool {
         scan.hits.words(.predicate, in: clause).contains { text.scalar(at: $0.end) == 0x4E86 }
     }
 

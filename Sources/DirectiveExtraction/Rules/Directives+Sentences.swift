@@ -236,12 +236,14 @@ extension DirectiveFinder {
 
     /// Sentences that tell what happens around the speeches.
     func isNarrative(_ sentence: Sentence, from start: Int) -> Bool {
-        if Self.narrativeOpeners.stands(in: text, at: start) { return true }
+        if Self.narrativeOpeners.stands(in: text, at: start) || Self.all.stands(in: text, at: start) { return true }
         let range = start..<sentence.range.upperBound
         if sumsUp(range) { return true }
         guard scan.modal(in: range) == nil else { return false }
         if Self.recently.stands(in: text, at: start), !Self.requests.occurs(in: text, range: range) { return true }
-        if tellsAfterwards(range) || tellsOfDeed(range) || tellsOfVisit(range) { return true }
+        if tellsAfterwards(range) || tellsOfDeed(range) || tellsOfVisit(range) || tellsOfProceedings(range) {
+            return true
+        }
         if Self.moves.occurs(in: text, range: range) || tellsOfSomebody(range) { return true }
         // 副县长张某及相关单位负责人参加: who was there.
         if Self.attendance.ends(in: text, before: range.upperBound),
@@ -255,13 +257,14 @@ extension DirectiveFinder {
 
     /// 会议由副县长李强主持, 会后，县应急局印发了通知, 目前，全县已完成12处, 大家一致表示…: what happened around the words, and since.
     private func tellsAfterwards(_ range: Range<Int>) -> Bool {
-        if Self.all.stands(in: text, at: range.lowerBound) { return true }
         if Self.chaired.stands(in: text, at: range.lowerBound), Self.chairing.ends(in: text, before: range.upperBound) {
             return true
         }
         guard Self.afterwards.stands(in: text, at: range.lowerBound), !Self.requests.occurs(in: text, range: range)
         else { return false }
         let clauses = scan.clauseRanges(in: range)
+        // 会后，县水利局迅速开展排查，目前已排查隐患23处: how far it has come.
+        if clauses.dropFirst(2).contains(where: { demands.tellsHowThingsAre($0.range) }) { return true }
         // 目前已进入主汛期，各镇立即开展排查: what is to be done now comes behind.
         if asksOfSomebody(clauses) { return false }
         return clauses.contains { _, clause in demands.isReport(clause) || Self.done.occurs(in: scan, range: clause) }
@@ -273,14 +276,15 @@ extension DirectiveFinder {
             guard let subject = OwnerParser(scan: scan).subject(at: clause.lowerBound, limit: clause.upperBound) else {
                 return false
             }
-            return scan.predicate(at: subject.end)?.kind == .adverb || text.scalar(at: subject.end).digit != nil
+            return (scan.predicate(at: subject.end)?.kind == .adverb || text.scalar(at: subject.end).digit != nil)
+                && !demands.isPast(clause)
         }
     }
     private static let all: WordList = ["大家一致", "大家纷纷", "与会人员纷纷", "纷纷表示", "与会人员一致"]
     private static let chaired: WordList = ["会议由", "会由", "活动由", "调度会由"]
     private static let chairing: WordList = ["主持", "主持召开"]
-    private static let afterwards: WordList = ["会后", "会上", "目前", "截至目前", "截止目前", "截至", "随后"]
-    private static let done: WordList = ["了", "已"]
+    private static let afterwards: WordList = ["会后", "会上", "会议期间", "目前", "截至目前", "截止目前", "截至", "随后"]
+    private static let done: WordList = ["了", "已", "正在"]
 
     /// 乡长高岩也提醒乡亲: who is named addresses others, and demands nothing of himself.
     private func tellsOfSomebody(_ range: Range<Int>) -> Bool {
@@ -311,12 +315,13 @@ extension DirectiveFinder {
     private static let acts: WordList = [
         "到", "赴", "来到", "前往", "深入", "走进", "参加", "陪同", "出席", "列席", "带队", "率队", "一行", "主持", "会见", "看望", "慰问",
     ]
-    private static let addresses: WordList = ["提醒", "呼吁", "告诉", "慰问", "看望", "感谢", "祝愿"]
+    private static let addresses: WordList = ["提醒", "呼吁", "告诉", "慰问", "看望", "感谢", "祝愿", "充分肯定了", "高度评价了", "高度肯定了"]
 
     static let narrativeOpeners: WordList = [
         "据悉", "随后", "之后，", "之后,", "其间", "期间，", "期间,", "据了解", "据介绍", "据统计", "会前", "当晚", "当日", "当天", "会议结束", "与会", "会议采取",
         "会议以", "会议听取", "会议传达", "会议学习", "会议审议", "会议研究", "会议讨论",
-        "会上，传达", "会上,传达", "植树间隙，大家", "“如果",
+        "会上，传达", "会上,传达", "植树间隙，大家", "“如果", "参加会议的有", "参加会议的还有", "出席会议的有", "出席会议的还有", "参加活动的有", "参加活动的还有",
+        "参加调研的有", "参加调研的还有", "陪同调研的有", "陪同调研的还有", "参加检查的有", "参加检查的还有", "参加座谈的有", "参加座谈的还有",
     ]
     /// 王明义一行就来到燕子山: the visit goes on.
     static let moves: WordList = [

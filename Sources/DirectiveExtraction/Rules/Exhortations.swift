@@ -1,7 +1,7 @@
 /// Tells demands that somebody can report on from those that ask only for an attitude.
 struct ExhortationReader {
     let scan: ArticleScan
-    private var text: UTF8Text { scan.text }
+    var text: UTF8Text { scan.text }
 
     /// Whether nothing in `range` can be reported done: it opens with cognition, or every clause asks for an attitude, a set phrase or a purpose.
     func isExhortation(_ range: Range<Int>, isDocument: Bool) -> Bool {
@@ -88,13 +88,10 @@ struct ExhortationReader {
 
     /// 逐户排查危房, 3月底前开展一次宣讲, 全面开展“回头看”: whether it was done can be seen, whatever attitude stands before it.
     private func isReportable(_ clause: Range<Int>) -> Bool {
-        // 3月底前开展…: what is to be done by a day.
-        if text.scalar(at: clause.lowerBound).digit != nil, Self.dated.occurs(in: text, range: clause) {
-            let start = scan.afterDay(clause.lowerBound, limit: clause.upperBound)
-            return scan.predicate(at: start).map { $0.kind == .action || $0.kind == .adverb } ?? false
-        }
+        if asksByDay(clause) { return true }
+        if keepsWatch(clause) { return true }
         guard character(of: clause) == .concrete else { return false }
-        if Self.distributive.stands(in: text, at: clause.lowerBound) { return true }
+        if Self.distributive.stands(in: text, at: clause.lowerBound) || convenes(clause) { return true }
         return Self.things.occurs(in: scan, range: clause)
     }
     /// One after the other.
@@ -139,6 +136,7 @@ struct ExhortationReader {
     private func character(of clause: Range<Int>) -> Character {
         let attitudes = scan.hits.words(.attitude, in: clause).filter { isAsked($0, clause) }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        if attitudes.isEmpty, asksByDay(clause) { return .concrete }
         if let predicate = scan.predicate(at: start), predicate.kind == .purpose {
             return attitudes.isEmpty ? .neutral : .attitude
         }
@@ -146,6 +144,7 @@ struct ExhortationReader {
         if Self.handingIn.occurs(in: text, range: clause), scan.predicate(at: start)?.kind != .purpose {
             return .concrete
         }
+        if keepsWatch(clause) { return .concrete }
         if let last = attitudes.last { return goesOn(last.end..<clause.upperBound) ? .concrete : .attitude }
         let isVerb = scan.predicate(at: start).map { $0.kind == .action && $0.hit.end - $0.hit.start >= 6 } ?? false
         // 限期整改: an adverb and a verb.
@@ -175,6 +174,7 @@ struct ExhortationReader {
         if DemandReader.significance.ends(in: text, before: clause.upperBound) { return .neutral }
         let hasModal = scan.modal(in: start..<clause.upperBound) != nil
         if !hasModal, scan.predicate(at: start) == nil {
+            if worksInSomeWay(start, limit: clause.upperBound) { return .concrete }
             // 专班将建立三项制度: somebody who does something.
             return OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) == nil ? .neutral : .concrete
         }

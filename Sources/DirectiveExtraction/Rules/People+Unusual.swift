@@ -47,7 +47,7 @@ extension People {
         else { return nil }
         for count in [2, 1] {
             guard let end = givenName(text, at: start + 3, count: count, after: false) else { continue }
-            if let post = scan.hits.word(.post, at: end), speaking.stands(in: text, at: afterDay(text, post.end)) {
+            if let post = scan.postEnd(at: end), speaking.stands(in: text, at: afterDay(text, post)) {
                 return [start..<end]
             }
             if let length = pairing.length(in: text, at: end),

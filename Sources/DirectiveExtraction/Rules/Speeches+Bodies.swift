@@ -1,27 +1,57 @@
 /// Places and bodies that ask by themselves.
 extension SpeechFinder {
-    /// 我县要求各单位要抓好排查, 省暗查暗访组要求: what is asked has a modal or a limit; 县委、县政府要求各单位过紧日子 tells what was done.
+    /// 我县要求各单位要抓好排查, 省暗查暗访组要求, 区局就落实讲话精神提出具体要求：一要…: what is asked has a modal, a limit or a number; 县委、县政府要求各单位过紧日子 tells what was
+    /// done.
     func asksAsBody(_ subject: Range<Int>) -> Bool {
-        let verb = subject.upperBound
-        guard !subject.isEmpty, subject.count <= 36, Self.asking.stands(in: text, at: verb),
-            Self.places.length(in: text, at: subject.lowerBound) == subject.count || isTeam(subject)
+        guard !subject.isEmpty, let verb = scan.hits.word(.speech, at: subject.upperBound),
+            let force = SpeechForce(rawValue: verb.payload), force == .demand || force == .stress
         else { return false }
-        var start = verb + 6
-        if text.scalar(at: start).isComma || text.scalar(at: start).isColon { start += text.width(at: start) }
+        let isAsking = Self.asking.ends(in: text, before: verb.end) && verb.end - verb.start == 6
+        let isWhole =
+            subject.count <= 36
+            && (Self.places.length(in: text, at: subject.lowerBound) == subject.count
+                || isTeam(subject, of: Self.visitors))
+        guard isWhole && isAsking || isBody(subject) else { return false }
+        var start = verb.end
+        while let length = Self.particles.length(in: text, at: start) { start += length }
+        let mark = text.scalar(at: start)
+        if mark.isComma || mark.isColon || mark == 0x3002 { start += text.width(at: start) }
         guard let index = scan.segmentation.clause(beginningBy: start) else { return false }
         let asked = start..<min(max(start, scan.clauses[index].range.upperBound), start + 600)
         return scan.modal(in: asked) != nil || Self.terms.occurs(in: text, range: asked)
+            || ListMarker.read(text, at: start, limit: asked.upperBound)?.ordinal == 1
+    }
+
+    /// 集团, 学校党委, 区局就下步工作: a body that its own paper calls by what it is.
+    private func isBody(_ subject: Range<Int>) -> Bool {
+        guard let length = Self.bodies.length(in: text, at: subject.lowerBound), length <= subject.count else {
+            return subject.count <= 36 && isTeam(subject, of: Self.bodies)
+        }
+        return leavesSubject((subject.lowerBound + length)..<subject.upperBound)
+            || Self.places.length(in: text, at: subject.lowerBound).map {
+                leavesSubject((subject.lowerBound + $0)..<subject.upperBound)
+            } == true
     }
 
     /// 省暗查暗访组, and not 成立督查组.
-    private func isTeam(_ subject: Range<Int>) -> Bool {
-        Self.visitors.ends(in: text, before: subject.upperBound)
+    private func isTeam(_ subject: Range<Int>, of words: WordList) -> Bool {
+        words.ends(in: text, before: subject.upperBound)
             && scan.predicate(at: subject.lowerBound) == nil && scan.modal(in: subject) == nil
             && !Self.verbs.occurs(in: text, range: subject)
     }
     private static let asking: WordList = ["要求"]
     private static let terms: WordList = ["日前", "底前", "月前", "年前", "点前"]
-    private static let verbs: WordList = ["派", "成立", "组建", "按", "根据", "的"]
+    private static let verbs: WordList = [
+        "派", "成立", "组建", "按", "根据", "的", "符合", "达到", "对照", "落实", "依据", "参照", "围绕", "结合", "满足", "超出", "未", "与", "和", "由",
+        "向",
+    ]
+    private static let bodies: WordList = [
+        "区局", "市局", "县局", "省局", "州局", "分局", "我局", "局党组", "局党委", "党组", "总公司", "集团", "集团公司", "集团党委", "公司", "公司党委", "分公司",
+        "学校",
+        "学校党委", "校党委", "我校", "学院", "学院党委", "医院", "医院党委", "院党委", "院党组", "我院", "农场", "农场党委", "场党委", "林场", "管委会", "街道",
+        "街道办",
+        "街道党工委", "街道办事处", "党工委", "镇党委", "乡党委", "镇政府", "乡政府", "支队", "大队", "支队党委", "大队党委", "项目部",
+    ]
     private static let visitors: WordList = [
         "暗访组", "督查组", "督导组", "检查组", "考核组", "视察组", "调研组", "巡查组", "巡察组", "工作组", "专家组",
     ]

@@ -26,8 +26,11 @@ extension SpeechFinder {
             start = text.position(before: start) ?? 0
         }
         let named = people.mentions(in: start..<offset)
+        // 会议最后，党委书记马明珠感谢…: when it was may stand before.
         guard let first = named.first, let clause = scan.segmentation.clause(beginningBy: first.range.lowerBound),
-            scan.clauses[clause].range.lowerBound <= start, !cameAlong(first.range)
+            scan.clauses[clause].range.lowerBound <= start
+                || scan.characterCount(start..<scan.clauses[clause].range.lowerBound) <= 12,
+            !cameAlong(first.range)
         else { return false }
         return !named.contains { $0.person.name == speaker }
     }
@@ -46,7 +49,7 @@ extension SpeechFinder {
         return name.upperBound < end && words.occurs(in: text, range: name.upperBound..<end)
     }
     private static let accompanying: WordList = ["陪同", "参加", "随同", "一同", "列席"]
-    private static let accounts: WordList = ["汇报", "通报", "介绍"]
+    private static let accounts: WordList = ["汇报", "介绍"]
     private static let hearings: WordList = ["听取", "听了", "听完", "听", "主持"]
     private static let addresses: WordList = ["并讲话", "发表讲话", "作讲话", "讲话"]
     private static let leads: WordList = [

@@ -269,10 +269,10 @@ extension SpeechFinder {
         }
         guard range.count <= 300, scan.characterCount(range) <= 70 else { return false }
         // 高岩书记批示
-        if let post = scan.hits.word(.post, at: range.lowerBound), post.end <= range.upperBound,
+        if let post = scan.postEnd(at: range.lowerBound), post <= range.upperBound,
             !Self.openers.stands(in: text, at: range.lowerBound)
         {
-            return leavesSubject(post.end..<range.upperBound)
+            return leavesSubject(post..<range.upperBound)
         }
         return Self.openers.stands(in: text, at: range.lowerBound)
             || Self.joined.ends(in: text, before: range.upperBound)

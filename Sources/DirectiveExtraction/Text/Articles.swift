@@ -128,7 +128,9 @@ struct ArticleSplitter {
     /// The blocks at `index` that are a title without a mark of its own.
     private func plainTitle(at index: Int) -> Range<Int>? {
         let blocks = document.blocks
-        guard isTitleLike(blocks[index].range, limit: 90), !Dateline.begins(text, blocks[index].range) else {
+        guard isTitleLike(blocks[index].range, limit: 90) || index == 0 && isPlaceTitleAboveText,
+            !Dateline.begins(text, blocks[index].range)
+        else {
             return nil
         }
         // 国务院办公厅关于2019年 | 部分节假日安排的通知
@@ -229,6 +231,36 @@ struct ArticleSplitter {
             && !Self.modals.stands(in: text, at: colon + text.width(at: colon))
             && Self.titleVerbs.occurs(in: text, range: colon..<range.upperBound)
     }
+
+    /// 安乡：张阳调度防汛抗灾工作 as the first line, above a paragraph: a short name and what news there is, no field of a form (时间：…) and no leader who tells somebody
+    /// to do something (李书记：要…).
+    private var isPlaceTitleAboveText: Bool {
+        let blocks = document.blocks
+        guard let range = blocks.first?.range, text.characterCount(in: range) <= 40, !hasFullStop(range),
+            let colon = Label.end(text, range), text.characterCount(in: range.lowerBound..<colon) <= 6,
+            !Self.speakers.ends(in: text, before: colon), !Self.fields.ends(in: text, before: colon),
+            !Self.salutations.stands(in: text, at: range.lowerBound)
+        else { return false }
+        let rest = (colon + text.width(at: colon))..<range.upperBound
+        guard text.characterCount(in: rest) >= 6, !Self.modals.stands(in: text, at: rest.lowerBound),
+            !text.scalar(before: range.upperBound).isSentenceEnd,
+            text.nextDigit(from: rest.lowerBound, before: rest.lowerBound + 3) == nil
+        else { return false }
+        // What the page says of itself may stand between.
+        let next = blocks.dropFirst().prefix(5).first {
+            text.characterCount(in: $0.range) >= 40 || hasFullStop($0.range)
+        }
+        return next.map { hasFullStop($0.range) && !Label.begins(text, $0.range) && !ListMarker.begins(text, $0.range) }
+            ?? false
+    }
+    private static let fields: WordList = [
+        "时间", "地点", "主题", "议题", "议程", "内容", "日期", "来源", "作者", "编号", "文号", "单位", "部门", "人员", "人", "领导", "名称", "事项", "要求",
+        "任务", "目标",
+        "措施", "对象", "范围", "主送", "抄送", "附件", "摘要", "导读", "前言", "提要", "电话", "状态", "问题", "情况", "责任", "通知", "通报", "公告",
+        "批示", "指示",
+        "意见", "方式", "次数", "浏览", "阅读", "编辑", "记录", "主持", "出席", "参加", "列席", "报道", "讯",
+    ]
+    private static let salutations: WordList = ["各", "同志", "尊敬", "你"]
 
     private static let speakers = SpeechFinder.titles
     private static let modals: WordList = ["要", "请", "必须", "务必", "应", "各"]
