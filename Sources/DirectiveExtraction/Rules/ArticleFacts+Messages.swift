@@ -21,12 +21,18 @@ extension FactReader {
 
     /// No news, no meeting that is told of, and no verb of speech.
     var isToldByNobody: Bool {
-        !Self.newsOpening.occurs(in: text, range: lead) && !Self.meets.occurs(in: text, range: 0..<text.count)
-            && !scan.hits[.speech].contains { hit in
-                SpeechForce(rawValue: hit.payload) != SpeechForce.none && !scan.segmentation.isSheltered(hit.start)
-                    && SpeechForce(rawValue: hit.payload) != .report
-                    && !SpeechFinder.urging.stands(in: text, at: hit.start)
+        guard !Self.newsOpening.occurs(in: text, range: lead), !Self.meets.occurs(in: text, range: 0..<text.count)
+        else { return false }
+        let finder = SpeechFinder(scan: scan, people: people)
+        return scan.sentences.allSatisfy { sentence in
+            scan.hits.words(.speech, in: sentence.range).allSatisfy { hit in
+                let force = SpeechForce(rawValue: hit.payload)
+                return force == SpeechForce.none || force == .report || scan.segmentation.isSheltered(hit.start)
+                    || SpeechFinder.urging.stands(in: text, at: hit.start)
+                    || finder.isOnlyMentioned(hit)
+                    || finder.verb(hit, in: sentence, from: sentence.range.lowerBound) == nil
             }
+        }
     }
 
     /// 请各单位于…, 各包村干部务必…: colleagues who are asked, not 大家 and not whoever lives there.
@@ -38,7 +44,16 @@ extension FactReader {
             subject.owners.allSatisfy({ $0.kind != .person }),
             !Self.everybody.occurs(in: text, range: start..<subject.end)
         else { return false }
-        return isRequest || !onlyByPlea && scan.modal(at: subject.end)?.strength == .must
+        return isRequest || !onlyByPlea && obliges(subject.end, clause)
+    }
+    /// 各包村干部务必…, 各村按照镇党委部署要求，务必…: the modal behind who is told, or behind the phrase that says by what.
+    private func obliges(_ offset: Int, _ clause: Range<Int>) -> Bool {
+        if scan.modal(at: offset)?.strength == .must { return true }
+        guard SpeechFinder(scan: scan, people: people).isPreposition(offset),
+            let index = scan.segmentation.clause(beginningBy: clause.lowerBound), scan.clauses[index].mark == .comma,
+            index + 1 < scan.clauses.count, scan.clauses[index + 1].range.lowerBound < clause.upperBound + 4
+        else { return false }
+        return scan.modal(at: scan.clauses[index + 1].range.lowerBound)?.strength == .must
     }
     private static let pleas: WordList = ["请"]
     private static let everybody: WordList = ["大家", "全体村民", "各位村民", "广大", "个人", "群众", "业主", "家长", "用户", "商户"]

@@ -15,12 +15,7 @@ extension SpeechFinder {
         guard let force = SpeechForce(rawValue: hit.payload) else { return nil }
         if isFollowedByOwnWords(hit) || isNoun(hit) { return nil }
         if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
-        // 对照上级通知要求，整理台账; 将认真落实高书记讲话要求: a noun that tells by what.
-        if force == .demand, Self.heldVerbs.ends(in: text, before: hit.end),
-            isStandard(clauseStart(of: hit.start, from: from)..<hit.start)
-        {
-            return nil
-        }
+        if force == .demand, namesAuthority(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 经市政府同意，现将…: under whose authority.
         if Self.consent.ends(in: text, before: hit.end),
             text.scalar(at: clauseStart(of: hit.start, from: from)) == 0x7ECF
@@ -57,19 +52,6 @@ extension SpeechFinder {
         else { return nil }
         return (Hit(start: hit.end - 6, end: hit.end, payload: SpeechForce.demand.rawValue), .demand)
     }
-    /// Whether `words` make what follows something to go by.
-    private func isStandard(_ words: Range<Int>) -> Bool {
-        var start = scan.afterLeadIn(words.lowerBound, limit: words.upperBound)
-        if Self.standards.stands(in: text, at: start) { return true }
-        guard DemandReader.future.stands(in: text, at: start) else { return false }
-        start += 3
-        while let word = scan.predicate(at: start), word.kind == .adverb, word.hit.end < words.upperBound {
-            start = word.hit.end
-        }
-        return Self.carriedOut.stands(in: text, at: start) || Self.standards.stands(in: text, at: start)
-    }
-    private static let carriedOut: WordList = ["落实", "贯彻", "执行", "学习", "遵照"]
-    private static let standards: WordList = ["对照", "按照", "依照", "根据", "遵照", "参照", "依据", "严格按照", "认真对照", "严格对照"]
     private static let heldVerbs: WordList = ["要求"]
     static let settling: WordList = ["明确", "确定"]
     private static let convening: WordList = ["召开", "举行"]
@@ -87,7 +69,7 @@ extension SpeechFinder {
         return max(from, low > 0 ? scan.clauses[low - 1].range.lowerBound : from)
     }
 
-    private func clauseEnd(of offset: Int) -> Int {
+    func clauseEnd(of offset: Int) -> Int {
         max(offset, scan.segmentation.clause(beginningBy: offset).map { scan.clauses[$0].range.upperBound } ?? offset)
     }
 
