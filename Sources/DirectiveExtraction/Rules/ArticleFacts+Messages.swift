@@ -80,6 +80,8 @@ struct MessageHead {
             bracket.upperBound < range.upperBound
         {
             head.contentStart = bracket.upperBound
+            head.isAddressed =
+                head.isAddressed || labels.ends(in: text, before: bracket.upperBound - 3)
         }
         // At most a label and an address.
         for _ in 0..<2 {
@@ -97,9 +99,13 @@ struct MessageHead {
                 head.isAddressed = true
                 head.contentStart = end
                 break
+            } else if mark == .colon, isSender(scan, clause.range, before: end..<range.upperBound) {
+                head.contentStart = end
+                head.isAddressed = true
             } else {
                 break
             }
+            if let length = calls.length(in: text, at: head.contentStart) { head.contentStart += length }
         }
         return head
     }
@@ -114,14 +120,27 @@ struct MessageHead {
         return posts.ends(in: scan.text, before: range.upperBound) ? [parser.asWritten(range)] : nil
     }
 
+    /// 县委办：各乡镇今晚…: a body that writes to others.
+    private static func isSender(_ scan: ArticleScan, _ range: Range<Int>, before words: Range<Int>) -> Bool {
+        let parser = OwnerParser(scan: scan)
+        guard let sender = parser.wholeList(range), sender.count == 1, sender[0].kind == .body, !sender[0].isGeneric,
+            !each.stands(in: scan.text, at: range.lowerBound)
+        else { return false }
+        let start = scan.afterLeadIn(words.lowerBound, limit: words.upperBound)
+        guard let told = parser.subject(at: start, limit: words.upperBound) else { return false }
+        return told.owners.allSatisfy { $0.kind != .person && $0.name != sender[0].name }
+    }
+
     /// 收到。 and 散会！: all that a message says, and the last words of who chairs.
     static func isAnswer(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         answers.length(in: text, at: range.lowerBound) == range.count
     }
+    /// 收到，马上安排
+    static func beginsAnswer(_ text: UTF8Text, _ offset: Int) -> Bool { answers.stands(in: text, at: offset) }
     private static let answers: WordList = ["收到", "好的", "明白", "知道了", "已收到", "散会", "现在散会"]
 
     private static let calls: WordList = ["@所有人", "@全体成员"]
-    private static let labels: WordList = ["通知", "提醒", "提示"]
+    private static let labels: WordList = ["通知", "提醒", "提示", "公告", "转发", "转", "通知转发"]
     /// Who lives there, buys or learns: nobody's colleagues.
     private static let outsiders: WordList = [
         "村民", "居民", "市民", "群众", "家长", "业主", "用户", "客户", "同学", "考生", "商户", "旅客", "乘客", "住户", "亲", "朋友",

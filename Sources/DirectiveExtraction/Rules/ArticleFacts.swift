@@ -31,6 +31,8 @@ struct FactReader {
     /// The year that the whole source names, for an article that names none.
     let sourceYear: SourceYear
     let published: CalendarDate?
+    /// A copied group chat.
+    let isChat: Bool
 
     var text: UTF8Text { scan.text }
 
@@ -68,6 +70,7 @@ struct FactReader {
     func kind() -> ArticleKind {
         let all = 0..<title.count
         if Self.minutesWords.occurs(in: title, range: all) || isRecorded { return .minutes }
+        if isChat { return .instruction }
         if title.count > 0, !isNewsTitle {
             if Self.orderWords.occurs(in: title, range: all), Self.planWords.occurs(in: title, range: all) {
                 return .plan

@@ -16,8 +16,9 @@ extension DirectiveFinder {
             begin(instructing)
             return
         }
-        if let writer = chatSpeech(range) ?? nameLine(range) {
-            begin(writer)
+        if readChatLine(range) { return }
+        if let speaking = nameLine(range) {
+            begin(speaking)
             return
         }
         if isSkipped(range) {
@@ -61,10 +62,11 @@ extension DirectiveFinder {
         }
         if readMeasures(block) { return }
         let isLabelLine = Label.end(text, range).map { $0 + text.width(at: $0) >= range.upperBound } ?? false
-        if scan.blocks[block].isHeading || marker != nil && isSectionHeading(block, marker)
-            || marker == nil && isPlainSection(block)
+        // Messages end without a mark as headings do, and head nothing.
+        let headsBelow =
+            marker != nil && isSectionHeading(block, marker) || marker == nil && isPlainSection(block)
             || isLabelLine && isDocument
-        {
+        if scan.blocks[block].isHeading || headsBelow && !isChat {
             section = range
             sectionOf = isDocument ? headingKind(range, marker) : nil
             open = nil
@@ -82,9 +84,13 @@ extension DirectiveFinder {
             bullet = symbol
         }
         let named = ChatHeader.afterTime(text, range)
-        if let labelled = SpeechFinder(scan: scan, people: people).labelSpeech(in: named..<range.upperBound),
+        if let labelled = chatLabel(range) {
+            begin(labelled)
+            first = labelled.contentStart
+            marker = nil
+        } else if let labelled = SpeechFinder(scan: scan, people: people).labelSpeech(in: named..<range.upperBound),
             kind == .notice || kind == .instruction || kind == .meeting || kind == .minutes
-                || named > range.lowerBound
+                || named > range.lowerBound || block == 0 && ownWords == nil
         {
             begin(labelled)
             first = labelled.contentStart
@@ -135,6 +141,13 @@ extension DirectiveFinder {
         {
             first += length
         }
+        let writer = speech
+        if let relayed = relayed(first..<range.upperBound) {
+            begin(relayed)
+            first = relayed.contentStart
+        }
+        // What is passed on ends with its message, and whoever passed it on goes on.
+        defer { if speech?.isRelayed == true, isChat, let writer { begin(writer) } }
         if marker == nil, first == range.lowerBound { first = afterMessageHead(range) }
         // 请县住建局：1.…；2.…: who is named before a colon is whom the paragraph tells.
         let addressed = addressee

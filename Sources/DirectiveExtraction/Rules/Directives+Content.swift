@@ -98,10 +98,16 @@ extension DirectiveFinder {
         if let list, list.style == marker.style, ordinal == list.last + 1 || ordinal == 99 && list.last >= 1 {
             return true
         }
+        // 3、…；4）…: whoever types by hand mixes the marks of one series.
+        if let list, isBoundary, list.last > 1, ordinal == list.last + 1, isArabic(list.style), isArabic(marker.style) {
+            return true
+        }
         if atBlockStart, marker.style != .numeralVerb, marker.style != .sequenceWord { return true }
         guard ordinal == 1 else { return false }
         return hasSuccessor(marker, block: block)
     }
+
+    private func isArabic(_ style: ListMarker.Style) -> Bool { style == .arabicNumber || style == .arabicHalfBracket }
 
     /// 一要, 首先 and 第一 count only where a second one follows in this or one of the next blocks.
     func hasSuccessor(_ marker: ListMarker, block: Int) -> Bool {
@@ -288,9 +294,11 @@ extension DirectiveFinder {
         if isIntroducer, Self.introducerEnds.ends(in: text, before: range.upperBound) { return }
         blockOfOpen = block
         let isLater = range.lowerBound > speech.contentStart
-        let rule = demands.demand(
-            sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
-            isDocument: speech.speaker == .document)
+        let rule =
+            demands.demand(
+                sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
+                isDocument: speech.speaker == .document)
+            ?? (tellsColleague(range) ? BoundaryRule.sentenceSubject : nil)
         let isSlogan = speech.speaker != .document && isSlogan(range) && slogans(in: block) > 1
         if let open, !isSlogan {
             if drafts[open].hasSlogan {

@@ -194,6 +194,8 @@ extension DirectiveFinder {
     /// 联系人：李红，电话：5566778.
     func isContact(_ range: Range<Int>) -> Bool {
         Self.contacts.stands(in: text, at: range.lowerBound) || MessageHead.isAnswer(text, range)
+            // 收到，我们连夜整
+            || isChat && MessageHead.beginsAnswer(text, range.lowerBound) && scan.modal(in: range) == nil
     }
     static let contacts: WordList = [
         "联系人", "联系电话", "值班电话", "举报电话", "监督电话", "咨询电话", "热线电话", "办公电话", "传真电话", "联系方式", "电子邮箱", "邮箱：", "邮箱:", "传真", "附件",
@@ -241,6 +243,7 @@ extension DirectiveFinder {
         if sumsUp(range) { return true }
         guard scan.modal(in: range) == nil else { return false }
         if Self.recently.stands(in: text, at: start), !Self.requests.occurs(in: text, range: range) { return true }
+        if tellsOfWord(range) { return true }
         if tellsAfterwards(range) || tellsOfDeed(range) || tellsOfVisit(range) { return true }
         if Self.moves.occurs(in: text, range: range) || tellsOfSomebody(range) { return true }
         // 副县长张某及相关单位负责人参加: who was there.

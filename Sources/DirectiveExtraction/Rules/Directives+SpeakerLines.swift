@@ -12,14 +12,6 @@ extension DirectiveFinder {
             speaker: .person(mention.person.name), force: .demand, contentStart: range.upperBound,
             start: range.lowerBound, rule: SpeakerRule.label)
     }
-    /// 陈志平(镇长) 2024-07-13 06:41: who writes what follows in a group chat.
-    func chatSpeech(_ range: Range<Int>) -> Speech? {
-        guard isChat, let header = ChatHeader.read(text, range) else { return nil }
-        return Speech(
-            speaker: .person(scan.string(header.name)), force: .stress, contentStart: range.upperBound,
-            start: range.lowerBound, rule: SpeakerRule.label)
-    }
-
     /// 田涛强调, 罗思远同志讲话： on a line of its own: who speaks below.
     func nameLine(_ range: Range<Int>) -> Speech? {
         guard !isDocument, scan.characterCount(range) <= 20, let mention = people.mentions(in: range).last else {

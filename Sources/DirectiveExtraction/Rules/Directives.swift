@@ -32,6 +32,8 @@ struct DirectiveFinder {
     private(set) var firstItem = 0
     /// The article is a copied group chat.
     let isChat: Bool
+    /// The day of the messages of a chat that are being read.
+    var chatDay: ChatHeader.Day?
     /// What is wrong, until its measures have been read.
     var finding: Finding?
     /// What the section's heading says of it.
@@ -45,12 +47,12 @@ struct DirectiveFinder {
     var text: UTF8Text { scan.text }
     var demands: DemandReader { DemandReader(scan: scan) }
 
-    init(scan: ArticleScan, people: People, kind: ArticleKind, isDocument: Bool) {
+    init(scan: ArticleScan, people: People, kind: ArticleKind, isDocument: Bool, isChat: Bool = false) {
         self.scan = scan
         self.people = people
         self.kind = kind
         self.isDocument = isDocument
-        isChat = ChatHeader.opensChat(scan.text, scan.blocks.lazy.map(\.range))
+        self.isChat = isChat
     }
 
     mutating func run() {
@@ -62,7 +64,11 @@ struct DirectiveFinder {
             }
             firstItem = items.count > 1 ? items[0] : 0
         }
-        for block in scan.blocks.indices where block >= firstBlock { read(block) }
+        for block in scan.blocks.indices where block >= firstBlock {
+            let count = drafts.count
+            read(block)
+            if isChat { noteMessages(from: count) }
+        }
         splitLists()
     }
 

@@ -48,7 +48,7 @@ struct OwnerParser {
             !isManner(owners, predicate: predicate, limit: limit),
             !(Self.ourselves.stands(in: text, at: offset)
                 && (text.scalar(at: predicate) == 0x5C06 || text.scalar(at: predicate).digit != nil))
-        else { return nil }
+        else { return fields(at: offset, limit: limit) }
         return (owners, predicate)
     }
 

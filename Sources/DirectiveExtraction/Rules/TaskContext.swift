@@ -16,6 +16,16 @@ struct TaskContext {
     let campaigns: ImpliedOwners.Campaigns
     /// Whose heads came along, as the beginning says.
     let companions: [OwnerMention]
-    let deadlines: DeadlineReader
+    var deadlines: DeadlineReader
     let recurrences: RecurrenceReader
+
+    /// The same for a message of its own day: what 明早 says counts from there.
+    func dated(_ day: ChatHeader.Day?) -> TaskContext {
+        guard let day, let year = day.year ?? facts.date?.year,
+            let date = CalendarDate(year: year, month: day.month, day: day.day), .day(date) != deadlines.base
+        else { return self }
+        var dated = self
+        dated.deadlines.base = .day(date)
+        return dated
+    }
 }
