@@ -239,6 +239,8 @@ struct DemandReader {
         let range = start..<max(start, sentence.range.upperBound)
         let clauses = scan.clauseRanges(in: range)
         if Self.formulas.occurs(in: scan, range: range) || isTransmission(range) { return nil }
+        // 请永强、海涛同志阅。: for their notice.
+        if clauses.count == 1, isForNotice(range) { return nil }
         // 希望大家共同努力
         if Self.hoping.stands(in: text, at: start), scan.modal(in: range) == nil { return nil }
         if isDocument, isOwnPledge(range) || isSanction(range) || isPurposeOnly(range) { return nil }

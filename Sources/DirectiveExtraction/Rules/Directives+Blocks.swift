@@ -90,15 +90,21 @@ extension DirectiveFinder {
             marker = nil
         } else if let labelled = SpeechFinder(scan: scan, people: people).labelSpeech(in: named..<range.upperBound),
             kind == .notice || kind == .instruction || kind == .meeting || kind == .minutes
-                || named > range.lowerBound || block == 0 && ownWords == nil
+                || named > range.lowerBound
+                || ownWords == nil
+                    && (block == 0 || !scan.hits.words(.post, in: labelled.start..<labelled.contentStart).isEmpty)
         {
             begin(labelled)
             first = labelled.contentStart
             marker = nil
         }
-        if !isDocument, speech == nil || speech?.force == .report,
-            let labelled = SpeechFinder(scan: scan, people: people).demandLabel(in: range)
+        let finder = SpeechFinder(scan: scan, people: people)
+        if !isDocument, ownWords == nil, first == range.lowerBound, marker == nil,
+            let headed = finder.headedSpeech(in: range)
         {
+            begin(headed)
+            first = headed.contentStart
+        } else if !isDocument, speech == nil || speech?.force == .report, let labelled = finder.demandLabel(in: range) {
             begin(labelled)
             first = labelled.contentStart
         }
@@ -312,23 +318,6 @@ extension DirectiveFinder {
         return isDocument || scan.modal(in: range) == nil
             || block + 1 < scan.blocks.count && scan.blocks[block + 1].range.count > range.count * 3
     }
-
-    /// 一、孙书记讲话(孙志远): the name in a heading speaks below it.
-    func headingSpeech(_ range: Range<Int>) -> Speech? {
-        for bracket in scan.segmentation.brackets(in: range) {
-            let inner = (bracket.lowerBound + text.width(at: bracket.lowerBound))..<bracket.upperBound
-            guard let end = People.nameEnd(text, at: inner.lowerBound, limit: bracket.upperBound, after: true),
-                end + text.width(at: end) == bracket.upperBound,
-                Self.speakingHeadings.occurs(in: text, range: range)
-            else { continue }
-            return Speech(
-                speaker: .person(scan.string(inner.lowerBound..<end)), force: .demand, contentStart: range.upperBound,
-                start: range.lowerBound, rule: SpeakerRule.label)
-        }
-        return nil
-    }
-
-    static let speakingHeadings: WordList = ["讲话", "强调", "要求", "补充", "发言", "部署", "点评", "总结", "指示", "批示"]
 
     func blockSpeaks(_ sentences: Range<Int>, from start: Int) -> Bool {
         guard sentences.count > 1 || kind == .minutes else { return false }

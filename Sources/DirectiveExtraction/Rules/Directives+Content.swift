@@ -220,22 +220,6 @@ extension DirectiveFinder {
         open = drafts.count - 1
     }
 
-    /// 王立新汇报…, 财政局局长王立新同志汇报…
-    private func isReported(_ content: Range<Int>) -> Bool {
-        if let reporter = people.mentions(in: content).first, reporter.range.lowerBound <= content.lowerBound + 30,
-            Self.reporting.stands(in: text, at: reporter.range.upperBound)
-        {
-            return true
-        }
-        // Somebody whom nothing else names: 汇报 behind two or three characters, and nobody is told anything.
-        return NameLexicon.surnames.contains(text.scalar(at: content.lowerBound))
-            && !NameLexicon.notNames.stands(in: text, at: content.lowerBound) && scan.modal(in: content) == nil
-            && TaskCutter.byOwner(scan, content) == nil
-            && [6, 9].contains { Self.reported.stands(in: text, at: content.lowerBound + $0) }
-    }
-    private static let reporting: WordList = ["汇报", "介绍", "通报", "作了汇报", "同志汇报", "简要汇报"]
-    private static let reported: WordList = ["汇报", "作了汇报", "同志汇报", "简要汇报"]
-
     /// A sentence, or the part of one before its first mark of enumeration.
     mutating func readPlain(
         _ sentence: Sentence, _ range: Range<Int>, block: Int, speech: Speech, isIntroducer: Bool, nested: [ListMarker]

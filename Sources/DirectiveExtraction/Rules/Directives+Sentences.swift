@@ -127,7 +127,8 @@ extension DirectiveFinder {
                     && ($0.force == .demand || $0.force == .stress || $0.force == .statement
                         || $0.rule == SpeakerRule.name)
             }.filter {
-                $0.speaker == .document || $0.force != .report && kind != .plan && kind != .notice
+                $0.speaker == .document || $0.rule == SpeakerRule.post && text.scalar(before: $0.contentStart) == 0x201C
+                    || $0.force != .report && kind != .plan && kind != .notice
                     || $0.rule == SpeakerRule.name && $0.force != .hope && kind != .plan
             }
         }

@@ -104,4 +104,21 @@ extension DirectiveFinder {
         if head.isAddressed { addressee = head.owners }
         return head.contentStart
     }
+
+    /// 一、孙书记讲话(孙志远): the name in a heading speaks below it.
+    func headingSpeech(_ range: Range<Int>) -> Speech? {
+        for bracket in scan.segmentation.brackets(in: range) {
+            let inner = (bracket.lowerBound + text.width(at: bracket.lowerBound))..<bracket.upperBound
+            guard let end = People.nameEnd(text, at: inner.lowerBound, limit: bracket.upperBound, after: true),
+                end + text.width(at: end) == bracket.upperBound,
+                Self.speakingHeadings.occurs(in: text, range: range)
+            else { continue }
+            return Speech(
+                speaker: .person(scan.string(inner.lowerBound..<end)), force: .demand, contentStart: range.upperBound,
+                start: range.lowerBound, rule: SpeakerRule.label)
+        }
+        return nil
+    }
+
+    static let speakingHeadings: WordList = ["讲话", "强调", "要求", "补充", "发言", "部署", "点评", "总结", "指示", "批示"]
 }

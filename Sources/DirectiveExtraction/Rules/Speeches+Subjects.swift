@@ -85,7 +85,7 @@ extension SpeechFinder {
         if let mention = people.firstMention(in: between), leavesSubject(mention.range.upperBound..<verb) {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
-        let opener = scan.afterLeadIn(clauseStart, limit: verb)
+        let opener = afterPassing(scan.afterLeadIn(clauseStart, limit: verb), limit: verb)
         if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb) {
             let last = referent(before: opener).map { Speaker.person($0.name) }
             let near = people.lastMention(in: from..<opener) == nil ? nil : last
@@ -119,7 +119,10 @@ extension SpeechFinder {
         if let title = bareTitle(at: opener + (Self.seats.length(in: text, at: opener) ?? 0), verb: verb) {
             return Subject(speaker: .person(title), start: from, isStrong: true, rule: SpeakerRule.post)
         }
-        if asksAsBody(opener..<verb) {
+        if let subject = barePost(opener..<verb) {
+            return Subject(speaker: subject.speaker, start: from, isStrong: true, rule: subject.rule)
+        }
+        if asksAsBody(opener..<verb) || opener == verb && Self.feedback.stands(in: text, at: verb) {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
         if let end = paper(at: opener, verb: verb), leavesSubject(end..<verb), scan.modal(in: end..<verb) == nil {
@@ -134,6 +137,10 @@ extension SpeechFinder {
         else { return nil }
         if let mention = people.firstMention(in: from..<max(from, clauseStart)) {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
+        }
+        // 刚才刘书记打电话来，强调三点: the title in the clause before.
+        if let title = titleInClauseBefore(clauseStart, from: from) {
+            return Subject(speaker: .person(title), start: from, isStrong: true, rule: SpeakerRule.post)
         }
         if Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: verb)) {
             return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
@@ -221,7 +228,8 @@ extension SpeechFinder {
         }?.person
     }
     private static let acting: WordList = [
-        "主持", "带队", "率队", "率", "一行", "深入", "到", "带领", "出席", "赴", "来到", "前往", "调研", "督导", "检查", "督查", "在", "于", "上午",
+        "主持", "带队", "率队", "率", "一行", "都", "实地", "先后", "仔细", "详细", "认真", "逐一", "深入", "到", "带领", "出席", "赴", "来到", "前往",
+        "调研", "督导", "检查", "督查", "在", "于", "上午",
         "下午", "对", "就", "听取",
     ]
 
@@ -264,11 +272,13 @@ extension SpeechFinder {
     }
 
     /// 路镇长指出, where nobody of that name is known: the title is all that the text gives.
-    func bareTitle(at offset: Int, verb: Int) -> String? {
+    ///
+    /// `isFollowed`: the verb stands in a later clause.
+    func bareTitle(at offset: Int, verb: Int, isFollowed: Bool = false) -> String? {
         guard offset < verb, NameLexicon.surnames.contains(text.scalar(at: offset)),
             !NameLexicon.notNames.stands(in: text, at: offset),
             let post = scan.hits.word(.post, at: offset + 3), Self.titles.ends(in: text, before: post.end),
-            leavesSubject(post.end..<verb)
+            isFollowed || leavesSubject(post.end..<verb)
         else { return nil }
         return scan.string(offset..<post.end)
     }
