@@ -57,6 +57,7 @@ struct ArticleReader {
         if finder.drafts.isEmpty, !asksNobody, !facts.isDocument, factReader.isFragment || factReader.isMessage {
             finder = DirectiveFinder(
                 scan: scan, people: people, kind: .notice, isDocument: true, isChat: isChat)
+            finder.isPasted = true
             finder.run()
         }
         if finder.drafts.isEmpty, !asksNobody, !factReader.isAccount,

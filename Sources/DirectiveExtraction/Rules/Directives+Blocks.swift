@@ -311,7 +311,10 @@ extension DirectiveFinder {
         {
             return false
         }
-        if scan.segmentation.clauses(in: range).dropLast().contains(where: { scan.clauses[$0].mark == .comma }) {
+        // 请各乡镇加强值守。县防办 6月19日: sentences, and who signs them.
+        if scan.segmentation.clauses(in: range).dropLast().contains(where: {
+            scan.clauses[$0].mark == .comma || scan.clauses[$0].mark == .stop
+        }) {
             return false
         }
         // With a modal it is a heading only above something longer.

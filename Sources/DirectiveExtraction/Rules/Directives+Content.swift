@@ -262,6 +262,7 @@ extension DirectiveFinder {
         }
         if isDocument, speech.speaker == .document,
             statesOnly(range, sentence: range) && !isAssignedBelow(block) || tellsBackground(range, block: block)
+                || demands.tellsGrounds(range)
         {
             open = nil
             return

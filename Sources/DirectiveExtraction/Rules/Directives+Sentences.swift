@@ -127,6 +127,8 @@ extension DirectiveFinder {
                     && ($0.force == .demand || $0.force == .stress || $0.force == .statement
                         || $0.rule == SpeakerRule.name)
             }.filter {
+                !(kind == .notice && isOnlyMentioned($0))
+            }.filter {
                 $0.speaker == .document || $0.rule == SpeakerRule.post && text.scalar(before: $0.contentStart) == 0x201C
                     || $0.force != .report && kind != .plan && kind != .notice
                     || $0.rule == SpeakerRule.name && $0.force != .hope && kind != .plan
@@ -163,7 +165,7 @@ extension DirectiveFinder {
         } else if isNarrative(sentence, from: content) {
             open = nil
             if isFirst, !isDocument, !isListed(content) { isInReport = true }
-            if !isDocument { return }
+            if !isDocument || isPasted { return }
         } else if isFirst, isInReport, let speech, !speech.announcesReport,
             marker != nil || beginsWithDemand(sentence, content) || kind == .minutes
         {
@@ -208,7 +210,7 @@ extension DirectiveFinder {
         guard text.scalar(at: range.lowerBound).isOpeningBracket,
             let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket.upperBound >= range.upperBound
         else {
-            if isReporter(range) { return true }
+            if isReporter(range) || isSignature(range) { return true }
             // Four characters are sixteen bytes at most.
             return range.count <= 16 && scan.characterCount(range) <= 4 && scan.characterCount(range) > 0
                 && !text[range].withBytes { $0.contains { $0 >= 0xE4 && $0 < 0xEA } }

@@ -58,8 +58,7 @@ extension OwnerParser {
             let isEnd = scan.modal(at: position) != nil || found.count > 0 && begins(position)
             if isEnd || text.scalar(at: position) == 0x3001 {
                 guard start < position, !found.isEmpty || !isEnd,
-                    Self.forces.length(in: text, at: start) == position - start
-                        || !scan.vocabulary.departments(named: scan.string(start..<position) + "部门").isEmpty
+                    isField(start..<position)
                 else { return nil }
                 found.append(asWritten(start..<position))
                 if isEnd { return (found, position) }
@@ -68,6 +67,28 @@ extension OwnerParser {
                 return nil
             }
             position += text.width(at: position)
+        }
+        return nil
+    }
+
+    /// 公安, 城管: what a department does, as everybody calls it.
+    func isField(_ range: Range<Int>) -> Bool {
+        range.count <= 15
+            && (Self.forces.length(in: text, at: range.lowerBound) == range.count
+                || !scan.vocabulary.departments(named: scan.string(range) + "部门").isEmpty)
+    }
+
+    /// 林业和各国有林场, 交警和城关镇: a field, and behind 和 somebody of another kind; one name has neither inside.
+    func fieldBeforeOther(at offset: Int, limit: Int) -> Item? {
+        for length in [6, 9, 12] {
+            let end = offset + length
+            guard end + 3 < limit else { return nil }
+            guard Self.conjunctions.stands(in: text, at: end) else { continue }
+            let isForce = Self.forces.length(in: text, at: offset) == length
+            guard isForce || isField(offset..<end) && Self.each.stands(in: text, at: end + 3),
+                scan.hits.word(.ownerEnd, at: end - 3) == nil || isForce
+            else { return nil }
+            return Item(range: offset..<end, isNamed: false, kind: .body, ending: nil)
         }
         return nil
     }

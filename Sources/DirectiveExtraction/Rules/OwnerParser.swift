@@ -210,7 +210,10 @@ struct OwnerParser {
         var position = offset
         var end = offset
         while items.count < 24 {
-            if let item = named(at: position, limit: limit) {
+            if let field = fieldBeforeOther(at: position, limit: limit) {
+                items.append(field)
+                end = field.range.upperBound
+            } else if let item = named(at: position, limit: limit) {
                 items.append(item)
                 end = behindOtherName(item.range.upperBound, limit: limit)
             } else if let bare = bare(at: position, limit: limit) {
@@ -235,7 +238,9 @@ struct OwnerParser {
                 items.replaceSubrange((items.count - 2)..., with: [whole])
             }
             if let tail = tail(at: end, limit: limit) {
-                return mentions(items, suffix: tail.suffix, end: tail.end)
+                return mentions(items, suffix: tail.suffix, end: tail.end).map {
+                    $0 + behindTail(tail.end, limit: limit, hasSuffix: tail.suffix != nil)
+                }
             }
             guard let separator = OwnerLexicon.wordSeparators.length(in: text, at: end), end + separator < limit else {
                 break
