@@ -51,6 +51,7 @@ enum NameLexicon {
         "亲临", "下沉", "暗访", "冒雨", "冒雪", "赶到", "赶赴",
         "讲", "谈", "提", "给", "用", "布置", "重申", "告诫", "提醒", "建议", "号召", "吩咐", "交代", "交待", "责令", "敦促", "督促", "嘱咐", "嘱托",
         "拍板", "点评", "总结", "电话", "来电", "连线", "调度", "指挥", "致辞", "授课", "直言", "下令", "下达", "交办", "研究", "受",
+        "刚才", "刚刚", "最新", "微信",
     ]
     /// Verbs whose first character could end a name of three, their second one begin what stands behind it: 李明来到, 王强陪同.
     static let straddling: WordList = [

@@ -60,6 +60,12 @@ extension FactReader {
                 range = (range.lowerBound + text.width(at: range.lowerBound))..<range.upperBound
             }
             if isTerm(range) { continue }
+            // ————— 2022-08-24 —————
+            if text.scalar(at: range.lowerBound).isDash, let found = ChatHeader.day(text, range), let year = found.year,
+                let day = CalendarDate(year: year, month: found.month, day: found.day)
+            {
+                return .day(day)
+            }
             if let label = Label.end(text, range), Self.timeLabels.occurs(in: text, range: range.lowerBound..<label) {
                 range = (label + text.width(at: label))..<range.upperBound
             }

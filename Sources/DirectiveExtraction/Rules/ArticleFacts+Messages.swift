@@ -21,12 +21,18 @@ extension FactReader {
 
     /// No news, no meeting that is told of, and no verb of speech.
     var isToldByNobody: Bool {
-        !Self.newsOpening.occurs(in: text, range: lead) && !Self.meets.occurs(in: text, range: 0..<text.count)
-            && !scan.hits[.speech].contains { hit in
-                SpeechForce(rawValue: hit.payload) != SpeechForce.none && !scan.segmentation.isSheltered(hit.start)
-                    && SpeechForce(rawValue: hit.payload) != .report
-                    && !SpeechFinder.urging.stands(in: text, at: hit.start)
+        guard !Self.newsOpening.occurs(in: text, range: lead), !Self.meets.occurs(in: text, range: 0..<text.count)
+        else { return false }
+        let finder = SpeechFinder(scan: scan, people: people)
+        return scan.sentences.allSatisfy { sentence in
+            scan.hits.words(.speech, in: sentence.range).allSatisfy { hit in
+                let force = SpeechForce(rawValue: hit.payload)
+                return force == SpeechForce.none || force == .report || scan.segmentation.isSheltered(hit.start)
+                    || SpeechFinder.urging.stands(in: text, at: hit.start)
+                    || finder.isOnlyMentioned(hit)
+                    || finder.verb(hit, in: sentence, from: sentence.range.lowerBound) == nil
             }
+        }
     }
 
     /// 请各单位于…, 各包村干部务必…: colleagues who are asked, not 大家 and not whoever lives there.
@@ -38,7 +44,16 @@ extension FactReader {
             subject.owners.allSatisfy({ $0.kind != .person }),
             !Self.everybody.occurs(in: text, range: start..<subject.end)
         else { return false }
-        return isRequest || !onlyByPlea && scan.modal(at: subject.end)?.strength == .must
+        return isRequest || !onlyByPlea && obliges(subject.end, clause)
+    }
+    /// 各包村干部务必…, 各村按照镇党委部署要求，务必…: the modal behind who is told, or behind the phrase that says by what.
+    private func obliges(_ offset: Int, _ clause: Range<Int>) -> Bool {
+        if scan.modal(at: offset)?.strength == .must { return true }
+        guard SpeechFinder(scan: scan, people: people).isPreposition(offset),
+            let index = scan.segmentation.clause(beginningBy: clause.lowerBound), scan.clauses[index].mark == .comma,
+            index + 1 < scan.clauses.count, scan.clauses[index + 1].range.lowerBound < clause.upperBound + 4
+        else { return false }
+        return scan.modal(at: scan.clauses[index + 1].range.lowerBound)?.strength == .must
     }
     private static let pleas: WordList = ["请"]
     private static let everybody: WordList = ["大家", "全体村民", "各位村民", "广大", "个人", "群众", "业主", "家长", "用户", "商户"]
@@ -65,6 +80,8 @@ struct MessageHead {
             bracket.upperBound < range.upperBound
         {
             head.contentStart = bracket.upperBound
+            head.isAddressed =
+                head.isAddressed || labels.ends(in: text, before: bracket.upperBound - 3)
         }
         // At most a label and an address.
         for _ in 0..<2 {
@@ -82,9 +99,13 @@ struct MessageHead {
                 head.isAddressed = true
                 head.contentStart = end
                 break
+            } else if mark == .colon, isSender(scan, clause.range, before: end..<range.upperBound) {
+                head.contentStart = end
+                head.isAddressed = true
             } else {
                 break
             }
+            if let length = calls.length(in: text, at: head.contentStart) { head.contentStart += length }
         }
         return head
     }
@@ -99,14 +120,27 @@ struct MessageHead {
         return posts.ends(in: scan.text, before: range.upperBound) ? [parser.asWritten(range)] : nil
     }
 
+    /// 县委办：各乡镇今晚…: a body that writes to others.
+    private static func isSender(_ scan: ArticleScan, _ range: Range<Int>, before words: Range<Int>) -> Bool {
+        let parser = OwnerParser(scan: scan)
+        guard let sender = parser.wholeList(range), sender.count == 1, sender[0].kind == .body, !sender[0].isGeneric,
+            !each.stands(in: scan.text, at: range.lowerBound)
+        else { return false }
+        let start = scan.afterLeadIn(words.lowerBound, limit: words.upperBound)
+        guard let told = parser.subject(at: start, limit: words.upperBound) else { return false }
+        return told.owners.allSatisfy { $0.kind != .person && $0.name != sender[0].name }
+    }
+
     /// 收到。 and 散会！: all that a message says, and the last words of who chairs.
     static func isAnswer(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         answers.length(in: text, at: range.lowerBound) == range.count
     }
+    /// 收到，马上安排
+    static func beginsAnswer(_ text: UTF8Text, _ offset: Int) -> Bool { answers.stands(in: text, at: offset) }
     private static let answers: WordList = ["收到", "好的", "明白", "知道了", "已收到", "散会", "现在散会"]
 
     private static let calls: WordList = ["@所有人", "@全体成员"]
-    private static let labels: WordList = ["通知", "提醒", "提示"]
+    private static let labels: WordList = ["通知", "提醒", "提示", "公告", "转发", "转", "通知转发"]
     /// Who lives there, buys or learns: nobody's colleagues.
     private static let outsiders: WordList = [
         "村民", "居民", "市民", "群众", "家长", "业主", "用户", "客户", "同学", "考生", "商户", "旅客", "乘客", "住户", "亲", "朋友",

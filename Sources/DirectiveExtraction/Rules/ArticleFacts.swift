@@ -31,6 +31,8 @@ struct FactReader {
     /// The year that the whole source names, for an article that names none.
     let sourceYear: SourceYear
     let published: CalendarDate?
+    /// A copied group chat.
+    let isChat: Bool
 
     var text: UTF8Text { scan.text }
 
@@ -70,6 +72,7 @@ struct FactReader {
     func kind() -> ArticleKind {
         let all = 0..<title.count
         if Self.minutesWords.occurs(in: title, range: all) || isRecorded { return .minutes }
+        if isChat { return .instruction }
         if title.count > 0, !isNewsTitle, !isJournalism {
             if Self.orderWords.occurs(in: title, range: all), Self.planWords.occurs(in: title, range: all) {
                 return .plan
@@ -138,8 +141,27 @@ struct FactReader {
                 return true
             }
         }
-        return Self.announcements.occurs(in: text, range: lead)
+        return Self.announcements.occurs(in: text, range: lead) || isSentToOne
     }
+    /// 县住建局： above 请你局…: a paper to one body.
+    private var isSentToOne: Bool {
+        scan.blocks.prefix(3).indices.contains { block in
+            let range = scan.blocks[block].range
+            guard block + 1 < scan.blocks.count, text.scalar(before: range.upperBound).isColon, range.count <= 90,
+                let end = text.position(before: range.upperBound),
+                let sent = OwnerParser(scan: scan).wholeList(range.lowerBound..<end),
+                sent.allSatisfy({ $0.kind == .body && !$0.isGeneric && !Self.parties.ends(in: text, before: $0.end) })
+            else { return false }
+            let next = scan.blocks[block + 1].range
+            let near = next.lowerBound..<min(next.upperBound, next.lowerBound + 1200)
+            return Self.you.occurs(in: text, range: near) || Self.plea.stands(in: text, at: next.lowerBound)
+        }
+    }
+    private static let you: WordList = [
+        "你单位", "你局", "你镇", "你乡", "你办", "你委", "你公司", "你街道", "你县", "你市", "你区", "你院", "你校", "贵单位", "贵局",
+    ]
+    private static let plea: WordList = ["请"]
+    private static let parties: WordList = ["责任单位", "牵头单位", "配合单位", "主办单位", "承办单位", "协办单位", "成员单位"]
     /// 关于…落实情况的通报.
     var isBulletin: Bool {
         Self.bulletins.ends(in: title, before: title.count) || Self.bulletinOpenings.occurs(in: text, range: lead)

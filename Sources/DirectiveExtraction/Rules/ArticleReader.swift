@@ -19,11 +19,14 @@ struct ArticleReader {
 
     private func read(title: UTF8Text) -> (ExtractedArticle, [ExtractionNote]) {
         let people = People(scan)
+        let isChat = ChatHeader.opensChat(
+            scan.text, scan.blocks.lazy.map(\.range), isGroup: ChatHeader.isGroup(title, 0..<title.count))
         let factReader = FactReader(
             scan: scan, people: people, title: title, options: options,
-            sourceYear: sourceYear, published: published)
+            sourceYear: sourceYear, published: published, isChat: isChat)
         let facts = factReader.facts()
-        var finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument)
+        var finder = DirectiveFinder(
+            scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument, isChat: isChat)
         finder.isBulletin = factReader.isBulletin
         if let start = factReader.taskPart {
             finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
@@ -52,7 +55,9 @@ struct ArticleReader {
             finder.run()
         }
         if finder.drafts.isEmpty, !asksNobody, !facts.isDocument, factReader.isFragment || factReader.isMessage {
-            finder = DirectiveFinder(scan: scan, people: people, kind: .notice, isDocument: true)
+            finder = DirectiveFinder(
+                scan: scan, people: people, kind: .notice, isDocument: true, isChat: isChat)
+            finder.isPasted = true
             finder.run()
         }
         if finder.drafts.isEmpty, !asksNobody, !factReader.isAccount,
@@ -85,7 +90,8 @@ struct ArticleReader {
         var directives: [ExtractedDirective] = []
         for draft in finder.drafts {
             if let directive = DirectiveWriter(
-                context: context, source: source, draft: draft, article: number, number: directives.count + 1
+                context: context.dated(draft.day), source: source, draft: draft, article: number,
+                number: directives.count + 1
             ).directive() {
                 directives.append(directive)
             }

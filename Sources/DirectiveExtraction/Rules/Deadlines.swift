@@ -23,7 +23,7 @@ enum DeadlineRule {
 /// Reads time limits. Relative ones count from `base`, the text's own date, never from today.
 struct DeadlineReader {
     let text: UTF8Text
-    let base: PartialDate?
+    var base: PartialDate?
     /// In a bracket or a table cell a date alone is a limit.
     var isField = false
     /// The ledger's, for 工作日.

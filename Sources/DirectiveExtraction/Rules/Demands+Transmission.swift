@@ -30,4 +30,10 @@ extension DemandReader {
         "贯彻落实", "贯彻执行", "组织实施", "抓好落实", "遵照执行", "执行", "落实", "学习", "学习领会", "学习贯彻", "高度重视", "精心组织", "组织落实", "遵照落实",
         "抓好贯彻落实", "办理", "遵照办理", "加强领导", "密切配合", "周密部署", "贯彻", "研究",
     ]
+
+    /// 请永强、海涛同志阅。
+    func isForNotice(_ range: Range<Int>) -> Bool {
+        text.scalar(at: range.lowerBound) == 0x8BF7 && Self.noticed.ends(in: text, before: range.upperBound)
+    }
+    private static let noticed: WordList = ["同志阅", "同志阅知", "同志阅示", "同志知悉", "书记阅", "县长阅", "主任阅", "书记阅示", "县长阅示"]
 }

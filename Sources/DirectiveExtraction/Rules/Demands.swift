@@ -47,13 +47,23 @@ struct DemandReader {
         }
         let parser = OwnerParser(
             scan: scan, isObliged: SpeechFinder.speechOnly.ends(in: text, before: clause.lowerBound))
-        if parser.subject(at: start, limit: clause.upperBound) != nil { return .subject }
+        if let subject = parser.subject(at: start, limit: clause.upperBound) {
+            return tellsEarliest(subject.end..<clause.upperBound) ? .none : .subject
+        }
         if TaskCutter.byOwner(scan, clause) != nil || parser.subjectAfterTopic(clause) != nil { return .subject }
         // 市区全部停止土石方作业, 重点区域内每天对所有道路进行吸尘: whatever the subject, all of it and every day is an order.
         if Self.blanket.occurs(in: scan, range: clause), hasVerb(clause) { return .action }
         return .none
     }
 
+    /// 施工队后天才能进场: when it can be at the earliest, told by whoever waits for it.
+    private func tellsEarliest(_ predicate: Range<Int>) -> Bool {
+        let near = predicate.lowerBound..<min(predicate.upperBound, predicate.lowerBound + 60)
+        return Self.earliest.occurs(in: text, range: near)
+    }
+    private static let earliest: WordList = [
+        "才能进", "才能到", "才能完", "才能开", "才能来", "才能修", "才能安", "才能供", "才能做", "才可", "才来", "才到",
+    ]
     private static let found: WordList = ["存在"]
     private static let judging: WordList = ["来看", "看"]
 
@@ -229,6 +239,8 @@ struct DemandReader {
         let range = start..<max(start, sentence.range.upperBound)
         let clauses = scan.clauseRanges(in: range)
         if Self.formulas.occurs(in: scan, range: range) || isTransmission(range) { return nil }
+        // 请永强、海涛同志阅。: for their notice.
+        if clauses.count == 1, isForNotice(range) { return nil }
         // 希望大家共同努力
         if Self.hoping.stands(in: text, at: start), scan.modal(in: range) == nil { return nil }
         if isDocument, isOwnPledge(range) || isSanction(range) || isPurposeOnly(range) { return nil }

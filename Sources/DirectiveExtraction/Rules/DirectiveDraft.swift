@@ -31,6 +31,10 @@ struct DirectiveDraft: Sendable {
     /// 加快进度，按期销号。 heads it.
     var hasSlogan = false
     var hasHeadingSentence = false
+    /// Somebody with a post wrote it to a chat: whom he names is told.
+    var isMessage = false
+    /// The day of its message, in a chat.
+    var day: ChatHeader.Day?
     /// Which of the finder's speeches governs it.
     var speech = 0
 

@@ -16,8 +16,9 @@ extension DirectiveFinder {
             begin(instructing)
             return
         }
-        if let writer = chatSpeech(range) ?? nameLine(range) {
-            begin(writer)
+        if readChatLine(range) { return }
+        if let speaking = nameLine(range) {
+            begin(speaking)
             return
         }
         if readCard(block) { return }
@@ -66,10 +67,11 @@ extension DirectiveFinder {
         }
         if readMeasures(block) { return }
         let isLabelLine = Label.end(text, range).map { $0 + text.width(at: $0) >= range.upperBound } ?? false
-        if scan.blocks[block].isHeading || marker != nil && isSectionHeading(block, marker)
-            || marker == nil && isPlainSection(block)
+        // Messages end without a mark as headings do, and head nothing.
+        let headsBelow =
+            marker != nil && isSectionHeading(block, marker) || marker == nil && isPlainSection(block)
             || isLabelLine && isDocument
-        {
+        if scan.blocks[block].isHeading || headsBelow && !isChat {
             section = range
             sectionOf = isDocument ? headingKind(range, marker) : nil
             open = nil
@@ -87,17 +89,27 @@ extension DirectiveFinder {
             bullet = symbol
         }
         let named = ChatHeader.afterTime(text, range)
-        if let labelled = SpeechFinder(scan: scan, people: people).labelSpeech(in: named..<range.upperBound),
+        if let labelled = chatLabel(range) {
+            begin(labelled)
+            first = labelled.contentStart
+            marker = nil
+        } else if let labelled = SpeechFinder(scan: scan, people: people).labelSpeech(in: named..<range.upperBound),
             kind == .notice || kind == .instruction || kind == .meeting || kind == .minutes
                 || named > range.lowerBound
+                || ownWords == nil
+                    && (block == 0 || !scan.hits.words(.post, in: labelled.start..<labelled.contentStart).isEmpty)
         {
             begin(labelled)
             first = labelled.contentStart
             marker = nil
         }
-        if !isDocument, speech == nil || speech?.force == .report,
-            let labelled = SpeechFinder(scan: scan, people: people).demandLabel(in: range)
+        let finder = SpeechFinder(scan: scan, people: people)
+        if !isDocument, ownWords == nil, first == range.lowerBound, marker == nil,
+            let headed = finder.headedSpeech(in: range)
         {
+            begin(headed)
+            first = headed.contentStart
+        } else if !isDocument, speech == nil || speech?.force == .report, let labelled = finder.demandLabel(in: range) {
             begin(labelled)
             first = labelled.contentStart
         }
@@ -140,6 +152,13 @@ extension DirectiveFinder {
         {
             first += length
         }
+        let writer = speech
+        if let relayed = relayed(first..<range.upperBound) {
+            begin(relayed)
+            first = relayed.contentStart
+        }
+        // What is passed on ends with its message, and whoever passed it on goes on.
+        defer { if speech?.isRelayed == true, isChat, let writer { begin(writer) } }
         if marker == nil, first == range.lowerBound { first = afterMessageHead(range) }
         // 请县住建局：1.…；2.…: who is named before a colon is whom the paragraph tells.
         let addressed = addressee
@@ -297,30 +316,16 @@ extension DirectiveFinder {
         {
             return false
         }
-        if scan.segmentation.clauses(in: range).dropLast().contains(where: { scan.clauses[$0].mark == .comma }) {
+        // 请各乡镇加强值守。县防办 6月19日: sentences, and who signs them.
+        if scan.segmentation.clauses(in: range).dropLast().contains(where: {
+            scan.clauses[$0].mark == .comma || scan.clauses[$0].mark == .stop
+        }) {
             return false
         }
         // With a modal it is a heading only above something longer.
         return isDocument || scan.modal(in: range) == nil
             || block + 1 < scan.blocks.count && scan.blocks[block + 1].range.count > range.count * 3
     }
-
-    /// 一、孙书记讲话(孙志远): the name in a heading speaks below it.
-    func headingSpeech(_ range: Range<Int>) -> Speech? {
-        for bracket in scan.segmentation.brackets(in: range) {
-            let inner = (bracket.lowerBound + text.width(at: bracket.lowerBound))..<bracket.upperBound
-            guard let end = People.nameEnd(text, at: inner.lowerBound, limit: bracket.upperBound, after: true),
-                end + text.width(at: end) == bracket.upperBound,
-                Self.speakingHeadings.occurs(in: text, range: range)
-            else { continue }
-            return Speech(
-                speaker: .person(scan.string(inner.lowerBound..<end)), force: .demand, contentStart: range.upperBound,
-                start: range.lowerBound, rule: SpeakerRule.label)
-        }
-        return nil
-    }
-
-    static let speakingHeadings: WordList = ["讲话", "强调", "要求", "补充", "发言", "部署", "点评", "总结", "指示", "批示"]
 
     func blockSpeaks(_ sentences: Range<Int>, from start: Int) -> Bool {
         guard sentences.count > 1 || kind == .minutes else { return false }

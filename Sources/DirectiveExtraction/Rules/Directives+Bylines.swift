@@ -16,4 +16,28 @@ extension DirectiveFinder {
             && NameLexicon.surnames.contains(next)
     }
     private static let press: WordList = ["记者", "通讯员", "供稿", "撰稿", "来稿", "摄影", "编辑", "责编", "作者", "图文"]
+
+    /// 县应急局办公室 2024年6月19日: a body and a day, behind the last sentence.
+    func isSignature(_ range: Range<Int>) -> Bool {
+        guard range.count <= 150,
+            let owners = OwnerParser(scan: scan).list(at: range.lowerBound, limit: range.upperBound),
+            let end = owners.map(\.end).max(), end < range.upperBound,
+            let (_, after) = ChatHeader.dayAt(text, end, limit: range.upperBound)
+        else { return false }
+        return after == range.upperBound
+    }
+
+    /// 王省长专门作出批示，市长提出明确要求。: that there are words of theirs, without the words.
+    func isOnlyMentioned(_ speech: Speech) -> Bool {
+        guard let mark = text.position(before: speech.contentStart), !text.scalar(at: mark).isColon else {
+            return false
+        }
+        let end = text.scalar(at: mark).isHan ? speech.contentStart : mark
+        return Self.given.ends(in: text, before: end)
+    }
+    private static let given: WordList = [
+        "作出批示", "作出重要批示", "作出指示", "作出重要指示", "作出部署", "作出安排", "提出要求", "提出明确要求", "提出具体要求", "作出明确批示", "作出了批示",
+        "作出了重要批示",
+        "作出了重要指示", "作出了指示", "提出了要求", "提出了明确要求", "作出安排部署", "作出工作部署",
+    ]
 }

@@ -98,10 +98,16 @@ extension DirectiveFinder {
         if let list, list.style == marker.style, ordinal == list.last + 1 || ordinal == 99 && list.last >= 1 {
             return true
         }
+        // 3、…；4）…: whoever types by hand mixes the marks of one series.
+        if let list, isBoundary, list.last > 1, ordinal == list.last + 1, isArabic(list.style), isArabic(marker.style) {
+            return true
+        }
         if atBlockStart, marker.style != .numeralVerb, marker.style != .sequenceWord { return true }
         guard ordinal == 1 else { return false }
         return hasSuccessor(marker, block: block)
     }
+
+    private func isArabic(_ style: ListMarker.Style) -> Bool { style == .arabicNumber || style == .arabicHalfBracket }
 
     /// 一要, 首先 and 第一 count only where a second one follows in this or one of the next blocks.
     func hasSuccessor(_ marker: ListMarker, block: Int) -> Bool {
@@ -214,22 +220,6 @@ extension DirectiveFinder {
         open = drafts.count - 1
     }
 
-    /// 王立新汇报…, 财政局局长王立新同志汇报…
-    private func isReported(_ content: Range<Int>) -> Bool {
-        if let reporter = people.mentions(in: content).first, reporter.range.lowerBound <= content.lowerBound + 30,
-            Self.reporting.stands(in: text, at: reporter.range.upperBound)
-        {
-            return true
-        }
-        // Somebody whom nothing else names: 汇报 behind two or three characters, and nobody is told anything.
-        return NameLexicon.surnames.contains(text.scalar(at: content.lowerBound))
-            && !NameLexicon.notNames.stands(in: text, at: content.lowerBound) && scan.modal(in: content) == nil
-            && TaskCutter.byOwner(scan, content) == nil
-            && [6, 9].contains { Self.reported.stands(in: text, at: content.lowerBound + $0) }
-    }
-    private static let reporting: WordList = ["汇报", "介绍", "通报", "作了汇报", "同志汇报", "简要汇报"]
-    private static let reported: WordList = ["汇报", "作了汇报", "同志汇报", "简要汇报"]
-
     /// A sentence, or the part of one before its first mark of enumeration.
     mutating func readPlain(
         _ sentence: Sentence, _ range: Range<Int>, block: Int, speech: Speech, isIntroducer: Bool, nested: [ListMarker]
@@ -272,6 +262,7 @@ extension DirectiveFinder {
         }
         if isDocument, speech.speaker == .document,
             statesOnly(range, sentence: range) && !isAssignedBelow(block) || tellsBackground(range, block: block)
+                || demands.tellsGrounds(range)
         {
             open = nil
             return
@@ -288,9 +279,11 @@ extension DirectiveFinder {
         if isIntroducer, Self.introducerEnds.ends(in: text, before: range.upperBound) { return }
         blockOfOpen = block
         let isLater = range.lowerBound > speech.contentStart
-        let rule = demands.demand(
-            sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
-            isDocument: speech.speaker == .document)
+        let rule =
+            demands.demand(
+                sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
+                isDocument: speech.speaker == .document)
+            ?? (tellsColleague(range) ? BoundaryRule.sentenceSubject : nil)
         let isSlogan = speech.speaker != .document && isSlogan(range) && slogans(in: block) > 1
         if let open, !isSlogan {
             if drafts[open].hasSlogan {

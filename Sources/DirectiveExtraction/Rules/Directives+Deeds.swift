@@ -19,4 +19,20 @@ extension DirectiveFinder {
         "进行了培训",
         "作了汇报", "作了发言", "作了讲话", "作了安排", "作了部署", "作了通报", "作了表态", "讲了意见", "讲了话", "作了强调", "听取了", "提出了意见", "表了态", "签订了",
     ]
+
+    /// 王立新汇报…, 财政局局长王立新同志汇报…
+    func isReported(_ content: Range<Int>) -> Bool {
+        if let reporter = people.mentions(in: content).first, reporter.range.lowerBound <= content.lowerBound + 30,
+            Self.reporting.stands(in: text, at: reporter.range.upperBound)
+        {
+            return true
+        }
+        // Somebody whom nothing else names: 汇报 behind two or three characters, and nobody is told anything.
+        return NameLexicon.surnames.contains(text.scalar(at: content.lowerBound))
+            && !NameLexicon.notNames.stands(in: text, at: content.lowerBound) && scan.modal(in: content) == nil
+            && TaskCutter.byOwner(scan, content) == nil
+            && [6, 9].contains { Self.reported.stands(in: text, at: content.lowerBound + $0) }
+    }
+    private static let reporting: WordList = ["汇报", "介绍", "通报", "作了汇报", "同志汇报", "简要汇报"]
+    private static let reported: WordList = ["汇报", "作了汇报", "同志汇报", "简要汇报"]
 }

@@ -127,7 +127,10 @@ extension DirectiveFinder {
                     && ($0.force == .demand || $0.force == .stress || $0.force == .statement
                         || $0.rule == SpeakerRule.name)
             }.filter {
-                $0.speaker == .document || $0.force != .report && kind != .plan && kind != .notice
+                !(kind == .notice && isOnlyMentioned($0))
+            }.filter {
+                $0.speaker == .document || $0.rule == SpeakerRule.post && text.scalar(before: $0.contentStart) == 0x201C
+                    || $0.force != .report && kind != .plan && kind != .notice
                     || $0.rule == SpeakerRule.name && $0.force != .hope && kind != .plan
             }
         }
@@ -162,7 +165,7 @@ extension DirectiveFinder {
         } else if isNarrative(sentence, from: content) {
             open = nil
             if isFirst, !isDocument, !isListed(content) { isInReport = true }
-            if !isDocument { return }
+            if !isDocument || isPasted { return }
         } else if isFirst, isInReport, let speech, !speech.announcesReport,
             marker != nil || beginsWithDemand(sentence, content) || kind == .minutes
         {
@@ -193,6 +196,8 @@ extension DirectiveFinder {
     /// 联系人：李红，电话：5566778.
     func isContact(_ range: Range<Int>) -> Bool {
         Self.contacts.stands(in: text, at: range.lowerBound) || MessageHead.isAnswer(text, range)
+            // 收到，我们连夜整
+            || isChat && MessageHead.beginsAnswer(text, range.lowerBound) && scan.modal(in: range) == nil
     }
     static let contacts: WordList = [
         "联系人", "联系电话", "值班电话", "举报电话", "监督电话", "咨询电话", "热线电话", "办公电话", "传真电话", "联系方式", "电子邮箱", "邮箱：", "邮箱:", "传真", "附件",
@@ -204,7 +209,7 @@ extension DirectiveFinder {
         guard text.scalar(at: range.lowerBound).isOpeningBracket,
             let bracket = scan.segmentation.shelter(holding: range.lowerBound), bracket.upperBound >= range.upperBound
         else {
-            if isReporter(range) { return true }
+            if isReporter(range) || isSignature(range) { return true }
             // Four characters are sixteen bytes at most.
             return range.count <= 16 && scan.characterCount(range) <= 4 && scan.characterCount(range) > 0
                 && !text[range].withBytes { $0.contains { $0 >= 0xE4 && $0 < 0xEA } }
@@ -241,6 +246,7 @@ extension DirectiveFinder {
         if sumsUp(range) { return true }
         guard scan.modal(in: range) == nil else { return false }
         if Self.recently.stands(in: text, at: start), !Self.requests.occurs(in: text, range: range) { return true }
+        if tellsOfWord(range) { return true }
         if tellsAfterwards(range) || tellsOfDeed(range) || tellsOfVisit(range) || tellsOfProceedings(range) {
             return true
         }

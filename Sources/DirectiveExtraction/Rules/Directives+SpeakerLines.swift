@@ -12,14 +12,6 @@ extension DirectiveFinder {
             speaker: .person(mention.person.name), force: .demand, contentStart: range.upperBound,
             start: range.lowerBound, rule: SpeakerRule.label)
     }
-    /// 陈志平(镇长) 2024-07-13 06:41: who writes what follows in a group chat.
-    func chatSpeech(_ range: Range<Int>) -> Speech? {
-        guard isChat, let header = ChatHeader.read(text, range) else { return nil }
-        return Speech(
-            speaker: .person(scan.string(header.name)), force: .stress, contentStart: range.upperBound,
-            start: range.lowerBound, rule: SpeakerRule.label)
-    }
-
     /// 田涛强调, 罗思远同志讲话： on a line of its own: who speaks below.
     func nameLine(_ range: Range<Int>) -> Speech? {
         guard !isDocument, scan.characterCount(range) <= 20, let mention = people.mentions(in: range).last else {
@@ -112,4 +104,21 @@ extension DirectiveFinder {
         if head.isAddressed { addressee = head.owners }
         return head.contentStart
     }
+
+    /// 一、孙书记讲话(孙志远): the name in a heading speaks below it.
+    func headingSpeech(_ range: Range<Int>) -> Speech? {
+        for bracket in scan.segmentation.brackets(in: range) {
+            let inner = (bracket.lowerBound + text.width(at: bracket.lowerBound))..<bracket.upperBound
+            guard let end = People.nameEnd(text, at: inner.lowerBound, limit: bracket.upperBound, after: true),
+                end + text.width(at: end) == bracket.upperBound,
+                Self.speakingHeadings.occurs(in: text, range: range)
+            else { continue }
+            return Speech(
+                speaker: .person(scan.string(inner.lowerBound..<end)), force: .demand, contentStart: range.upperBound,
+                start: range.lowerBound, rule: SpeakerRule.label)
+        }
+        return nil
+    }
+
+    static let speakingHeadings: WordList = ["讲话", "强调", "要求", "补充", "发言", "部署", "点评", "总结", "指示", "批示"]
 }

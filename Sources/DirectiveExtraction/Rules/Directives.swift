@@ -13,6 +13,8 @@ struct DirectiveFinder {
     var assumesMeeting = false
     /// Where the words begin that may ask: those of a speech in full, the part of a report on what is to be done.
     var firstBlock = 0
+    /// It is a message or a piece of a paper, pasted without its title.
+    var isPasted = false
     /// The article is a speech in full.
     var ownWords: OwnWords?
 
@@ -32,6 +34,8 @@ struct DirectiveFinder {
     private(set) var firstItem = 0
     /// The article is a copied group chat.
     let isChat: Bool
+    /// The day of the messages of a chat that are being read.
+    var chatDay: ChatHeader.Day?
     /// What is wrong, until its measures have been read.
     var finding: Finding?
     /// What the section's heading says of it.
@@ -45,12 +49,12 @@ struct DirectiveFinder {
     var text: UTF8Text { scan.text }
     var demands: DemandReader { DemandReader(scan: scan) }
 
-    init(scan: ArticleScan, people: People, kind: ArticleKind, isDocument: Bool) {
+    init(scan: ArticleScan, people: People, kind: ArticleKind, isDocument: Bool, isChat: Bool = false) {
         self.scan = scan
         self.people = people
         self.kind = kind
         self.isDocument = isDocument
-        isChat = ChatHeader.opensChat(scan.text, scan.blocks.lazy.map(\.range))
+        self.isChat = isChat
     }
 
     mutating func run() {
@@ -62,7 +66,11 @@ struct DirectiveFinder {
             }
             firstItem = items.count > 1 ? items[0] : 0
         }
-        for block in scan.blocks.indices where block >= firstBlock { read(block) }
+        for block in scan.blocks.indices where block >= firstBlock {
+            let count = drafts.count
+            read(block)
+            if isChat { noteMessages(from: count) }
+        }
         splitLists()
     }
 

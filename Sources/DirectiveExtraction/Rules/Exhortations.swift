@@ -101,6 +101,9 @@ struct ExhortationReader {
     /// What is drawn up, found or built.
     private static let things: WordList = [
         "台账", "清单", "隐患", "危房", "方案", "预案", "名单", "回头看", "专班", "河道", "管网", "垃圾", "时间表", "路线图", "计划",
+        // What stands ready or is done at posts and in houses.
+        "值班值守", "值守", "物资储备", "物资备料", "备足", "摸排", "监测", "巡查", "巡护", "图斑", "伤员", "演练", "居家观察", "危险区群众", "避险", "上岗", "到岗",
+        "会商", "清淤", "检修",
     ]
 
     private func isTime(_ clause: Range<Int>) -> Bool {

@@ -189,6 +189,9 @@ struct ExplicitOwners {
                 scan: scan, isObliged: SpeechFinder.speechOnly.ends(in: text, before: start))
             if let subject = obliged.subject(at: start, limit: range.upperBound) ?? parser.subjectAfterTime(clause)
                 ?? parser.subjectAfterTopic(clause)
+                ?? (draft.isMessage && clause.lowerBound == range.lowerBound
+                    ? parser.colleague(at: start, limit: clause.upperBound)
+                    : nil)
             {
                 let role = roles.role(at: subject.end, limit: clause.upperBound)
                 // 主要领导亲自抓 behind the body whose head he is.

@@ -82,8 +82,8 @@ extension OwnerParser {
     /// 汛期各单位要…, 3日内各单位要…, 一周内县住建局要…: when, before the subject; where it begins, or nil.
     func behindTime(at offset: Int, limit: Int) -> Int? {
         var position = offset
-        // 2014年汛期
-        for _ in 0..<2 {
+        // 2014年汛期, 明天上午10点前
+        for _ in 0..<4 {
             if let length = Self.seasons.length(in: text, at: position) {
                 position += length
                 continue
@@ -91,7 +91,16 @@ extension OwnerParser {
             let number =
                 ListMarker.arabicNumeral(text, at: position, limit: limit)
                 ?? ListMarker.chineseNumeral(text, at: position, limit: limit)
-            guard let (_, end) = number, let unit = Self.units.length(in: text, at: end) else { break }
+            guard let (_, end) = number else { break }
+            // 7:30前
+            if text.scalar(at: end).isColon,
+                let (_, minutes) = ListMarker.arabicNumeral(text, at: end + text.width(at: end), limit: limit),
+                let length = Self.limits.length(in: text, at: minutes)
+            {
+                position = minutes + length
+                continue
+            }
+            guard let unit = Self.units.length(in: text, at: end) else { break }
             position = end + unit
             position += Self.limits.length(in: text, at: position) ?? 0
         }
@@ -104,9 +113,11 @@ extension OwnerParser {
     private static let seasons: WordList = [
         "汛期", "汛前", "平时", "日常", "节前", "节后", "节日期间", "假期", "每年", "每半年", "每季度", "每月", "每周", "每天", "每日", "每学期", "年内",
         "年底前", "月底前",
-        "今冬明春", "冬季", "夏季", "春季", "秋季",
+        "今冬明春", "冬季", "夏季", "春季", "秋季", "今天", "今晚", "今早", "明天", "明早", "明晚", "后天", "上午", "下午", "晚上", "中午", "晚", "早",
     ]
-    private static let units: WordList = ["个工作日", "工作日", "个月", "个小时", "小时", "天", "日", "周", "年", "月", "月份", "季度"]
+    private static let units: WordList = [
+        "点", "时", "点钟", "点半", "个工作日", "工作日", "个月", "个小时", "小时", "天", "日", "周", "年", "月", "月份", "季度",
+    ]
     private static let limits: WordList = ["内", "之内", "以内", "前", "之前", "底前", "底", "上旬", "中旬", "下旬", "起"]
     private static let areas = WordList(OwnerLexicon.wholeAreas)
 

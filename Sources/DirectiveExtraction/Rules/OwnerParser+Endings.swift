@@ -10,21 +10,11 @@ extension OwnerParser {
             return Self.bureaus.stands(in: text, at: shared.lowerBound) && isField(item.range)
         }
         // 教体、卫健和县医院
-        if Self.houses.stands(in: text, at: shared.lowerBound) { return false }
-        // 城管、市场监管和城关镇: a department's field is no place.
-        return !Self.places.stands(in: text, at: shared.lowerBound) || !isField(item.range)
+        return !Self.houses.stands(in: text, at: shared.lowerBound)
     }
     private static let ownBeginnings: WordList = ["各", "全体", "有关", "相关", "其他", "其它", "其余"]
     private static let houses: WordList = ["学校", "中小学", "中小学校", "幼儿园", "医院", "卫生院", "院", "敬老院", "养老院"]
     private static let places: WordList = ["镇", "乡", "村", "街道", "街道办", "社区", "乡镇", "街道办事处"]
-
-    /// 公安, 市场监管: with an end it is a department of the table.
-    private func isField(_ range: Range<Int>) -> Bool {
-        guard range.count <= 18 else { return false }
-        let name = scan.string(range)
-        return Self.departmentEnds.contains { !scan.vocabulary.departments(named: name + $0).isEmpty }
-    }
-    private static let departmentEnds = ["局", "委", "部门", "办"]
 
     /// 金塘、白石铺两个大镇: the count behind the last name belongs to all; 北关、青年路两个试点单位 are places as they are named.
     func withCount(_ items: [Item], _ suffix: Range<Int>?) -> ([Item], Range<Int>?) {

@@ -20,6 +20,17 @@ extension OwnerParser {
         return (owners + more.owners, more.end)
     }
 
+    /// 公安、城管等部门和各学校: who is joined to a list that 等部门 has ended.
+    func behindTail(_ end: Int, limit: Int, hasSuffix: Bool) -> [OwnerMention] {
+        guard hasSuffix, let separator = OwnerLexicon.wordSeparators.length(in: text, at: end), end + separator < limit
+        else { return [] }
+        let next = end + separator
+        guard Self.each.stands(in: text, at: next) || Self.hasPrefix(scan, next),
+            scan.predicate(at: end).map({ $0.hit.end <= next }) ?? true
+        else { return [] }
+        return list(at: next, limit: limit, isRest: true) ?? []
+    }
+
     /// 市场监管: a field of work, no level.
     private static let notPrefixes: WordList = ["市场", "市政", "市容", "区域", "区划", "县域", "市域", "省级", "市级", "县级"]
 

@@ -81,11 +81,23 @@ extension OwnerParser {
     private static let party: WordList = ["党组", "党支部", "党委", "党总支", "党组织"]
 
     /// 省、自治区及省级民政厅: a level of government is whole by itself, but for 政府.
+    ///
+    /// 公安、城管和各学校, 水利、应急和水库管理所: a field of work lends itself the end of an office only; 小区 is a word of its own.
     private func sharesEnd(_ item: Item, _ shared: Range<Int>) -> Bool {
+        if Self.wholeNouns.length(in: text, at: item.range.lowerBound) == item.range.count { return false }
+        if isField(item.range), !Self.officeEnds.stands(in: text, at: shared.lowerBound) { return false }
         guard isLevel(item.range) else { return true }
         return Self.governing.stands(in: text, at: shared.lowerBound)
             || Self.heads.stands(in: text, at: shared.lowerBound)
     }
+    private static let wholeNouns: WordList = [
+        "小区", "社区", "网格", "商铺", "工地", "楼院", "商圈", "沿街门店", "企业", "学校", "医院", "景区", "园区",
+    ]
+    private static let officeEnds: WordList = [
+        "部门", "局", "委", "办", "厅", "部", "单位", "机关", "人民政府", "政府", "管理局", "监管局", "分局", "总局", "系统", "党组", "党委", "委员会",
+        "办公室",
+    ]
+
     /// 省, 各区, 有关市.
     func isLevel(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound

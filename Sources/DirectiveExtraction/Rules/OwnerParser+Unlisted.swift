@@ -49,16 +49,16 @@ extension OwnerParser {
         return Item(range: range, isNamed: true, kind: .body, ending: nil)
     }
 
-    /// 住建、环保要拿出方案: fields of work without 部门, two or more, right before a modal, where the table knows each.
+    /// 住建、环保要拿出方案, 交警、城管从明天起上路: fields of work without 部门, two or more, right before a modal or a time, where each is known.
     func fields(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
         var found: [OwnerMention] = []
         var start = offset
         var position = offset
         while position < limit, position - start <= 12, found.count < 8 {
-            let isEnd = scan.modal(at: position) != nil
+            let isEnd = scan.modal(at: position) != nil || found.count > 0 && begins(position)
             if isEnd || text.scalar(at: position) == 0x3001 {
                 guard start < position, !found.isEmpty || !isEnd,
-                    !scan.vocabulary.departments(named: scan.string(start..<position) + "部门").isEmpty
+                    isField(start..<position)
                 else { return nil }
                 found.append(asWritten(start..<position))
                 if isEnd { return (found, position) }
@@ -70,6 +70,39 @@ extension OwnerParser {
         }
         return nil
     }
+
+    /// 公安, 城管: what a department does, as everybody calls it.
+    func isField(_ range: Range<Int>) -> Bool {
+        range.count <= 15
+            && (Self.forces.length(in: text, at: range.lowerBound) == range.count
+                || !scan.vocabulary.departments(named: scan.string(range) + "部门").isEmpty)
+    }
+
+    /// 林业和各国有林场, 交警和城关镇: a field, and behind 和 somebody of another kind; one name has neither inside.
+    func fieldBeforeOther(at offset: Int, limit: Int) -> Item? {
+        for length in [6, 9, 12] {
+            let end = offset + length
+            guard end + 3 < limit else { return nil }
+            guard Self.conjunctions.stands(in: text, at: end) else { continue }
+            let isForce = Self.forces.length(in: text, at: offset) == length
+            guard isForce || isField(offset..<end) && Self.each.stands(in: text, at: end + 3),
+                scan.hits.word(.ownerEnd, at: end - 3) == nil || isForce
+            else { return nil }
+            return Item(range: offset..<end, isNamed: false, kind: .body, ending: nil)
+        }
+        return nil
+    }
+
+    /// 今晚, 从明天起, 把: what begins a predicate behind fields.
+    private func begins(_ offset: Int) -> Bool {
+        Self.timeOpeners.stands(in: text, at: offset) || Self.objectMarks.stands(in: text, at: offset)
+            || scan.predicate(at: offset)?.kind == .adverb
+    }
+    private static let objectMarks: WordList = ["把", "将", "从明", "从今", "即日起", "现在"]
+    /// Of the streets, as everybody calls them.
+    private static let forces: WordList = [
+        "交警", "巡警", "特警", "运管", "路政", "综治", "派出所", "消防", "环卫", "城管", "公安", "教体", "卫健", "文旅", "市监", "食药",
+    ]
 
     /// Verbs that name a field of work where the end of a name follows them.
     static let fields: WordList = [

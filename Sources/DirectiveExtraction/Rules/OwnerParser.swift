@@ -49,7 +49,7 @@ struct OwnerParser {
             !isManner(owners, predicate: predicate, limit: limit),
             !(Self.ourselves.stands(in: text, at: offset)
                 && (text.scalar(at: predicate) == 0x5C06 || text.scalar(at: predicate).digit != nil))
-        else { return nil }
+        else { return fields(at: offset, limit: limit) }
         return (owners, predicate)
     }
 
@@ -212,7 +212,10 @@ struct OwnerParser {
         var position = offset
         var end = offset
         while items.count < 24 {
-            if let item = named(at: position, limit: limit) {
+            if let field = fieldBeforeOther(at: position, limit: limit) {
+                items.append(field)
+                end = field.range.upperBound
+            } else if let item = named(at: position, limit: limit) {
                 items.append(item)
                 end = behindOtherName(item.range.upperBound, limit: limit)
             } else if let bare = bare(at: position, limit: limit) {
@@ -237,13 +240,9 @@ struct OwnerParser {
                 items.replaceSubrange((items.count - 2)..., with: [whole])
             }
             if let tail = tail(at: end, limit: limit) {
-                let owners = mentions(items, suffix: tail.suffix, end: tail.end)
-                // 市发改、财政等部门及各县区政府
-                guard !isRest, let conjunction = Self.conjunctions.length(in: text, at: tail.end),
-                    Self.eachOrUnit(scan, tail.end + conjunction),
-                    let rest = list(at: tail.end + conjunction, limit: limit, isRest: true)
-                else { return owners }
-                return owners.map { $0 + rest }
+                return mentions(items, suffix: tail.suffix, end: tail.end).map {
+                    isRest ? $0 : $0 + behindTail(tail.end, limit: limit, hasSuffix: tail.suffix != nil)
+                }
             }
             guard let separator = OwnerLexicon.wordSeparators.length(in: text, at: end), end + separator < limit else {
                 break

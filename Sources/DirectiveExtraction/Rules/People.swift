@@ -66,17 +66,6 @@ struct People: Sendable {
         } ?? (same.count == 1 ? same.first : nil)
     }
 
-    /// 县长: the one person whose post ends so; nil where several do or none does.
-    func holder(of post: Range<Int>, _ scan: ArticleScan) -> Person? {
-        let wording = scan.text[post]
-        let holders = persons.filter {
-            $0.post.count >= wording.count
-                && scan.text[($0.post.upperBound - wording.count)..<$0.post.upperBound] == wording
-                && scan.text.scalar(before: $0.post.upperBound - wording.count) != 0x526F
-        }
-        return holders.count == 1 ? holders[0] : nil
-    }
-
     // MARK: - Collecting
 
     private mutating func collect(_ scan: ArticleScan) {

@@ -4,6 +4,16 @@ import LedgerModel
 extension SpeechFinder {
     /// 宋卫民：… at the beginning of a block.
     func labelSpeech(in block: Range<Int>) -> Speech? {
+        // 县委书记陈志远：…
+        if let colon = scan.clauseRanges(in: block).first, scan.clauses[colon.index].mark == .colon,
+            let mention = people.firstMention(in: colon.range), mention.range.upperBound == colon.range.upperBound,
+            let post = scan.hits.words(.post, in: block.lowerBound..<mention.range.lowerBound).last,
+            post.end == mention.range.lowerBound, isPostAlone(block.lowerBound..<post.start)
+        {
+            return Speech(
+                speaker: .person(mention.person.name), force: .demand, contentStart: scan.clauses[colon.index].end,
+                start: block.lowerBound, rule: SpeakerRule.label)
+        }
         // 李书记：…
         if let colon = scan.clauseRanges(in: block).first, scan.clauses[colon.index].mark == .colon,
             let title = bareTitle(at: block.lowerBound, verb: colon.range.upperBound)
@@ -28,6 +38,12 @@ extension SpeechFinder {
             rule: SpeakerRule.label)
     }
 
+    /// 县委, 常务, 县政府党组成员、: of what somebody is head.
+    private func isPostAlone(_ range: Range<Int>) -> Bool {
+        range.isEmpty || range.count <= 45 && scan.modal(in: range) == nil && !Self.asked.occurs(in: text, range: range)
+    }
+    private static let asked: WordList = ["请", "由", "对", "向", "给", "，", ","]
+
     /// 检查要求：本次检查，各乡镇要…: in news a label says that what follows is asked for, and not by whom.
     func demandLabel(in block: Range<Int>) -> Speech? {
         guard let label = Label.end(text, block), Self.demandLabels.stands(in: text, at: block.lowerBound),
@@ -38,7 +54,9 @@ extension SpeechFinder {
             speaker: .unnamed, force: .demand, contentStart: label + text.width(at: label), start: block.lowerBound,
             rule: SpeakerRule.label)
     }
-    private static let demandLabels: WordList = ["检查要求", "督查要求", "工作要求", "活动要求", "整治要求", "排查要求"]
+    private static let demandLabels: WordList = [
+        "检查要求", "督查要求", "工作要求", "活动要求", "整治要求", "排查要求", "交办事项", "交办内容", "督办事项", "交办任务",
+    ]
 
     private static let addresses: WordList = [
         "同志", "书记", "主任", "县长", "副县长", "镇长", "乡长", "局长", "同志讲话", "讲话", "同志总结讲话",

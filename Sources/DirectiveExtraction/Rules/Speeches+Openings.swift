@@ -17,20 +17,8 @@ extension SpeechFinder {
             return (.person(person.name), person.end, SpeakerRule.post)
         }
         // 县长要求，: the one of that post whom the text names.
-        if let post = scan.hits.word(.post, at: opener),
-            Self.titles.length(in: text, at: opener) == post.end - post.start
-        {
-            return (
-                people.holder(of: post.range, scan).map { .person($0.name) } ?? .unnamed, post.end, SpeakerRule.post
-            )
-        }
-        // 主要领导要求，
-        return Self.leaders.length(in: text, at: opener).map { (.unnamed, opener + $0, SpeakerRule.post) }
+        return postSpeaker(opener..<clause.upperBound).map { ($0.speaker, $0.end, SpeakerRule.post) }
     }
-    private static let leaders: WordList = [
-        "主要领导", "分管领导", "县领导", "市领导", "区领导", "县主要领导", "市主要领导", "县委主要领导", "市委主要领导", "县政府主要领导", "市政府主要领导", "县委、县政府主要领导",
-        "市委、市政府主要领导",
-    ]
 
     /// 刘书记: the person whom the text names so, else the title itself.
     func surname(at offset: Int, limit: Int) -> (name: String, end: Int)? {
@@ -96,11 +84,13 @@ extension SpeechFinder {
     static let behalf: WordList = ["委托", "的委托", "指派", "书记委托", "县长委托", "市长委托", "同志委托"]
 
     /// 路镇长指出, where nobody of that name is known: the title is all that the text gives.
-    func bareTitle(at offset: Int, verb: Int) -> String? {
+    ///
+    /// `isFollowed`: the verb stands in a later clause.
+    func bareTitle(at offset: Int, verb: Int, isFollowed: Bool = false) -> String? {
         guard offset < verb, NameLexicon.surnames.contains(text.scalar(at: offset)),
             !NameLexicon.notNames.stands(in: text, at: offset),
             let post = scan.hits.word(.post, at: offset + 3), Self.titles.ends(in: text, before: post.end),
-            leavesSubject(post.end..<verb)
+            isFollowed || leavesSubject(post.end..<verb)
         else { return nil }
         return scan.string(offset..<post.end)
     }

@@ -84,7 +84,22 @@ extension SpeechFinder {
     /// 任务重、要求高, 要求和以往不同: how high they are, nobody's words.
     func isNoun(_ hit: Hit) -> Bool {
         Self.demandNoun.ends(in: text, before: hit.end) && Self.qualities.stands(in: text, at: hit.end)
+            || greets(hit)
     }
+
+    /// 对大家的到来表示热烈欢迎: how somebody is met, no pledge.
+    private func greets(_ hit: Hit) -> Bool {
+        guard SpeechForce(rawValue: hit.payload) == .pledge else { return false }
+        var offset = hit.end
+        while let length = Self.warmly.length(in: text, at: offset) { offset += length }
+        return Self.greetings.stands(in: text, at: offset)
+    }
+    private static let warmly: WordList = [
+        "热烈", "衷心", "诚挚", "亲切", "由衷", "高度", "最", "深切", "崇高", "充分", "非常", "十分", "的", "和",
+    ]
+    private static let greetings: WordList = [
+        "欢迎", "感谢", "慰问", "祝贺", "肯定", "赞赏", "满意", "认可", "问候", "敬意", "谢意", "关切", "担忧", "歉意", "赞同", "关心",
+    ]
     private static let demandNoun: WordList = ["要求"]
     static let qualities: WordList = [
         "和标准", "和以往", "和往年", "和过去", "和去年", "和任务", "和质量", "和难度", "与以往", "与往年", "与过去", "与标准", "与去年", "也很", "很高", "较高",

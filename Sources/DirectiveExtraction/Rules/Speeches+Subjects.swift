@@ -15,12 +15,7 @@ extension SpeechFinder {
         guard let force = SpeechForce(rawValue: hit.payload) else { return nil }
         if isFollowedByOwnWords(hit) || isNoun(hit) { return nil }
         if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from), from: from) { return nil }
-        // 对照上级通知要求，整理台账; 将认真落实高书记讲话要求: a noun that tells by what.
-        if force == .demand, Self.heldVerbs.ends(in: text, before: hit.end),
-            isStandard(clauseStart(of: hit.start, from: from)..<hit.start)
-        {
-            return nil
-        }
+        if force == .demand, namesAuthority(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 经市政府同意，现将…: under whose authority.
         if Self.consent.ends(in: text, before: hit.end),
             text.scalar(at: clauseStart(of: hit.start, from: from)) == 0x7ECF
@@ -57,19 +52,6 @@ extension SpeechFinder {
         else { return nil }
         return (Hit(start: hit.end - 6, end: hit.end, payload: SpeechForce.demand.rawValue), .demand)
     }
-    /// Whether `words` make what follows something to go by.
-    private func isStandard(_ words: Range<Int>) -> Bool {
-        var start = scan.afterLeadIn(words.lowerBound, limit: words.upperBound)
-        if Self.standards.stands(in: text, at: start) { return true }
-        guard DemandReader.future.stands(in: text, at: start) else { return false }
-        start += 3
-        while let word = scan.predicate(at: start), word.kind == .adverb, word.hit.end < words.upperBound {
-            start = word.hit.end
-        }
-        return Self.carriedOut.stands(in: text, at: start) || Self.standards.stands(in: text, at: start)
-    }
-    private static let carriedOut: WordList = ["落实", "贯彻", "执行", "学习", "遵照"]
-    private static let standards: WordList = ["对照", "按照", "依照", "根据", "遵照", "参照", "依据", "严格按照", "认真对照", "严格对照"]
     private static let heldVerbs: WordList = ["要求"]
     static let settling: WordList = ["明确", "确定"]
     private static let convening: WordList = ["召开", "举行"]
@@ -87,7 +69,7 @@ extension SpeechFinder {
         return max(from, low > 0 ? scan.clauses[low - 1].range.lowerBound : from)
     }
 
-    private func clauseEnd(of offset: Int) -> Int {
+    func clauseEnd(of offset: Int) -> Int {
         max(offset, scan.segmentation.clause(beginningBy: offset).map { scan.clauses[$0].range.upperBound } ?? offset)
     }
 
@@ -106,7 +88,7 @@ extension SpeechFinder {
         if let mention = people.firstMention(in: between), leavesSubject(mention.range.upperBound..<verb) {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
-        let opener = scan.afterLeadIn(clauseStart, limit: verb)
+        let opener = afterPassing(scan.afterLeadIn(clauseStart, limit: verb), limit: verb)
         if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb) {
             if let speaker = pronounSpeaker(opener, from: from, current: current, governs: governs) {
                 return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
@@ -134,7 +116,10 @@ extension SpeechFinder {
         if let title = bareTitle(at: opener + (Self.seats.length(in: text, at: opener) ?? 0), verb: verb) {
             return Subject(speaker: .person(title), start: from, isStrong: true, rule: SpeakerRule.post)
         }
-        if asksAsBody(opener..<verb) {
+        if let subject = barePost(opener..<verb) {
+            return Subject(speaker: subject.speaker, start: from, isStrong: true, rule: subject.rule)
+        }
+        if asksAsBody(opener..<verb) || opener == verb && Self.feedback.stands(in: text, at: verb) {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
         if let end = paper(at: opener, verb: verb), leavesSubject(end..<verb), scan.modal(in: end..<verb) == nil {
@@ -163,6 +148,10 @@ extension SpeechFinder {
             let speaker = pronounSpeaker(first, from: from, current: current, governs: governs)
         {
             return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
+        }
+        // 刚才刘书记打电话来，强调三点: the title in the clause before.
+        if let title = titleInClauseBefore(clauseStart, from: from) {
+            return Subject(speaker: .person(title), start: from, isStrong: true, rule: SpeakerRule.post)
         }
         if Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: verb)) {
             return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
@@ -250,7 +239,8 @@ extension SpeechFinder {
         }?.person
     }
     private static let acting: WordList = [
-        "主持", "带队", "率队", "率", "一行", "深入", "到", "带领", "出席", "赴", "来到", "前往", "调研", "督导", "检查", "督查", "在", "于", "上午",
+        "主持", "带队", "率队", "率", "一行", "都", "实地", "先后", "仔细", "详细", "认真", "逐一", "深入", "到", "带领", "出席", "赴", "来到", "前往",
+        "调研", "督导", "检查", "督查", "在", "于", "上午",
         "下午", "对", "就", "听取", "作了讲话", "作讲话", "做讲话", "讲话", "作总结讲话",
     ]
 

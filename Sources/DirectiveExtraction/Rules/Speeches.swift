@@ -146,7 +146,7 @@ struct SpeechFinder {
             var content = end
             while content < sentence.range.upperBound,
                 text.scalar(at: content).isComma || text.scalar(at: content).isColon || text.scalar(at: content).isDash
-                    || text.scalar(at: content) == 0x201C && !scan.segmentation.isSheltered(content)
+                    || text.scalar(at: content) == 0x201C && opensWords(content, limit: sentence.range.upperBound)
             {
                 content += text.width(at: content)
             }
@@ -177,6 +177,13 @@ struct SpeechFinder {
         }
         return objectClause(
             of: hit, end: end, force: force, subject: subject, sentence: sentence, clauseStart: clauseStart)
+    }
+
+    /// 批示：“请鼓楼镇限期解决。”, and not “空壳村”清零: what is said stands in the marks, to the end of the sentence.
+    private func opensWords(_ mark: Int, limit: Int) -> Bool {
+        guard let shelter = scan.segmentation.shelter(holding: mark), shelter.lowerBound == mark else { return true }
+        return shelter.upperBound >= limit && Segmenter.closesQuotation(text.scalar(before: shelter.upperBound))
+            && text.position(before: shelter.upperBound).map { text.scalar(before: $0).isSentenceEnd } == true
     }
 
     /// 要求各地采取…, 叮嘱随行的职能部门负责人,要…, 明确了两项任务:…
@@ -220,10 +227,11 @@ struct SpeechFinder {
         }
         guard subject.isStrong || opens(hit, clauseStart) else { return nil }
         // 检查企业，明确整改责任: settles something itself, unless it says who is to act.
-        if Self.settling.ends(in: text, before: hit.end), opens(hit, clauseStart),
-            !Self.commissions.stands(in: text, at: scan.afterLeadIn(rest.lowerBound, limit: rest.upperBound)),
-            // 交换了意见，明确周边道路由住建局同步设计
-            rest.count > Self.longestClause || TaskCutter.byOwner(scan, rest) == nil
+        let settles = Self.settling.ends(in: text, before: hit.end)
+        // 明确周边道路由住建局设计
+        let assigns = settles && rest.count <= 240 && TaskCutter.byOwner(scan, rest) != nil
+        if settles, opens(hit, clauseStart), !assigns,
+            !Self.commissions.stands(in: text, at: scan.afterLeadIn(rest.lowerBound, limit: rest.upperBound))
         {
             return nil
         }
@@ -244,7 +252,8 @@ struct SpeechFinder {
         let isPlace = Self.speechOnly.ends(in: text, before: hit.end)
         let place = isPlace ? Self.localBodies.length(in: text, at: opener) : nil
         let hasOwner =
-            OwnerParser(scan: scan, isObliged: true).subject(at: opener, limit: sentence.range.upperBound) != nil
+            assigns
+            || OwnerParser(scan: scan, isObliged: true).subject(at: opener, limit: sentence.range.upperBound) != nil
             // 会议研究了改制问题，决定由市经委组成工作组
             || Self.commissions.stands(in: text, at: opener) && TaskCutter.byOwner(scan, near)?.at == opener
             // 王明要求县医院迁建工程6月底前完工: a thing, and by when.

@@ -18,6 +18,16 @@ struct TaskContext {
     let companions: [OwnerMention]
     /// By its title the article lists tasks: each of its numbers is one, whatever its verb.
     let listsTasks: Bool
-    let deadlines: DeadlineReader
+    var deadlines: DeadlineReader
     let recurrences: RecurrenceReader
+
+    /// The same for a message of its own day: what 明早 says counts from there.
+    func dated(_ day: ChatHeader.Day?) -> TaskContext {
+        guard let day, let year = day.year ?? facts.date?.year,
+            let date = CalendarDate(year: year, month: day.month, day: day.day), .day(date) != deadlines.base
+        else { return self }
+        var dated = self
+        dated.deadlines.base = .day(date)
+        return dated
+    }
 }

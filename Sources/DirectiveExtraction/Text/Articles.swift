@@ -29,7 +29,7 @@ struct ArticleSplitter {
     init(document: CleanDocument) {
         self.document = document
         text = document.folded
-        isChat = ChatHeader.opensChat(document.folded, document.blocks.lazy.map(\.range))
+        isChat = ChatHeader.opensChat(document.folded, document.blocks.lazy.map(\.range), isGroup: false)
     }
 
     /// To be called once, at the end.

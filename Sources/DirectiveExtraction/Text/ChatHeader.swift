@@ -7,22 +7,14 @@ enum ChatHeader {
         let time: Int
     }
 
-    /// Whether several lines are headers.
-    static func opensChat(_ text: UTF8Text, _ lines: some Sequence<Range<Int>>) -> Bool {
-        var count = 0
-        for line in lines where begins(text, line) {
-            count += 1
-            if count == 2 { return true }
-        }
-        return false
-    }
-
     static func begins(_ text: UTF8Text, _ range: Range<Int>) -> Bool { read(text, range) != nil }
 
     /// nil where the line is no such header: at most 60 characters, a name, and a time of the day (06:41, 下午3:05) at its end.
     static func read(_ text: UTF8Text, _ range: Range<Int>) -> Found? {
         guard range.count <= 180, endsWithTime(text, range), !partsOfDay.stands(in: text, at: range.lowerBound),
-            let time = timeStart(text, range), time > range.lowerBound
+            let time = timeStart(text, range), time > range.lowerBound,
+            // 时间：2018年11月6日下午2:30 is a field.
+            !text.scalar(at: time).isColon
         else { return nil }
         var end = range.lowerBound
         while end < time {
@@ -40,21 +32,38 @@ enum ChatHeader {
             if scalar.isComma || scalar.isSentenceEnd || scalar.isSemicolon || scalar.isColon { return nil }
             offset += text.width(at: offset)
         }
-        return Found(name: range.lowerBound..<end, time: time)
+        return Found(name: behindBody(text, range.lowerBound..<end, limit: time), time: time)
     }
 
-    /// 3月12日14:05 王主任：…: where the name begins that stands behind the time of a message; the beginning of the line where no time does.
+    /// 镇党委-李书记: the name behind the body's.
+    private static func behindBody(_ text: UTF8Text, _ body: Range<Int>, limit: Int) -> Range<Int> {
+        let mark = text.scalar(at: body.upperBound)
+        guard body.upperBound < limit, mark == 0x2D || mark.isDash else { return body }
+        let start = body.upperBound + text.width(at: body.upperBound)
+        var end = start
+        while end < limit, text.scalar(at: end).isHan { end += text.width(at: end) }
+        return end - start >= 6 ? start..<end : body
+    }
+
+    /// 3月12日14:05 王主任：…, [2024/6/28 06:42] 李县长: …: where the name begins that stands behind the time of a message; the beginning of the line where no time does.
     static func afterTime(_ text: UTF8Text, _ range: Range<Int>) -> Int {
         let limit = min(range.upperBound, range.lowerBound + 48)
         var offset = range.lowerBound
         while offset < limit {
             let scalar = text.scalar(at: offset)
             let isMark = scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 || scalar == 0x2D || scalar == 0x2F
-            guard scalar.digit != nil || scalar.isColon || scalar.isBlank || isMark else { break }
+            let isBracket = scalar.isOpeningBracket || scalar.isClosingBracket
+            guard scalar.digit != nil || scalar.isColon || scalar.isBlank || isMark || isBracket else {
+                guard let length = partsOfDay.length(in: text, at: offset) else { break }
+                offset += length
+                continue
+            }
             offset += text.width(at: offset)
         }
         var end = offset
-        while end > range.lowerBound, text.scalar(before: end).isBlank, let last = text.position(before: end) {
+        while end > range.lowerBound, text.scalar(before: end).isBlank || text.scalar(before: end).isClosingBracket,
+            let last = text.position(before: end)
+        {
             end = last
         }
         return endsWithTime(text, range.lowerBound..<end) ? offset : range.lowerBound

@@ -110,7 +110,14 @@ enum Furniture {
             count += 1
             offset += text.width(at: offset)
         }
-        return han * 10 < count * 3 && !(digits >= 6 && digits * 2 >= count)
+        return han * 10 < count * 3 && !(digits >= 6 && digits * 2 >= count) && !isOfChat(text, range)
+    }
+}
+
+extension Furniture {
+    /// ————— 2022-08-24 —————, 王强 06:42: when and by whom the messages below were written.
+    fileprivate static func isOfChat(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
+        text.scalar(at: range.lowerBound).isDash && ChatHeader.day(text, range) != nil || ChatHeader.begins(text, range)
     }
 }
 
