@@ -103,4 +103,10 @@ extension DemandReader {
     private static let perfects: WordList = [
         "提出了", "做了", "作了", "做出了", "作出了", "付出了", "取得了", "召开了", "完成了", "给予了", "打下了", "奠定了", "收到了", "发挥了", "积累了",
     ]
+
+    /// 昨晚全镇平均降雨118毫米: what was, before the text was written.
+    func tellsOfYesterday(_ clause: Range<Int>) -> Bool {
+        Self.yesterday.stands(in: text, at: clause.lowerBound) && scan.modal(in: clause) == nil
+    }
+    private static let yesterday: WordList = ["昨晚", "昨天", "昨日", "昨夜", "前天", "前晚", "上周", "上个月", "上月", "去年"]
 }

@@ -123,6 +123,7 @@ struct DemandReader {
 
     /// Whether a clause tells what has been done.
     func isReport(_ clause: Range<Int>) -> Bool {
+        if tellsOfYesterday(clause) { return true }
         for hit in scan.hits.words(.predicate, in: clause)
         where PredicateKind(rawValue: hit.payload) == .achievement && !scan.segmentation.isSheltered(hit.start) {
             if hit.end - hit.start >= 6 { return true }
