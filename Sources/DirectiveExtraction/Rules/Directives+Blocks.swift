@@ -144,8 +144,9 @@ extension DirectiveFinder {
         // 请县住建局：1.…；2.…: who is named before a colon is whom the paragraph tells.
         let addressed = addressee
         defer { addressee = addressed }
-        if isDocument, marker == nil, first == range.lowerBound, let label = assignees(range),
-            label.contentStart < range.upperBound
+        if marker == nil, first == range.lowerBound, let label = assignees(range),
+            label.contentStart < range.upperBound,
+            isDocument || isToldBehindLabel(label.contentStart..<range.upperBound)
         {
             addressee = label.owners
             first = label.contentStart

@@ -13,7 +13,7 @@ struct TaskTable: Sendable {
     }
 
     let columns: [Column]
-    /// `|` or a tab.
+    /// `|`, a tab, or a line feed.
     let separator: UInt8
     /// | a | b |: each row has a bar at its beginning, which makes no cell.
     let hasOuterBars: Bool
@@ -65,8 +65,7 @@ struct TaskTable: Sendable {
     /// The table that `block` is the header of, or nil.
     init?(header block: Range<Int>, _ scan: ArticleScan) {
         let text = scan.text
-        guard let separator = text[block].contains(0x7C) ? UInt8(0x7C) : text[block].contains(0x09) ? UInt8(0x09) : nil
-        else { return nil }
+        guard let separator = [UInt8(0x7C), 0x09, 0x0A].first(where: { text[block].contains($0) }) else { return nil }
         let cells = Self.cells(block, separator, scan)
         guard cells.count >= 3 else { return nil }
         var columns = cells.map { Self.column($0, text) }
@@ -141,6 +140,7 @@ struct TaskTable: Sendable {
     /// The cells of a row, one for each column from the first on. A merged cell may be empty, and the number of a row may be missing with it.
     private func cells(_ block: Range<Int>, _ scan: ArticleScan) -> [Range<Int>] {
         var cells = Self.cells(block, separator, scan, hasOuterBars: hasOuterBars)
+        if separator == 0x0A, !isAligned(cells, scan) { return aligned(cells, scan) }
         if cells.count > columns.count, let first = cells.first, first.isEmpty { cells.removeFirst() }
         // 2|农村公路|硬化公路60公里|县交通局 above 农村公路|维修危桥8座|县交通局
         if cells.count + 1 == columns.count, columns.first == .number, let first = cells.first,
