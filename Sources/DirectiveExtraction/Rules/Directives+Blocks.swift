@@ -59,12 +59,13 @@ extension DirectiveFinder {
             marker = found
             first = found.range.lowerBound
         }
+        if marker == nil { marker = assignedArticle(range) }
         if let found = finding(block, marker ?? problemNumber(range)) {
             finding = found
             open = nil
             return
         }
-        if readMeasures(block) { return }
+        if readMeasures(block) || openMeasures(block) { return }
         let isLabelLine = Label.end(text, range).map { $0 + text.width(at: $0) >= range.upperBound } ?? false
         if scan.blocks[block].isHeading || marker != nil && isSectionHeading(block, marker)
             || marker == nil && isPlainSection(block)

@@ -224,9 +224,25 @@ struct TaskTable: Sendable {
             && zip(columns, cells).contains { column, cell in
                 (column == .progress || column == .time)
                     && Self.settled.length(in: scan.text, at: cell.lowerBound) == cell.count
+                    || column == .progress && Self.saysDone(cell, scan)
             }
     }
     private static let settled: WordList = ["已办结", "已完成", "已化解", "已销号", "已整改", "已完成整改", "已落实", "办结", "已结案"]
+
+    /// 已完成搬迁20612人，完成率137%: done, with nothing left of it.
+    private static func saysDone(_ cell: Range<Int>, _ scan: ArticleScan) -> Bool {
+        guard done.stands(in: scan.text, at: cell.lowerBound), !left.occurs(in: scan.text, range: cell) else {
+            return false
+        }
+        guard let mark = percent.first(in: scan.text, range: cell) else { return true }
+        return mark.lowerBound >= cell.lowerBound + 3
+            && full.ends(in: scan.text, before: mark.lowerBound)
+            && scan.text.scalar(before: mark.lowerBound - 2).digit != nil
+    }
+    private static let done: WordList = ["已完成", "已全部完成", "全部完成", "已建成", "已竣工", "已投用", "已投入使用"]
+    private static let left: WordList = ["未", "正在", "剩余", "其余", "尚", "下一步", "预计", "计划"]
+    private static let percent: WordList = ["%", "％"]
+    private static let full: WordList = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
 
     private static let same: WordList = ["同上", "〃"]
 }
