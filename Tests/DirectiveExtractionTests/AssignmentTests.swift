@@ -96,6 +96,29 @@ import Testing
         #expect(owners("1.完成排查整治。（\(bracket)）\n\n2.建立台账。") == expected)
     }
 
+    @Test(arguments: [
+        ("王明", []), ("各包村领导、各村支部书记", ["各包村领导", "各村支部书记"]), ("刘军，水利站、村建站", ["水利站", "村建站"]), ("张红，各站所负责人", ["各站所负责人"]),
+        ("县信访局局长王强", ["县信访局"]), ("各乡镇长", ["各乡镇长"]),
+    ]) func whoIsInCharge(_ names: String, _ expected: [String]) {
+        #expect(owners("1.完成排查整治。（责任人：\(names)）\n\n2.建立台账。") == expected.map { "\($0)/responsible" })
+        // Those who answer for a body that is named too.
+        #expect(owners("1.完成排查整治。（责任单位：县水利局；责任人：\(names)）\n\n2.建立台账。") == ["县水利局/responsible"])
+    }
+
+    @Test(arguments: [("1.", "2."), ("（1）", "（2）")]) func dutiesBehindAName(_ first: String, _ second: String) {
+        let text = "（六）责任分工\n\n市发改局：\(first)争取中央资金；\(second)做好项目审批。\n\n市水利局：\(first)负责供水；\(second)参与督查。"
+        let reading = Reading(text, title: "综合利用工作方案")
+        #expect(reading.tasks.map(\.text) == ["争取中央资金", "做好项目审批", "负责供水", "参与督查"])
+        #expect(reading.owners == [["市发改局"], ["市发改局"], ["市水利局"], ["市水利局"]])
+    }
+
+    @Test func anArticleThatIsAssignedIsAnItem() {
+        let reading = Reading(
+            "第一条 全面推行“一窗通办”，6月底前完成改造。（责任单位：县行政审批局）\n\n第二条 严禁乱检查。同一企业检查不超过1次。（责任单位：县司法局）", title: "县优化营商环境“十条措施”")
+        #expect(reading.ordinals == [1, 2] && reading.owners == [["县行政审批局"], ["县司法局"]])
+        #expect(Reading("第一条 为了规范养犬行为，制定本办法。\n\n第二条 本办法适用于县城区。", title: "养犬管理办法").tasks.isEmpty)
+    }
+
     @Test func aFieldEndsWithAName() {
         let reading = Reading(
             "县长 李明\n\n1.推进电站前期工作。责任单位：县发改局\n\n2.完成医院搬迁。责任单位：县卫健局\n\n常务副县长 王强\n\n3.争取专项债券。责任单位：县财政局",

@@ -103,4 +103,13 @@ import Testing
         #expect(reading.article.kind == .notice)
         #expect(reading.tasks.map(\.text) == ["各乡镇要举一反三，抓好整改，4月10日前完成"])
     }
+
+    @Test func linesAboveTheMeasuresAssignThem() {
+        let text =
+            "问题一：污水管网建设滞后。\n\n责任单位：区住建局\n\n整改时限：12月底前\n\n整改措施：\n\n1.完成管网普查，建立问题清单。\n\n2.实施雨污分流改造。\n\n问题二：扬尘污染严重。\n\n责任单位：区城管局\n\n整改措施：\n\n1.加强工地巡查。"
+        let reading = Reading(text, title: "整改方案")
+        #expect(reading.tasks.map(\.text) == ["完成管网普查，建立问题清单", "实施雨污分流改造", "加强工地巡查"])
+        #expect(reading.owners == [["区住建局"], ["区住建局"], ["区城管局"]])
+        #expect(reading.dues == ["2024-12-31", "2024-12-31", nil])
+    }
 }

@@ -98,4 +98,14 @@ import Testing
         let reading = Reading("\(lead)\n\n一、各乡镇要落实巡查人员。\n\n二、县水利局要每日通报水情。", title: title)
         #expect(reading.article.kind == .plan)
     }
+
+    @Test func aScopeIsNoTask() {
+        let reading = Reading(
+            "一、包联范围。规上工业企业86户。\n\n二、扩大范围。将低收入户纳入帮扶。\n\n三、工作任务。县工信局每月走访一次。", title: "包联企业工作方案")
+        #expect(reading.tasks.map(\.text) == ["将低收入户纳入帮扶", "县工信局每月走访一次"])
+    }
+
+    @Test func formulasOfLettersAskForNothing() {
+        #expect(Reading("县政协：\n\n现将会办意见报送，请予汇总。\n\n请查收。", title: "关于办理提案的函").tasks.isEmpty)
+    }
 }

@@ -110,4 +110,13 @@ import Testing
         let (found, expected) = paper(text, title: "县政府常务会议纪要")
         #expect(found == expected)
     }
+
+    @Test func whatABodyIsToldStandsBehindItsName() {
+        let text = "会议议定：\n\n1.县发改局：适时启动平价商店，设立摊位20个。\n\n2.交通局、交警大队：保障“绿色通道”畅通。"
+        let reading = Reading(text, title: "保供稳价会议纪要")
+        #expect(reading.tasks.map(\.text) == ["适时启动平价商店，设立摊位20个", "保障“绿色通道”畅通"])
+        #expect(reading.owners == [["县发改局"], ["交通局", "交警大队"]])
+        #expect(Reading("会议要求：\n\n县发改局：做好储备。\n\n县商务局：加强监测。").owners == [["县发改局"], ["县商务局"]])
+        #expect(Reading("县发改局：已启动平价商店3处。\n\n县商务局：做好了储备。", title: "会议纪要").tasks.isEmpty)
+    }
 }

@@ -31,12 +31,36 @@ import Testing
         #expect(found.dues == ["2024-10-31", "2024-11-30", "2024-12-31", "2024-09-30"])
     }
 
+    @Test func eachCellOnALineOfItsOwn() {
+        let rows = [
+            "序号|重点工作|牵头单位|配合单位|完成时限", "1|【完成棚户区改造2836户。】|县住建局|各乡镇|12月底前", "2|【加快推进土地滩水库建设，\n完成大坝工程】|县水务局|10月底前",
+            "3|【城区再新建1个农贸市场】|县市场监管局|县住建局|年底前", "各单位要按月报送进展。",
+        ].map { $0.replacing("|", with: "\n") }.joined(separator: "\n")
+        let found = Reading(rows, title: "重点工作任务分解表")
+        #expect(
+            found.tasks.map(\.text) == MarkedText(rows).marked.map { $0.replacing("。", with: "") } + ["各单位要按月报送进展"])
+        #expect(found.owners == [["县住建局", "各乡镇"], ["县水务局"], ["县市场监管局", "县住建局"], ["各单位"]])
+        #expect(found.dues == ["2024-12-31", "2024-10-31", "2024-12-31", nil])
+        // How far things are, and numbers that are none of a table's.
+        let report = "序号\n项目名称\n责任单位\n进展情况\n1\n棚户区改造\n县住建局\n已完成2836户\n2\n水库建设\n县水务局\n完成80%"
+        #expect(Reading(report, title: "民生实事执行情况").tasks.isEmpty)
+        #expect(Reading("序号\n\n1\n\n2\n\n一、各乡镇要加强巡查。", title: "工作要点").tasks.map(\.text) == ["各乡镇要加强巡查"])
+    }
+
     @Test(arguments: [
         "专项检查行业名称|时间安排|责任单位", "隐患排查领域|完成时限|项目业主", "任务|时间要求|单位",
     ]) func aTableIsKnownByWhoAndWhen(_ header: String) {
         let found = reading([header, "烟花爆竹|4月份|安监站", "电力设施|5月份|电管所"])
         #expect(found.tasks.map(\.text) == ["烟花爆竹", "电力设施"] && found.owners == [["安监站"], ["电管所"]])
         #expect(found.dues == ["2024-04-30", "2024-05-31"])
+    }
+
+    @Test func whatIsDoneIsNoTask() {
+        let found = reading([
+            "序号|实事内容|牵头单位|进展情况", "1|推进搬迁工程|市农业局|已完成搬迁20612人,完成率137%", "2|新增公交线路20条|市交通局|已完成12条,完成率60%",
+            "3|新建公园2个|市住建局|已建成",
+        ])
+        #expect(found.tasks.map(\.text) == ["新增公交线路20条"])
     }
 
     @Test(arguments: [

@@ -105,6 +105,8 @@ struct FactReader {
 
     /// The end of the title without the years or the standing of the paper in brackets: 实施方案（2019—2020年）, 办法（试行）.
     private var formEnd: Int {
+        // “十条措施”
+        if title.scalar(before: title.count) == 0x201D { return title.count - 3 }
         guard title.scalar(before: title.count).isClosingBracket else { return title.count }
         var offset = title.count
         for _ in 0..<16 {

@@ -164,6 +164,7 @@ struct DirectiveWriter {
         ).cut()
         let section = sectionAssignment()
         if draft.isDocument, draft.ordinal != nil, draft.assignment == nil, section?.isHeading != true,
+            draft.addressee.isEmpty,
             !isDemand(brackets), !isListed()
         {
             return nil
@@ -221,39 +222,6 @@ struct DirectiveWriter {
         heading.upperBound <= task.range.lowerBound ? heading : nil
     }
 
-    /// A numbered paragraph of a paper is a directive only where it asks for something or assigns it.
-    private func isDemand(_ brackets: [BracketAssignment]) -> Bool {
-        if !brackets.isEmpty { return true }
-        let demands = DemandReader(scan: scan)
-        if demands.isSanction(draft.contentStart..<draft.range.upperBound) { return false }
-        return scan.clauseRanges(in: draft.contentStart..<max(draft.contentStart, draft.range.upperBound)).contains {
-            demands.tier(of: $0.range) >= .action || isDue($0.range, demands)
-        }
-    }
-
-    /// 2.新增公交车30辆。 in a list of tasks: what is numbered is to be done, unless it says that it has been.
-    private func isListed() -> Bool {
-        guard context.listsTasks else { return false }
-        let content = draft.contentStart..<max(draft.contentStart, draft.range.upperBound)
-        let demands = DemandReader(scan: scan)
-        return scan.characterCount(content) >= 5 && !demands.isSanction(content)
-            && scan.clauseRanges(in: content).allSatisfy {
-                !demands.isReport($0.range) && !Self.perfect.occurs(in: scan.text, range: $0.range)
-            }
-    }
-
-    /// 施工图本月底完成, 雪停后24小时内清除完毕: what is numbered and has a limit is to be done by then, whatever its verb; what is done or agreed to is not.
-    private func isDue(_ clause: Range<Int>, _ demands: DemandReader) -> Bool {
-        guard !demands.isReport(clause), !SpeechFinder.approvals.occurs(in: scan.text, range: clause),
-            let limit = context.deadlines.readings(in: clause).last, limit.range.upperBound < clause.upperBound,
-            // 10月1日至7日放假调休: when something is the case.
-            limit.rule != DeadlineRule.period
-        else { return false }
-        let next = scan.text.scalar(at: limit.range.upperBound)
-        return next.isHan && next != 0x7684 && !Self.perfect.occurs(in: scan.text, range: clause)
-    }
-    private static let perfect: WordList = ["完成了", "已", "的是", "到位了", "结束了", "办了"]
-
     private func assignments(in range: Range<Int>) -> [BracketAssignment] {
         let reader = BracketReader(scan: scan)
         let brackets = scan.segmentation.brackets(in: range).compactMap { reader.reading($0) }
@@ -269,7 +237,9 @@ struct DirectiveWriter {
 
     private func sectionAssignment() -> BracketAssignment? {
         draft.section.flatMap { section in
-            assignments(in: section).last
+            if let card = BracketReader(scan: scan).card(section) { return card }
+            return
+                assignments(in: section).last
                 ?? (draft.isDocument ? BracketReader(scan: scan).headingOfBodies(section) : nil)
         }
     }

@@ -209,7 +209,7 @@ final class ArticleScratch {
             segmentation: segmentation,
             hits: hits.read(article.folded, with: vocabulary.trie, clauses: segmentation.clauses),
             vocabulary: vocabulary, memo: Unmanaged.passUnretained(memo),
-            hasCells: article.folded.contains(0x7C) || article.folded.contains(0x09))
+            hasCells: article.hasCellLines || article.folded.contains(0x7C) || article.folded.contains(0x09))
         return withUnsafePointer(to: contents) { read(ArticleScan($0)) }
     }
 }

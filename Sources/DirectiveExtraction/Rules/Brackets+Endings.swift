@@ -41,6 +41,9 @@ extension BracketReader {
         return true
     }
 
+    /// 村建站, 水利站
+    func bodiesEnd(_ piece: Range<Int>) -> Bool { ending(of: piece) != nil }
+
     private enum Ending { case sure, possible }
 
     private func ending(of piece: Range<Int>) -> Ending? {

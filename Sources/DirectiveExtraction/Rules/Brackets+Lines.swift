@@ -91,6 +91,21 @@ extension BracketReader {
         return result
     }
 
+    /// 责任单位：区住建局 and 整改时限：12月底前 among the lines of a finding, which govern its measures; nil where `section` is one line.
+    func card(_ section: Range<Int>) -> BracketAssignment? {
+        let first = scan.blocks.partition { $0.range.upperBound <= section.lowerBound }
+        var found = BracketAssignment(range: section)
+        var count = 0
+        for block in scan.blocks[first...].prefix(10) where block.range.upperBound <= section.upperBound {
+            count += 1
+            guard let line = line(block.range) else { continue }
+            found.owners += line.owners
+            found.leaders += line.leaders
+            found.deadline = found.deadline ?? line.deadline
+        }
+        return count > 1 && (!found.owners.isEmpty || found.deadline != nil) ? found : nil
+    }
+
     /// 一、县工信局, 县人社局、县教育局, （二）责任单位：县水利局: a heading that says nothing but whose the items below are.
     func headingOfBodies(_ section: Range<Int>) -> BracketAssignment? {
         let start = ListMarker.read(text, at: section.lowerBound, limit: section.upperBound)?.contentStart

@@ -131,6 +131,8 @@ struct BracketReader {
     func labelled(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
         var labels: [AssignmentLabel] = []
         var hasPlainTime = false
+        // Those in charge who are no persons.
+        var stand: [OwnerMention] = []
         var offset = inner.lowerBound
         while offset < inner.upperBound {
             // A name holds no colon: behind the first label 配合： is one wherever it stands. A blank before it may have been deleted.
@@ -171,11 +173,16 @@ struct BracketReader {
                         result.owners += assigned(part).map { ($0.mention, $0.role ?? role) }
                     }
                 }
-            case .leader: result.leaders += names(value)
+            case .leader:
+                let inCharge = charged(value)
+                result.leaders += inCharge.leaders
+                stand += inCharge.owners
             case .time: result.deadline = value
             case .watcher: break
             }
         }
+        // 责任单位 says it better.
+        if result.owners.isEmpty { result.owners = stand.map { ($0, .responsible) } }
         return true
     }
 

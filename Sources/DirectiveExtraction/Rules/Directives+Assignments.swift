@@ -85,7 +85,8 @@ extension DirectiveFinder {
 
     /// 1.县委宣传部：统筹协调创建工作, 5.民政部门。制定安置方案…: an item that says whose duties follow.
     func duty(_ content: Range<Int>, block: Int) -> (owners: [OwnerMention], contentStart: Int)? {
-        guard isDocument, let first = scan.clauseRanges(in: content).first, scan.characterCount(first.range) <= 30,
+        guard let first = scan.clauseRanges(in: content).first, scan.characterCount(first.range) <= 30,
+            isDocument || isToldBehindLabel(scan.clauses[first.index].end..<content.upperBound),
             let owners = OwnerParser(scan: scan).wholeList(first.range),
             owners.allSatisfy({ $0.kind == .body && !$0.isGeneric })
         else { return labelledDuty(content) }
@@ -96,6 +97,15 @@ extension DirectiveFinder {
         // The name is the whole heading, and its duties are in the sentences behind it.
         return first.range.upperBound >= content.upperBound && clause.mark == .stop
             && content.upperBound + 3 < scan.blocks[block].range.upperBound ? (owners, content.lowerBound) : nil
+    }
+
+    /// 会议要求：县发改局：适时启动平价商店: what stands behind a body's name in a speech is what it is told, unless it reports.
+    func isToldBehindLabel(_ content: Range<Int>) -> Bool {
+        guard speech?.force == .demand, content.lowerBound < content.upperBound,
+            text.scalar(before: content.lowerBound).isColon, !Self.done.stands(in: text, at: content.lowerBound),
+            let clause = scan.clauseRanges(in: content).first?.range
+        else { return false }
+        return demands.tier(of: clause) >= .action && !demands.isReport(clause)
     }
 
     /// 1.县公安局（县交警大队）：负责交通疏导: what the bracket adds is no part of the work.

@@ -60,12 +60,13 @@ extension DirectiveFinder {
             marker = found
             first = found.range.lowerBound
         }
+        if marker == nil { marker = assignedArticle(range) }
         if let found = finding(block, marker ?? problemNumber(range)) {
             finding = found
             open = nil
             return
         }
-        if readMeasures(block) { return }
+        if readMeasures(block) || openMeasures(block) { return }
         let isLabelLine = Label.end(text, range).map { $0 + text.width(at: $0) >= range.upperBound } ?? false
         // Messages end without a mark as headings do, and head nothing.
         let headsBelow =
@@ -163,8 +164,9 @@ extension DirectiveFinder {
         // 请县住建局：1.…；2.…: who is named before a colon is whom the paragraph tells.
         let addressed = addressee
         defer { addressee = addressed }
-        if isDocument, marker == nil, first == range.lowerBound, let label = assignees(range),
-            label.contentStart < range.upperBound
+        if marker == nil, first == range.lowerBound, let label = assignees(range),
+            label.contentStart < range.upperBound,
+            isDocument || isToldBehindLabel(label.contentStart..<range.upperBound)
         {
             addressee = label.owners
             first = label.contentStart

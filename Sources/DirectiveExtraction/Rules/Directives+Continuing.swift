@@ -80,7 +80,9 @@ extension DirectiveFinder {
         guard block + 1 < scan.blocks.count, scan.characterCount(range) <= 40,
             !text.scalar(before: range.upperBound).isSentenceEnd, !hasOwnerBracket(range),
             scan.segmentation.sentencesOfBlock[block].count == 1, !beginsMarked(block + 1),
-            !scan.blocks[block + 1].isHeading
+            !scan.blocks[block + 1].isHeading,
+            // （六）责任分工 above 县住建局：1.…
+            assignees(scan.blocks[block + 1].range) == nil
         else { return false }
         let next = scan.blocks[block + 1].range
         // （三）加强供水 above 新建水厂2座。, which lines below assign.

@@ -13,8 +13,8 @@ extension DirectiveFinder {
         guard isDocument, let marker, marker.ordinal != nil else { return nil }
         for later in scan.blocks.indices.dropFirst(block + 1).prefix(Self.reach) {
             let range = scan.blocks[later].range
-            if measures(range) != nil { return Finding(marker: marker, block: block) }
-            guard Label.begins(text, range) else { return nil }
+            if measures(range) != nil || headsMeasures(later) { return Finding(marker: marker, block: block) }
+            guard Label.begins(text, range), problemNumber(range) == nil else { return nil }
         }
         return nil
     }
@@ -50,6 +50,27 @@ extension DirectiveFinder {
     private static let measureLabels: WordList = [
         "整改措施", "整改举措", "整改落实措施", "主要措施", "具体措施", "治理措施", "整改任务", "下一步措施", "下步措施",
     ]
+
+    /// 整改措施： above 1.…: the measures stand below, each an item.
+    private func headsMeasures(_ block: Int) -> Bool {
+        let range = scan.blocks[block].range
+        guard let length = Self.measureLabels.length(in: text, at: range.lowerBound), block + 1 < scan.blocks.count
+        else { return false }
+        let colon = range.lowerBound + length
+        return text.scalar(at: colon).isColon && colon + text.width(at: colon) >= range.upperBound
+            && beginsMarked(block + 1)
+    }
+
+    /// 整改措施： below a finding and the lines that assign it: those lines govern the items that follow.
+    mutating func openMeasures(_ block: Int) -> Bool {
+        guard let finding, finding.block < block, headsMeasures(block) else { return false }
+        section = scan.blocks[finding.block].range.lowerBound..<scan.blocks[block].range.upperBound
+        sectionOf = .tasks
+        self.finding = nil
+        list = nil
+        open = nil
+        return true
+    }
 
     /// Reads the measures of the finding above: they and all lines of the finding are one directive, each measure a task.
     mutating func readMeasures(_ block: Int) -> Bool {

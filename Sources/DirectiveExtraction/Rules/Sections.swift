@@ -18,6 +18,10 @@ enum SectionLexicon {
         "名词解释", "术语", "重要意义", "目的意义", "目的和依据", "总则", "督查内容", "检查内容", "督查范围", "检查范围", "督查对象", "检查对象", "基本思路", "形势分析",
         "面临形势", "工作成效", "主要成效", "工作回顾",
     ]
+    static let scopes: WordList = ["范围", "对象"]
+    static let widening: WordList = [
+        "扩大", "扩展", "拓宽", "拓展", "明确", "划定", "确定", "突出", "严格", "缩小", "把握", "找准", "瞄准", "紧盯",
+    ]
     static let goals: WordList = [
         "总体要求", "工作目标", "总体目标", "主要目标", "目标任务", "发展目标", "整治目标", "创建目标", "治理目标", "年度目标", "具体目标", "整改目标", "预期目标", "任务目标",
         "奋斗目标", "建设目标",
@@ -34,6 +38,12 @@ extension DirectiveFinder {
         }
         let end = scan.trimmed(clause).upperBound
         if SectionLexicon.background.ends(in: text, before: end) { return .background }
+        // 包联范围, 整治对象: whom or what it is about, if no verb says that it be widened.
+        if SectionLexicon.scopes.ends(in: text, before: end), scan.characterCount(clause) <= 6,
+            !SectionLexicon.widening.stands(in: text, at: clause.lowerBound)
+        {
+            return .background
+        }
         if SectionLexicon.goals.ends(in: text, before: end) { return .goals }
         if SectionLexicon.times.ends(in: text, before: end) { return .closing }
         if SectionLexicon.closing.ends(in: text, before: end) { return .closing }

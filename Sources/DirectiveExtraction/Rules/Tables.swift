@@ -13,7 +13,7 @@ struct TaskTable: Sendable {
     }
 
     let columns: [Column]
-    /// `|` or a tab.
+    /// `|`, a tab, or a line feed.
     let separator: UInt8
     /// | a | b |: each row has a bar at its beginning, which makes no cell.
     let hasOuterBars: Bool
@@ -65,8 +65,7 @@ struct TaskTable: Sendable {
     /// The table that `block` is the header of, or nil.
     init?(header block: Range<Int>, _ scan: ArticleScan) {
         let text = scan.text
-        guard let separator = text[block].contains(0x7C) ? UInt8(0x7C) : text[block].contains(0x09) ? UInt8(0x09) : nil
-        else { return nil }
+        guard let separator = [UInt8(0x7C), 0x09, 0x0A].first(where: { text[block].contains($0) }) else { return nil }
         let cells = Self.cells(block, separator, scan)
         guard cells.count >= 3 else { return nil }
         var columns = cells.map { Self.column($0, text) }
@@ -141,6 +140,7 @@ struct TaskTable: Sendable {
     /// The cells of a row, one for each column from the first on. A merged cell may be empty, and the number of a row may be missing with it.
     private func cells(_ block: Range<Int>, _ scan: ArticleScan) -> [Range<Int>] {
         var cells = Self.cells(block, separator, scan, hasOuterBars: hasOuterBars)
+        if separator == 0x0A, !isAligned(cells, scan) { return aligned(cells, scan) }
         if cells.count > columns.count, let first = cells.first, first.isEmpty { cells.removeFirst() }
         // 2|农村公路|硬化公路60公里|县交通局 above 农村公路|维修危桥8座|县交通局
         if cells.count + 1 == columns.count, columns.first == .number, let first = cells.first,
@@ -224,9 +224,25 @@ struct TaskTable: Sendable {
             && zip(columns, cells).contains { column, cell in
                 (column == .progress || column == .time)
                     && Self.settled.length(in: scan.text, at: cell.lowerBound) == cell.count
+                    || column == .progress && Self.saysDone(cell, scan)
             }
     }
     private static let settled: WordList = ["已办结", "已完成", "已化解", "已销号", "已整改", "已完成整改", "已落实", "办结", "已结案"]
+
+    /// 已完成搬迁20612人，完成率137%: done, with nothing left of it.
+    private static func saysDone(_ cell: Range<Int>, _ scan: ArticleScan) -> Bool {
+        guard done.stands(in: scan.text, at: cell.lowerBound), !left.occurs(in: scan.text, range: cell) else {
+            return false
+        }
+        guard let mark = percent.first(in: scan.text, range: cell) else { return true }
+        return mark.lowerBound >= cell.lowerBound + 3
+            && full.ends(in: scan.text, before: mark.lowerBound)
+            && scan.text.scalar(before: mark.lowerBound - 2).digit != nil
+    }
+    private static let done: WordList = ["已完成", "已全部完成", "全部完成", "已建成", "已竣工", "已投用", "已投入使用"]
+    private static let left: WordList = ["未", "正在", "剩余", "其余", "尚", "下一步", "预计", "计划"]
+    private static let percent: WordList = ["%", "％"]
+    private static let full: WordList = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
 
     private static let same: WordList = ["同上", "〃"]
 }

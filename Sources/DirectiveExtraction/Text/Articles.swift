@@ -12,6 +12,8 @@ struct ArticleText: Sendable {
     /// `body.text` with traditional characters folded: what rules read.
     var folded: UTF8Text
     var blocks: Row<Block>
+    /// Rows of a table whose cells stand on lines of their own are blocks with line feeds in them.
+    var hasCellLines = false
     /// From the title to the end.
     var sourceBytes: Range<Int>
 }
@@ -25,11 +27,13 @@ struct ArticleSplitter {
     let isChat: Bool
     private var body = BodyBuilder()
     private var parts = GrowingRow<ArticleText.Block>()
+    private var cellColumns: CellColumns
 
     init(document: CleanDocument) {
         self.document = document
         text = document.folded
         isChat = ChatHeader.opensChat(document.folded, document.blocks.lazy.map(\.range), isGroup: false)
+        cellColumns = CellColumns(document)
     }
 
     /// To be called once, at the end.
@@ -295,14 +299,17 @@ struct ArticleSplitter {
         var columns = 0
         var filled = 0
         var cells = CellLines()
+        var hasCellLines = false
         for index in blocks {
             let block = document.blocks[index]
-            if cells.goesOn(with: block.range, in: text), let last = previous {
+            let isCell = cellColumns.goesOn(index)
+            if isCell || cells.goesOn(with: block.range, in: text), let last = previous {
                 // A row of which each cell has a line: its lines stay lines of one block.
                 body.appendLineFeed(at: document.blocks[last].lineFeed)
                 body.append(block.range, of: document)
                 parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<body.count
                 previous = index
+                if isCell { hasCellLines = true }
                 continue
             }
             let separators = separatorCount(block.range)
@@ -329,6 +336,6 @@ struct ArticleSplitter {
         let source = (first.first?.lowerBound ?? 0)..<(last.last?.upperBound ?? 0)
         return ArticleText(
             title: title.map(titleText) ?? "", body: body.finish(), folded: body.foldedText, blocks: parts.row,
-            sourceBytes: source)
+            hasCellLines: hasCellLines, sourceBytes: source)
     }
 }

@@ -53,6 +53,8 @@ struct SourceCleaner {
     private(set) var blocks = GrowingRow<CleanBlock>()
     private(set) var invalidByteCount = 0
     private var isAfterRule = false
+    /// Of a table whose cells stand on lines of their own.
+    private var nextRow: Int?
     /// In the last line with several tabs.
     private var tabsAbove = 0
 
@@ -238,10 +240,21 @@ struct SourceCleaner {
             return
         }
         let isHeading = isHeading && !(isTag && Self.isParagraph(text.text, range))
-        guard !range.isEmpty, isHeading || !Furniture.matches(text.text, range) else { return }
+        guard !range.isEmpty, isHeading || isRowNumber(range) || !Furniture.matches(text.text, range) else { return }
         blocks.append(
             CleanBlock(range: range, isHeading: isHeading, isAfterRule: isAfterRule, lineFeed: lineFeed))
         isAfterRule = false
+    }
+
+    /// 1, 2, 3 below 序号: the numbers of rows whose cells stand on lines of their own.
+    private mutating func isRowNumber(_ range: Range<Int>) -> Bool {
+        if CellColumns.opensTable(text.text, range) {
+            nextRow = 1
+            return true
+        }
+        guard let row = nextRow, CellColumns.number(text.text, range) == row else { return false }
+        nextRow = row + 1
+        return true
     }
 
     /// The end of a line without a chat program's [抱拳].
