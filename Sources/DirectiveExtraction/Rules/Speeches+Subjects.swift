@@ -13,7 +13,7 @@ extension SpeechFinder {
     /// The verb of speech that `hit` is: itself, or the 要求 that a noun holds (高岩就禁烧工作要求各村…); nil where it is none.
     func verb(_ hit: Hit, in sentence: Sentence, from: Int) -> (Hit, SpeechForce)? {
         guard let force = SpeechForce(rawValue: hit.payload) else { return nil }
-        if isFollowedByOwnWords(hit) || isNoun(hit) { return nil }
+        if isFollowedByOwnWords(hit) || isNoun(hit) || force == .pledge && expressesFeeling(hit) { return nil }
         if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 对照上级通知要求，整理台账; 将认真落实高书记讲话要求: a noun that tells by what.
         if force == .demand, Self.heldVerbs.ends(in: text, before: hit.end),
@@ -104,20 +104,10 @@ extension SpeechFinder {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
         let opener = scan.afterLeadIn(clauseStart, limit: verb)
-        if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb) {
-            let last = referent(before: opener).map { Speaker.person($0.name) }
-            let near = people.lastMention(in: from..<opener) == nil ? nil : last
-            let carried: Speaker? =
-                if case .person(let name) = current, governs, !passes(from: name, before: opener) { current } else {
-                    nil
-                }
-            if let speaker = near ?? carried ?? last ?? titled(before: opener).map(Speaker.person) {
-                return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
-            }
-            // 县领导到县实验小学视察。他要求，…: whoever it is whom the text does not name.
-            if current == nil || current == .unnamed {
-                return Subject(speaker: .unnamed, start: from, isStrong: true, rule: SpeakerRule.pronoun)
-            }
+        if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb),
+            let subject = pronoun(at: opener, from: from, current: current, governs: governs)
+        {
+            return subject
         }
         if let length = Self.instructions.length(in: text, at: opener), leavesSubject((opener + length)..<verb),
             let person = people.lastMention(in: 0..<opener)
@@ -152,6 +142,9 @@ extension SpeechFinder {
         else { return nil }
         if let mention = people.firstMention(in: from..<max(from, clauseStart)) {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
+        }
+        if let subject = understood(from: from, clauseStart: clauseStart, current: current, governs: governs) {
+            return subject
         }
         if Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: verb)) {
             return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
@@ -234,13 +227,13 @@ extension SpeechFinder {
         let first = isLinked && index > 1 ? scan.blocks[index - 2].range : scan.blocks[index - 1].range
         return people.mentions(in: first.lowerBound..<offset).last {
             // 路云副市长听取了汇报: the post may stand behind the name.
-            let end = scan.hits.word(.post, at: $0.range.upperBound)?.end ?? $0.range.upperBound
+            let end = scan.postEnd(at: $0.range.upperBound) ?? $0.range.upperBound
             return Self.acting.stands(in: text, at: end)
         }?.person
     }
     private static let acting: WordList = [
         "主持", "带队", "率队", "率", "一行", "深入", "到", "带领", "出席", "赴", "来到", "前往", "调研", "督导", "检查", "督查", "在", "于", "上午",
-        "下午", "对", "就", "听取",
+        "下午", "对", "就", "听取", "作了讲话", "作讲话", "讲话", "作了重要讲话", "作重要讲话", "发表讲话",
     ]
 
     private static let teams: WordList = ["督查组", "检查组", "督导组", "调研组", "考核组", "巡查组", "暗访组", "工作组", "巡察组"]
@@ -290,18 +283,6 @@ extension SpeechFinder {
         else { return nil }
         return scan.string(offset..<post.end)
     }
-    /// 周书记到我镇调研。他强调: the last title with a surname that the text has named before.
-    private func titled(before offset: Int) -> String? {
-        for hit in scan.hits.words(.post, in: max(0, offset - 900)..<offset).reversed() {
-            guard hit.start >= 3, Self.titles.ends(in: text, before: hit.end),
-                NameLexicon.surnames.contains(text.scalar(at: hit.start - 3)),
-                !text.scalar(before: hit.start - 3).isHan
-            else { continue }
-            return scan.string((hit.start - 3)..<hit.end)
-        }
-        return nil
-    }
-
     static let titles: WordList = [
         "站长", "所长", "队长", "院长", "校长", "部长", "主席", "组长", "科长", "处长", "总经理", "董事长", "厅长", "支书", "村长", "书记", "县长", "市长",
         "区长", "镇长", "乡长", "局长", "主任", "旗长", "州长", "委员",
