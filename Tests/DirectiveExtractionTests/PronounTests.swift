@@ -30,4 +30,23 @@ import Testing
     ]) func namesBeforeTheirPosts(_ text: String, _ name: String) {
         #expect(Reading(text).speakers.last == name)
     }
+
+    @Test(arguments: [
+        // Who begins the sentence, and has done something before he speaks.
+        ("会议由副院长王秋伟主持。他对过去两年的数据进行了分析,强调要抓好医疗质量。", "王秋伟"), ("会议由副院长王秋伟主持。王院长对工作进行了点评,强调要抓好医疗质量。", "王秋伟"),
+        // A feeling is no pledge; what is announced behind it is asked for.
+        ("县长张梅对各学校的工作表示赞许,对下步工作作出部署:一要抓好安全;二要抓好教学。", "张梅"), ("县长张梅向各学校表示衷心的感谢,就下步工作提出三点要求。一要抓好安全;二要抓好教学。", "张梅"),
+        // Several sentences without a subject behind 作了讲话.
+        ("秦如培常务副省长作了讲话。对税务工作给予高度评价,向干部表示感谢。就贯彻会议精神提出要求:一要抓好安全;二要抓好教学。", "秦如培"),
+    ]) func whoGoesOn(_ text: String, _ name: String) {
+        let reading = Reading("3月6日,全县教育会议召开。\(text)")
+        #expect(reading.article.speakers == [name])
+    }
+
+    @Test(arguments: [
+        // Keep: heads of what ends like their posts begin, and a pledge.
+        "卫生院院长强调,各科室要抓好安全。", "农技站站长在会上要求,各村要抓好春耕。", "县长张梅表示将全力支持学校发展,抓好教学。",
+    ]) func keepNobodysName(_ text: String) {
+        #expect(Reading(text).article.speakers == [])
+    }
 }

@@ -47,7 +47,10 @@ extension People {
         else { return nil }
         for count in [2, 1] {
             guard let end = givenName(text, at: start + 3, count: count, after: false) else { continue }
-            if let post = scan.postEnd(at: end), speaking.stands(in: text, at: afterDay(text, post)) {
+            // 卫生院院长, 农技站站长: whoever is head of it has its last character in his post.
+            if let post = scan.postEnd(at: end), text.scalar(before: end) != text.scalar(at: end),
+                speaking.stands(in: text, at: afterDay(text, post))
+            {
                 return [start..<end]
             }
             if let length = pairing.length(in: text, at: end),
@@ -133,6 +136,6 @@ extension People {
     }
     private static let speaking: WordList = [
         "强调", "指出", "要求", "一行", "表示", "在讲话", "在会上", "充分肯定", "批示", "分别", "共同", "就",
-        "对", "针对", "在",
+        "对", "针对", "在", "作了讲话", "作了重要讲话", "作讲话", "主持会议", "主持召开", "出席会议",
     ]
 }

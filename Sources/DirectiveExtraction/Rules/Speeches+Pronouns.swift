@@ -1,5 +1,50 @@
 /// Whom 他 means.
 extension SpeechFinder {
+    /// 他要求: who spoke last, or who acts in the sentence before.
+    func pronoun(at offset: Int, from: Int, current: Speaker?, governs: Bool) -> Subject? {
+        let last = referent(before: offset).map { Speaker.person($0.name) }
+        let near = people.lastMention(in: from..<offset) == nil ? nil : last
+        let carried: Speaker? =
+            if case .person(let name) = current, governs, !passes(from: name, before: offset) { current } else { nil }
+        if let speaker = near ?? carried ?? last ?? titled(before: offset).map(Speaker.person) {
+            return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
+        }
+        // 县领导到县实验小学视察。他要求，…: whoever it is whom the text does not name.
+        guard current == nil || current == .unnamed else { return nil }
+        return Subject(speaker: .unnamed, start: from, isStrong: true, rule: SpeakerRule.pronoun)
+    }
+
+    /// 他对数据进行了分析，强调…, 王院长对工作进行了点评，强调…: who begins the sentence, and has done something before he speaks.
+    func understood(from: Int, clauseStart: Int, current: Speaker?, governs: Bool) -> Subject? {
+        let opener = scan.afterLeadIn(from, limit: clauseStart)
+        guard opener < clauseStart, clauseStart - opener <= 600, scan.modal(in: opener..<clauseStart) == nil else {
+            return nil
+        }
+        if Self.pronouns.stands(in: text, at: opener) {
+            return pronoun(at: opener, from: from, current: current, governs: governs)
+        }
+        guard NameLexicon.surnames.contains(text.scalar(at: opener)),
+            !NameLexicon.notNames.stands(in: text, at: opener), let post = scan.hits.word(.post, at: opener + 3),
+            post.end < clauseStart, Self.titles.ends(in: text, before: post.end), text.scalar(at: post.end).isHan
+        else { return nil }
+        let name =
+            people.person(surname: text[opener..<(opener + 3)], post: post.range, scan)?.name
+            ?? scan.string(opener..<post.end)
+        return Subject(speaker: .person(name), start: from, isStrong: true, rule: SpeakerRule.post)
+    }
+
+    /// 周书记到我镇调研。他强调: the last title with a surname that the text has named before.
+    private func titled(before offset: Int) -> String? {
+        for hit in scan.hits.words(.post, in: max(0, offset - 900)..<offset).reversed() {
+            guard hit.start >= 3, Self.titles.ends(in: text, before: hit.end),
+                NameLexicon.surnames.contains(text.scalar(at: hit.start - 3)),
+                !text.scalar(before: hit.start - 3).isHan
+            else { continue }
+            return scan.string((hit.start - 3)..<hit.end)
+        }
+        return nil
+    }
+
     /// 县长李明到乡调研，副县长王强陪同。他要求…: who acts in the sentence that named somebody last, never who came along or reported.
     func referent(before offset: Int) -> People.Person? {
         var upper = offset

@@ -81,6 +81,19 @@ extension SpeechFinder {
     private static let done: WordList = ["了"]
     private static let agreeing: WordList = ["我都同意", "我都赞同", "我完全同意", "我完全赞同", "我同意", "我赞同", "我就不再", "我不再重复"]
 
+    /// 对工作表示赞许, 表示衷心的感谢: a feeling, and no pledge; what the next clause announces is asked for.
+    func expressesFeeling(_ hit: Hit) -> Bool {
+        guard let index = scan.segmentation.clause(beginningBy: hit.start) else { return false }
+        let end = scan.clauses[index].range.upperBound
+        guard let length = Self.feelings.length(in: text, before: end), end - length >= hit.end else { return false }
+        return scan.characterCount(hit.end..<(end - length)) <= 6
+    }
+    private static let feelings: WordList = [
+        "赞许", "赞扬", "赞赏", "称赞", "赞同", "肯定", "认可", "认同", "感谢", "谢意", "祝贺", "慰问", "问候", "欢迎", "敬意", "满意", "关心", "关切",
+        "理解",
+        "担忧", "不满", "遗憾", "歉意", "哀悼",
+    ]
+
     /// 任务重、要求高, 要求和以往不同: how high they are, nobody's words.
     func isNoun(_ hit: Hit) -> Bool {
         Self.demandNoun.ends(in: text, before: hit.end) && Self.qualities.stands(in: text, at: hit.end)

@@ -13,7 +13,7 @@ extension SpeechFinder {
     /// The verb of speech that `hit` is: itself, or the 要求 that a noun holds (高岩就禁烧工作要求各村…); nil where it is none.
     func verb(_ hit: Hit, in sentence: Sentence, from: Int) -> (Hit, SpeechForce)? {
         guard let force = SpeechForce(rawValue: hit.payload) else { return nil }
-        if isFollowedByOwnWords(hit) || isNoun(hit) { return nil }
+        if isFollowedByOwnWords(hit) || isNoun(hit) || force == .pledge && expressesFeeling(hit) { return nil }
         if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from), from: from) { return nil }
         if force == .demand, namesAuthority(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 经市政府同意，现将…: under whose authority.
@@ -89,14 +89,10 @@ extension SpeechFinder {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
         let opener = afterPassing(scan.afterLeadIn(clauseStart, limit: verb), limit: verb)
-        if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb) {
-            if let speaker = pronounSpeaker(opener, from: from, current: current, governs: governs) {
-                return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
-            }
-            // 县领导到县实验小学视察。他要求，…: whoever it is whom the text does not name.
-            if current == nil || current == .unnamed {
-                return Subject(speaker: .unnamed, start: from, isStrong: true, rule: SpeakerRule.pronoun)
-            }
+        if Self.pronouns.stands(in: text, at: opener), leavesSubject((opener + 3)..<verb),
+            let subject = pronoun(at: opener, from: from, current: current, governs: governs)
+        {
+            return subject
         }
         if let length = Self.instructions.length(in: text, at: opener), leavesSubject((opener + length)..<verb),
             let person = people.lastMention(in: 0..<opener)
@@ -140,14 +136,12 @@ extension SpeechFinder {
         if let mention = people.firstMention(in: from..<max(from, clauseStart)) {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
-        // 刘书记了解了情况，并反复叮嘱…; 他分析了数据，强调要…
+        // 刘书记了解了情况，并反复叮嘱…
         if first < clauseStart, let person = surname(at: first, limit: clauseStart) {
             return Subject(speaker: .person(person.name), start: from, isStrong: true, rule: SpeakerRule.post)
         }
-        if first < clauseStart, Self.pronouns.stands(in: text, at: first), text.scalar(at: first + 3) != 0x4EEC,
-            let speaker = pronounSpeaker(first, from: from, current: current, governs: governs)
-        {
-            return Subject(speaker: speaker, start: from, isStrong: true, rule: SpeakerRule.pronoun)
+        if let subject = understood(from: from, clauseStart: clauseStart, current: current, governs: governs) {
+            return subject
         }
         // 刚才刘书记打电话来，强调三点: the title in the clause before.
         if let title = titleInClauseBefore(clauseStart, from: from) {
@@ -234,14 +228,14 @@ extension SpeechFinder {
         let first = isLinked && index > 1 ? scan.blocks[index - 2].range : scan.blocks[index - 1].range
         return people.mentions(in: first.lowerBound..<offset).last {
             // 路云副市长听取了汇报: the post may stand behind the name.
-            let end = scan.hits.word(.post, at: $0.range.upperBound)?.end ?? $0.range.upperBound
+            let end = scan.postEnd(at: $0.range.upperBound) ?? $0.range.upperBound
             return Self.acting.stands(in: text, at: end)
         }?.person
     }
     private static let acting: WordList = [
         "主持", "带队", "率队", "率", "一行", "都", "实地", "先后", "仔细", "详细", "认真", "逐一", "深入", "到", "带领", "出席", "赴", "来到", "前往",
         "调研", "督导", "检查", "督查", "在", "于", "上午",
-        "下午", "对", "就", "听取", "作了讲话", "作讲话", "做讲话", "讲话", "作总结讲话",
+        "下午", "对", "就", "听取", "作了讲话", "作讲话", "做讲话", "讲话", "作总结讲话", "作了重要讲话", "作重要讲话", "发表讲话",
     ]
 
     private static let teams: WordList = ["督查组", "检查组", "督导组", "调研组", "考核组", "巡查组", "暗访组", "工作组", "巡察组"]

@@ -40,7 +40,7 @@ struct TaskCutter {
         let heading = introducer ?? headingRange(pieces)
         guard !pieces.isEmpty else { return Result(tasks: [], heading: heading, isExhortation: false) }
         var rest = pieces
-        let hasHeading = isHeading(pieces)
+        let hasHeading = isHeading(pieces) && !pieces.dropFirst().allSatisfy(isOnlyAim)
         if hasHeading { rest.removeFirst() }
         var tasks: [TaskDraft] = []
         for (index, piece) in rest.enumerated() {
@@ -58,7 +58,7 @@ struct TaskCutter {
                 }
                 continue
             }
-            if !tasks.isEmpty, Self.glued.stands(in: text, at: piece.range.lowerBound) {
+            if !tasks.isEmpty, Self.glued.stands(in: text, at: piece.range.lowerBound) || isOnlyAim(piece) {
                 tasks[tasks.count - 1].range = tasks[tasks.count - 1].range.lowerBound..<piece.range.upperBound
                 continue
             }
