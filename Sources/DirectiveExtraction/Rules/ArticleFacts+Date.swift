@@ -15,6 +15,11 @@ extension FactReader {
             return (.day(published), false)
         }
         let year = inferredYear()
+        if let last = leadingPeriodEnd(), let year = last.year ?? year,
+            let day = CalendarDate(year: year, month: last.month, day: last.day)
+        {
+            return (.day(day), last.year == nil)
+        }
         for block in scan.blocks.prefix(6) where !isTerm(block.range) {
             if let found = firstDay(text, block.range) {
                 if let explicit = found.year, let day = CalendarDate(year: explicit, month: found.month, day: found.day)

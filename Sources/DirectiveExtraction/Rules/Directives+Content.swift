@@ -245,6 +245,10 @@ extension DirectiveFinder {
             return
         }
         if !isDocument, AgendaReader(scan: scan).callsUp(range, isChairing: ownWords != nil) { return }
+        if demands.isKindWord(range) {
+            open = nil
+            return
+        }
         // 要着力抓好几项工作，首先是确保…: one item of a list that is not gone on with.
         if !isIntroducer, let after = loneSequence(range) {
             readPlain(

@@ -243,7 +243,7 @@ extension DirectiveFinder {
     func isNarrative(_ sentence: Sentence, from start: Int) -> Bool {
         if Self.narrativeOpeners.stands(in: text, at: start) { return true }
         let range = start..<sentence.range.upperBound
-        if sumsUp(range) { return true }
+        if sumsUp(range) || demands.tellsPledge(range) { return true }
         guard scan.modal(in: range) == nil else { return false }
         if Self.recently.stands(in: text, at: start), !Self.requests.occurs(in: text, range: range) { return true }
         if tellsOfWord(range) { return true }
