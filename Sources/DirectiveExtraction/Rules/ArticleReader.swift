@@ -223,7 +223,7 @@ struct DirectiveWriter {
         if demands.isSanction(draft.contentStart..<draft.range.upperBound) { return false }
         return scan.clauseRanges(in: draft.contentStart..<max(draft.contentStart, draft.range.upperBound)).contains {
             demands.tier(of: $0.range) >= .action || isDue($0.range, demands)
-        }
+        } || context.facts.kind == .notice && tellsUnlisted(demands)
     }
 
     /// 施工图本月底完成, 雪停后24小时内清除完毕: what is numbered and has a limit is to be done by then, whatever its verb; what is done or agreed to is not.

@@ -7,7 +7,9 @@ extension SpeechFinder {
         for (index, clause) in scan.clauseRanges(in: sentence.range) {
             let mark = scan.clauses[index].mark
             guard mark == .colon || mark == .stop || mark == .comma,
-                let found = announcement(clause, mark) ?? (mark == .colon ? unknownVerb(clause, hits) : nil)
+                let found = announcement(clause, mark)
+                    ?? (mark == .colon
+                        ? quotingVerb(clause, scan.clauses[index].end) ?? unknownVerb(clause, hits) : nil)
             else { continue }
             let held = hits.filter { $0.end > found.start && $0.start < found.end }
             // What the lexicon reads as one verb stays so.
@@ -86,6 +88,15 @@ extension SpeechFinder {
         else { return nil }
         return Hit(start: start, end: clause.upperBound, payload: SpeechForce.statement.rawValue)
     }
+
+    /// 王明指着规划图说：“…”, 王明给局长打电话：“…”: whatever he does meanwhile, his words follow between their marks.
+    private func quotingVerb(_ clause: Range<Int>, _ next: Int) -> Hit? {
+        guard text.scalar(at: next) == 0x201C, clause.count <= 150, let start = subjectEnd(clause),
+            start < clause.upperBound, Self.saying.ends(in: text, before: clause.upperBound)
+        else { return nil }
+        return Hit(start: start, end: clause.upperBound, payload: SpeechForce.demand.rawValue)
+    }
+    private static let saying: WordList = ["说", "说道", "打电话", "打去电话", "喊话", "交代", "嘱咐", "叮嘱", "吩咐", "提醒", "告诉他", "强调"]
 
     /// The end of 县长王明, 王明县长 or 会议 at the beginning of the clause.
     func subjectEnd(_ clause: Range<Int>) -> Int? {
