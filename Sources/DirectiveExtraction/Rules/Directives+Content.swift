@@ -286,7 +286,7 @@ extension DirectiveFinder {
         let rule =
             demands.demand(
                 sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
-                isDocument: speech.speaker == .document)
+                isDocument: speech.speaker == .document && !tellsFindings(speech))
             ?? (tellsColleague(range) ? BoundaryRule.sentenceSubject : nil)
         let isSlogan = speech.speaker != .document && isSlogan(range) && slogans(in: block) > 1
         if let open, !isSlogan {

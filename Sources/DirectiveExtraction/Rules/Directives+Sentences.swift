@@ -71,6 +71,10 @@ extension DirectiveFinder {
             return
         }
         if tellsLoss(start..<sentence.range.upperBound) { return }
+        if !isDocument, tellsOfWord(start..<sentence.range.upperBound) {
+            open = nil
+            return
+        }
         let sentence = sentence.from(start)
         var content = start
         let finder = SpeechFinder(scan: scan, people: people)
@@ -246,7 +250,6 @@ extension DirectiveFinder {
         if sumsUp(range) || demands.tellsPledge(range) { return true }
         guard scan.modal(in: range) == nil else { return false }
         if Self.recently.stands(in: text, at: start), !Self.requests.occurs(in: text, range: range) { return true }
-        if tellsOfWord(range) { return true }
         if tellsAfterwards(range) || tellsOfDeed(range) || tellsOfVisit(range) { return true }
         if Self.moves.occurs(in: text, range: range) || tellsOfSomebody(range) { return true }
         // 副县长张某及相关单位负责人参加: who was there.

@@ -98,13 +98,6 @@ extension OwnerParser {
             ? bracket.upperBound : offset
     }
 
-    /// 各级 names everybody only in a list and before a modal: 各级督导队伍 is another name.
-    private func isOnlyLevel(_ range: Range<Int>) -> Bool {
-        guard text.holds("各级", at: range.lowerBound), range.count == 6 else { return false }
-        let next = text.scalar(at: range.upperBound)
-        return next != 0x3001 && !next.isComma && scan.modal(at: range.upperBound) == nil
-    }
-
     /// The word of ownership that ends `range`: 公司 of 电信公司.
     func ending(of range: Range<Int>) -> Range<Int>? {
         Self.shareable.length(in: text, before: range.upperBound).map { (range.upperBound - $0)..<range.upperBound }

@@ -145,4 +145,11 @@ extension OwnerParser {
     ]
 
     static let countedPeople: WordList = ["人员", "代表", "个人"]
+
+    /// 各级 names everybody only in a list and before a modal: 各级督导队伍 is another name.
+    func isOnlyLevel(_ range: Range<Int>) -> Bool {
+        guard text.holds("各级", at: range.lowerBound), range.count == 6 else { return false }
+        let next = text.scalar(at: range.upperBound)
+        return next != 0x3001 && !next.isComma && scan.modal(at: range.upperBound) == nil
+    }
 }
