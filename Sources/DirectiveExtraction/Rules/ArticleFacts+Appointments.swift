@@ -24,7 +24,7 @@ extension FactReader {
     private static let weekdays: WordList = [
         "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周天", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "明天",
         "后天",
-        "今天", "明日",
+        "明日",
     ]
 
     /// 2017年度, 2018年考核结果, and 2008年6月30日前, 2016年底前: what a year is named for.
@@ -41,4 +41,53 @@ extension FactReader {
         return end > offset && text.scalar(at: end) == 0x524D
     }
     private static let matters: WordList = ["度", "考核", "同期"]
+
+    /// 本报讯 10月9日至12日，省调研组深入横水镇调研。: news of several days is told on the last of them.
+    func leadingPeriodEnd() -> FoundDay? {
+        let kind = kind()
+        guard kind == .meeting || kind == .inspection || kind == .other else { return nil }
+        for block in scan.blocks.prefix(3) {
+            let range = block.range
+            let limit = min(range.upperBound, range.lowerBound + 90)
+            guard let start = text.nextDigit(from: range.lowerBound, before: limit), leadsIn(range.lowerBound..<start),
+                let first = dayAt(text, start, limit: range.upperBound),
+                let dash = DeadlineReader.until.length(in: text, at: first.end)
+            else { continue }
+            let second = first.end + dash
+            var last = dayAt(text, second, limit: range.upperBound)
+            if last == nil, let (day, end) = ListMarker.arabicNumeral(text, at: second, limit: range.upperBound),
+                (1...31).contains(day), text.scalar(at: end) == 0x65E5
+            {
+                last = FoundDay(year: nil, month: first.month, day: day, end: end + 3, isBeside: false)
+            }
+            guard var last, text.scalar(at: last.end).isComma else { continue }
+            last.year = last.year ?? first.year
+            return last
+        }
+        return nil
+    }
+
+    /// Nothing, 本报讯, （记者张三）: what stands before the first words of news.
+    private func leadsIn(_ range: Range<Int>) -> Bool {
+        range.isEmpty || Dateline.beginsNews(text, range.lowerBound..<text.count) && range.count <= 90
+    }
+
+    /// 一九九八年六月二十四日, 二〇一四年十月八日.
+    func spelledDay(_ offset: Int, limit: Int) -> FoundDay? {
+        var (year, position) = (0, offset)
+        while position < offset + 12, position < limit {
+            let scalar = text.scalar(at: position)
+            let isZero = scalar == 0x3007 || scalar == 0x25CB || scalar == 0x96F6 || scalar == 0x25EF
+            guard let digit = isZero ? 0 : ListMarker.chineseDigit(scalar) else { return nil }
+            year = year * 10 + digit
+            position += 3
+        }
+        guard (1900...2199).contains(year), text.scalar(at: position) == 0x5E74,
+            let (month, afterMonth) = ListMarker.chineseNumeral(text, at: position + 3, limit: limit),
+            (1...12).contains(month), text.scalar(at: afterMonth) == 0x6708,
+            let (day, end) = ListMarker.chineseNumeral(text, at: afterMonth + 3, limit: limit), (1...31).contains(day),
+            text.scalar(at: end) == 0x65E5
+        else { return nil }
+        return FoundDay(year: year, month: month, day: day, end: end + 3, isBeside: true)
+    }
 }

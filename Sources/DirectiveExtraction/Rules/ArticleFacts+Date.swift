@@ -15,6 +15,11 @@ extension FactReader {
             return (.day(published), false)
         }
         let year = inferredYear()
+        if let last = leadingPeriodEnd(), let year = last.year ?? year,
+            let day = CalendarDate(year: year, month: last.month, day: last.day)
+        {
+            return (.day(day), last.year == nil)
+        }
         for block in scan.blocks.prefix(6) where !isTerm(block.range) {
             if let found = firstDay(text, block.range) {
                 if let explicit = found.year, let day = CalendarDate(year: explicit, month: found.month, day: found.day)
@@ -209,25 +214,6 @@ extension FactReader {
             bytes.scalar(at: end) == 0x65E5
         else { return nil }
         return FoundDay(year: year, month: value, day: day, end: end + 3, isBeside: year != nil)
-    }
-
-    /// 一九九八年六月二十四日, 二〇一四年十月八日.
-    private func spelledDay(_ offset: Int, limit: Int) -> FoundDay? {
-        var (year, position) = (0, offset)
-        while position < offset + 12, position < limit {
-            let scalar = text.scalar(at: position)
-            let isZero = scalar == 0x3007 || scalar == 0x25CB || scalar == 0x96F6 || scalar == 0x25EF
-            guard let digit = isZero ? 0 : ListMarker.chineseDigit(scalar) else { return nil }
-            year = year * 10 + digit
-            position += 3
-        }
-        guard (1900...2199).contains(year), text.scalar(at: position) == 0x5E74,
-            let (month, afterMonth) = ListMarker.chineseNumeral(text, at: position + 3, limit: limit),
-            (1...12).contains(month), text.scalar(at: afterMonth) == 0x6708,
-            let (day, end) = ListMarker.chineseNumeral(text, at: afterMonth + 3, limit: limit), (1...31).contains(day),
-            text.scalar(at: end) == 0x65E5
-        else { return nil }
-        return FoundDay(year: year, month: month, day: day, end: end + 3, isBeside: true)
     }
 
     /// The year that is not beside the date: of the file's name, of the title, of the body, of who asks.

@@ -242,6 +242,7 @@ struct DemandReader {
         if Self.formulas.occurs(in: scan, range: range) || isTransmission(range) { return nil }
         // 请永强、海涛同志阅。: for their notice.
         if clauses.count == 1, isForNotice(range) { return nil }
+        if tellsShortfall(range) || isKindWord(range) { return nil }
         // 希望大家共同努力
         if Self.hoping.stands(in: text, at: start), scan.modal(in: range) == nil { return nil }
         if isDocument, isOwnPledge(range) || isSanction(range) || isPurposeOnly(range) { return nil }
@@ -261,7 +262,7 @@ struct DemandReader {
                 {
                     continue
                 }
-                if isBackground(clause) { continue }
+                if isBackground(clause) || force == .statement && compares(clause) { continue }
                 return BoundaryRule.sentenceModal
             }
             if isReport(clause) { sawReport = true }

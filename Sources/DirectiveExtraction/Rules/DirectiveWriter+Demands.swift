@@ -9,7 +9,7 @@ extension DirectiveWriter {
         if demands.isSanction(draft.contentStart..<draft.range.upperBound) { return false }
         return scan.clauseRanges(in: draft.contentStart..<max(draft.contentStart, draft.range.upperBound)).contains {
             demands.tier(of: $0.range) >= .action || isDue($0.range, demands)
-        }
+        } || context.facts.kind == .notice && tellsUnlisted(demands)
     }
 
     /// 2.新增公交车30辆。 in a list of tasks: what is numbered is to be done, unless it says that it has been.

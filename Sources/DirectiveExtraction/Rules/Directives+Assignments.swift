@@ -43,6 +43,8 @@ extension DirectiveFinder {
         guard !beginsMarked(block), let label = assignees(range), label.contentStart < range.upperBound,
             // 县住建局：已完成3处排查: what it reports.
             !Self.done.stands(in: text, at: label.contentStart),
+            // 承办单位：东城街道办事处 in the head of a form: a field, and no work.
+            BracketReader(scan: scan).line(range) == nil,
             // 请县住建局：1.…；2.…: the items are directives each.
             ListMarker.read(text, at: label.contentStart, limit: range.upperBound) == nil,
             block > 0 && assignees(blocks[block - 1].range) != nil

@@ -90,21 +90,21 @@ extension DirectiveFinder {
             bullet = symbol
         }
         let named = ChatHeader.afterTime(text, range)
+        let finder = SpeechFinder(scan: scan, people: people)
         if let labelled = chatLabel(range) {
             begin(labelled)
             first = labelled.contentStart
             marker = nil
-        } else if let labelled = SpeechFinder(scan: scan, people: people).labelSpeech(in: named..<range.upperBound),
+        } else if let labelled = finder.labelSpeech(in: named..<range.upperBound),
             kind == .notice || kind == .instruction || kind == .meeting || kind == .minutes
                 || named > range.lowerBound
                 || ownWords == nil
                     && (block == 0 || !scan.hits.words(.post, in: labelled.start..<labelled.contentStart).isEmpty)
         {
             begin(labelled)
-            first = labelled.contentStart
+            first = finder.behindMark(labelled.contentStart)
             marker = nil
         }
-        let finder = SpeechFinder(scan: scan, people: people)
         if !isDocument, ownWords == nil, first == range.lowerBound, marker == nil,
             let headed = finder.headedSpeech(in: range)
         {
@@ -198,7 +198,9 @@ extension DirectiveFinder {
     private static let officeTurns: WordList = ["如下办理要求", "办理要求如下", "如下办理意见", "如下贯彻意见"]
     private static let turns: WordList = ["如下要求", "要求如下", "如下工作要求"]
     private static let noteLabels: WordList = ["备注", "说明", "注"]
-    private static let officeLabels: WordList = ["办理要求", "督办要求", "办理意见", "拟办意见", "反馈要求", "报送要求"]
+    private static let officeLabels: WordList = [
+        "办理要求", "督办要求", "办理意见", "拟办意见", "反馈要求", "报送要求", "交办意见", "批办意见", "转办意见", "交办要求", "处理意见",
+    ]
     static let instructionLabels: WordList = ["批示内容：", "批示内容:", "批示意见：", "批示意见:", "批示原文：", "批示原文:", "批示：", "批示:"]
 
     /// A paragraph that begins with somebody who is obliged, or with 请 and who is asked.

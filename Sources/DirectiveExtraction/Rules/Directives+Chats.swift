@@ -92,11 +92,17 @@ extension DirectiveFinder {
 extension DirectiveFinder {
     /// 接县创城办通知，市测评组明天抽2个村。: what word has come of, with nothing that is asked for.
     func tellsOfWord(_ range: Range<Int>) -> Bool {
-        guard Self.received.stands(in: text, at: range.lowerBound), !Self.requests.occurs(in: text, range: range),
+        // 昨晚到今早全县平均降雨68毫米
+        if isChat, scan.modal(in: range) == nil, Self.measures.ends(in: text, before: scan.trimmed(range).upperBound) {
+            return true
+        }
+        guard Self.received.stands(in: text, at: range.lowerBound), scan.modal(in: range) == nil,
+            !Self.requests.occurs(in: text, range: range),
             let first = scan.clauseRanges(in: range).first, scan.clauses[first.index].mark == .comma
         else { return false }
         return Self.word.ends(in: text, before: first.range.upperBound) && scan.characterCount(first.range) <= 20
     }
+    private static let measures: WordList = ["毫米", "℃", "立方米每秒", "米水位"]
     private static let received: WordList = ["接", "刚接", "接到", "刚接到", "刚刚接到"]
     private static let word: WordList = ["通知", "电话", "消息", "报告", "来电", "提示"]
 }

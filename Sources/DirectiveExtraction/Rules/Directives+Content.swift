@@ -245,6 +245,10 @@ extension DirectiveFinder {
             return
         }
         if !isDocument, AgendaReader(scan: scan).callsUp(range, isChairing: ownWords != nil) { return }
+        if demands.isKindWord(range) {
+            open = nil
+            return
+        }
         // 要着力抓好几项工作，首先是确保…: one item of a list that is not gone on with.
         if !isIntroducer, let after = loneSequence(range) {
             readPlain(
@@ -282,7 +286,7 @@ extension DirectiveFinder {
         let rule =
             demands.demand(
                 sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
-                isDocument: speech.speaker == .document)
+                isDocument: speech.speaker == .document && !tellsFindings(speech))
             ?? (tellsColleague(range) ? BoundaryRule.sentenceSubject : nil)
         let isSlogan = speech.speaker != .document && isSlogan(range) && slogans(in: block) > 1
         if let open, !isSlogan {

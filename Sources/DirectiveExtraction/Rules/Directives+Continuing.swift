@@ -118,10 +118,24 @@ extension DirectiveFinder {
         {
             return true
         }
-        if drafts[open].hasHeadingSentence, subject != nil || rule != BoundaryRule.sentenceModal { return true }
+        if drafts[open].hasHeadingSentence,
+            subject != nil || rule != BoundaryRule.sentenceModal || endsWithInsistence(range)
+        {
+            return true
+        }
         if rule == BoundaryRule.sentenceModal { return false }
         return subject == nil && rule != BoundaryRule.sentenceSubject
     }
+
+    /// 对照意见，逐条剖析，务必做到清仓见底: 务必 at the end says how far to go, and asks for nothing new.
+    private func endsWithInsistence(_ range: Range<Int>) -> Bool {
+        guard let modal = scan.modal(in: range), modal.strength == .must,
+            Self.insisting.stands(in: text, at: modal.hit.start),
+            let first = scan.clauseRanges(in: range).first?.range
+        else { return false }
+        return modal.hit.start >= first.upperBound && scan.predicate(at: first.lowerBound) != nil
+    }
+    private static let insisting: WordList = ["务必"]
 
     /// 要…, 各级各部门要…: a paragraph that goes on with the speech after others that told something.
     func beginsWithDemand(_ sentence: Sentence, _ start: Int) -> Bool {

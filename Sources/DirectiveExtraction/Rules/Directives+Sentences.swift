@@ -71,6 +71,10 @@ extension DirectiveFinder {
             return
         }
         if tellsLoss(start..<sentence.range.upperBound) { return }
+        if !isDocument, tellsOfWord(start..<sentence.range.upperBound) {
+            open = nil
+            return
+        }
         let sentence = sentence.from(start)
         var content = start
         let finder = SpeechFinder(scan: scan, people: people)
@@ -243,10 +247,9 @@ extension DirectiveFinder {
     func isNarrative(_ sentence: Sentence, from start: Int) -> Bool {
         if Self.narrativeOpeners.stands(in: text, at: start) || Self.all.stands(in: text, at: start) { return true }
         let range = start..<sentence.range.upperBound
-        if sumsUp(range) { return true }
+        if sumsUp(range) || demands.tellsPledge(range) { return true }
         guard scan.modal(in: range) == nil else { return false }
         if Self.recently.stands(in: text, at: start), !Self.requests.occurs(in: text, range: range) { return true }
-        if tellsOfWord(range) { return true }
         if tellsAfterwards(range) || tellsOfDeed(range) || tellsOfVisit(range) || tellsOfProceedings(range) {
             return true
         }

@@ -97,7 +97,8 @@ extension DirectiveFinder {
             guard range.count <= 75, let mention = people.mentions(in: range).first else { continue }
             var end = range.upperBound
             while let length = SpeechFinder.particles.length(in: text, before: end) { end -= length }
-            guard let verb = scan.hits.words(.speech, in: range).last, verb.end == end,
+            // 王明说。: the particle of 强调说 alone is the verb.
+            guard let verb = scan.hits.words(.speech, in: range).last, verb.end == end || verb.end == range.upperBound,
                 let force = SpeechForce(rawValue: verb.payload),
                 force == .demand || force == .stress || force == .statement
             else { continue }

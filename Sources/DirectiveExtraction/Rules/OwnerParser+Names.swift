@@ -10,7 +10,11 @@ extension OwnerParser {
             !scan.hits.words(.ownerEnd, in: offset..<most).isEmpty || !scan.hits.words(.unit, in: offset..<most).isEmpty
         else { return place(at: offset, limit: most) }
         if let headquarters = headquarters(at: offset, limit: limit) { return headquarters }
-        if !Self.eachOrUnit(scan, offset), isVerb(at: offset), !isNamedByVerb(offset, limit: limit) { return nil }
+        if !Self.eachOrUnit(scan, offset), isVerb(at: offset), !isNamedByVerb(offset, limit: limit),
+            !Self.passives.stands(in: text, at: offset)
+        {
+            return nil
+        }
         let region = offset..<boundary(from: offset, limit: most)
         var candidates: [(hit: Hit, kind: OwnerMention.Kind, isShort: Bool, isUnit: Bool)] = []
         for hit in scan.hits.words(.unit, in: region) { candidates.append((hit, .body, false, true)) }
@@ -69,7 +73,7 @@ extension OwnerParser {
             }
             guard isFollowed(at: end, limit: limit), !isOnlyLevel(offset..<end) else { continue }
             // 人员控制在50人以内: people are counted; 人员要…: they are told.
-            if hit.start == offset, Self.counted.stands(in: text, at: offset), end == offset + 6,
+            if hit.start == offset, Self.countedPeople.stands(in: text, at: offset), end == offset + 6,
                 scan.modal(at: end) == nil
             {
                 continue
@@ -97,15 +101,6 @@ extension OwnerParser {
         return scan.hits.words(.ownerEnd, in: start..<end).contains {
             $0.end == end && $0.start > start && OwnerEnd(rawValue: $0.payload) == .body
         } ? bracket.upperBound : offset
-    }
-
-    private static let counted: WordList = ["人员", "代表", "个人"]
-
-    /// 各级 names everybody only in a list and before a modal: 各级督导队伍 is another name.
-    private func isOnlyLevel(_ range: Range<Int>) -> Bool {
-        guard text.holds("各级", at: range.lowerBound), range.count == 6 else { return false }
-        let next = text.scalar(at: range.upperBound)
-        return next != 0x3001 && !next.isComma && scan.modal(at: range.upperBound) == nil
     }
 
     /// The word of ownership that ends `range`: 公司 of 电信公司.
@@ -196,7 +191,10 @@ extension OwnerParser {
     private static let works: WordList = ["迁建", "扩建", "新建", "改建", "重建", "维修", "改造", "建设"]
 
     /// Words that may stand before the end of a name: no verb, no mark.
-    func isModifier(_ range: Range<Int>, isShort: Bool) -> Bool {
+    func isModifier(_ whole: Range<Int>, isShort: Bool) -> Bool {
+        if whole.isEmpty { return true }
+        // 被巡察党组织, 受检查企业: what was done with them is part of the name.
+        let range = (whole.lowerBound + (Self.passives.length(in: text, at: whole.lowerBound) ?? 0))..<whole.upperBound
         if range.isEmpty { return true }
         guard scan.characterCount(range) <= (isShort ? 10 : 18) else { return false }
         var offset = range.lowerBound
@@ -287,6 +285,10 @@ extension OwnerParser {
     static let notInName: WordList = [
         "是", "由", "日前", "月前", "底前", "末前", "年前", "期间", "特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到",
         "了", "询问", "鼓励", "希望", "实时", "转交", "主持", "授予", "授权", "委托", "号召", "鉴于", "直接",
+    ]
+    static let passives: WordList = [
+        "被巡察", "被巡视", "被督查", "被检查", "被约谈", "被考核", "被审计", "被通报", "被巡察的", "被约谈的", "被督查的", "被检查的", "受检查", "受检", "受督查",
+        "受巡察",
     ]
     static let counterparts: WordList = ["由贸易", "申请", "到户", "了解", "对口", "对外", "对接", "向阳", "直接管理"]
 

@@ -71,6 +71,15 @@ extension OwnerParser {
         return nil
     }
 
+    /// 带领班子成员, 代表省委, 交代县住建局, 感谢贵单位: a verb, and whom somebody does it to.
+    func isVerbOfSomebody(at offset: Int) -> Bool {
+        if Self.doneToOthers.stands(in: text, at: offset) { return true }
+        guard let length = Self.representing.length(in: text, at: offset) else { return false }
+        return Self.prefixes.stands(in: text, at: offset + length) || text.scalar(at: offset + length) == 0x6211
+    }
+    private static let doneToOthers: WordList = ["带领", "率领", "交代", "感谢", "勉励", "动员", "慰问", "看望", "会见", "陪同"]
+    private static let representing: WordList = ["代表", "受"]
+
     /// 公安, 城管: what a department does, as everybody calls it.
     func isField(_ range: Range<Int>) -> Bool {
         range.count <= 15
@@ -134,4 +143,13 @@ extension OwnerParser {
         "街道", "街", "镇", "乡", "场", "市", "区", "县", "自治区", "直辖市", "自治县", "旗", "社区", "办事处", "开发区", "园区", "管委会", "农场", "中心",
         "居", "功能区", "街办", "街道办", "街道办事处", "处", "管理区", "单位", "园", "州",
     ]
+
+    static let countedPeople: WordList = ["人员", "代表", "个人"]
+
+    /// 各级 names everybody only in a list and before a modal: 各级督导队伍 is another name.
+    func isOnlyLevel(_ range: Range<Int>) -> Bool {
+        guard text.holds("各级", at: range.lowerBound), range.count == 6 else { return false }
+        let next = text.scalar(at: range.upperBound)
+        return next != 0x3001 && !next.isComma && scan.modal(at: range.upperBound) == nil
+    }
 }

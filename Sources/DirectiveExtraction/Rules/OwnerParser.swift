@@ -200,9 +200,11 @@ struct OwnerParser {
     /// - Parameter isRest: whether it goes on behind 等部门 of another.
     func list(at offset: Int, limit: Int, isRest: Bool = false) -> [OwnerMention]? {
         guard offset < limit,
-            !isVerb(at: offset) || isListed(at: offset) || isNamedByVerb(offset, limit: limit)
+            !isVerb(at: offset) || Self.passives.stands(in: text, at: offset) || isListed(at: offset)
+                || isNamedByVerb(offset, limit: limit)
                 || headquarters(at: offset, limit: limit) != nil,
-            !Self.distributive.stands(in: text, at: offset), !commissions(at: offset), !isConsulted(at: offset),
+            !Self.distributive.stands(in: text, at: offset), !isVerbOfSomebody(at: offset), !commissions(at: offset),
+            !isConsulted(at: offset),
             text.scalar(at: offset) != 0x636E,
             // 接县防指通知: from whom word has come.
             !(text.scalar(at: offset) == 0x63A5 && scan.hits.word(.unit, at: offset) == nil

@@ -10,7 +10,7 @@ extension SpeechFinder {
             let mark = scan.clauses[index].mark
             guard mark == .colon || mark == .stop || mark == .comma,
                 let found = announcement(clause, mark, after: sentence.range.lowerBound) ?? settling(clause, mark)
-                    ?? (mark == .colon ? unknownVerb(clause) : nil)
+                    ?? (mark == .colon ? quotingVerb(clause, scan.clauses[index].end) ?? unknownVerb(clause) : nil)
             else { continue }
             while next < hits.endIndex, hits[next].end <= found.start {
                 verbs.append(hits[next])
@@ -161,6 +161,15 @@ extension SpeechFinder {
         else { return nil }
         return Hit(start: start, end: clause.upperBound, payload: SpeechForce.stress.rawValue)
     }
+
+    /// 王明指着规划图说：“…”, 王明给局长打电话：“…”: whatever he does meanwhile, his words follow between their marks.
+    private func quotingVerb(_ clause: Range<Int>, _ next: Int) -> Hit? {
+        guard text.scalar(at: next) == 0x201C, clause.count <= 150, let start = namedSubject(clause)?.end,
+            start < clause.upperBound, Self.saying.ends(in: text, before: clause.upperBound)
+        else { return nil }
+        return Hit(start: start, end: clause.upperBound, payload: SpeechForce.demand.rawValue)
+    }
+    private static let saying: WordList = ["说", "说道", "打电话", "打去电话", "喊话", "交代", "嘱咐", "叮嘱", "吩咐", "提醒", "告诉他", "强调"]
 
     private func isAllHan(_ range: Range<Int>) -> Bool {
         var offset = range.lowerBound

@@ -90,7 +90,7 @@ extension SpeechFinder {
         } else {
             return nil
         }
-        if text.scalar(at: content) == 0x201C { content += 3 }
+        content = behindMark(content)
         guard head.count <= 90, let length = Self.channels.length(in: text, before: head.upperBound) else { return nil }
         let end = head.upperBound - length
         var start = head.lowerBound
@@ -108,6 +108,15 @@ extension SpeechFinder {
         }
         return Speech(
             speaker: speaker, force: .demand, contentStart: content, start: block.lowerBound, rule: SpeakerRule.label)
+    }
+    /// Behind the mark that opens what is said; “空壳村”清零 begins with a word in marks.
+    func behindMark(_ offset: Int) -> Int {
+        guard text.scalar(at: offset) == 0x201C else { return offset }
+        guard let shelter = scan.segmentation.shelter(holding: offset), shelter.lowerBound == offset else {
+            return offset + 3
+        }
+        let last = text.position(before: shelter.upperBound) ?? shelter.upperBound
+        return text.scalar(before: last).isSentenceEnd ? offset + 3 : offset
     }
     private static let receiving: WordList = [
         "刚", "刚刚", "刚才", "接", "接到", "现接", "传达", "转达", "现传达", "转", "现将", "昨晚", "今早", "落实", "最新",

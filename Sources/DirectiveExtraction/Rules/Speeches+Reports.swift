@@ -38,6 +38,7 @@ extension SpeechFinder {
     /// 县城管局依法责令停业 is what an office may do to others, not what its leader says; 敲定 settles, and asks only with what it settles behind a colon.
     func isNoOrder(_ hit: Hit, clauseStart: Int, from: Int) -> Bool {
         if Self.decreeing.ends(in: text, before: hit.end) {
+            if namesPaper(hit) { return true }
             let before = clauseStart..<hit.start
             // 张梅就垃圾清运等问题，责令相关单位整改
             if before.isEmpty {
@@ -53,6 +54,13 @@ extension SpeechFinder {
         else { return false }
         return scan.clauses[index].mark != .colon
     }
+    /// 下达责令改正通知书: the name of a paper.
+    private func namesPaper(_ hit: Hit) -> Bool {
+        guard let index = scan.segmentation.clause(beginningBy: hit.start) else { return false }
+        let rest = hit.end..<min(scan.clauses[index].range.upperBound, hit.end + 60)
+        return Self.orders.occurs(in: text, range: rest)
+    }
+    private static let orders: WordList = ["通知书", "指令书", "决定书", "整改书", "通知单", "建议书", "告知书"]
     private static let decreeing: WordList = ["责令"]
     private static let onTheSpot: WordList = ["当场", "现场"]
     private static let fixing: WordList = ["敲定", "敲定了"]

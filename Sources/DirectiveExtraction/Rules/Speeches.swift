@@ -325,7 +325,7 @@ struct SpeechFinder {
     }
 
     private static let pledging: WordList = ["将", "要", "会", "愿", "一定", "坚决", "全力", "下一步", "支持", "服从"]
-    private static let limits: WordList = ["底前", "日前", "月前", "年前"]
+    private static let limits: WordList = ["底前", "日前", "月前", "年前", "日内", "天内", "小时内", "个月内", "工作日内", "周内", "点前"]
     /// In bytes; four times the longest of real papers.
     private static let longestClause = 2400
 

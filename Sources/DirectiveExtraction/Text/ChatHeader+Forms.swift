@@ -99,7 +99,9 @@ extension ChatHeader {
             }
             offset += text.width(at: offset)
         }
-        guard offset < limit, isWriter(text, range.lowerBound..<offset) else { return nil }
+        guard offset < limit,
+            isWriter(text, range.lowerBound..<offset) || isNamedBehindBody(text, range.lowerBound..<offset)
+        else { return nil }
         // 县防办-老彭: the name stands behind the body's.
         var name = range.lowerBound..<offset
         while let mark = text.position(before: name.upperBound), mark > name.lowerBound {
@@ -112,6 +114,18 @@ extension ChatHeader {
         }
         if name.upperBound != offset { name = range.lowerBound..<offset }
         return (name, offset + text.width(at: offset))
+    }
+
+    /// 城管局-陈, 双庙村-冯大河
+    private static func isNamedBehindBody(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
+        for length in [3, 6, 9, 12] where range.count > length + 1 {
+            let start = range.upperBound - length
+            let mark = text.scalar(before: start)
+            guard mark == 0x2D || mark.isDash else { continue }
+            return NameLexicon.surnames.contains(text.scalar(at: start))
+                && bodies.ends(in: text, before: start - (mark == 0x2D ? 1 : 3))
+        }
+        return false
     }
 
     /// 住建局 韩局长 on a line of its own.

@@ -1,0 +1,56 @@
+import LedgerModel
+
+/// Modals that say how things compare or what is amiss, and thanks: words of a demand that asks for nothing.
+extension DemandReader {
+    /// 贫困村要好于非贫困村: how one compares with the other, said by who states it.
+    func compares(_ clause: Range<Int>) -> Bool {
+        guard let modal = scan.modal(in: clause), Self.comparing.stands(in: text, at: modal.hit.end) else {
+            return false
+        }
+        return text.scalar(at: modal.hit.start) == 0x8981
+    }
+    private static let comparing: WordList = [
+        "好于", "高于", "低于", "快于", "优于", "强于", "大于", "多于", "少于", "慢于", "早于", "晚于", "重于", "难于",
+    ]
+
+    /// 有的思想认识不到位，工作推进还需加强: what is still amiss with some of them.
+    func tellsShortfall(_ range: Range<Int>) -> Bool {
+        guard Self.stillNeeding.occurs(in: text, range: range) else { return false }
+        let clauses = scan.clauseRanges(in: range)
+        return clauses.contains { Self.some.stands(in: text, at: $0.range.lowerBound) }
+            && !clauses.contains { clause in
+                scan.modal(in: clause.range).map {
+                    !Self.stillNeeding.occurs(in: text, range: max(0, $0.hit.start - 3)..<$0.hit.end)
+                } ?? false
+            }
+    }
+    private static let stillNeeding: WordList = ["还需", "仍需", "尚需", "有待", "亟待", "亟需", "还须"]
+    private static let some: WordList = ["有的", "个别", "部分", "少数", "一些", "少部分", "大部分", "多数"]
+
+    /// 感谢贵单位对工作的支持, 勉励大家坚守岗位, 希望大家做好服务保障: kind words, with nobody obliged.
+    func isKindWord(_ range: Range<Int>) -> Bool {
+        guard scan.modal(in: range) == nil else { return false }
+        let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
+        if Self.thanks.stands(in: text, at: start) { return true }
+        guard let length = Self.cheering.length(in: text, at: start) else { return false }
+        return Self.cheered.stands(in: text, at: start + length)
+    }
+    private static let thanks: WordList = ["感谢", "衷心感谢", "再次感谢", "谨此致谢"]
+    private static let cheering: WordList = ["勉励", "希望", "鼓励", "祝愿", "寄语", "激励"]
+    private static let cheered: WordList = ["大家", "他们", "她们", "你们", "同志们", "全体", "广大", "环卫工人", "青年", "同学们"]
+
+    /// 被巡察党组织负责人表示，将…, 三户企业均表示，要…: what those who were told say they will do.
+    func tellsPledge(_ range: Range<Int>) -> Bool {
+        guard let first = scan.clauseRanges(in: range).first?.range,
+            let verb = scan.hits.words(.speech, in: first).first(where: {
+                SpeechForce(rawValue: $0.payload) == .pledge
+            }), verb.start > first.lowerBound
+        else { return false }
+        return Self.pledging.ends(in: text, before: verb.start)
+            && !Self.leaders.occurs(in: text, range: first.lowerBound..<verb.start)
+    }
+    private static let pledging: WordList = [
+        "负责人", "负责同志", "党组织", "单位", "企业", "干部", "代表", "均", "都", "一致", "纷纷", "群众", "同志们", "分别", "会上",
+    ]
+    private static let leaders: WordList = ["县长", "县委书记", "市长", "市委书记", "区长", "区委书记"]
+}
