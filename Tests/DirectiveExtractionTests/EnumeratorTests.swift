@@ -91,4 +91,13 @@ import Testing
         #expect(reading.ordinals == [1, 2])
         #expect(reading.tasks.map(\.text) == ["召开动员大会。各镇制定方案", "调查摸底。各镇进行排查", "各镇集中整治"])
     }
+
+    @Test(arguments: [
+        ("会议要求,一抓春耕,储备化肥3.2万吨;二抓田管,3月上旬前完成返青追肥;三抓项目,3月底开工。", [1, 2, 3]),
+        ("会议决定:一加大控辍保学力度。各乡镇必须逐户动员。二大力改善办学条件。要加大教育投入。", [1, 2]),
+        // Keep: an idiom, and a number without the next one.
+        ("会议要求,各乡镇要一抓到底,逐户排查隐患。", [nil]), ("会议要求,要排查隐患,二次排查要到位。", [nil]),
+    ]) func theVerbMayStandRightBehindTheNumber(_ text: String, _ ordinals: [Int?]) {
+        #expect(Reading(text).ordinals == ordinals)
+    }
 }

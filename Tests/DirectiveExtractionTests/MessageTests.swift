@@ -144,4 +144,15 @@ import Testing
     ]) func whatAMessageOnlyTells(_ text: String) {
         #expect(read(text).map(\.text) == [])
     }
+
+    @Test(arguments: [
+        "1.各乡镇要落实整改措施,3月底前完成。\n2.县住建局要每周通报一次。", "1、请各乡镇于3月5日前报送总结。\n2、请县住建局3月10日前完成清查。",
+        "近期重点工作:\n1.各乡镇要落实整改措施。\n2.县住建局要每周通报一次。", "一是各乡镇要在3月底前完成整改;二是县住建局要每周通报一次。",
+    ]) func aNumberedListThatWasPastedAlone(_ text: String) {
+        #expect(read(text).flatMap(\.tasks).map { $0.explicitOwners.map(\.name) } == [["各乡镇"], ["县住建局"]])
+    }
+
+    @Test func countsThatWerePastedAloneAskForNothing() {
+        #expect(read("1.2023年完成投资3亿元。\n2.全县新增就业500人。").isEmpty)
+    }
 }

@@ -119,4 +119,14 @@ import Testing
         #expect(Reading("会议要求：\n\n县发改局：做好储备。\n\n县商务局：加强监测。").owners == [["县发改局"], ["县商务局"]])
         #expect(Reading("县发改局：已启动平价商店3处。\n\n县商务局：做好了储备。", title: "会议纪要").tasks.isEmpty)
     }
+
+    @Test(arguments: [
+        "三、会议同意机关食堂维修，费用控制在8万元以内，【办公室负责实施】。", "五、会议同意增加专项经费20万元，【县财政局于6月底前拨付到位】。",
+        "1.听取了项目情况汇报，【由县住建局抓紧完善】。", "1.听取了防汛工作汇报，责成【县水利局加快清淤】。", "2.研究了招标事宜，【由县城管局负责】。",
+        // Keep: whose paper was approved is told nothing.
+        "二、同意县财政局提出的方案。", "1.听取了县住建局的汇报。",
+    ]) func whatIsHandedToSomebodyBehindAnApprovalOrAReport(_ text: String) {
+        let (found, expected) = paperTasks(text, title: "县政府常务会议纪要")
+        #expect(found == expected)
+    }
 }

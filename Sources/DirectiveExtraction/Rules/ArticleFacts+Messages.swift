@@ -12,11 +12,16 @@ extension FactReader {
         // 现场会召开。各镇必须…: news of a meeting, where only 请 is a message.
         let isMeeting = [.meeting, .minutes].contains(kind())
         return scan.sentences.prefix(8).contains { sentence in
-            let head = MessageHead.read(scan, sentence.range).contentStart
+            let head = MessageHead.read(scan, behindMark(sentence.range)..<sentence.range.upperBound).contentStart
             return scan.clauseRanges(in: head..<max(head, sentence.range.upperBound)).contains {
                 asks($0.range, onlyByPlea: isMeeting)
             }
         }
+    }
+
+    /// 1、请各单位…: the number says nothing of who writes.
+    func behindMark(_ range: Range<Int>) -> Int {
+        ListMarker.read(text, at: range.lowerBound, limit: range.upperBound)?.contentStart ?? range.lowerBound
     }
 
     /// No news, no meeting that is told of, and no verb of speech.

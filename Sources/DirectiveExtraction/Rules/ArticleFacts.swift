@@ -301,7 +301,7 @@ struct FactReader {
     var isFragment: Bool {
         guard title.count == 0 || !isNewsTitle, isToldByNobody else { return false }
         return scan.sentences.prefix(6).contains { sentence in
-            let start = scan.afterLeadIn(sentence.range.lowerBound, limit: sentence.range.upperBound)
+            let start = scan.afterLeadIn(behindMark(sentence.range), limit: sentence.range.upperBound)
             guard
                 let subject = OwnerParser(scan: scan).subject(at: start, limit: sentence.range.upperBound)
             else { return false }

@@ -55,6 +55,11 @@ struct ListMarker: Sendable, Hashable {
                     style: .chineseNumber, ordinal: number, range: offset..<(end + 3), contentStart: end + 3,
                     needsSuccessor: false)
             }
+            // 一抓春耕，二抓田管; 一加大投入。…二大力改善: the verb itself behind the number.
+            if end == offset + 3, countedVerbs.stands(in: text, at: end) {
+                return ListMarker(
+                    style: .numeralVerb, ordinal: number, range: offset..<end, contentStart: end, needsSuccessor: true)
+            }
             return nil
         }
         if first == 0x7B2C, let (number, end) = chineseNumeral(text, at: offset + 3, limit: limit) {  // 第
@@ -127,6 +132,12 @@ struct ListMarker: Sendable, Hashable {
     private static let sequenceWords: [(StaticString, Int)] = [
         ("首先", 1), ("其次", 2), ("再次", 3), ("第三", 3), ("最后", 99), ("其一", 1), ("其二", 2), ("其三", 3), ("其四", 4), ("其五", 5),
         ("其六", 6),
+    ]
+
+    /// Verbs that items are headed with; 一抓到底 is none.
+    private static let countedVerbs: WordList = [
+        "抓", "加大", "加强", "加快", "强化", "大力", "完善", "健全", "落实", "推进", "严格", "提高", "突出", "狠抓", "深化", "做好", "全力", "积极",
+        "认真",
     ]
 
     /// 第一要务, 第一要素.
