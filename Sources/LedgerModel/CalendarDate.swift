@@ -131,13 +131,28 @@ extension CalendarDate {
 extension CalendarDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     package var description: String {
-        let (year, month, day) = components
-        return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+        var text: [UInt8] = []
+        text.reserveCapacity(10)
+        text.append(self)
+        return String(decoding: text, as: UTF8.self)
     }
 }
 
-/// `value` in decimal with leading zeros, at least `count` digits.
-func digits(_ value: Int, _ count: Int) -> String {
-    let text = String(value)
-    return String(repeating: "0", count: max(0, count - text.count)) + text
+// Bytes and not texts that are put together: every date and time of a record is written, whenever the record is.
+extension [UInt8] {
+    mutating func append(_ date: CalendarDate) {
+        let (year, month, day) = date.components
+        append(digits: year, 4)
+        append(UInt8(ascii: "-"))
+        append(digits: month, 2)
+        append(UInt8(ascii: "-"))
+        append(digits: day, 2)
+    }
+
+    /// `value` in decimal with leading zeros, at least `count` digits.
+    mutating func append(digits value: Int, _ count: Int) {
+        guard value >= 0 else { return append(contentsOf: String(value).utf8) }
+        if count > 1 || value >= 10 { append(digits: value / 10, count - 1) }
+        append(UInt8(ascii: "0") + UInt8(value % 10))
+    }
 }

@@ -44,10 +44,15 @@ package enum PartialDate: Hashable, Sendable {
 
 extension PartialDate: CustomStringConvertible {
     package var description: String {
+        var text: [UInt8] = []
         switch self {
-        case .year(let year): digits(year, 4)
-        case .month(let year, let month): "\(digits(year, 4))-\(digits(month, 2))"
-        case .day(let date): date.description
+        case .year(let year): text.append(digits: year, 4)
+        case .month(let year, let month):
+            text.append(digits: year, 4)
+            text.append(UInt8(ascii: "-"))
+            text.append(digits: month, 2)
+        case .day(let date): text.append(date)
         }
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -8,7 +8,16 @@ extension RecordTable {
         /// Where each row's record is: its place among the stored ones, or as the complement its place in `records`.
         private let places: [Int32]
         /// The records that were made or changed since; of those that were replaced some are left.
-        private let records: [Record]
+        private let records: [Made]
+
+        /// A record by reference: whoever copies the chunk to change one row counts one reference for each of the others, and not one for each of its texts.
+        private final class Made: Sendable {
+            let record: Record
+
+            init(_ record: Record) {
+                self.record = record
+            }
+        }
 
         /// Records that lie where they were read.
         ///
@@ -32,13 +41,13 @@ extension RecordTable {
             ids = records.map(\.id)
             self.columns = columns
             stored = nil
-            self.records = Array(records)
+            self.records = records.map { Made($0) }
             places = self.records.indices.map { ~Int32($0) }
         }
 
         private init(
             _ ids: [RecordID], _ columns: Record.Columns, _ stored: (any StoredRecords<Record>)?, _ places: [Int32],
-            _ records: [Record]
+            _ records: [Made]
         ) {
             self.ids = ids
             self.columns = columns
@@ -58,7 +67,7 @@ extension RecordTable.Chunk {
     package subscript(offset: Int) -> Record {
         let place = places[offset]
         if place >= 0, let stored { return stored.record(at: Int(place)) }
-        return records[Int(~place)]
+        return records[Int(~place)].record
     }
 
     /// The row's place among the stored records; nil where it was made or changed since.
@@ -85,9 +94,9 @@ extension RecordTable.Chunk {
         columns.replace(at: offset, with: record)
         if places[offset] >= 0 {
             places[offset] = ~Int32(records.count)
-            records.append(record)
+            records.append(Made(record))
         } else {
-            records[Int(~places[offset])] = record
+            records[Int(~places[offset])] = Made(record)
         }
         return RecordTable.Chunk(ids, columns, stored, places, records)
     }
@@ -97,7 +106,7 @@ extension RecordTable.Chunk {
         ids.insert(record.id, at: offset)
         columns.insert(record, at: offset)
         places.insert(~Int32(records.count), at: offset)
-        return RecordTable.Chunk(ids, columns, stored, places, records + [record])
+        return RecordTable.Chunk(ids, columns, stored, places, records + [Made(record)])
     }
 
     func removing(_ offset: Int) -> RecordTable.Chunk {
@@ -114,7 +123,7 @@ extension RecordTable.Chunk {
 
     /// The same without records that no row has any more.
     private var withoutSurplus: RecordTable.Chunk {
-        var (places, kept) = (places, [Record]())
+        var (places, kept) = (places, [Made]())
         for (offset, place) in places.enumerated() where place < 0 {
             places[offset] = ~Int32(kept.count)
             kept.append(records[Int(~place)])

@@ -59,8 +59,19 @@ extension Timestamp: CustomStringConvertible {
         let date = day(offset: 0)
         let rest = Int(milliseconds - Int64(date.dayNumber) * 86_400_000)
         let (seconds, fraction) = (rest / 1000, rest % 1000)
-        return "\(date)T\(digits(seconds / 3600, 2)):\(digits(seconds / 60 % 60, 2)):\(digits(seconds % 60, 2))"
-            + ".\(digits(fraction, 3))Z"
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
+        text.append(date)
+        text.append(UInt8(ascii: "T"))
+        text.append(digits: seconds / 3600, 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(digits: seconds / 60 % 60, 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(digits: seconds % 60, 2)
+        text.append(UInt8(ascii: "."))
+        text.append(digits: fraction, 3)
+        text.append(UInt8(ascii: "Z"))
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

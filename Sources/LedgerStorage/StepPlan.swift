@@ -90,13 +90,13 @@ extension StepPlan {
     /// Three-way merge by leaves: a leaf that the change leaves alone may have any value by now, a leaf that it sets must still be what it was, or be the same already.
     private mutating func replace(_ before: LedgerRecord, _ after: LedgerRecord) throws(StoreError) {
         let key = after.key
-        let beforeText = try text(before)
-        var (was, patch) = try difference(key, from: beforeText, to: try text(after))
+        let comparison = try comparison(before, after)
+        var (was, patch) = (comparison.was, comparison.set)
         for member in StepPlan.ownMembers { (was[member], patch[member]) = (nil, nil) }
         // Mostly nobody else has changed it: then it need not be read again from where it lies, and what differs is known.
-        if contents.stores(key, as: beforeText.bytes) {
+        if contents.stores(key, as: comparison.before) {
             if patch.isEmpty { return }
-            let record = try record(before, beforeText, with: patch)
+            let record = try record(before, with: patch)
             return put(record, base: before.revision, was: was, set: patch)
         }
         guard let current = contents.record(key) else {
@@ -132,29 +132,22 @@ extension StepPlan {
     private mutating func set(
         _ key: RecordKey, _ current: LedgerRecord, _ patch: JSONObject, base: Int
     ) throws(StoreError) {
-        let currentText = try text(current)
-        let record = try record(current, currentText, with: patch)
-        var (was, set) = try difference(key, from: currentText, to: try text(record))
+        let record = try record(current, with: patch)
+        let comparison = try comparison(current, record)
+        var (was, set) = (comparison.was, comparison.set)
         (was["rev"], set["rev"]) = (nil, nil)
         if !set.isEmpty { put(record, base: base, was: was, set: set) }
     }
 
     /// The record with `patch` and the next revision, as whoever reads the journal will have it.
-    private func record(
-        _ current: LedgerRecord, _ text: RecordText, with patch: JSONObject
-    ) throws(StoreError) -> LedgerRecord {
+    private func record(_ current: LedgerRecord, with patch: JSONObject) throws(StoreError) -> LedgerRecord {
         var patch = patch
         patch["rev"] = .integer(current.revision + 1)
-        let bytes: [UInt8]
-        let record: LedgerRecord
         do {
-            bytes = try text.applying(patch)
-            record = try LedgerRecord(current.key.kind, bytes: bytes)
+            return try current.applying(patch)
         } catch {
             throw StoreError(error, of: current.key)
         }
-        try checkSize(current.key, bytes.count)
-        return record
     }
 
     private mutating func put(_ record: LedgerRecord, base: Int, was: JSONObject, set: JSONObject) {
@@ -168,14 +161,17 @@ extension StepPlan {
     /// Members that the store gives, and no change.
     private static let ownMembers = ["id", "rev", "number"]
 
-    private func difference(
-        _ key: RecordKey, from old: RecordText, to new: RecordText
-    ) throws(StoreError) -> (was: JSONObject, set: JSONObject) {
+    private func comparison(
+        _ before: LedgerRecord, _ after: LedgerRecord
+    ) throws(StoreError) -> RecordComparison {
+        let comparison: RecordComparison
         do {
-            return try old.difference(to: new)
+            comparison = try RecordComparison(before, after)
         } catch {
-            throw StoreError(error, of: key)
+            throw StoreError(error, of: after.key)
         }
+        try checkSize(after.key, max(comparison.before.count, comparison.after.count))
+        return comparison
     }
 
     /// Where two versions of a record differ, but for the revision.
@@ -187,23 +183,14 @@ extension StepPlan {
     }
 
     private func tree(_ record: LedgerRecord) throws(StoreError) -> JSONValue {
-        let text = try text(record)
+        var writer = JSONWriter()
+        record.write(into: &writer)
+        try checkSize(record.key, writer.count)
         do {
-            return try text.tree()
+            return try JSONValue(parsing: writer.finished())
         } catch {
             throw StoreError(error, of: record.key)
         }
-    }
-
-    private func text(_ record: LedgerRecord) throws(StoreError) -> RecordText {
-        let text: RecordText
-        do {
-            text = try RecordText(record)
-        } catch {
-            throw StoreError(error, of: record.key)
-        }
-        try checkSize(record.key, text.bytes.count)
-        return text
     }
 
     private func checkSize(_ key: RecordKey, _ count: Int) throws(StoreError) {
@@ -317,7 +304,7 @@ extension StepPlan {
 
     /// Records that this step removes although others that stay refer to them.
     private func danglingReferences() -> [RecordKey: [RecordKey]] {
-        let removed = Set(changed.filter { contents.record($0) == nil })
+        let removed = Set(changed.filter { !contents.holds($0) })
         if removed.isEmpty { return [:] }
         var found: [RecordKey: [RecordKey]] = [:]
         contents.forEachReference { from, to in

@@ -36,7 +36,7 @@ struct StoreFolder: Sendable {
 
     private static func padded(_ number: Int) -> String {
         let text = String(number)
-        return String(repeating: "0", count: max(0, 6 - text.count)) + text
+        return String(repeating: "0", count: max(0, 6 - text.utf8.count)) + text
     }
 
     private static func number(in name: String, _ prefix: String, _ suffix: String) -> Int? {

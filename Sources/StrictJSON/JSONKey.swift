@@ -29,6 +29,11 @@ package struct JSONKey {
         return true
     }
 
+    func isEqual(to name: String) -> Bool {
+        var name = name
+        return name.withUTF8 { isEqual(to: $0) }
+    }
+
     func hasSameText(as other: JSONKey) -> Bool {
         if !hasEscapes, !other.hasEscapes { return bytes.elementsEqual(other.bytes) }
         return (hasEscapes ? unescaped : Array(bytes)) == (other.hasEscapes ? other.unescaped : Array(other.bytes))
@@ -96,6 +101,11 @@ struct KeyRegister {
     var openCount: Int { objects.count }
 
     mutating func open() {
+        // Room for what most texts have, at once.
+        if objects.isEmpty {
+            objects.reserveCapacity(4)
+            entries.reserveCapacity(32)
+        }
         objects.append(OpenObject(firstEntry: entries.count))
     }
 

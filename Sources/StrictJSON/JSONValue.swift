@@ -86,7 +86,9 @@ package struct JSONObject: Hashable, Sendable {
             switch (index(of: key), newValue) {
             case (let index?, let value?): members[index].value = value
             case (let index?, nil): members.remove(at: index)
-            case (nil, let value?): members.append(Member(key: key, value: value))
+            case (nil, let value?):
+                if members.isEmpty { members.reserveCapacity(4) }
+                members.append(Member(key: key, value: value))
             case (nil, nil): break
             }
         }
@@ -95,7 +97,7 @@ package struct JSONObject: Hashable, Sendable {
     /// Objects with the same members are equal in any order.
     package static func == (left: JSONObject, right: JSONObject) -> Bool {
         left.members.count == right.members.count
-            && (left.members.elementsEqual(right.members) || left.members.allSatisfy { right[$0.key] == $0.value })
+            && (left.members == right.members || left.members.allSatisfy { right[$0.key] == $0.value })
     }
 
     package func hash(into hasher: inout Hasher) {
@@ -170,6 +172,43 @@ extension JSONReader {
                 members.append(JSONObject.Member(key: name, value: try readValue()))
             }
             return .object(JSONObject(distinct: members))
+        }
+    }
+
+    /// The next value as a tree: `expected` itself where that is what stands there, so that nothing is made anew. Every byte is checked either way.
+    package mutating func readValue(expecting expected: JSONValue) throws(JSONError) -> JSONValue {
+        let start = mark
+        if try passes(expected) { return expected }
+        rewind(to: start)
+        return try readValue()
+    }
+
+    /// Passes the next value where it is `expected`, its members in the same order; where it is not, reading stops within it.
+    private mutating func passes(_ expected: JSONValue) throws(JSONError) -> Bool {
+        switch (expected, try peek()) {
+        case (.object(let object), .object):
+            try beginObject()
+            for member in object.members {
+                guard let key = try nextKey(), key.isEqual(to: member.key), try passes(member.value) else {
+                    return false
+                }
+            }
+            return try nextKey() == nil
+        case (.array(let elements), .array):
+            try beginArray()
+            for element in elements {
+                guard try nextElement(), try passes(element) else { return false }
+            }
+            return try !nextElement()
+        case (.string(let string), .string):
+            let start = mark
+            let token = try readToken()
+            if !token.hasEscapes { return string.token == nil && token.isEqual(to: string.text) }
+            rewind(to: start)
+            let read = try readStringKeepingToken()
+            return read == string && read.token == string.token
+        case (.object, _), (.array, _), (.string, _): return false
+        default: return try readValue() == expected
         }
     }
 

@@ -30,6 +30,9 @@ package struct JSONWriter {
         bytes.removeAll(keepingCapacity: true)
     }
 
+    /// How many bytes have been written.
+    package var count: Int { bytes.count }
+
     /// What has been written; the writer ends with it, so that nothing is copied.
     package consuming func finished() -> [UInt8] { bytes }
 

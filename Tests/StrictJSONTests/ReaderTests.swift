@@ -78,4 +78,29 @@ struct ReaderTests {
             outcome("{" + members.joined(separator: ",") + ",\"\\u006b17\":0}").errorKind == .duplicateKey("k17"))
         #expect(outcome(#"{"a":{"x":1},"b":{"x":1},"x":{"a":1}}"#).isAccepted)
     }
+
+    @Test("a value that is expected is the one that is read, and any other is read as it stands")
+    func expectedValues() throws {
+        let texts = [
+            "null", "true", "17", "1.0", "-0", #""x""#, #""\u00e9""#, #""é""#, #""a\nb\/""#, "[]", "[1,[2,{}]]",
+            "[1,[2]]",
+            #"{"a":1,"b":{"c":"é"}}"#, #"{"b":{"c":"é"},"a":1}"#, #"{"a":1}"#, #"{"a":1,"b":{"c":"é"},"d":null}"#,
+        ]
+        for text in texts {
+            for other in texts {
+                let expected = try JSONValue(parsing: Array(other.utf8))
+                let read = try Array("[\(text),2]".utf8).withReader { reader throws(JSONError) in
+                    try reader.beginArray()
+                    _ = try reader.nextElement()
+                    let value = try reader.readValue(expecting: expected)
+                    _ = try reader.nextElement()
+                    _ = try reader.readInteger()
+                    _ = try reader.nextElement()
+                    try reader.finish()
+                    return value
+                }
+                #expect(read.serialized == Array(text.utf8), "\(text) where \(other) was expected")
+            }
+        }
+    }
 }

@@ -1,21 +1,6 @@
 internal import LedgerModel
 internal import StrictJSON
 
-/// One change of one record as the journal holds it.
-struct RecordOperation: Hashable, Sendable {
-    var key: RecordKey
-    var effect: Effect
-
-    enum Effect: Hashable, Sendable {
-        /// The whole record.
-        case add(JSONValue)
-        /// `set` and `was` are merge patches with the same leaves; `base` is the revision that was edited.
-        case set(base: Int, was: JSONObject, set: JSONObject)
-        /// The whole record as it was.
-        case remove(base: Int, was: JSONValue)
-    }
-}
-
 /// One line of the journal: one user action, or the note that a snapshot was written.
 struct JournalEntry: Hashable, Sendable {
     var sequence: Int
@@ -71,6 +56,8 @@ extension JournalEntry {
     /// The line up to its closing brace.
     private func body() -> [UInt8] {
         var writer = JSONWriter()
+        // As long as most lines are, with what seals them.
+        writer.reserveCapacity(1024)
         write(into: &writer)
         var bytes = writer.finished()
         bytes.removeLast()
@@ -122,43 +109,6 @@ extension JournalEntry {
     }
 }
 
-extension RecordOperation {
-    /// The change with which `bytes` start.
-    init(startOf bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
-        var reader = JSONReader(bytes)
-        self = try RecordOperationReader.read(from: &reader)
-    }
-
-    /// `kind` to `set`, without `op`.
-    fileprivate func write(into writer: inout JSONWriter) {
-        writer.key("kind")
-        writer.write(key.kind.rawValue)
-        if let id = key.id {
-            writer.key("id")
-            writer.write(id)
-        }
-        switch effect {
-        case .add(let record):
-            writer.key("set")
-            writer.write(record)
-        case .set(let base, let was, let set):
-            writer.key("base")
-            writer.write(base)
-            writer.key("was")
-            writer.write(.object(was))
-            writer.key("set")
-            writer.write(.object(set))
-        case .remove(let base, let was):
-            writer.key("base")
-            writer.write(base)
-            writer.key("was")
-            writer.write(was)
-            writer.key("set")
-            writer.writeNull()
-        }
-    }
-}
-
 extension FileStatus.Modified {
     /// `seconds.nanoseconds`: as a number it would be beyond what JSON readers keep.
     var text: String {
@@ -200,7 +150,7 @@ extension JournalEntry {
         var reverses: RecordID?
         var (generation, size, modified): (Int?, Int?, FileStatus.Modified?)
         var operations: [RecordOperation] = []
-        var single = RecordOperationReader()
+        var single = RecordOperationReader(expecting: expected?.first)
         var repair = RepairNote()
         var purge = PurgeReader()
         var previous: Checksum?
@@ -235,9 +185,10 @@ extension JournalEntry {
                 try reader.beginArray()
                 var count = 0
                 while try reader.nextElement() {
-                    let read = try RecordOperationReader.read(from: &reader)
-                    if let expected {
-                        guard count < expected.count, expected[count] == read else {
+                    let wanted = expected.flatMap { count < $0.count ? $0[count] : nil }
+                    let read = try RecordOperationReader.read(from: &reader, expecting: wanted)
+                    if expected != nil {
+                        guard wanted == read else {
                             throw reader.error(.invalidValue(member: "ops", value: read.key.id ?? ""), at: 0)
                         }
                     } else {
@@ -281,61 +232,4 @@ extension JournalEntry {
 
     /// Whether the line need not follow the one before.
     var restartsChain: Bool { operation == .purge }
-}
-
-/// The members of one change while they are read.
-private struct RecordOperationReader {
-    var isAdding = false
-    private var kind: String?
-    private var id: String?
-    private var base = 0
-    private var was: JSONValue?
-    private var set: JSONValue?
-
-    static func read(from reader: inout JSONReader) throws(JSONError) -> RecordOperation {
-        var operation = RecordOperationReader()
-        _ = try reader.peek()
-        let start = reader.position
-        try reader.beginObject()
-        while let key = try reader.nextKey() {
-            if key == "op" {
-                operation.isAdding = try reader.readString() == "add"
-            } else if try !operation.readMember(key, from: &reader) {
-                try reader.skipValue()
-            }
-        }
-        return try operation.finished(reader, start: start)
-    }
-
-    /// False where the member is none of a change, and was not read.
-    mutating func readMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
-        if key == "kind" {
-            kind = try reader.readString()
-        } else if key == "id" {
-            id = try reader.readString()
-        } else if key == "base" {
-            base = try reader.readInteger()
-        } else if key == "was" {
-            was = try reader.readValue()
-        } else if key == "set" {
-            set = try reader.readValue()
-        } else {
-            return false
-        }
-        return true
-    }
-
-    func finished(_ reader: JSONReader, start: Int) throws(JSONError) -> RecordOperation {
-        guard let kind = kind.flatMap(RecordKind.init(rawValue:)), let key = RecordKey(kind: kind, id: id) else {
-            throw reader.error(.invalidValue(member: "kind", value: kind ?? ""), at: start)
-        }
-        switch (set, was) {
-        case (let record?, _) where isAdding && record.object != nil:
-            return RecordOperation(key: key, effect: .add(record))
-        case (.null?, let was?): return RecordOperation(key: key, effect: .remove(base: base, was: was))
-        case (.object(let set)?, let was):
-            return RecordOperation(key: key, effect: .set(base: base, was: was?.object ?? JSONObject(), set: set))
-        default: throw reader.error(.missingMember("set"), at: start)
-        }
-    }
 }

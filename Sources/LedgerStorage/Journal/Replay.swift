@@ -189,7 +189,7 @@ extension LedgerContents {
             remove(operation.key)
         case .set(_, _, let set):
             guard let current = record(operation.key) else { return false }
-            put(try LedgerRecord(operation.key.kind, bytes: try RecordText(current).applying(set)))
+            put(try current.applying(set))
         }
         return true
     }

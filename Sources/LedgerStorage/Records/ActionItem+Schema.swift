@@ -18,7 +18,8 @@ extension ActionItem {
         },
         read: { item, reader throws(JSONError) in
             item.number = try reader.readCount("number", upTo: ActionItem.largestNumber)
-        })
+        },
+        copy: { $1.number = $0.number })
 
     private static let whatItSays: [RecordField<ActionItem>] = [
         .required("id", .value, { $0.id }, { $0.id = $1 }),

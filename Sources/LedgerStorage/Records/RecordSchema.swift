@@ -9,7 +9,7 @@ struct RecordSchema<Record: Sendable>: Sendable {
     /// What a record starts as before its members are read.
     let blank: Record
     let fields: [RecordField<Record>]
-    private let unknown: Member<Record, UnknownMembers>
+    let unknown: Member<Record, UnknownMembers>
     /// Which fields must be there, by their index in `fields`.
     private let required: UInt64
     /// What each of its members holds.
@@ -31,14 +31,21 @@ struct RecordSchema<Record: Sendable>: Sendable {
 
     func write(_ record: Record, into writer: inout JSONWriter) {
         writer.beginObject()
-        for field in fields { field.write(record, &writer) }
+        // By their indices: a field that is taken out of the array is copied with all its closures.
+        for index in fields.indices { fields[index].write(record, &writer) }
+        writeUnknown(of: record, into: &writer)
+        writer.endObject()
+    }
+
+    func writeUnknown(of record: Record, into writer: inout JSONWriter) {
         for member in unknown.get(record).members {
             writer.key(member.key)
             writer.writeVerbatim(member.value)
         }
-        writer.endObject()
     }
 
+    /// Records that lie in a snapshot are read through a protocol that does not know what they are: items, which most are, have their own code there too.
+    @specialized(where Record == ActionItem)
     func read(from reader: inout JSONReader) throws(JSONError) -> Record {
         _ = try reader.peek()
         let start = reader.position
@@ -94,6 +101,12 @@ struct RecordField<Record: Sendable>: Sendable {
     /// Writes key and value, or nothing where there is no value.
     let write: @Sendable (Record, inout JSONWriter) -> Void
     let read: @Sendable (inout Record, inout JSONReader) throws(JSONError) -> Void
+    /// Gives the second record the first one's value.
+    let copy: @Sendable (Record, inout Record) -> Void
+    /// Of an object of parts: what differs in it between two records, as `MergePatch.difference` of the trees.
+    var compare: (@Sendable (Record, Record) throws(JSONError) -> (was: JSONObject, set: JSONObject))?
+    /// Of such an object: applies a merge patch to its parts.
+    var patch: (@Sendable (inout Record, JSONObject) throws(JSONError) -> Void)?
 }
 
 extension RecordField {
@@ -109,7 +122,8 @@ extension RecordField {
                 writer.key(key)
                 get(record).write(into: &writer)
             },
-            read: { record, reader throws(JSONError) in set(&record, try Value.read(from: &reader, key)) })
+            read: { record, reader throws(JSONError) in set(&record, try Value.read(from: &reader, key)) },
+            copy: { set(&$1, get($0)) })
     }
 
     /// A member that is always written, and has the blank record's value where it is absent.
@@ -120,7 +134,8 @@ extension RecordField {
     ) -> RecordField {
         let required = required(key, content, get, set)
         return RecordField(
-            key: key, content: content, isRequired: false, write: required.write, read: required.read)
+            key: key, content: content, isRequired: false, write: required.write, read: required.read,
+            copy: required.copy)
     }
 
     /// A member that is absent where there is no value.
@@ -136,7 +151,8 @@ extension RecordField {
                 writer.key(key)
                 value.write(into: &writer)
             },
-            read: { record, reader throws(JSONError) in set(&record, try Value.read(from: &reader, key)) })
+            read: { record, reader throws(JSONError) in set(&record, try Value.read(from: &reader, key)) },
+            copy: { set(&$1, get($0)) })
     }
 
     /// The id of another record, absent where there is none.
@@ -164,7 +180,8 @@ extension RecordField {
                 writer.key(key)
                 value.write(into: &writer)
             },
-            read: { record, reader throws(JSONError) in set(&record, try Value.read(from: &reader, key)) })
+            read: { record, reader throws(JSONError) in set(&record, try Value.read(from: &reader, key)) },
+            copy: { set(&$1, get($0)) })
     }
 
     /// An array, absent where it is empty unless it is `alwaysWritten`.
@@ -188,7 +205,8 @@ extension RecordField {
                 try reader.beginArray()
                 while try reader.nextElement() { elements.append(try Element.read(from: &reader, key)) }
                 set(&record, elements)
-            })
+            },
+            copy: { set(&$1, get($0)) })
     }
 
     /// An array that is absent where it is the usual one.
@@ -203,7 +221,7 @@ extension RecordField {
             key: key, content: content, isRequired: false,
             write: { record, writer in
                 if get(record) != usual { list.write(record, &writer) }
-            }, read: list.read)
+            }, read: list.read, copy: list.copy)
     }
 
     /// Parts that several people add to: an object keyed by each part's id, in the order of the array. Absent where it is empty unless it is `alwaysWritten`.
@@ -240,6 +258,17 @@ extension RecordField {
                     var part = try schema.read(from: &reader)
                     id.set(&part, identity)
                     parts.append(part)
+                }
+                set(&record, parts)
+            },
+            copy: { set(&$1, get($0)) },
+            compare: { old, new throws(JSONError) in
+                try schema().difference(from: get(old), to: get(new), by: id)
+            },
+            patch: { record, patch throws(JSONError) in
+                var parts = get(record)
+                for change in patch.members {
+                    try schema().apply(change, to: &parts, by: id, key)
                 }
                 set(&record, parts)
             })
