@@ -102,6 +102,13 @@ import Testing
         #expect(reading.article.date == .year(2024) && reading.dues.last == "2024-03-31")
     }
 
+    @Test func aPaperHasTheYearOfItsTitle() {
+        let text = "1.清理河道。（责任单位：县水利局；完成时限：6月底前）"
+        #expect(Reading(text, title: "2022年排查行动方案").dues == ["2022-06-30"])
+        #expect(Reading(text, title: "2024年排查行动方案").article.date?.day == CalendarDate(year: 2024, month: 3, day: 6))
+        #expect(Reading(text, title: "2025年排查行动方案").article.date?.day == CalendarDate(year: 2024, month: 3, day: 6))
+    }
+
     @Test func titlesWithoutMarks() {
         #expect(articles("全县防火会议召开\n3月6日,会议召开。高岩强调,县林业局要加强巡护。").map(\.title) == ["全县防火会议召开"])
         #expect(articles("3月4日上午，全市会议召开。市委书记王安出席会议并讲话。").map(\.title) == [""])

@@ -116,6 +116,8 @@ import Testing
         let reading = Reading(
             "第一条 全面推行“一窗通办”，6月底前完成改造。（责任单位：县行政审批局）\n\n第二条 严禁乱检查。同一企业检查不超过1次。（责任单位：县司法局）", title: "县优化营商环境“十条措施”")
         #expect(reading.ordinals == [1, 2] && reading.owners == [["县行政审批局"], ["县司法局"]])
+        let named = Reading("第一条 推行“一窗通办”。无差别窗口占比达到80%以上。责任单位：县行政审批局。", title: "若干措施")
+        #expect(named.ordinals == [1] && named.owners == [["县行政审批局"]])
         #expect(Reading("第一条 为了规范养犬行为，制定本办法。\n\n第二条 本办法适用于县城区。", title: "养犬管理办法").tasks.isEmpty)
     }
 

@@ -106,10 +106,10 @@ import Testing
 
     @Test func linesAboveTheMeasuresAssignThem() {
         let text =
-            "问题一：污水管网建设滞后。\n\n责任单位：区住建局\n\n整改时限：12月底前\n\n整改措施：\n\n1.完成管网普查，建立问题清单。\n\n2.实施雨污分流改造。\n\n问题二：扬尘污染严重。\n\n责任单位：区城管局\n\n整改措施：\n\n1.加强工地巡查。"
+            "问题一：污水管网建设滞后。\n\n责任单位：区住建局\n\n整改时限：12月底前\n\n整改措施：\n\n1.完成管网普查，建立问题清单。\n\n2.实施雨污分流改造。\n\n问题二：扬尘污染严重。\n\n责任单位：区城管局\n\n整改时限：12月底前\n\n整改措施：\n\n1.加强工地巡查，6月底前建立台账。"
         let reading = Reading(text, title: "整改方案")
-        #expect(reading.tasks.map(\.text) == ["完成管网普查，建立问题清单", "实施雨污分流改造", "加强工地巡查"])
+        #expect(reading.tasks.map(\.text) == ["完成管网普查，建立问题清单", "实施雨污分流改造", "加强工地巡查，6月底前建立台账"])
         #expect(reading.owners == [["区住建局"], ["区住建局"], ["区城管局"]])
-        #expect(reading.dues == ["2024-12-31", "2024-12-31", nil])
+        #expect(reading.dues == ["2024-12-31", "2024-12-31", "2024-06-30"])
     }
 }

@@ -36,7 +36,11 @@ extension FactReader {
             }
         }
         if let published = published ?? pageDay { return (.day(published), false) }
-        if let given = options.givenDate { return (.day(given), true) }
+        if let given = options.givenDate {
+            // 2022年专项整治方案, read in 2024: the paper's year is its own.
+            if let own = firstYear(title, 0..<title.count), own < given.year, isPaper { return (.year(own), true) }
+            return (.day(given), true)
+        }
         return (year.map { .year($0) }, year != nil)
     }
 

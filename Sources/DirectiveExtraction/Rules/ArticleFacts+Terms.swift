@@ -1,5 +1,10 @@
+import LedgerModel
+
 /// Days by which something is due: none of them is the day of the text.
 extension FactReader {
+    /// A plan or a notice: what it asks for is to be done in its year.
+    var isPaper: Bool { [.plan, .notice].contains(kind()) }
+
     /// 整改时限：2022年12月31日, 完成时间：…: by when something is due.
     func isTerm(_ range: Range<Int>) -> Bool {
         guard let label = Label.end(text, range) else { return false }

@@ -103,6 +103,7 @@ extension BracketReader {
             found.leaders += line.leaders
             found.deadline = found.deadline ?? line.deadline
         }
+        found.isHeading = true
         return count > 1 && (!found.owners.isEmpty || found.deadline != nil) ? found : nil
     }
 

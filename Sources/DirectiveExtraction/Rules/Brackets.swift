@@ -234,7 +234,7 @@ struct BracketReader {
             let scalar = text.scalar(at: offset)
             let width = text.width(at: offset)
             if scalar.isOpeningParenthesis { depth += 1 } else if scalar.isClosingParenthesis { depth -= 1 }
-            if depth <= 0, scalar.isComma || scalar.isSemicolon || scalar == 0x3002 {
+            if depth <= 0, scalar.isComma || scalar.isSemicolon || scalar == 0x3002 || scalar == 0x0A {
                 if offset > start { found.append(start..<offset) }
                 start = offset + width
             }

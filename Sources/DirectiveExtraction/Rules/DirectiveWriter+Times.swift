@@ -19,7 +19,9 @@ extension DirectiveWriter {
                 && reading.range.lowerBound < found.range.upperBound) && !isAttribute(reading, task.range)
         }
         // 整改时限 below several measures: a measure's own date is the nearer one.
-        let hasSeveral = draft.isAssignedTogether || !draft.nestedMarkers.isEmpty && !draft.isTableRow
+        let hasSeveral =
+            draft.isAssignedTogether || !draft.nestedMarkers.isEmpty && !draft.isTableRow
+            || task.bracket == nil && section?.isHeading == true
         let hasOwn = hasSeveral && !readings.isEmpty
         if !hasOwn, let field = task.bracket?.deadline ?? (task.bracket == nil ? section?.deadline : nil) {
             let inField = context.deadlines.inField.readings(in: field)

@@ -60,7 +60,7 @@ extension DirectiveFinder {
             marker = found
             first = found.range.lowerBound
         }
-        if marker == nil { marker = assignedArticle(range) }
+        if marker == nil { marker = assignedArticle(range, block: block) }
         if let found = finding(block, marker ?? problemNumber(range)) {
             finding = found
             open = nil

@@ -44,11 +44,12 @@ extension DirectiveFinder {
     private static let instructors: WordList = ["批示领导", "批示人", "签批领导", "交办领导"]
 
     /// 第一条 全面推行“一窗通办”。（责任单位：…）: an article that is assigned is an item; one of a law says what is the case.
-    func assignedArticle(_ range: Range<Int>) -> ListMarker? {
+    func assignedArticle(_ range: Range<Int>, block: Int) -> ListMarker? {
         guard isDocument, text.scalar(at: range.lowerBound) == 0x7B2C,
             let (number, end) = ListMarker.chineseNumeral(text, at: range.lowerBound + 3, limit: range.upperBound)
                 ?? ListMarker.arabicNumeral(text, at: range.lowerBound + 3, limit: range.upperBound),
-            text.scalar(at: end) == 0x6761, hasOwnerBracket(range)
+            text.scalar(at: end) == 0x6761,
+            hasOwnerBracket(range) || isAssignedWithin(scan.segmentation.sentencesOfBlock[block])
         else { return nil }
         return ListMarker(
             style: .chineseBracket, ordinal: number, range: range.lowerBound..<(end + 3), contentStart: end + 3,

@@ -9,7 +9,7 @@ extension TaskTable {
             && zip(columns, cells).allSatisfy { column, cell in
                 guard [.lead, .responsible, .support].contains(column) else { return true }
                 return reader.split(cell).allSatisfy {
-                    reader.isBody(OwnerParser(scan: scan).asWritten($0))
+                    reader.isBody(OwnerParser(scan: scan).asWritten($0)) || reader.bodiesEnd($0)
                         || scan.characterCount($0) <= 8 && !OwnerParser(scan: scan).isVerb(at: $0.lowerBound)
                             && scan.text.nextDigit(from: $0.lowerBound, before: $0.upperBound) == nil
                 }

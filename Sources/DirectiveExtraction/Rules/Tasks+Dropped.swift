@@ -118,6 +118,12 @@ extension TaskCutter {
     func hasHead(_ range: Range<Int>) -> Bool {
         if draft.isDocument, !brackets.isEmpty { return true }
         if !deadlines.readings(in: range).isEmpty { return true }
+        // 县体育中心2024年建成投用: what is to become of a building.
+        if draft.isDocument, OwnerParser.becoming.occurs(in: text, range: range),
+            scan.clauseRanges(in: range).allSatisfy({ !demands.isReport($0.range) })
+        {
+            return true
+        }
         return scan.segmentation.clauses(in: range).contains { demands.tier(of: clauseRange($0, range)) >= .purpose }
     }
     static let notTasks: WordList = ["“如果", "同上"]
