@@ -49,9 +49,13 @@ extension OwnerParser {
         let prefix: Range<Int>? =
             Self.hasPrefix(scan, first.lowerBound) && first.count > 3 && !isLevel(first)
             ? first.lowerBound..<(first.lowerBound + 3) : nil
+        // 各警种、各大队, 各总支、村、相关部门: each has an all or a some of its own, and nothing of the last.
+        let isWhole =
+            suffix == nil && Self.each.stands(in: text, at: items[0].range.lowerBound)
+            && lender.map { Self.own.stands(in: text, at: $0.range.lowerBound) } == true
         return items.enumerated().map { index, item in
             var parts = OwnerMention.Parts(item.range)
-            if !item.isNamed, sharesEnd(item, shared),
+            if !item.isNamed, sharesEnd(item, shared), !isWhole || isLevel(item.range),
                 text[shared]
                     != text[max(item.range.lowerBound, item.range.upperBound - shared.count)..<item.range.upperBound]
             {
@@ -70,6 +74,7 @@ extension OwnerParser {
         }
     }
 
+    private static let own: WordList = ["各", "相关", "有关", "其他", "全体", "广大"]
     private static let offices: WordList = ["两办", "两办公室"]
 
     /// 县人大、县政府等各党组: the party's group of each, not the bodies themselves.
