@@ -39,6 +39,21 @@ import Testing
         #expect(Reading(text).owners.flatMap(\.self) == owners)
     }
 
+    @Test(arguments: [
+        // Members that have an all of their own need no end of the last.
+        ("会议要求,各警种、各大队要加强巡逻。", ["各警种", "各大队"]), ("会议要求,各段长、各网格长、各护林员要加强巡查。", ["各段长", "各网格长", "各护林员"]),
+        ("会议要求,各总支、村、相关部门要加强巡查。", ["各总支", "村", "相关部门"]),
+        // Keep: bare stems, and levels of government.
+        ("会议要求,发改、应急、水利部门要抓好落实。", ["发改部门", "应急部门", "水利部门"]), ("会议要求,各县、各区人民政府要加强巡查。", ["各县人民政府", "各区人民政府"]),
+        // 各 with any noun right before its modal; what is worked at is none.
+        ("会议要求,各生产区要加强值班。", ["各生产区"]), ("会议要求,各条线、各板块要抓好落实。", ["各条线", "各板块"]), ("会议要求,各项工作要抓紧推进。", []),
+        ("会议要求,各环节要严格把关。", []),
+        // Whom something is done to.
+        ("会议要求,对外出务工人员要有序跟踪管理。", []), ("会议要求,对外贸企业要逐户走访。", []),
+    ]) func eachOfThem(_ text: String, _ owners: [String]) {
+        #expect(Reading(text).owners.flatMap(\.self) == owners)
+    }
+
     @Test func anotherFieldOfWorkEndsWhatABodyIsTold() {
         let opening = "会议要求,要把创建落实到行动中,创建办要加强督促考核,迅速形成方案;"
         #expect(Reading(opening + "要尽快出台意见。").owners.last == ["创建办"])

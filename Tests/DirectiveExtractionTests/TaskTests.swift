@@ -184,6 +184,16 @@ import Testing
     }
 
     @Test(arguments: [
+        // What is to be reached goes with the work that reaches it.
+        "高岩强调,一是【抓好秋收。确保颗粒归仓、应收尽收】。二是加强防火。【坚决杜绝露天焚烧】。", "高岩强调,【要加强值班值守。确保信息畅通】。【要抓好排查】。",
+        // Keep: what has a day is work itself.
+        "高岩强调,【各乡镇要加快进度】。【确保3月底前完成改造】。",
+    ]) func aimsStayWithTheirWork(_ text: String) {
+        let (found, expected) = tasks(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
         // What is excepted goes with the rule; who bears a burden has to do what follows.
         "会议要求,【乡镇机关除留一名值班人员外,其余干部一律于3月20日前下到村社】。", "会议要求,【除防汛车辆外,其他车辆一律禁止上堤】。",
         "会议强调,【卡点工作人员责任重大,一定要做好自我防护】,【嵖岈山镇政府也要做好后勤保障】。",

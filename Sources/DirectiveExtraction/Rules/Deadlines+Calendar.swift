@@ -14,6 +14,8 @@ extension DeadlineReader {
         if let length = Self.until.length(in: text, at: end),
             let last = day(at: end + length, limit: limit, month: first.month), last.end > end + length
         {
+            // 12月27日至28日全国会议提出的方针: when a meeting was held.
+            if namesMeeting(last.end, limit) { return nil }
             var last = last
             if last.year == nil, last.month < first.month, let year = first.year ?? base?.year { last.year = year + 1 }
             if last.year == nil { last.year = first.year }
@@ -315,6 +317,7 @@ extension DeadlineReader {
     }
     static let qualified: WordList = ["、", "与", "和", "及", "对", "将", "把", "全市", "全县", "全省", "全区", "全国"]
     static let attributes: WordList = [
-        "的", "工作", "情况", "经济", "开局", "开门红", "全市", "全县", "全省", "以来", "任务", "目标", "考核", "全部",
+        "的", "工作", "情况", "及明年", "和明年", "与明年", "及来年", "和来年", "项目谋划", "项目储备", "重点工作", "各项工作", "经济", "开局", "开门红", "全市",
+        "全县", "全省", "以来", "任务", "目标", "考核", "全部",
     ]
 }

@@ -144,37 +144,6 @@ extension DeadlineReader {
         "后",
     ]
 
-    /// 请于20日前报送, 请人社局20日前报政府办: the next day of that number.
-    func dayAlone(_ offset: Int, _ limit: Int) -> DeadlineReading? {
-        guard let (value, end) = number(offset, limit),
-            (1...31).contains(value),
-            starts(0x65E5, at: end)
-        else { return nil }
-        let time = clockTime(end + 3, limit)
-        guard let length = Self.before.length(in: text, at: time),
-            Self.on.ends(in: text, before: offset) || standsAlone(offset, before: time + length)
-        else { return nil }
-        let range = offset..<(time + length)
-        guard let day = base?.day else {
-            return DeadlineReading(range: range, due: .unresolved, rule: DeadlineRule.relative)
-        }
-        var month = day.calendarMonth.lowerBound
-        if month.adding(days: value - 1) < day { month = month.adding(months: 1) }
-        guard let due = CalendarDate(year: month.year, month: month.month, day: value) else {
-            return DeadlineReading(range: range, due: .unresolved, rule: DeadlineRule.relative)
-        }
-        return DeadlineReading(range: range, due: .date(due), rule: DeadlineRule.relative)
-    }
-    private static let on: WordList = ["于", "在"]
-    /// Behind a mark or who is told, and before a verb: not 每月20日前, 提前20日前 and 20日前，….
-    private func standsAlone(_ offset: Int, before end: Int) -> Bool {
-        let last = text.scalar(before: offset)
-        return (last.isComma || Self.told.ends(in: text, before: offset)) && Self.doing.stands(in: text, at: end)
-    }
-    private static let told: WordList = [
-        "局", "办", "委", "镇", "乡", "部", "中心", "单位", "部门", "村", "街道", "公司", "院", "站", "请", "务必", "你们",
-    ]
-
     /// 本周内, 本周五前, 下周一前, 周日晚8点前.
     func relativeWeek(_ offset: Int, _ limit: Int) -> DeadlineReading? {
         var position = offset
@@ -271,7 +240,7 @@ extension DeadlineReader {
         } else {
             return nil
         }
-        if let (value, end) = number(position, limit), (1...31).contains(value), starts(0x65E5, at: end),
+        if let (value, end) = number(position, limit), (1...31).contains(value), isDayMark(at: end),
             let length = Self.before.length(in: text, at: end + 3)
         {
             guard let day = base?.day else {

@@ -114,6 +114,7 @@ struct DeadlineReader {
     /// Every time limit has one of these; a rule that reads one without needs its sign here.
     static let signs: WordList = [
         "年", "月", "季", "内", "周", "前", "止", "为期", "时间", "今日", "今天", "今晚", "今早", "明日", "明天", "明早", "明晚", "后天",
+        "日完成", "号完成", "日结束", "号结束", "日全", "号全",
     ]
 
     /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.

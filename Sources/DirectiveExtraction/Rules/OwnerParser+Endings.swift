@@ -12,7 +12,7 @@ extension OwnerParser {
         // 教体、卫健和县医院
         return !Self.houses.stands(in: text, at: shared.lowerBound)
     }
-    private static let ownBeginnings: WordList = ["各", "全体", "有关", "相关", "其他", "其它", "其余"]
+    private static let ownBeginnings: WordList = ["各", "全体", "广大", "有关", "相关", "其他", "其它", "其余"]
     private static let houses: WordList = ["学校", "中小学", "中小学校", "幼儿园", "医院", "卫生院", "院", "敬老院", "养老院"]
     private static let places: WordList = ["镇", "乡", "村", "街道", "街道办", "社区", "乡镇", "街道办事处"]
 

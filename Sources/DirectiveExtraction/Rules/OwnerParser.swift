@@ -30,6 +30,7 @@ struct OwnerParser {
         {
             return subject
         }
+        if Self.towards.stands(in: text, at: offset) { return nil }
         guard let owners = list(at: offset, limit: limit), let last = owners.last else {
             // 要求镇上抓紧拆迁: a place stands for those who run it.
             if isObliged, let length = SpeechFinder.localBodies.length(in: text, at: offset), offset + length < limit,
@@ -38,6 +39,7 @@ struct OwnerParser {
                 return ([asWritten(offset..<(offset + length))], offset + length)
             }
             return described(at: offset, limit: limit) ?? fields(at: offset, limit: limit)
+                ?? each(at: offset, limit: limit)
         }
         let end = max(last.end, listEnd(owners))
         if let whole = overComma(owners, end, limit, commas) { return whole }

@@ -1,0 +1,49 @@
+/// 各 with a noun that no list of ends has, right before a modal.
+extension OwnerParser {
+    /// 各生产区要…, 各条线、各板块要…: whoever they are, all of them have to; 各项工作要…, 各环节要… are what is worked at.
+    func each(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
+        var found: [OwnerMention] = []
+        var start = offset
+        while found.count < 6, start < limit, text.scalar(at: start) == Self.all,
+            !Self.things.stands(in: text, at: start + 3)
+        {
+            var end = start + 3
+            for _ in 0..<8 where end < limit && text.scalar(at: end).isHan && scan.modal(at: end) == nil {
+                if Self.joints.stands(in: text, at: end) { break }
+                end += text.width(at: end)
+            }
+            let noun = (start + 3)..<end
+            guard noun.count >= 6, !Self.thingEnds.ends(in: text, before: end),
+                !Self.attributes.occurs(in: text, range: noun), scan.predicate(at: noun.lowerBound) == nil,
+                scan.hits.words(.predicate, in: noun).allSatisfy({
+                    $0.end - $0.start < 6 || PredicateKind(rawValue: $0.payload) == PredicateKind.none
+                })
+            else { return nil }
+            found.append(asWritten(start..<end))
+            if scan.modal(at: end)?.strength == .obligation || scan.modal(at: end)?.strength == .must {
+                return (found, end)
+            }
+            guard text.scalar(at: end) == 0x3001 || Self.joints.stands(in: text, at: end) else { return nil }
+            start = end + 3
+        }
+        return nil
+    }
+    /// 各乡镇十月底要…: when, behind the name.
+    private static let attributes: WordList = ["的", "月", "日", "年", "底", "前"]
+    /// 各
+    private static let all: UInt32 = 0x5404
+    private static let joints: WordList = ["和", "及", "与"]
+    private static let things: WordList = [
+        "项", "类", "种", "样", "方面", "环节", "阶段", "时期", "方", "自", "有", "式", "类别", "层面", "领域", "门课", "处隐患", "指标", "渠道", "途径",
+    ]
+    private static let thingEnds: WordList = [
+        "工作", "措施", "任务", "隐患", "问题", "环节", "阶段", "指标", "制度", "方案", "责任", "要素", "工程", "项目", "数据", "资料", "设施", "场所",
+        "道路", "路段",
+        "政策", "要求", "规定", "标准", "程序", "步骤", "时段", "节点", "计划", "目标", "资金", "物资", "设备", "材料", "台账", "材", "点位", "线路", "房屋",
+        "水库",
+        "河道", "产业", "行业", "领域", "方面", "事项", "案件", "文件", "活动", "会议", "机制", "平台", "系统", "因素",
+    ]
+
+    /// 对外出务工人员要…, 对外贸企业要…: whom something is done to, though 对外 is a word.
+    static let towards: WordList = ["对外出", "对外来", "对外贸", "对外地", "对外籍", "对外商", "对外资", "对外县", "对外省", "对外市"]
+}
