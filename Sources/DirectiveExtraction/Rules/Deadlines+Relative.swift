@@ -171,7 +171,9 @@ extension DeadlineReader {
         let last = text.scalar(before: offset)
         return (last.isComma || Self.told.ends(in: text, before: offset)) && Self.doing.stands(in: text, at: end)
     }
-    private static let told: WordList = ["局", "办", "委", "镇", "乡", "部", "中心", "单位", "部门", "村", "街道", "公司", "院", "站", "请", "务必", "你们"]
+    private static let told: WordList = [
+        "局", "办", "委", "镇", "乡", "部", "中心", "单位", "部门", "村", "街道", "公司", "院", "站", "请", "务必", "你们",
+    ]
 
     /// 本周内, 本周五前, 下周一前, 周日晚8点前.
     func relativeWeek(_ offset: Int, _ limit: Int) -> DeadlineReading? {
@@ -220,12 +222,15 @@ extension DeadlineReader {
     }
     /// 要于本周完成, 下周五提交, 明天上报: a time with nothing but what is to be done behind it.
     private func isPlaced(_ range: Range<Int>, _ limit: Int) -> Bool {
+        // 明天给反映的群众回电话, 今晚把查出的问题改完: 的 stands in the object.
+        if Self.objectMarks.stands(in: text, at: range.upperBound) { return true }
         // 下周一要上报方案
         let verb = range.upperBound + (Self.obliging.length(in: text, at: range.upperBound) ?? 0)
         return (Self.doing.stands(in: text, at: verb) || Self.finishing.stands(in: text, at: verb))
             && !isAttributive(range, limit)
     }
 
+    private static let objectMarks: WordList = ["把", "给"]
     private static let obliging: WordList = ["要", "须", "必须", "务必", "前要"]
 
     static let weekEnds: WordList = ["末前", "末", "底前", "底"]
