@@ -28,7 +28,8 @@ extension OwnerParser {
         guard Self.each.stands(in: text, at: next) || Self.hasPrefix(scan, next),
             scan.predicate(at: end).map({ $0.hit.end <= next }) ?? true
         else { return [] }
-        return list(at: next, limit: limit) ?? []
+        // In bytes, so that lists behind lists end somewhere.
+        return list(at: next, limit: min(limit, next + 240)) ?? []
     }
 
     /// 市场监管: a field of work, no level.
