@@ -90,4 +90,14 @@ extension FactReader {
         else { return nil }
         return FoundDay(year: year, month: month, day: day, end: end + 3, isBeside: true)
     }
+
+    /// 县热线办 2024年5月17日: who signs, and when, on one line.
+    func signedDay(_ line: Range<Int>) -> CalendarDate? {
+        guard line.count <= 120, text.scalar(at: line.lowerBound).isHan, text.scalar(before: line.upperBound) == 0x65E5,
+            let owners = OwnerParser(scan: scan).list(at: line.lowerBound, limit: line.upperBound),
+            let end = owners.map(\.end).max(), let found = dayAt(text, end, limit: line.upperBound),
+            found.end == line.upperBound, let year = found.year
+        else { return nil }
+        return CalendarDate(year: year, month: found.month, day: found.day)
+    }
 }

@@ -65,6 +65,7 @@ extension FactReader {
     func standaloneDate() -> PartialDate? {
         for block in scan.blocks.prefix(5) + scan.blocks.suffix(4) {
             var range = scan.trimmed(block.range)
+            if let day = signedDay(range) { return .day(day) }
             if text.scalar(at: range.lowerBound).isOpeningBracket {
                 range = (range.lowerBound + text.width(at: range.lowerBound))..<range.upperBound
             }

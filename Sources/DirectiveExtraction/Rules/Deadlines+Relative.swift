@@ -191,12 +191,15 @@ extension DeadlineReader {
     }
     /// 要于本周完成, 下周五提交, 明天上报: a time with nothing but what is to be done behind it.
     private func isPlaced(_ range: Range<Int>, _ limit: Int) -> Bool {
+        // 明天给反映的群众回电话, 今晚把查出的问题改完: 的 stands in the object.
+        if Self.objectMarks.stands(in: text, at: range.upperBound) { return true }
         // 下周一要上报方案
         let verb = range.upperBound + (Self.obliging.length(in: text, at: range.upperBound) ?? 0)
         return (Self.doing.stands(in: text, at: verb) || Self.finishing.stands(in: text, at: verb))
             && !isAttributive(range, limit)
     }
 
+    private static let objectMarks: WordList = ["把", "给"]
     private static let obliging: WordList = ["要", "须", "必须", "务必", "前要"]
 
     static let weekEnds: WordList = ["末前", "末", "底前", "底"]

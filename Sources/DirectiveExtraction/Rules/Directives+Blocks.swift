@@ -68,6 +68,13 @@ extension DirectiveFinder {
         }
         if readMeasures(block) || openMeasures(block) { return }
         let isLabelLine = Label.end(text, range).map { $0 + text.width(at: $0) >= range.upperBound } ?? false
+        // 办理时限：5个工作日 above 交办意见：…: a field of a form heads nothing.
+        if isDocument, marker == nil, isPlainSection(block), Label.end(text, range) != nil,
+            BracketReader(scan: scan).line(range) != nil
+        {
+            open = nil
+            return
+        }
         // Messages end without a mark as headings do, and head nothing.
         let headsBelow =
             marker != nil && isSectionHeading(block, marker) || marker == nil && isPlainSection(block)

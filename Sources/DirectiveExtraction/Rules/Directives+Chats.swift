@@ -149,6 +149,7 @@ extension OwnerParser {
     func colleague(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
         var start = offset
         if text.scalar(at: start) == 0x40, let called = called(at: start + 1, limit: limit) { return called }
+        if let nickname = nickname(at: start, limit: limit) ?? nicknamedAgent(start..<limit) { return nickname }
         while let length = Self.todays.length(in: text, at: start), start < limit { start += length }
         guard let subject = OwnerParser(scan: scan, isObliged: true).subject(at: start, limit: limit),
             subject.owners.allSatisfy({ owner in
@@ -160,6 +161,29 @@ extension OwnerParser {
         else { return nil }
         return subject
     }
+    /// 老鲍明天给群众回个电话: how colleagues call each other, before a time or what he has to do.
+    private func nickname(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
+        let first = text.scalar(at: offset)
+        guard first == 0x8001 || first == 0x5C0F, NameLexicon.surnames.contains(text.scalar(at: offset + 3)) else {
+            return nil
+        }
+        let end = offset + 6
+        guard end < limit,
+            Self.timeOpeners.stands(in: text, at: end) || Self.told.stands(in: text, at: end)
+                || scan.predicate(at: end)?.kind == .adverb || scan.modal(at: end) != nil
+        else { return nil }
+        return ([asWritten(offset..<end)], end)
+    }
+
+    /// 东片由老韩负责
+    private func nicknamedAgent(_ clause: Range<Int>) -> (owners: [OwnerMention], end: Int)? {
+        guard
+            let by = Self.by.first(in: text, range: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 36))
+        else { return nil }
+        return nickname(at: by.upperBound, limit: clause.upperBound)
+    }
+    private static let by: WordList = ["由"]
+    private static let told: WordList = ["负责", "牵头", "盯", "把", "去", "给", "跟", "带", "来", "再", "先"]
     private static let todays: WordList = ["今天", "今晚", "明天", "明早", "明晚", "上午", "下午", "晚上", "现在", "马上"]
 
     /// @水利局-周局 马上调度: the body, and the name of whoever reads it there.

@@ -245,8 +245,9 @@ extension DirectiveFinder {
             return
         }
         if !isDocument, AgendaReader(scan: scan).callsUp(range, isChairing: ownWords != nil) { return }
+        // 希望大家共同努力 may end what is asked for, and begins nothing.
         if demands.isKindWord(range) {
-            open = nil
+            if let open, !drafts[open].isDocument { extend(open, to: range, block: block, nested: nested) }
             return
         }
         // 要着力抓好几项工作，首先是确保…: one item of a list that is not gone on with.

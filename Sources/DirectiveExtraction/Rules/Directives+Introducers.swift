@@ -95,8 +95,20 @@ extension DirectiveFinder {
 
     /// 要重点抓好以下几个方面的工作, 要做到“三个必须”.
     func announcesList(_ range: Range<Int>) -> Bool {
-        Self.listWords.occurs(in: scan, range: range) || countsItems(range)
+        Self.listWords.occurs(in: scan, range: range) || countsItems(range) || breaksOff(range)
     }
+
+    /// 请大家务必：, 各乡镇要做到：: a modal, and what it asks for is the list.
+    private func breaksOff(_ range: Range<Int>) -> Bool {
+        let end = scan.trimmed(range).upperBound
+        if Self.doing.ends(in: text, before: end), scan.modal(in: max(range.lowerBound, end - 60)..<end) != nil {
+            return true
+        }
+        return scan.hits.words(.modal, in: max(range.lowerBound, end - 12)..<end).contains {
+            $0.end == end && scan.modal(at: $0.start) != nil
+        }
+    }
+    private static let doing: WordList = ["做到", "务必做到"]
 
     /// 抓好四件事, 做到三个到位: a count of things to come at the end of a sentence without a comma after it.
     private func countsItems(_ range: Range<Int>) -> Bool {

@@ -148,6 +148,12 @@ struct ExhortationReader {
             return .concrete
         }
         if keepsWatch(clause) { return .concrete }
+        // 要把牢“定盘星”: a figure of speech.
+        if attitudes.isEmpty, text.scalar(before: clause.upperBound) == 0x201D,
+            Self.figures.ends(in: text, before: clause.upperBound - 3)
+        {
+            return .neutral
+        }
         if let last = attitudes.last { return goesOn(last.end..<clause.upperBound) ? .concrete : .attitude }
         let isVerb = scan.predicate(at: start).map { $0.kind == .action && $0.hit.end - $0.hit.start >= 6 } ?? false
         // 限期整改: an adverb and a verb.
@@ -201,6 +207,10 @@ struct ExhortationReader {
         }
         return scan.characterCount(hit.end..<clause.upperBound) <= 3 || Self.joins.stands(in: text, at: hit.end)
     }
+    private static let figures: WordList = [
+        "定盘星", "动力源", "真本领", "先手棋", "组合拳", "紧箍咒", "主动仗", "责任田", "压舱石", "主心骨", "指挥棒", "牛鼻子", "方向盘", "总开关", "金钥匙", "加速器",
+        "助推器", "硬骨头", "压力阀", "安全阀", "总阀门", "思想弦", "安全弦", "责任弦", "铁拳头",
+    ]
     private static let revised: WordList = ["修改完善后", "修改后", "完善后"]
     private static let named = ScalarSet("的等")
     private static let anyWork: WordList = ["各项工作", "各方面工作"]

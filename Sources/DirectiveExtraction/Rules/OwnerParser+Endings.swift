@@ -4,6 +4,8 @@ import LedgerModel
 extension OwnerParser {
     /// 城关、河西镇 and 发改、财政局, but not 公安、教体和各学校: what is of another kind lends nothing.
     func takesEnd(_ item: Item, _ shared: Range<Int>, from lender: Item?) -> Bool {
+        // 各县、各区人民政府: a level says nothing of whose.
+        if isLevel(item.range) { return true }
         // 各警种、各大队; 各总支、相关部门: 各 and 相关 begin a name of their own.
         if let lender, Self.ownBeginnings.stands(in: text, at: lender.range.lowerBound) {
             // 交通、住建及各有关部门
@@ -66,5 +68,18 @@ extension OwnerParser {
                     ending: whole.ending)
             ])
         return merged
+    }
+
+    /// 各村书记、主任: whose post it is stands at the one before.
+    func postPrefix(of item: Item, behind before: Item) -> Range<Int>? {
+        guard OwnerLexicon.offices.length(in: text, at: item.range.lowerBound) == item.range.count,
+            Self.each.stands(in: text, at: before.range.lowerBound),
+            let length = OwnerLexicon.offices.length(in: text, before: before.range.upperBound),
+            before.range.count > length + 3
+        else { return nil }
+        // 各镇党委书记、镇长: 各, and not 各镇.
+        let end = before.range.upperBound - length
+        let isSaid = text.scalar(before: end) == text.scalar(at: item.range.lowerBound)
+        return before.range.lowerBound..<(isSaid ? end - 3 : end)
     }
 }

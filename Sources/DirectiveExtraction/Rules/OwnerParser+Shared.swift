@@ -18,10 +18,12 @@ extension OwnerParser {
         }
         let hasBare = items.contains { !$0.isNamed }
         if !hasBare {
-            return items.map {
-                mention(
-                    OwnerMention.Parts($0.range), kind: $0.kind,
-                    end: max($0.range.upperBound, $0.range == last.range ? end : 0))
+            return items.indices.map { index in
+                let item = items[index]
+                var parts = OwnerMention.Parts(item.range)
+                if index > 0, let whose = postPrefix(of: item, behind: items[index - 1]) { parts.prepend(whose) }
+                return mention(
+                    parts, kind: item.kind, end: max(item.range.upperBound, item.range == last.range ? end : 0))
             }
         }
         // 旗、苏木、嘎查三级干部 are one, and so are 各协作和配合单位: what they do, not who they are.

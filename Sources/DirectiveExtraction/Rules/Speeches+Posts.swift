@@ -21,7 +21,11 @@ extension SpeechFinder {
 
     /// Behind 县长, 书记、县长, 县委、县政府主要领导, where nothing else stands before it.
     private func postEnd(_ subject: Range<Int>) -> Int? {
+        // 17:05县长交代
         var offset = subject.lowerBound
+        while offset < subject.upperBound, text.scalar(at: offset).digit != nil || text.scalar(at: offset).isColon {
+            offset += text.width(at: offset)
+        }
         while offset < subject.upperBound, !Self.leadingPosts.stands(in: text, at: offset),
             let length = Self.seatsOfPosts.length(in: text, at: offset)
         {

@@ -2,6 +2,13 @@
 extension TaskCutter {
     func isDropped(_ task: TaskDraft, among tasks: [TaskDraft]) -> Bool {
         if task.rule == BoundaryRule.nestedOrdinal { return false }
+        if demands.isKindWord(task.range) { return true }
+        // 老鲍明天给群众回个电话: whoever is named in a chat has work, whatever the verb.
+        if draft.isMessage,
+            OwnerParser(scan: scan).colleague(at: task.range.lowerBound, limit: task.range.upperBound) != nil
+        {
+            return false
+        }
         if exhortations.isExhortation(task.range, isDocument: draft.isDocument) { return true }
         if Self.notTasks.stands(in: text, at: task.range.lowerBound) || isConstitution(task.range) { return true }
         if tasks.count > 1, isDefinition(task.range) || tellsBackground(task.range) { return true }

@@ -31,13 +31,32 @@ enum Furniture {
     static func matches(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         isPageNumber(text, range) || openings.stands(in: text, at: range.lowerBound) || isLine(text, range)
             || isMetadata(text, range) || isNoise(text, range) || isPosting(text, range)
-            || PublishingLine.matches(text, range)
+            || PublishingLine.matches(text, range) || isPath(text, range)
             || text.characterCount(in: range) <= 160 && notices.occurs(in: text, range: range)
     }
 
     private static func isLine(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         lines.length(in: text, at: range.lowerBound).map { range.lowerBound + $0 == range.upperBound } ?? false
     }
+
+    /// 首页 > 政务公开 > 工作动态, 新浪首页 | 免费邮件 | 用户注册: where on its site a page stands, and what else there is.
+    private static func isPath(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
+        guard range.count <= 300, homes.occurs(in: text, range: range) else { return false }
+        var steps = 0
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let scalar = text.scalar(at: offset)
+            if scalar.isSentenceEnd { return false }
+            if scalar == 0x3E || scalar == 0xFF1E || scalar == 0x203A || scalar == 0xBB || scalar == 0x7C
+                || scalar == 0x2F
+            {
+                steps += 1
+            }
+            offset += text.width(at: offset)
+        }
+        return steps >= 2
+    }
+    private static let homes: WordList = ["首页", "主页", "网站地图", "用户注册", "登录", "政务公开>", "政务公开 >"]
 
     /// 战乱三国发表于2009-1-20: who posted it.
     private static func isPosting(_ text: UTF8Text, _ range: Range<Int>) -> Bool {

@@ -265,6 +265,8 @@ struct ListMarker: Sendable, Hashable {
             // 6.2014年 with a year.
             guard let (part, partEnd) = arabicNumeral(text, at: content, limit: limit),
                 (1...12).contains(part) && text.scalar(at: partEnd) == 0x6708
+                    // 1.16:20市防指电话通知 with a time.
+                    || part < 24 && text.scalar(at: partEnd).isColon && text.scalar(at: partEnd + 1).digit != nil
                     || (1900...2199).contains(part) && text.scalar(at: partEnd) == 0x5E74
             else { return nil }
         }
