@@ -75,6 +75,8 @@ import Testing
             "\(first)县工信局\n\n1.确保规上工业增加值增长8%以上。\n\n2.新增规上企业20家。\n\n\(second)县人社局\n\n1.新增就业3000人。\n\n2.开展培训5000人次。",
             title: "重点工作任务分解")
         #expect(reading.owners == [["县工信局"], ["县工信局"], ["县人社局"], ["县人社局"]])
+        let led = Reading("（一）县农业农村局（牵头）、县财政局\n\n1.新建农田2万亩。\n\n2.完成改厕2000户。", title: "重点工作任务分解")
+        #expect(led.owners == [["县农业农村局", "县财政局"], ["县农业农村局", "县财政局"]])
         // Whom a paper is sent to, and who signs it.
         let notice = Reading("各乡镇：\n\n1.要组织培训。\n\n2.要报送名单。\n\n县人社局\n\n2024年3月5日", title: "关于开展培训的通知")
         #expect(notice.owners == [[], []])

@@ -108,4 +108,12 @@ import Testing
     @Test func formulasOfLettersAskForNothing() {
         #expect(Reading("县政协：\n\n现将会办意见报送，请予汇总。\n\n请查收。", title: "关于办理提案的函").tasks.isEmpty)
     }
+
+    @Test(arguments: ["县商务局2021年工作总结及2022年工作打算", "县城管局上半年工作总结和下半年工作计划", "石桥镇2023年工作情况及2024年工作安排"])
+    func whatASenderMeansToDoIsNobodysTask(_ title: String) {
+        let text =
+            "一、主要工作成效\n\n（一）市容环境持续改善。拆除违建1.2万平方米。\n\n二、工作思路\n\n（一）全力促消费。要围绕重要节日组织开展促销活动，确保增长8%以上。\n\n（二）推进垃圾分类。新建分类亭60座，9月底前投用。"
+        #expect(Reading(text, title: title).tasks.map(\.text) == [])
+        #expect(Reading("一、各乡镇要报送工作总结。\n\n二、县商务局要制定工作计划。", title: "关于报送工作总结和工作计划的通知").tasks.count == 2)
+    }
 }

@@ -226,6 +226,13 @@ import Testing
         #expect(reading.tasks.first?.text == "改扩建卫生院5所" && reading.owners.first == ["县卫健局"])
     }
 
+    @Test func whatBecomesOfABuildingIsATask() {
+        let text = "三、抓项目。高标准农田建设3月底全面开工。县体育中心年内建成投用。\n\n四、抓落实。各乡镇要每月报送进展。"
+        let reading = Reading(text, title: "春季工作方案")
+        #expect(reading.tasks.map(\.text) == ["高标准农田建设3月底全面开工", "县体育中心年内建成投用", "各乡镇要每月报送进展"])
+        #expect(reading.owners == [[], [], ["各乡镇"]])
+    }
+
     @Test func aBuildingIsNoBody() {
         let text = "1.县体育中心：新建体育馆1座。\n\n2.县疾控中心：负责流调。"
         #expect(Reading(text, title: "重点项目任务清单").owners == [[], ["县疾控中心"]])

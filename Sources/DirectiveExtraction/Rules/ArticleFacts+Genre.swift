@@ -40,6 +40,19 @@ extension FactReader {
     private static let announcingEnds: WordList = ["公告", "简章", "启事"]
     private static let recruiting: WordList = ["公开招聘", "招聘公告", "公开招录", "公开选调", "公开遴选", "招生公告", "招标公告", "采购公告"]
 
+    /// 2021年工作总结及2022年工作打算: what its sender has done, and what it means to do itself.
+    var looksBackAndAhead: Bool {
+        guard Self.outlooks.ends(in: title, before: title.count),
+            let review = Self.reviews.first(in: title, range: 0..<title.count)
+        else { return false }
+        return Self.joints.stands(in: title, at: review.upperBound)
+    }
+    private static let reviews: WordList = ["工作总结", "工作情况", "工作汇报", "工作完成情况", "总结", "开展情况"]
+    private static let joints: WordList = ["及", "和", "暨", "与", "、"]
+    private static let outlooks: WordList = [
+        "工作打算", "工作计划", "工作安排", "工作思路", "工作谋划", "重点工作", "工作要点", "打算", "计划", "思路",
+    ]
+
     /// 2024年民生实事清单, 重点任务分解表: a paper that is nothing but tasks; not 重点任务完成情况清单, and not 问题清单.
     func listsTasks(_ kind: ArticleKind) -> Bool {
         kind == .plan && Self.listedTasks.occurs(in: title, range: 0..<title.count)

@@ -73,7 +73,7 @@ struct FactReader {
         let all = 0..<title.count
         if Self.minutesWords.occurs(in: title, range: all) || isRecorded { return .minutes }
         if isChat { return .instruction }
-        if title.count > 0, !isNewsTitle, !isJournalism {
+        if title.count > 0, !isNewsTitle, !isJournalism, !looksBackAndAhead {
             if Self.orderWords.occurs(in: title, range: all), Self.planWords.occurs(in: title, range: all) {
                 return .plan
             }
@@ -288,8 +288,9 @@ struct FactReader {
 
     /// 关于…整改情况的函, …工作总结: by its title a paper that tells others what its sender has done.
     var isAccount: Bool {
-        Self.accounts.ends(in: title, before: title.count)
-            && !Self.inspectionWords.occurs(in: title, range: 0..<title.count)
+        looksBackAndAhead
+            || Self.accounts.ends(in: title, before: title.count)
+                && !Self.inspectionWords.occurs(in: title, range: 0..<title.count)
     }
     private static let accounts: WordList = [
         "情况的函", "情况的报告", "情况报告", "工作总结", "工作汇报", "情况汇报", "情况的汇报", "述职报告", "情况的说明", "情况公示", "情况的公示", "情况总结", "巡察整改情况的通报",

@@ -4,7 +4,9 @@ import LedgerModel
 extension BracketReader {
     /// Whether an item, a sentence or a part of one ends with `bracket`: what stands there says whose it is.
     func closesItem(_ bracket: Range<Int>) -> Bool {
-        guard bracket.lowerBound > 0, !beginsLine(bracket) else { return false }
+        // 培训地点（县医院）: where, not whose.
+        guard bracket.lowerBound > 0, !beginsLine(bracket), !Self.whereabouts.ends(in: text, before: bracket.lowerBound)
+        else { return false }
         let next = text.scalar(at: bracket.upperBound)
         if bracket.upperBound < text.count, next != 0x0A, !next.isSentenceEnd, !next.isSemicolon {
             return text.scalar(before: bracket.lowerBound).isSentenceEnd
@@ -87,6 +89,7 @@ extension BracketReader {
         return true
     }
 
+    private static let whereabouts: WordList = ["地点", "地址", "场所", "会场", "范围", "对象", "来源", "单位", "部门"]
     private static let sureEnds: WordList = [
         "局", "委", "办", "厅", "科", "股", "办公室", "督查室", "教研室", "监察室", "研究室", "政研室", "支队", "大队", "中队", "管委会", "政府", "部门",
         "单位", "工作部",

@@ -118,11 +118,15 @@ extension BracketReader {
             labelled.isHeading = true
             return labelled
         }
-        guard let owners = OwnerParser(scan: scan).wholeList(range),
-            owners.allSatisfy({ $0.kind == .body && !$0.isGeneric && $0.isKnown })
-        else { return nil }
         var result = BracketAssignment(range: range)
-        result.owners = owners.map { ($0, .responsible) }
+        if let owners = OwnerParser(scan: scan).wholeList(range) {
+            result.owners = owners.map { ($0, .responsible) }
+        } else {
+            // （一）县农业农村局（牵头）、县财政局
+            guard verbs(range, &result), !result.isPartlyRead else { return nil }
+        }
+        guard result.owners.allSatisfy({ $0.mention.kind == .body && !$0.mention.isGeneric && $0.mention.isKnown })
+        else { return nil }
         result.isHeading = true
         return result
     }

@@ -250,7 +250,7 @@ struct BracketReader {
     private static let timeWords: WordList = ["底前", "月底", "日前", "年底", "年内", "长期", "持续", "季度", "之前", "期限", "全年"]
 
     /// A牵头，B、C配合，10月底前完成 and A、B负责.
-    private func verbs(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
+    func verbs(_ inner: Range<Int>, _ result: inout BracketAssignment) -> Bool {
         var pending: [OwnerMention] = []
         var isAssignment = false
         for part in parts(inner).map(withoutNote) where !isNote(part) && !part.isEmpty && !watches(part) {

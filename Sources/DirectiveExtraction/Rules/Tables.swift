@@ -163,7 +163,10 @@ struct TaskTable: Sendable {
     /// What a row says, or nil where it is none of this table; `above` lends what 同上 stands for.
     func row(_ block: Range<Int>, _ scan: ArticleScan, above: BracketAssignment?) -> Row? {
         let cells = cells(block, scan)
-        guard cells.count >= 3, cells.count <= columns.count, let task = task(cells, scan) else { return nil }
+        guard cells.count >= 3, cells.count <= columns.count, let task = task(cells, scan),
+            // Where cells are missing a time may have come under the title of the tasks.
+            scan.characterCount(task) > 4 || !BracketReader(scan: scan).hasDate(task)
+        else { return nil }
         var row = Row(task: task, assignment: BracketAssignment(range: block))
         let reader = BracketReader(scan: scan)
         for (column, cell) in zip(columns, cells) where !cell.isEmpty {

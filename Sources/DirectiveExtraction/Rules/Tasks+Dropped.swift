@@ -9,7 +9,10 @@ extension TaskCutter {
         {
             return false
         }
-        if exhortations.isExhortation(task.range, isDocument: draft.isDocument) { return true }
+        // 高标准农田建设3月底全面开工: what becomes of a building by a day is no attitude.
+        let isBuilding =
+            OwnerParser.becoming.occurs(in: text, range: task.range) && !deadlines.readings(in: task.range).isEmpty
+        if !isBuilding, exhortations.isExhortation(task.range, isDocument: draft.isDocument) { return true }
         if Self.notTasks.stands(in: text, at: task.range.lowerBound) || isConstitution(task.range) { return true }
         if tasks.count > 1, isDefinition(task.range) || tellsBackground(task.range) { return true }
         if draft.isDocument, demands.tellsSetUp(task.range) { return true }
