@@ -49,4 +49,20 @@ import Testing
     ]) func keepNobodysName(_ text: String) {
         #expect(Reading(text).article.speakers == [])
     }
+
+    @Test(arguments: [
+        "副县长张梅受县长王建国委托召开教育工作会议并强调,【各学校要抓好安全】。", "受县长王建国委托,副县长张梅主持召开会议。她要求,【各学校要抓好安全】。",
+    ]) func whoWasSentSpeaks(_ text: String) {
+        let reading = Reading("3月6日,全县教育会议召开。\n\n\(text)")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.article.speakers == ["张梅"])
+    }
+
+    @Test(arguments: [
+        "“【隐患整改必须在3月底前完成】。”王建国说。县长王建国强调,【各乡镇要抓好排查】。", "“【各乡镇要抓好秋收，决不能误了农时】！”会上，县长王建国斩钉截铁地说。", "“【各乡镇要抓好排查】。”王建国县长说。",
+    ]) func wordsBeforeTheirSpeaker(_ text: String) {
+        let reading = Reading("3月6日,全县教育会议召开。\n\n\(text)")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+        #expect(reading.article.speakers == ["王建国"])
+    }
 }

@@ -98,8 +98,9 @@ extension DirectiveFinder {
             guard range.count <= 75, let mention = people.mentions(in: range).first else { continue }
             var end = range.upperBound
             while let length = SpeechFinder.particles.length(in: text, before: end) { end -= length }
-            // 王明说。: the particle of 强调说 alone is the verb.
-            guard let verb = scan.hits.words(.speech, in: range).last, verb.end == end || verb.end == range.upperBound,
+            guard let verb = scan.hits.words(.speech, in: range).last,
+                // …王建国说: 说 is the verb, and no part of another one (强调说).
+                verb.end == end || verb.end == range.upperBound,
                 let force = SpeechForce(rawValue: verb.payload),
                 force == .demand || force == .stress || force == .statement
             else { continue }

@@ -73,8 +73,6 @@ extension SpeechFinder {
     private static let considered: WordList = ["研究", "讨论", "商议", "审议", "协商"]
     private static let presented: WordList = ["现将", "现就", "现对", "现纪要", "形成如下", "形成以下"]
 
-    static let behalf: WordList = ["委托", "的委托", "指派", "书记委托", "县长委托", "市长委托", "同志委托"]
-
     /// 路镇长指出, where nobody of that name is known: the title is all that the text gives.
     ///
     /// `isFollowed`: the verb stands in a later clause.

@@ -70,7 +70,9 @@ extension SpeechFinder {
         while start > 0, offset - start < 1200, text.scalar(before: start) != 0x0A {
             start = text.position(before: start) ?? 0
         }
-        let named = people.mentions(in: start..<offset)
+        let named = people.mentions(in: start..<offset).filter {
+            !Self.entrusting.stands(in: text, at: $0.range.upperBound)
+        }
         // 会议最后，党委书记马明珠感谢…: when it was may stand before.
         guard let first = named.first, let clause = scan.segmentation.clause(beginningBy: first.range.lowerBound),
             scan.clauses[clause].range.lowerBound <= start
@@ -82,8 +84,10 @@ extension SpeechFinder {
 
     /// 副县长王强陪同, 局长张伟汇报了工作: no subject of what follows.
     private func cameAlong(_ name: Range<Int>) -> Bool {
-        isTold(name, of: Self.accompanying) && !Self.leads.stands(in: text, at: name.upperBound)
-            && !isTold(name, of: Self.addresses)
+        // 受县长王建国委托: who sent somebody else.
+        Self.entrusting.stands(in: text, at: name.upperBound)
+            || isTold(name, of: Self.accompanying) && !Self.leads.stands(in: text, at: name.upperBound)
+                && !isTold(name, of: Self.addresses)
             || isTold(name, of: Self.accounts) && !isTold(name, of: Self.hearings)
     }
 

@@ -54,6 +54,7 @@ extension SpeechFinder {
     }
     private static let heldVerbs: WordList = ["要求"]
     static let settling: WordList = ["明确", "确定"]
+    static let entrusting: WordList = ["委托", "的委托", "指派", "书记委托", "县长委托", "市长委托", "同志委托"]
     private static let convening: WordList = ["召开", "举行"]
     private static let gatherings: WordList = ["会议", "会，", "会,", "交办会", "推进会", "座谈会", "调度会", "部署会", "动员会"]
     private static let consent: WordList = ["同意", "审议通过"]
@@ -79,13 +80,15 @@ extension SpeechFinder {
         // What stands farther away than `leavesSubject` reaches is no subject.
         let between = max(clauseStart, verb - 420)..<verb
         // A name in this clause, and only words between it and the verb that leave it the subject.
+        // 张梅受王建国委托召开会议并强调: who was sent speaks, not who sent him.
         if let mention = people.lastMention(in: between), leavesSubject(mention.range.upperBound..<verb),
-            // 张梅受王建国委托…要求
-            !Self.behalf.stands(in: text, at: mention.range.upperBound)
+            !Self.entrusting.stands(in: text, at: mention.range.upperBound)
         {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
-        if let mention = people.firstMention(in: between), leavesSubject(mention.range.upperBound..<verb) {
+        if let mention = people.firstMention(in: between), leavesSubject(mention.range.upperBound..<verb),
+            !Self.entrusting.stands(in: text, at: mention.range.upperBound)
+        {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
         let opener = afterPassing(scan.afterLeadIn(clauseStart, limit: verb), limit: verb)
