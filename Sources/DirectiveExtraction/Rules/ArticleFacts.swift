@@ -209,7 +209,12 @@ struct FactReader {
 
     var hasAssigningBrackets: Bool {
         let reader = BracketReader(scan: scan)
-        return scan.segmentation.brackets.prefix(200).contains { reader.reading($0) != nil }
+        return scan.segmentation.brackets.prefix(200).contains { bracket in
+            guard let reading = reader.reading(bracket) else { return false }
+            // …各项工作。（县委巡察办）: who sent it in.
+            let isLast = scan.trimmed(bracket.upperBound..<text.count).isEmpty
+            return !(reading.isBare && isLast && text.scalar(before: bracket.lowerBound) == 0x3002)
+        }
     }
 
     func isDocument(_ kind: ArticleKind) -> Bool {
