@@ -4,7 +4,9 @@ import LedgerModel
 extension DemandReader {
     /// 贫困村要好于非贫困村: how one compares with the other, said by who states it.
     func compares(_ clause: Range<Int>) -> Bool {
-        guard let modal = scan.modal(in: clause), Self.comparing.stands(in: text, at: modal.hit.end) else { return false }
+        guard let modal = scan.modal(in: clause), Self.comparing.stands(in: text, at: modal.hit.end) else {
+            return false
+        }
         return text.scalar(at: modal.hit.start) == 0x8981
     }
     private static let comparing: WordList = [
@@ -34,6 +36,18 @@ extension DemandReader {
         return Self.cheered.stands(in: text, at: start + length)
     }
     private static let thanks: WordList = ["感谢", "衷心感谢", "再次感谢", "谨此致谢"]
+    /// 今晚就派人到现场; 要求影城3日内更换到位: now, or by when, whoever it is and whatever the verb.
+    func isAtOnce(_ clause: Range<Int>, _ start: Int) -> Bool {
+        if Self.atOnce.stands(in: text, at: start) { return true }
+        guard SpeechFinder.speechOnly.ends(in: text, before: clause.lowerBound), clause.count <= 150,
+            let term = Self.terms.first(in: text, range: clause)
+        else { return false }
+        return term.upperBound < clause.upperBound && text.scalar(before: term.lowerBound).digit != nil
+    }
+    private static let atOnce: WordList = [
+        "今晚就派", "今天就派", "明天就派", "马上就派", "现在就派", "今晚就去", "今天就去", "明天就去", "今晚就把", "明天就把", "今天就把",
+    ]
+    private static let terms: WordList = ["日内", "天内", "小时内"]
     private static let cheering: WordList = ["勉励", "希望", "鼓励", "祝愿", "寄语", "激励"]
     private static let cheered: WordList = ["大家", "他们", "她们", "你们", "同志们", "全体", "广大", "环卫工人", "青年", "同学们"]
 
@@ -47,6 +61,8 @@ extension DemandReader {
         return Self.pledging.ends(in: text, before: verb.start)
             && !Self.leaders.occurs(in: text, range: first.lowerBound..<verb.start)
     }
-    private static let pledging: WordList = ["负责人", "负责同志", "党组织", "单位", "企业", "干部", "代表", "均", "都", "一致", "纷纷", "群众", "同志们", "分别", "会上"]
+    private static let pledging: WordList = [
+        "负责人", "负责同志", "党组织", "单位", "企业", "干部", "代表", "均", "都", "一致", "纷纷", "群众", "同志们", "分别", "会上",
+    ]
     private static let leaders: WordList = ["县长", "县委书记", "市长", "市委书记", "区长", "区委书记"]
 }
