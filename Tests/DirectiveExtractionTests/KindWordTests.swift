@@ -50,4 +50,8 @@ import Testing
     ]) func newsCountsFromItsOwnDay(_ text: String, _ due: String) {
         #expect(Reading(text, title: "县长王磊调研").dues == [due])
     }
+
+    @Test func aWordThatBeginsLikeALeadInStaysWhole() {
+        #expect(Reading("会议要求，一要即行即改。二要即刻完善台账。").directives.map(\.heading) == ["即行即改", "即刻完善台账"])
+    }
 }

@@ -26,9 +26,8 @@ extension FactReader {
 
     /// No news, no meeting that is told of, and no verb of speech.
     var isToldByNobody: Bool {
-        guard !Self.newsOpening.occurs(in: text, range: lead), !Self.meets.occurs(in: text, range: 0..<text.count)
-        else { return false }
         let finder = SpeechFinder(scan: scan, people: people)
+        guard !Self.newsOpening.occurs(in: text, range: lead), !tellsOfMeeting(finder) else { return false }
         return scan.sentences.allSatisfy { sentence in
             scan.hits.words(.speech, in: sentence.range).allSatisfy { hit in
                 let force = SpeechForce(rawValue: hit.payload)
@@ -38,6 +37,18 @@ extension FactReader {
                     || finder.verb(hit, in: sentence, from: sentence.range.lowerBound) == nil
             }
         }
+    }
+
+    /// 会上, 会议召开; not 根据张市长在会上的要求, which only says by whose authority.
+    private func tellsOfMeeting(_ finder: SpeechFinder) -> Bool {
+        var offset = 0
+        while let found = Self.meets.first(in: text, range: offset..<text.count) {
+            guard let index = scan.segmentation.clause(beginningBy: found.lowerBound) else { return true }
+            let clause = scan.clauses[index]
+            guard clause.mark == .comma, finder.isPreposition(clause.range.lowerBound) else { return true }
+            offset = found.upperBound
+        }
+        return false
     }
 
     /// 请各单位于…, 各包村干部务必…: colleagues who are asked, not 大家 and not whoever lives there.

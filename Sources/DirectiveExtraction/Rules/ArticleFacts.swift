@@ -223,6 +223,9 @@ struct FactReader {
         let reader = BracketReader(scan: scan)
         return scan.segmentation.brackets.prefix(200).contains { bracket in
             guard let found = reader.reading(bracket) else { return false }
+            // …各项工作。（县委巡察办）: who sent it in.
+            let isLast = scan.trimmed(bracket.upperBound..<text.count).isEmpty
+            if found.isBare, isLast, text.scalar(before: bracket.lowerBound) == 0x3002 { return false }
             // …（综合办）: below news the office that sent it in.
             guard found.isByEnding else { return true }
             let block = scan.blocks[scan.blocks.partition { $0.range.upperBound <= bracket.lowerBound }].range

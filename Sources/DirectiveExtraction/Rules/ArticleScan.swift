@@ -159,12 +159,15 @@ struct ArticleScan: @unchecked Sendable {
         return position < limit ? position : offset
     }
 
+    private static let instants: WordList = ["即刻", "即行", "即知", "即时", "即将", "即查", "即改", "即办", "即使", "即便", "即交"]
+
     /// The offset after words of transition (同时, 会后, 下一步) and their comma at `offset`.
     func afterLeadIn(_ offset: Int, limit: Int) -> Int {
         var position = offset
         while position < limit, let length = OwnerLexicon.leadIns.length(in: text, at: position) {
             let next = position + length
-            guard next < limit else { break }
+            // 即刻, 即行即改: the word is longer than 即.
+            guard next < limit, length > 3 || !Self.instants.stands(in: text, at: position) else { break }
             position = text.scalar(at: next).isComma ? next + text.width(at: next) : next
         }
         return position

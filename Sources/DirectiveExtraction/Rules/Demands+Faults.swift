@@ -36,6 +36,18 @@ extension DemandReader {
         return Self.cheered.stands(in: text, at: start + length)
     }
     private static let thanks: WordList = ["感谢", "衷心感谢", "再次感谢", "谨此致谢"]
+    /// 今晚就派人到现场; 要求影城3日内更换到位: now, or by when, whoever it is and whatever the verb.
+    func isAtOnce(_ clause: Range<Int>, _ start: Int) -> Bool {
+        if Self.atOnce.stands(in: text, at: start) { return true }
+        guard SpeechFinder.speechOnly.ends(in: text, before: clause.lowerBound), clause.count <= 150,
+            let term = Self.terms.first(in: text, range: clause)
+        else { return false }
+        return term.upperBound < clause.upperBound && text.scalar(before: term.lowerBound).digit != nil
+    }
+    private static let atOnce: WordList = [
+        "今晚就派", "今天就派", "明天就派", "马上就派", "现在就派", "今晚就去", "今天就去", "明天就去", "今晚就把", "明天就把", "今天就把",
+    ]
+    private static let terms: WordList = ["日内", "天内", "小时内"]
     private static let cheering: WordList = ["勉励", "希望", "鼓励", "祝愿", "寄语", "激励"]
     private static let cheered: WordList = ["大家", "他们", "她们", "你们", "同志们", "全体", "广大", "环卫工人", "青年", "同学们"]
 

@@ -10,6 +10,8 @@ extension DemandReader {
         let clauses = scan.clauseRanges(in: range)
         let opener = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         if Self.checked.stands(in: text, at: opener) { return true }
+        // 省长专门作出批示，市长提出明确要求。: that there are words of theirs.
+        if Self.givenWords.ends(in: text, before: scan.trimmed(range).upperBound) { return true }
         guard let last = clauses.last(where: { !$0.range.isEmpty })?.range else { return false }
         // A demand may come behind them: …，各乡镇立即开展排查.
         if commands(clauses) { return false }
@@ -24,6 +26,8 @@ extension DemandReader {
         clauses.contains { _, clause in
             guard !changesResponse(clause), !foretells(clause), !receives(clause) else { return false }
             let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            // 根据规定 is by what, and no adverb of command.
+            if SpeechFinder.standards.stands(in: text, at: start) { return false }
             if scan.predicate(at: start)?.kind == .adverb, start > clauses[0].range.lowerBound { return true }
             guard let subject = OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) else {
                 return false
@@ -58,6 +62,11 @@ extension DemandReader {
         return Self.letters.ends(in: text, before: clause.upperBound)
     }
 
+    static let givenWords: WordList = [
+        "作出批示", "作出重要批示", "作出指示", "作出重要指示", "作出部署", "作出安排", "提出要求", "提出明确要求", "提出具体要求", "作出明确批示", "作出了批示",
+        "作出了重要批示",
+        "作出了重要指示", "作出了指示", "提出了要求", "提出了明确要求", "作出安排部署", "作出工作部署",
+    ]
     private static let pleas: WordList = ["请", "责成", "望"]
     private static let checked: WordList = [
         "经核查", "经查", "经调查", "经现场核查", "经了解", "经核实", "经现场查看", "经实地核查", "经初步核查", "经排查发现", "经检查发现",

@@ -53,6 +53,7 @@ struct DemandReader {
         if TaskCutter.byOwner(scan, clause) != nil || parser.subjectAfterTopic(clause) != nil { return .subject }
         // 市区全部停止土石方作业, 重点区域内每天对所有道路进行吸尘: whatever the subject, all of it and every day is an order.
         if Self.blanket.occurs(in: scan, range: clause), hasVerb(clause) { return .action }
+        if isAtOnce(clause, start) { return .adverb }
         return .none
     }
 

@@ -33,7 +33,7 @@ extension DirectiveFinder {
             return false
         }
         let end = text.scalar(at: mark).isHan ? speech.contentStart : mark
-        return Self.given.ends(in: text, before: end)
+        return DemandReader.givenWords.ends(in: text, before: end)
     }
     /// 通报指出，大部分乡镇能够认真落实…: what supervision found, told in the words of a demand.
     func tellsFindings(_ speech: Speech) -> Bool {
@@ -41,9 +41,4 @@ extension DirectiveFinder {
         return Self.findings.ends(in: text, before: text.scalar(at: mark).isHan ? speech.contentStart : mark)
     }
     private static let findings: WordList = ["反馈指出", "通报指出", "督查指出", "检查指出", "巡察指出", "反馈认为", "通报认为"]
-    private static let given: WordList = [
-        "作出批示", "作出重要批示", "作出指示", "作出重要指示", "作出部署", "作出安排", "提出要求", "提出明确要求", "提出具体要求", "作出明确批示", "作出了批示",
-        "作出了重要批示",
-        "作出了重要指示", "作出了指示", "提出了要求", "提出了明确要求", "作出安排部署", "作出工作部署",
-    ]
 }

@@ -41,8 +41,20 @@ extension DirectiveFinder {
             ChatHeader.isLeader(text, name)
             || line.upperBound > name.upperBound && !scan.hits.words(.post, in: line).isEmpty
         return Speech(
-            speaker: .person(scan.string(name)), force: hasPost ? .demand : .stress, contentStart: start,
+            speaker: .person(scan.string(behindPost(name))), force: hasPost ? .demand : .stress, contentStart: start,
             start: line.lowerBound, rule: SpeakerRule.label)
+    }
+}
+
+extension DirectiveFinder {
+    /// 镇长 李强: the name behind the post.
+    private func behindPost(_ name: Range<Int>) -> Range<Int> {
+        guard let length = NameLexicon.titles.length(in: text, at: name.lowerBound) else { return name }
+        let rest = (name.lowerBound + length)..<name.upperBound
+        guard (6...9).contains(rest.count), NameLexicon.surnames.contains(text.scalar(at: rest.lowerBound)) else {
+            return name
+        }
+        return rest
     }
 }
 

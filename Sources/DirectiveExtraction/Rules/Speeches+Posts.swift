@@ -107,6 +107,11 @@ extension SpeechFinder {
             speaker = .person(title)
         } else if let subject = barePost(start..<end) {
             speaker = subject.speaker
+        } else if start > head.lowerBound, let body = OwnerParser(scan: scan).wholeList(start..<end), body.count == 1,
+            body[0].kind == .body
+        {
+            // 接市防指电话：1.…
+            speaker = .document
         } else {
             return nil
         }

@@ -208,12 +208,15 @@ struct ArticleSplitter {
     private static let paperKinds: WordList = [
         "通知", "意见", "方案", "办法", "纪要", "要点", "通报", "决定", "规定", "计划", "函", "批复", "报告", "清单", "分工", "的通知",
     ]
+    /// 周口日报客户端记者 侯俊豫 通讯员 贾西伟: who wrote it.
+    private static let bylines: WordList = ["客户端记者", "日报记者", "晚报记者", "融媒体记者", "融媒记者", "本报记者", "特约记者"]
     private static let titleStops: WordList = ["□", "■", "◆", "●", "【本报", "本报记者", "记者"]
 
     private func isTitleLike(_ range: Range<Int>, limit: Int) -> Bool {
         let count = text.characterCount(in: range)
         guard count >= 4, count <= limit, !ListMarker.beginsSection(text, range),
-            !Self.titleStops.stands(in: text, at: range.lowerBound), !ChatHeader.begins(text, range)
+            !Self.titleStops.stands(in: text, at: range.lowerBound), !Self.bylines.occurs(in: text, range: range),
+            !ChatHeader.begins(text, range)
         else { return false }
         let last = text.scalar(before: range.upperBound)
         if last.isSentenceEnd && last != 0x21 && last != 0xFF01 || last.isSemicolon || last.isColon || last.isComma {
@@ -281,7 +284,12 @@ struct ArticleSplitter {
         for index in title {
             var range = document.blocks[index].range
             if let length = Self.titlePrefixes.length(in: text, at: range.lowerBound) {
-                range = (range.lowerBound + length)..<range.upperBound
+                // （原标题：…）
+                let isBracketed =
+                    text.scalar(at: range.lowerBound).isOpeningParenthesis
+                    && text.scalar(before: range.upperBound).isClosingParenthesis
+                let end = isBracketed ? text.position(before: range.upperBound) ?? range.upperBound : range.upperBound
+                range = (range.lowerBound + length)..<max(range.lowerBound + length, end)
             }
             parts.append(document.text.string(range))
         }
@@ -290,7 +298,9 @@ struct ArticleSplitter {
         return joined.unicodeScalars.filter { $0.value.isHan }.count >= 2 ? joined : ""
     }
 
-    private static let titlePrefixes: WordList = ["原标题：", "原标题:", "标题：", "标题:", "题目：", "题目:"]
+    private static let titlePrefixes: WordList = [
+        "原标题：", "原标题:", "（原标题：", "(原标题:", "（原标题:", "(原标题：", "标题：", "标题:", "题目：", "题目:",
+    ]
 
     // MARK: - Bodies
 
