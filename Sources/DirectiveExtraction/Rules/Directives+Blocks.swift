@@ -337,21 +337,4 @@ extension DirectiveFinder {
         return isDocument || scan.modal(in: range) == nil
             || block + 1 < scan.blocks.count && scan.blocks[block + 1].range.count > range.count * 3
     }
-
-    func blockSpeaks(_ sentences: Range<Int>, from start: Int) -> Bool {
-        guard sentences.count > 1 || kind == .minutes else { return false }
-        let finder = SpeechFinder(scan: scan, people: people)
-        return sentences.contains { index in
-            finder.speeches(in: scan.sentences[index].from(start), current: nil).contains {
-                $0.force == .demand || $0.force == .stress
-                    || $0.force == .statement && $0.rule == SpeakerRule.meeting && $0.contentStart <= start + 75
-            }
-        }
-    }
-
-    /// The first sentence of a block with a preamble; what is a mere topic before it is no demand.
-    func firstSpeaking(_ sentences: Range<Int>) -> Int? {
-        let finder = SpeechFinder(scan: scan, people: people)
-        return sentences.first { !finder.speeches(in: scan.sentences[$0], current: nil).isEmpty }
-    }
 }

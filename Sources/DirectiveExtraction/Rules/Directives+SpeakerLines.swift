@@ -136,4 +136,21 @@ extension DirectiveFinder {
     }
 
     static let speakingHeadings: WordList = ["讲话", "强调", "要求", "补充", "发言", "部署", "点评", "总结", "指示", "批示"]
+
+    func blockSpeaks(_ sentences: Range<Int>, from start: Int) -> Bool {
+        guard sentences.count > 1 || kind == .minutes else { return false }
+        let finder = SpeechFinder(scan: scan, people: people)
+        return sentences.contains { index in
+            finder.speeches(in: scan.sentences[index].from(start), current: nil).contains {
+                $0.force == .demand || $0.force == .stress
+                    || $0.force == .statement && $0.rule == SpeakerRule.meeting && $0.contentStart <= start + 75
+            }
+        }
+    }
+
+    /// The first sentence of a block with a preamble; what is a mere topic before it is no demand.
+    func firstSpeaking(_ sentences: Range<Int>) -> Int? {
+        let finder = SpeechFinder(scan: scan, people: people)
+        return sentences.first { !finder.speeches(in: scan.sentences[$0], current: nil).isEmpty }
+    }
 }

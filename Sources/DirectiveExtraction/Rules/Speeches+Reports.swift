@@ -153,4 +153,44 @@ extension SpeechFinder {
         }
         return false
     }
+
+    func speaksLater(_ report: Hit, in sentence: Sentence) -> Bool {
+        guard let index = scan.segmentation.clause(beginningBy: report.start) else { return false }
+        let rest = report.end..<min(scan.clauses[index].range.upperBound, report.end + 150)
+        return scan.hits.words(.speech, in: rest).contains { hit in
+            guard let force = SpeechForce(rawValue: hit.payload) else { return false }
+            return force == .demand || force == .stress || force == .statement
+        }
+    }
+
+    /// 通报了督查情况，并指出了问题，要求以问题为导向…; 传达学习了会议精神，会议强调：…: the clause of the same sentence in which a demand begins.
+    func demandAfter(_ report: Hit, in sentence: Sentence) -> Int? {
+        scan.clauseRanges(in: report.end..<max(report.end, sentence.range.upperBound)).dropFirst().first { _, clause in
+            let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            if let verb = scan.hits.word(.speech, at: opener),
+                demands(verb) || Self.approving.ends(in: text, before: verb.end)
+                    || SpeechForce(rawValue: verb.payload) == .statement && opener > clause.lowerBound
+                        && announces(verb, in: clause)
+            {
+                return true
+            }
+            // 会议传达了精神，王军要求各地做好准备: somebody else by name.
+            if let mention = people.firstMention(in: clause),
+                mention.range.lowerBound == opener
+                    || scan.hits.words(.post, in: opener..<max(opener, mention.range.lowerBound)).last?.end
+                        == mention.range.lowerBound,
+                let verb = scan.hits.word(.speech, at: mention.range.upperBound), demands(verb)
+            {
+                return true
+            }
+            // 会议听取了汇报，会议指出，…: who reported names itself again.
+            if let length = Self.meetings.length(in: text, at: opener),
+                let verb = scan.hits.word(.speech, at: opener + length), announces(verb, in: clause),
+                SpeechForce(rawValue: verb.payload) == .statement
+            {
+                return true
+            }
+            return scan.hits.words(.speech, in: clause).contains { demands($0) && announces($0, in: clause) }
+        }?.range.lowerBound
+    }
 }

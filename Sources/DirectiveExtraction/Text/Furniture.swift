@@ -71,6 +71,12 @@ enum Furniture {
         var start = range.lowerBound
         if ListMarker.isBullet(text.scalar(at: start)) { start += text.width(at: start) }
         guard let length = metadata.length(in: text, at: start) else { return false }
+        // 发布机构金乡县农业农村局组配分类政策和解读: two fields of one row.
+        if text.characterCount(in: range) <= 80, !text.scalar(before: range.upperBound).isSentenceEnd,
+            metadata.occurs(in: text, range: (start + length)..<range.upperBound)
+        {
+            return true
+        }
         let next = text.scalar(at: start + length)
         return next == 0x7C || next == 0x09 || next.isColon
             || pageFields.stands(in: text, at: start) && !obliging.stands(in: text, at: start + length)
