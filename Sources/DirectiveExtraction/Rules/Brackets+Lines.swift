@@ -42,7 +42,8 @@ extension BracketReader {
         } else if let last = sentences.last, let names = bareNames(last) {
             found.append(names)
         }
-        guard found.count > 1 else { return found }
+        // Nobody writes more fields below one item.
+        guard (2...12).contains(found.count) else { return found }
         return found.map { one in
             var whole = one
             whole.owners = found.flatMap(\.owners)

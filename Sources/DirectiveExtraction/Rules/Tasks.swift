@@ -125,13 +125,19 @@ struct TaskCutter {
     /// The directive's sentences without assigning brackets, cut at nested marks.
     func pieces() -> (pieces: [Piece], introducer: Range<Int>?) {
         var found: [Piece] = []
+        let assigned = brackets.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        var next = 0
         for sentence in draft.sentences {
             var start = max(sentence.lowerBound, draft.contentStart)
             let end = sentence.upperBound
             let block = blockOf(start)
             var stops: [(at: Int, next: Int, isNested: Bool)] = []
-            for bracket in brackets where bracket.range.lowerBound >= start && bracket.range.upperBound <= end {
-                stops.append((bracket.range.lowerBound, bracket.range.upperBound, false))
+            while next < assigned.count, assigned[next].lowerBound < start { next += 1 }
+            while next < assigned.count, assigned[next].lowerBound < end {
+                if assigned[next].upperBound <= end {
+                    stops.append((assigned[next].lowerBound, assigned[next].upperBound, false))
+                }
+                next += 1
             }
             for marker in draft.nestedMarkers where marker.range.lowerBound >= start && marker.range.upperBound <= end {
                 stops.append((marker.range.lowerBound, marker.contentStart, true))
