@@ -48,7 +48,9 @@ struct TaskTable: Sendable {
         ),
         (["时限", "时间", "期限"], .time),
     ]
-    private static let measureEnds: WordList = ["措施", "举措", "内容", "做法", "内容及规模", "内容和规模", "办理要求", "工作要求", "具体要求", "整改要求", "督办要求", "任务要求"]
+    private static let measureEnds: WordList = [
+        "措施", "举措", "内容", "做法", "内容及规模", "内容和规模", "办理要求", "工作要求", "具体要求", "整改要求", "督办要求", "任务要求",
+    ]
     private static let taskEnds: WordList = ["任务", "事项", "要求", "目标"]
 
     private static func column(_ cell: Range<Int>, _ text: UTF8Text) -> Column {
