@@ -42,7 +42,10 @@ extension SpeechFinder {
             // 王明作总结讲话。一要…: who talked says what follows, as far as it demands.
             force = .stress
             end -= length
-        } else if let length = Self.hopedFor.length(in: text, before: end) {
+        } else if let length = Self.hopedFor.length(in: text, before: end),
+            // 与会人员提出意见和建议。大家表示，…: views.
+            mark == .colon || !Self.views.ends(in: text, before: end)
+        {
             force = .statement
             end -= length
         } else if let length = Self.countedThings.length(in: text, before: end), isNumbered(end - length) {
@@ -180,11 +183,12 @@ extension SpeechFinder {
     /// 提出意见如下：
     private static let asFollows: WordList = ["如下"]
     private static let announcedNouns: WordList = [
-        "要求", "意见", "安排", "部署", "再强调", "再安排", "再部署", "任务", "决议", "决定", "纪要", "会议纪要", "共识", "事项", "指示",
+        "要求", "意见", "安排", "部署", "布置", "再强调", "再安排", "再部署", "任务", "决议", "决定", "纪要", "会议纪要", "共识", "事项", "指示",
     ]
     private static let talks: WordList = ["讲话"]
     /// Asked for where it is said with a modal.
     private static let hopedFor: WordList = ["希望", "期望", "建议"]
+    private static let views: WordList = ["建议"]
     private static let countedThings: WordList = ["点", "条", "项", "个", "方面", "个方面", "个问题", "件事", "句话", "个重点", "个要点"]
     private static let numbering: WordList = ["以下", "如下", "下列", "下面"]
     /// What stands between the verb and what it announces.
