@@ -116,4 +116,11 @@ import Testing
         #expect(Reading(text, title: title).tasks.map(\.text) == [])
         #expect(Reading("一、各乡镇要报送工作总结。\n\n二、县商务局要制定工作计划。", title: "关于报送工作总结和工作计划的通知").tasks.count == 2)
     }
+
+    @Test(arguments: ["县长办公会议议定事项", "重点工作调度会交办事项", "县政府督查室本周督办事项", "县政府常务会议定事项分解"])
+    func matterThatWasHandedOverIsAList(_ title: String) {
+        let text = "1.县住建局4月底前完成剩余7户签约。\n\n2.县财政局加快拨付项目资金。\n\n3.由县水利局牵头编制规划。"
+        #expect(Reading(text, title: title).owners == [["县住建局"], ["县财政局"], ["县水利局"]])
+        #expect(Reading("1.县住建局已完成7户签约。", title: "上次会议议定事项落实情况").tasks.isEmpty)
+    }
 }

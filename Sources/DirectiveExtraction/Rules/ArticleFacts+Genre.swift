@@ -59,9 +59,10 @@ extension FactReader {
             && Self.lists.ends(in: title, before: title.count)
             && !Self.listedDeeds.occurs(in: title, range: 0..<title.count)
     }
-    private static let listedTasks: WordList = ["实事", "任务", "重点工作", "重点项目", "目标", "工作"]
+    private static let listedTasks: WordList = ["实事", "议定", "交办", "督办", "任务", "重点工作", "重点项目", "目标", "工作"]
     private static let lists: WordList = [
         "清单", "分解", "分工", "分解表", "分工表", "任务表", "安排表", "计划表", "责任表", "任务分工方案", "任务分解方案", "实事", "重点工作", "重点任务",
+        "议定事项", "交办事项", "督办事项",
     ]
     private static let listedDeeds: WordList = ["情况", "问题", "总结", "进展", "成效", "职责", "权力", "负面"]
 

@@ -184,7 +184,10 @@ struct FactReader {
     static let addressees: WordList = ["单位", "政府", "部门", "办事处", "企业", "公司", "委员会", "学校", "乡镇", "街道", "成员"]
     static let announcements: WordList = ["现通报如下", "通知如下", "现通知如下", "通报如下"]
 
-    static let planEnds: WordList = ["若干意见", "的意见", "工作要点", "任务分解方案", "实施方案", "年重点工作", "年工作重点"]
+    static let planEnds: WordList = [
+        "若干意见", "的意见", "工作要点", "任务分解方案", "实施方案", "年重点工作", "年工作重点", "议定事项", "交办事项", "督办事项", "议定事项分解", "交办事项分解",
+        "事项分解",
+    ]
     static let meeting: WordList = ["会议"]
     static let settled: WordList = ["会议议定", "会议决定", "会议明确", "会议原则同意"]
     static let newsOpening: WordList = ["本报讯", "本网讯", "融媒讯", "记者", "日讯"]
