@@ -266,7 +266,7 @@ struct FactReader {
         guard !Self.newsOpening.occurs(in: text, range: lead),
             !Self.reporting.occurs(in: title, range: 0..<title.count),
             !Self.ownReport.occurs(in: text, range: all),
-            scan.modal(in: all) != nil || hasAssigningLines || listsDuties
+            scan.modal(in: all) != nil || hasAssigningLines || listsDuties || chargesItems
         else { return false }
         let numbered = scan.blocks.filter {
             guard let marker = ListMarker.read(text, at: $0.range.lowerBound, limit: $0.range.upperBound) else {

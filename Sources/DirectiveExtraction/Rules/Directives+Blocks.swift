@@ -61,6 +61,7 @@ extension DirectiveFinder {
             first = found.range.lowerBound
         }
         if marker == nil { marker = assignedArticle(range, block: block) }
+        beginMatter(marker, range)
         if let found = finding(block, marker ?? problemNumber(range)) {
             finding = found
             open = nil

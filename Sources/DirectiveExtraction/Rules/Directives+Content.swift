@@ -173,7 +173,9 @@ extension DirectiveFinder {
         if isDocument, speech.speaker == .document {
             // 一、工作目标。…: the item's first clause is its heading.
             if marker.style == .chineseNumber { sectionOf = sectionKind(content) ?? .tasks }
-            if statesOnly(content, sentence: scan.blocks[block].range), !isAssignedBelow(block) {
+            if statesOnly(content, sentence: scan.blocks[block].range) && !isAssignedBelow(block)
+                || demands.isProvision(content)
+            {
                 open = nil
                 note(marker)
                 return
@@ -240,7 +242,9 @@ extension DirectiveFinder {
             extend(open, to: range, block: block, nested: nested)
             return
         }
-        if isDocument, speech.speaker == .document, isFormula(range) || demands.tellsSetUp(range) {
+        if isDocument, speech.speaker == .document,
+            isFormula(range) || demands.tellsSetUp(range) || demands.isProvision(range)
+        {
             open = nil
             return
         }
@@ -282,6 +286,13 @@ extension DirectiveFinder {
         }
         if isIntroducer, scan.modal(in: range) == nil { return }
         if isIntroducer, Self.introducerEnds.ends(in: text, before: range.upperBound) { return }
+        // …。责任单位：县农业农村局，完成时限：6月底: whose it is, behind what it is.
+        if isDocument, speech.speaker == .document, range.lowerBound > scan.blocks[block].range.lowerBound,
+            BracketReader(scan: scan).line(range)?.owners.isEmpty == false
+        {
+            if let open { extend(open, to: range, block: block, nested: nested) }
+            return
+        }
         blockOfOpen = block
         let isLater = range.lowerBound > speech.contentStart
         let rule =
@@ -289,6 +300,7 @@ extension DirectiveFinder {
                 sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
                 isDocument: speech.speaker == .document && !tellsFindings(speech))
             ?? (tellsColleague(range) ? BoundaryRule.sentenceSubject : nil)
+            ?? (isDocument && open == nil && isLabelledBehind(range, block: block) ? BoundaryRule.paragraph : nil)
         let isSlogan = speech.speaker != .document && isSlogan(range) && slogans(in: block) > 1
         if let open, !isSlogan {
             if drafts[open].hasSlogan {

@@ -50,10 +50,24 @@ extension DirectiveFinder {
                 ?? ListMarker.arabicNumeral(text, at: range.lowerBound + 3, limit: range.upperBound),
             text.scalar(at: end) == 0x6761,
             hasOwnerBracket(range) || isAssignedWithin(scan.segmentation.sentencesOfBlock[block])
+                || obliges(article: (end + 3)..<range.upperBound, block)
         else { return nil }
         return ListMarker(
             style: .chineseBracket, ordinal: number, range: range.lowerBound..<(end + 3), contentStart: end + 3,
             needsSuccessor: false)
+    }
+
+    /// 第五条 各镇人民政府应当每季度组织一次排查。: an article whose first or second sentence says whose duty something is.
+    private func obliges(article: Range<Int>, _ block: Int) -> Bool {
+        scan.segmentation.sentencesOfBlock[block].prefix(2).contains { index in
+            let sentence = scan.sentences[index].range
+            let start = max(sentence.lowerBound, article.lowerBound)
+            guard start < sentence.upperBound,
+                let subject = OwnerParser(scan: scan).subject(
+                    at: scan.afterLeadIn(start, limit: sentence.upperBound), limit: sentence.upperBound)
+            else { return false }
+            return scan.modal(at: subject.end) != nil
+        }
     }
 
     /// 会议内容：1、…: the first item stands behind the label of all.

@@ -43,6 +43,8 @@ struct DirectiveFinder {
     var isInReport = false
     /// The block that is being read.
     var blockOfOpen = 0
+    /// Of minutes, the matter that is being read.
+    var matter: Matter?
     /// The last bullet's symbol.
     var bullet: UInt32?
 
@@ -72,6 +74,7 @@ struct DirectiveFinder {
             if isChat { noteMessages(from: count) }
         }
         splitLists()
+        splitLabels()
     }
 
     /// Keeps only what somebody is quoted to have asked for, under a heading that announces it.
