@@ -34,6 +34,15 @@ extension DemandReader {
                 || Self.penalties.stands(in: text, at: will.upperBound)
         }
     }
+    /// 下一步，我县将继续加大工作力度，要让…: told to a reporter, a pledge, whatever its later clauses say.
+    func pledgesOfArea(_ range: Range<Int>) -> Bool {
+        scan.clauseRanges(in: range).prefix(2).contains { _, clause in
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            return Self.ourselves.length(in: text, at: start).map {
+                Self.future.stands(in: text, at: start + $0)
+            } ?? false
+        }
+    }
     private static let supervisors: WordList = [
         "政府办公厅", "督查室", "督查办", "督查局", "督查组", "督导组", "检查组", "政府办公室", "政府办", "县委办", "目标办", "考核办", "纪委", "纪委监委", "纪委监察局",
         "监察局",

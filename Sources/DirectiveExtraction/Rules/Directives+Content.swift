@@ -249,6 +249,7 @@ extension DirectiveFinder {
             return
         }
         if !isDocument, AgendaReader(scan: scan).callsUp(range, isChairing: ownWords != nil) { return }
+        if speech.force == .statement, !isDocument, ownWords == nil, demands.pledgesOfArea(range) { return }
         // 希望大家共同努力 may end what is asked for, and begins nothing.
         if demands.isKindWord(range) {
             if let open, !drafts[open].isDocument { extend(open, to: range, block: block, nested: nested) }

@@ -4,7 +4,8 @@ import LedgerModel
 extension DirectiveFinder {
     /// 承办单位：县水利局 above 办理要求：1.…, 牵头单位：县发改局 between （一）项目建设攻坚 and 1.…: who has to do what follows.
     mutating func assignAbove(_ range: Range<Int>, block: Int) -> Bool {
-        guard isDocument, !scan.blocks[block].isHeading, Label.end(text, range) != nil, !beginsMarked(block),
+        guard isDocument, finding == nil, !scan.blocks[block].isHeading, Label.end(text, range) != nil,
+            !beginsMarked(block),
             !text.scalar(before: range.upperBound).isSentenceEnd, scan.characterCount(range) <= 80,
             let line = BracketReader(scan: scan).line(range), !line.owners.isEmpty || !line.leaders.isEmpty
         else { return false }

@@ -292,7 +292,9 @@ extension DirectiveFinder {
     private static let all: WordList = ["大家一致", "大家纷纷", "与会人员纷纷", "纷纷表示", "与会人员一致"]
     private static let chaired: WordList = ["会议由", "会由", "活动由", "调度会由"]
     private static let chairing: WordList = ["主持", "主持召开"]
-    private static let afterwards: WordList = ["会后", "会上", "会议期间", "目前", "截至目前", "截止目前", "截至", "随后"]
+    private static let afterwards: WordList = [
+        "会后", "会上", "会议期间", "活动最后", "会议最后", "活动结束", "活动期间", "目前", "截至目前", "截止目前", "截至", "随后",
+    ]
     private static let done: WordList = ["了", "已", "正在"]
 
     /// 乡长高岩也提醒乡亲: who is named addresses others, and demands nothing of himself.

@@ -83,6 +83,7 @@ extension SpeechFinder {
     /// 根据会议意见修改后报批; not 修改完善后，批复实施, 报县委审定, 按程序印发实施: the course that what was approved takes anyway.
     private func isFollowUp(_ start: Int, _ parts: ClauseRanges, _ clause: Range<Int>) -> Bool {
         guard Self.followUps.stands(in: text, at: start) else { return false }
+        guard Self.usual.stands(in: text, at: start) else { return true }
         let rest = parts.filter { $0.range.lowerBound >= clause.lowerBound && !$0.range.isEmpty }
         return !rest.allSatisfy { _, clause in
             let end = scan.trimmed(clause).upperBound
@@ -90,6 +91,7 @@ extension SpeechFinder {
                 && (Self.courses.ends(in: text, before: end) || Self.completions.ends(in: text, before: end))
         }
     }
+    private static let usual: WordList = ["修改完善", "修改后", "进一步修改", "完善后", "按程序", "按规定程序", "报县", "报市", "报省", "报区"]
     private static let courses: WordList = ["批复实施", "审定", "印发实施", "印发执行", "组织实施", "印发", "批复", "审议", "研究"]
     private static let completions: WordList = ["修改完善后", "完善后", "修改后", "修改完善"]
 
