@@ -90,4 +90,16 @@ import Testing
         let found = sharedExtractor.extract(Array(text.utf8))
         #expect(found.articles.map(\.title) == ["柳河县政府办公室2025年工作总结"])
     }
+
+    @Test func aHeadingGovernsNothingBehindTheNextOfItsLevel() {
+        let found = read(
+            "（一）实施数字治理行动（县委政法委牵头）\n\n1.建设平台1个。\n\n（二）实施数字文化行动。责任单位：县文旅局。\n\n1.新建数字书屋5个。")
+        #expect(found.owners.first == ["县委政法委"])
+        #expect(!found.owners.dropFirst().joined().contains("县委政法委"))
+    }
+
+    @Test func approvalBehindAComma() {
+        let found = read("会议研究了维修事宜。\n\n一、经研究，同意对屋顶进行维修，由办公室按程序办理。", title: "局党组会议纪要")
+        #expect(found.tasks.map(\.text) == ["由办公室按程序办理"])
+    }
 }

@@ -49,7 +49,7 @@ extension FactReader {
     }
     private static let announcingEnds: WordList = ["公告", "简章", "启事"]
     private static let recruiting: WordList = [
-        "拟奖", "拟表彰", "拟认定", "拟命名", "公开招聘", "招聘公告", "公开招录", "公开选调", "公开遴选", "招生公告", "招标公告", "采购公告",
+        "公开招聘", "招聘公告", "公开招录", "公开选调", "公开遴选", "招生公告", "招标公告", "采购公告",
     ]
 
     /// 2021年工作总结及2022年工作打算: what its sender has done, and what it means to do itself.

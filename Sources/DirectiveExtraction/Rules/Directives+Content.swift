@@ -140,6 +140,7 @@ extension DirectiveFinder {
         let end = scan.trimmed(range).upperBound
         let content = marker.contentStart..<max(marker.contentStart, end)
         guard !content.isEmpty else { return }
+        leaveSection(marker)
         // …工作。一、宣传培训 above 1、…: a section's heading that has lost its line.
         if marker.style == .chineseNumber || marker.style == .chineseBracket,
             end == scan.blocks[block].range.upperBound,
@@ -334,12 +335,6 @@ extension DirectiveFinder {
         open = drafts.count - 1
     }
 
-    /// What is so and so, not what is to be done: no clause is headed by a verb of action.
-    private func tellsState(_ range: Range<Int>) -> Bool {
-        scan.clauseRanges(in: range).allSatisfy { demands.tier(of: $0.range) < .adverb }
-            && !(scan.clauseRanges(in: range).first.map { demands.tier(of: $0.range) == .action } ?? false)
-    }
-
     /// 关于赛事场馆。
     func isTopicHeading(_ range: Range<Int>) -> Bool {
         Self.topics.stands(in: text, at: range.lowerBound) && scan.characterCount(range) <= 20 && kind == .minutes
@@ -352,5 +347,4 @@ extension DirectiveFinder {
         drafts[index].blocks = drafts[index].blocks.lowerBound...max(block, drafts[index].blocks.upperBound)
         drafts[index].nestedMarkers += nested
     }
-
 }

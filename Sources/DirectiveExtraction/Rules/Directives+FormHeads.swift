@@ -29,4 +29,14 @@ extension DirectiveFinder {
             }
         }
     }
+
+    /// （二）实施数字文化行动。责任单位：县文旅局。 behind （一）实施数字治理行动（县委政法委牵头） and its items: an item of the level of the heading above ends what
+    /// that heading assigns.
+    mutating func leaveSection(_ marker: ListMarker) {
+        guard isDocument, marker.style == .chineseBracket || marker.style == .chineseNumber, let section,
+            let heading = ListMarker.read(text, at: section.lowerBound, limit: section.upperBound),
+            heading.style == marker.style, heading.range.lowerBound < marker.range.lowerBound
+        else { return }
+        self.section = nil
+    }
 }

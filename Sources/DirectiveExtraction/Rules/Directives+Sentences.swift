@@ -199,7 +199,8 @@ extension DirectiveFinder {
 
     /// 联系人：李红，电话：5566778.
     func isContact(_ range: Range<Int>) -> Bool {
-        Self.contacts.stands(in: text, at: range.lowerBound) || MessageHead.isAnswer(text, range)
+        Self.contacts.stands(in: text, at: range.lowerBound)
+            || invitesObjections(range) || MessageHead.isAnswer(text, range)
             // 收到，我们连夜整
             || isChat && MessageHead.beginsAnswer(text, range.lowerBound) && scan.modal(in: range) == nil
     }

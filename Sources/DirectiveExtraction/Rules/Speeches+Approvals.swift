@@ -39,6 +39,8 @@ extension SpeechFinder {
         var start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         if let length = Self.meetings.length(in: text, at: start) { start += length }
         while let length = Self.approvalAdverbs.length(in: text, at: start) { start += length }
+        // 经研究，同意…
+        if start > range.lowerBound, text.scalar(at: start).isComma { start += text.width(at: start) }
         guard let length = Self.approvals.length(in: text, at: start) else { return nil }
         if isCommission(
             (start + length)..<max(start + length, scan.clauseRanges(in: range).first?.range.upperBound ?? 0))
