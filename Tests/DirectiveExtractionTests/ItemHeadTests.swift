@@ -102,4 +102,21 @@ import Testing
         let found = read("会议研究了维修事宜。\n\n一、经研究，同意对屋顶进行维修，由办公室按程序办理。", title: "局党组会议纪要")
         #expect(found.tasks.map(\.text) == ["由办公室按程序办理"])
     }
+
+    @Test(arguments: ["县长办公会议议定事项", "县政府第5次常务会议定事项分解", "重点工作调度会交办事项"]) func aTitleOfWhatWasSettled(_ title: String) {
+        let found = read("1.县住建局4月底前完成剩余7户签约。\n\n2.县财政局加快拨付项目资金。\n\n3.由县水利局牵头编制规划。", title: title)
+        #expect(found.owners == [["县住建局"], ["县财政局"], ["县水利局"]])
+    }
+
+    @Test func whoAloneIsAddressedIsProposed() {
+        let one = read("县水利局：\n\n经查，你单位负责的水库存在隐患。请立即整改。\n\n一、4月12日前完成加固。", title: "关于限期整改的通知")
+        #expect(one.tasks.map { $0.owners.first?.name } == ["水利局", "水利局"])
+        let all = read("各乡镇人民政府，县直各部门：\n\n请于4月12日前报送方案。", title: "关于报送方案的通知")
+        #expect(all.tasks.map { $0.owners.first?.name } == ["各级各部门"])
+    }
+
+    @Test func whatAnInspectionFoundIsBackground() {
+        let found = read("各乡镇：\n\n近日，县委督查室在暗访中发现，部分污水处理设施停运，群众反映强烈。各乡镇要举一反三。", title: "关于做好污水处理工作的通知")
+        #expect(found.tasks.map(\.text) == ["各乡镇要举一反三"])
+    }
 }
