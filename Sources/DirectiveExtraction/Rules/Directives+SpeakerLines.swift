@@ -74,7 +74,11 @@ extension DirectiveFinder {
     func labelledNumber(_ range: Range<Int>, block: Int) -> ListMarker? {
         guard let label = Label.end(text, range), block + 1 < scan.blocks.count, beginsMarked(block + 1),
             let found = ListMarker.read(text, at: label + text.width(at: label), limit: range.upperBound),
-            found.ordinal == 1, !found.needsSuccessor
+            found.ordinal == 1, !found.needsSuccessor,
+            // 赵卫国强调：一是…；二是… above 四、其他: what stands below is no item of that list.
+            let next = ListMarker.read(
+                text, at: scan.blocks[block + 1].range.lowerBound, limit: scan.blocks[block + 1].range.upperBound),
+            next.style == found.style || next.style != .chineseNumber
         else { return nil }
         return found
     }

@@ -85,7 +85,8 @@ extension SpeechFinder {
     /// 根据会议意见修改后报批; not 修改完善后，批复实施, 报县委审定, 按程序印发实施: the course that what was approved takes anyway.
     private func isFollowUp(_ start: Int, _ parts: ClauseRanges, _ clause: Range<Int>) -> Bool {
         guard Self.followUps.stands(in: text, at: start) else { return false }
-        guard Self.usual.stands(in: text, at: start) else { return true }
+        // Nobody approves in more clauses.
+        guard Self.usual.stands(in: text, at: start), parts.count <= 40 else { return true }
         let rest = parts.filter { $0.range.lowerBound >= clause.lowerBound && !$0.range.isEmpty }
         return !rest.allSatisfy { _, clause in
             let end = scan.trimmed(clause).upperBound

@@ -20,7 +20,7 @@ extension TaskCutter {
     private var headingBracket: BracketAssignment? {
         guard draft.isDocument, draft.marker != nil, brackets.count == 1, let bracket = brackets.first,
             let first = draft.sentences.first, draft.sentences.count > 1, first.contains(bracket.range.lowerBound),
-            bracket.range.upperBound >= first.upperBound,
+            bracket.range.upperBound >= first.upperBound, bracket.range.lowerBound - first.lowerBound <= 120,
             scan.characterCount(max(first.lowerBound, draft.contentStart)..<bracket.range.lowerBound) <= 20,
             scan.clauseRanges(in: max(first.lowerBound, draft.contentStart)..<bracket.range.lowerBound).count == 1
         else { return nil }
