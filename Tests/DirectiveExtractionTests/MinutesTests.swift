@@ -154,4 +154,10 @@ import Testing
         let reading = Reading("2023年11月8日，县长赵卫国主持召开县政府第10次常务会议。现纪要如下：\n\n" + text, title: "县政府常务会议纪要")
         #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
     }
+
+    @Test func requirementsThatAreClearAskForNothing() {
+        let found = Reading("3月5日，全县推进会召开。此次会议的召开，为全县工作指明了方向，要求明确、措施有力。", title: "全县推进会召开")
+        #expect(found.directives.isEmpty)
+        #expect(Reading("3月5日，全县推进会召开。会议要求，明确责任、细化措施，县住建局要抓好整改。").tasks.count == 1)
+    }
 }
