@@ -123,4 +123,27 @@ import Testing
         #expect(Reading(text, title: title).owners == [["县住建局"], ["县财政局"], ["县水利局"]])
         #expect(Reading("1.县住建局已完成7户签约。", title: "上次会议议定事项落实情况").tasks.isEmpty)
     }
+
+    @Test(arguments: [
+        (
+            "关于审议意见落实情况的报告",
+            "县人大常委会：\n\n一、强化排查整治。县政府印发了《整改方案》，明确各乡镇要每季度开展一次巡查。\n\n二、下步工作。要继续加大宣传力度。"
+        ),
+        ("县委书记信箱回复", "网友您好！您反映的路灯不亮问题收悉。县城管局已安排维修人员，要求施工队必须在5日内修复。感谢您的监督！"),
+        ("12345热线办理结果", "来电人反映路灯不亮。经核实，线路老化。县城管局要求施工队必须在5日内修复，并安排管理员每日巡查。"),
+        ("关于2022年度县长质量奖拟奖企业名单的公告", "任何单位和个人对公告内容有异议的，须在公告期内以书面形式提出，并提供必要的证明材料。"),
+    ]) func tellsWhoeverAsked(_ title: String, _ text: String) {
+        #expect(Reading(text, title: title).directives.map(\.text) == [])
+    }
+
+    @Test func aComplaintThatIsPassedOnAsks() {
+        let found = Reading("来电人反映路灯不亮。请县城管局于3月20日前修复。", title: "关于办理群众诉求的通知")
+        #expect(found.owners == [["县城管局"]])
+    }
+
+    @Test func itemsThatSayWhoIsResponsibleAreAPlan() {
+        let found = Reading(
+            "一、完善管网。对老旧管网进行改造，县住建局负责具体实施。\n\n二、新建水厂。新建水厂2座，县水利局和县发改局负责具体实施。\n\n三、整治河道。清理河道20公里，县水利局负责具体实施。", title: "")
+        #expect(found.owners == [["县住建局"], ["县水利局", "县发改局"], ["县水利局"]])
+    }
 }

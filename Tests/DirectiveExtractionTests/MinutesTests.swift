@@ -129,4 +129,35 @@ import Testing
         let (found, expected) = paperTasks(text, title: "县政府常务会议纪要")
         #expect(found == expected)
     }
+
+    @Test(arguments: ["会议指出，征地工作是关键。县自然资源局要加快办理。", "赵卫国指出，征地工作是关键。县自然资源局要加快办理。"])
+    func theNextMatterClosesASpeech(_ speech: String) {
+        let reading = Reading(
+            "2023年11月8日，副县长赵卫国主持召开专题会议。现将会议精神纪要如下：\n\n一、关于征地问题\n\n\(speech)\n\n二、关于资金问题\n\n县财政局负责筹措资金，11月底前到位。\n\n三、关于施工问题\n\n由县住建局负责，12月10日前完成招标。",
+            title: "县政府专题会议纪要")
+        #expect(reading.owners == [["县自然资源局"], ["县财政局"], ["县住建局"]])
+        #expect(reading.speakers.last == "会议")
+    }
+
+    @Test func theMeetingSpeaksUnderTheNextMatter() {
+        let reading = Reading(
+            "2023年11月8日，县政府办公室主任赵卫国主持召开会议。\n\n一、听取工作汇报\n\n会议听取了各股室汇报。\n\n二、安排工作\n\n赵卫国强调：一是各股室要加强值班；二是信息股要报送信息。\n\n三、其他\n\n1.各股室要做好档案移交。",
+            title: "县政府办公室会议纪要")
+        #expect(reading.speakers == ["赵卫国", "赵卫国", "会议"])
+    }
+
+    @Test(arguments: [
+        "一、会议原则同意县财政局拟草的《预算方案》，修改完善后，批复实施。", "一、会议同意《考核结果》，报县委审定。", "一、会议审议通过《行动方案》，按程序印发实施。",
+        // Keep: somebody is told.
+        "一、会议原则同意《管理办法》，【由县司法局审查后印发】。", "一、会议同意《救助方案》，【请县民政局抓紧落实】。",
+    ]) func theCourseOfWhatIsApprovedIsNoTask(_ text: String) {
+        let reading = Reading("2023年11月8日，县长赵卫国主持召开县政府第10次常务会议。现纪要如下：\n\n" + text, title: "县政府常务会议纪要")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+    }
+
+    @Test func requirementsThatAreClearAskForNothing() {
+        let found = Reading("3月5日，全县推进会召开。此次会议的召开，为全县工作指明了方向，要求明确、措施有力。", title: "全县推进会召开")
+        #expect(found.directives.isEmpty)
+        #expect(Reading("3月5日，全县推进会召开。会议要求，明确责任、细化措施，县住建局要抓好整改。").tasks.count == 1)
+    }
 }

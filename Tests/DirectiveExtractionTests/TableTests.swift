@@ -69,4 +69,28 @@ import Testing
     ]) func thisTableAssignsNothing(_ rows: [String]) {
         #expect(reading(rows, title: "有关情况一览表").tasks.map(\.text) == [])
     }
+
+    @Test(arguments: ["责任股室", "责任处室", "责任站所", "承办股室", "牵头股室"]) func anOwnerColumnByItsNoun(_ title: String) {
+        let found = reading(["序号|工作任务|\(title)|完成时限", "1|完成政务平台升级|信息股|6月底", "2|公开信息500条|公开股|12月底"])
+        #expect(found.tasks.map(\.text) == ["完成政务平台升级", "公开信息500条"])
+        #expect(found.owners == [["信息股"], ["公开股"]])
+    }
+
+    @Test func personsMayBeAllThatATableNames() {
+        let found = reading(["序号|工作任务|责任人|完成时限", "1|完成政务平台升级|张伟|6月底", "2|公开信息500条|李强|12月底"])
+        #expect(found.tasks.map(\.text) == ["完成政务平台升级", "公开信息500条"])
+        #expect(found.tasks.map(\.leaders) == [["张伟"], ["李强"]])
+    }
+
+    @Test func eachPartOfATaskCellIsATask() {
+        let found = reading([
+            "序号|项目名称|目标任务|牵头单位|完成时限", "1|困难群体救助|适度提高低保标准；发放救助金500万元|县民政局|11月底", "2|农村饮水|普及率达到92%，水质合格率达到95%|县水利局|12月底",
+        ])
+        #expect(found.tasks.map(\.text) == ["适度提高低保标准", "发放救助金500万元", "普及率达到92%，水质合格率达到95%"])
+    }
+
+    @Test func theSameAsAboveStandsForTheFirstToo() {
+        let found = reading(["序号|工作任务|责任单位|完成时限", "1|新建水厂2座|县水利局、县财政局|6月底", "2|新建管网20公里|同上|12月底"])
+        #expect(found.owners == [["县水利局", "县财政局"], ["县水利局", "县财政局"]])
+    }
 }

@@ -12,6 +12,18 @@ extension FactReader {
         guard isHeaded, !Self.newsOpening.occurs(in: text, range: lead) else { return false }
         return scan.blocks.prefix(40).count { isDuty($0.range) } >= 2
     }
+    /// 二、…新建水厂2座，县水利局负责具体实施。: three numbered items or more, of which two say who is responsible.
+    var chargesItems: Bool {
+        let items = scan.blocks.prefix(60).filter { ListMarker.begins(text, $0.range) }
+        return items.count >= 3
+            && items.count(where: { item in
+                var end = scan.trimmed(item.range).upperBound
+                if text.scalar(before: end).isSentenceEnd { end = text.position(before: end) ?? end }
+                return Self.charges.ends(in: text, before: end)
+            }) >= 2
+    }
+    private static let charges: WordList = ["负责具体实施", "负责实施", "负责落实", "负责", "牵头负责", "具体负责", "组织实施", "负责组织实施", "牵头落实"]
+
     private static let headings: WordList = [
         "责任分工", "任务分工", "职责分工", "工作分工", "单位职责", "部门职责", "任务职责", "工作职责", "工作要求", "任务安排",
     ]

@@ -12,6 +12,13 @@ extension FactReader {
         if Self.replies.ends(in: title, before: title.count), Self.proposals.occurs(in: title, range: all) {
             return true
         }
+        // 您反映的路灯不亮问题收悉: to a citizen.
+        if scan.sentences.prefix(4).contains(where: { Self.citizens.occurs(in: text, range: $0.range) })
+            || Self.outcomes.ends(in: title, before: title.count)
+                && scan.sentences.prefix(2).contains(where: { Self.callers.stands(in: text, at: $0.range.lowerBound) })
+        {
+            return true
+        }
         // 来信收悉，现答复如下: in one sentence.
         return scan.sentences.prefix(6).contains { sentence in
             Self.received.occurs(in: text, range: sentence.range)
@@ -22,6 +29,9 @@ extension FactReader {
     /// 关于征求意见建议的函, 建议办理情况督查的通知.
     private static let seeking: WordList = ["征求", "督查", "办理情况", "通知"]
     private static let proposals: WordList = ["提案", "建议", "议案", "来信"]
+    private static let citizens: WordList = ["您反映的", "网友您好", "您好！您", "您所反映的", "您咨询的"]
+    private static let outcomes: WordList = ["办理结果", "回复", "办理回复"]
+    private static let callers: WordList = ["来电人反映", "市民反映", "网友反映", "群众反映", "来信人反映"]
     private static let received: WordList = ["收悉", "已收到", "已收悉"]
     private static let answering: WordList = ["答复如下", "回复如下", "函复如下", "答复您", "现就有关问题答复"]
 
@@ -38,7 +48,9 @@ extension FactReader {
             && Self.recruiting.occurs(in: title, range: 0..<title.count)
     }
     private static let announcingEnds: WordList = ["公告", "简章", "启事"]
-    private static let recruiting: WordList = ["公开招聘", "招聘公告", "公开招录", "公开选调", "公开遴选", "招生公告", "招标公告", "采购公告"]
+    private static let recruiting: WordList = [
+        "公开招聘", "招聘公告", "公开招录", "公开选调", "公开遴选", "招生公告", "招标公告", "采购公告",
+    ]
 
     /// 2021年工作总结及2022年工作打算: what its sender has done, and what it means to do itself.
     var looksBackAndAhead: Bool {

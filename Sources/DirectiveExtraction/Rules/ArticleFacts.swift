@@ -57,7 +57,7 @@ struct FactReader {
     static let noticeWords: WordList = ["通知", "交办单", "督办单", "通知单", "通知书", "通报", "公告", "通告", "督办函", "交办函", "的函"]
     static let planWords: WordList = [
         "方案", "意见", "要点", "台账", "分工", "计划", "办法", "规划", "任务分解", "清单", "细则", "规定", "措施", "预案", "分解表", "分工表", "任务表",
-        "安排表", "计划表", "责任表", "责任分解",
+        "安排表", "计划表", "责任表", "责任分解", "议定事项", "会议定事项", "交办事项", "督办事项", "决定事项", "定事项分解",
         "工作职责", "单位职责", "任务职责", "职责任务", "工作规则", "制度", "工作安排", "任务安排", "若干政策", "政策举措", "若干举措", "三年行动", "工作指引", "二十条",
         "十条",
     ]
@@ -146,18 +146,21 @@ struct FactReader {
         return Self.announcements.occurs(in: text, range: lead) || isSentToOne
     }
     /// 县住建局： above 请你局…: a paper to one body.
-    private var isSentToOne: Bool {
-        scan.blocks.prefix(3).indices.contains { block in
+    private var isSentToOne: Bool { sentTo != nil }
+    /// Who is addressed in it.
+    var sentTo: [OwnerMention]? {
+        for block in scan.blocks.prefix(3).indices {
             let range = scan.blocks[block].range
             guard block + 1 < scan.blocks.count, text.scalar(before: range.upperBound).isColon, range.count <= 90,
                 let end = text.position(before: range.upperBound),
                 let sent = OwnerParser(scan: scan).wholeList(range.lowerBound..<end),
                 sent.allSatisfy({ $0.kind == .body && !$0.isGeneric && !Self.parties.ends(in: text, before: $0.end) })
-            else { return false }
+            else { continue }
             let next = scan.blocks[block + 1].range
             let near = next.lowerBound..<min(next.upperBound, next.lowerBound + 1200)
-            return Self.you.occurs(in: text, range: near) || Self.plea.stands(in: text, at: next.lowerBound)
+            if Self.you.occurs(in: text, range: near) || Self.plea.stands(in: text, at: next.lowerBound) { return sent }
         }
+        return nil
     }
     private static let you: WordList = [
         "你单位", "你局", "你镇", "你乡", "你办", "你委", "你公司", "你街道", "你县", "你市", "你区", "你院", "你校", "贵单位", "贵局",
@@ -269,7 +272,7 @@ struct FactReader {
         guard !Self.newsOpening.occurs(in: text, range: lead),
             !Self.reporting.occurs(in: title, range: 0..<title.count),
             !Self.ownReport.occurs(in: text, range: all),
-            scan.modal(in: all) != nil || hasAssigningLines || listsDuties
+            scan.modal(in: all) != nil || hasAssigningLines || listsDuties || chargesItems
         else { return false }
         let numbered = scan.blocks.filter {
             guard let marker = ListMarker.read(text, at: $0.range.lowerBound, limit: $0.range.upperBound) else {

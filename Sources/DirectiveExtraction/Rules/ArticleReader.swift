@@ -43,7 +43,7 @@ struct ArticleReader {
             || facts.kind == .other && factReader.isExperience && finder.drafts.allSatisfy { $0.speaker == .document }
         if asksNobody { finder.drafts = [] }
         if !asksNobody, finder.drafts.allSatisfy({ $0.speaker == .document }), !facts.isDocument,
-            factReader.isPolicyNews
+            !factReader.isAccount, facts.kind != .minutes, factReader.isPolicyNews
         {
             finder = DirectiveFinder(scan: scan, people: people, kind: facts.kind, isDocument: true)
             finder.run()

@@ -36,6 +36,8 @@ extension FactReader {
                 if case .department = owner.keys.first { return owner }
             }
         }
+        // 县水利局： above 请立即整改: to whom alone the paper is sent.
+        if let sent = sentTo, sent.count == 1, let one = sent.first, !one.keys.isEmpty { return one }
         return nil
     }
 

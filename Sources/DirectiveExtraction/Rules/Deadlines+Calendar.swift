@@ -295,6 +295,8 @@ extension DeadlineReader {
                 return nil
             }
         }
+        // 从第二季度起，…: when something begins.
+        if !isField, Self.onwards.stands(in: text, at: end), !Self.drafting.stands(in: text, at: end) { return nil }
         if let length = Self.ends.length(in: text, at: end) { end += length }
         if let length = Self.before.length(in: text, at: end) {
             end += length
@@ -315,6 +317,8 @@ extension DeadlineReader {
         }
         return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
     }
+    private static let onwards: WordList = ["起", "开始"]
+    private static let drafting: WordList = ["起草"]
     static let qualified: WordList = ["、", "与", "和", "及", "对", "将", "把", "全市", "全县", "全省", "全区", "全国"]
     static let attributes: WordList = [
         "的", "工作", "情况", "及明年", "和明年", "与明年", "及来年", "和来年", "项目谋划", "项目储备", "重点工作", "各项工作", "经济", "开局", "开门红", "全市",

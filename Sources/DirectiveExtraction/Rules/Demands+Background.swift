@@ -79,7 +79,7 @@ extension DemandReader {
     }
     private static let seats: WordList = ["设在", "下设"]
     private static let offices: WordList = ["办公室"]
-    private static let routine: WordList = ["自然递补", "不再另行发文", "不另行发文", "之日起生效"]
+    private static let routine: WordList = ["自然递补", "不再另行发文", "不另行发文", "不再另行行文", "不另行行文", "之日起生效"]
     private static let fields: WordList = ["方面工作", "方面的工作", "全面工作"]
 
     /// 宣传氛围不浓, 部分乡镇未亲自抓: what supervision finds wrong; its last clause says so.

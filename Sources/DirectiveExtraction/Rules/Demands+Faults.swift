@@ -58,9 +58,14 @@ extension DemandReader {
                 SpeechForce(rawValue: $0.payload) == .pledge
             }), verb.start > first.lowerBound
         else { return false }
-        return Self.pledging.ends(in: text, before: verb.start)
+        // 各校表示，将…: all who were told.
+        return
+            (Self.pledging.ends(in: text, before: verb.start)
+            || Self.all.stands(in: text, at: first.lowerBound)
+                && scan.characterCount(first.lowerBound..<verb.start) <= 8)
             && !Self.leaders.occurs(in: text, range: first.lowerBound..<verb.start)
     }
+    private static let all: WordList = ["各"]
     private static let pledging: WordList = [
         "负责人", "负责同志", "党组织", "单位", "企业", "干部", "代表", "均", "都", "一致", "纷纷", "群众", "同志们", "分别", "会上",
     ]

@@ -15,6 +15,8 @@ extension DemandReader {
         guard let last = clauses.last(where: { !$0.range.isEmpty })?.range else { return false }
         // A demand may come behind them: …，各乡镇立即开展排查.
         if commands(clauses) { return false }
+        // 目前我县已全面进入主汛期，防汛形势严峻复杂。
+        if clauses.contains(where: { entersSeason($0.range) }), tier(of: last) < .subject { return true }
         return clauses.contains { changesResponse($0.range) || foretells($0.range) || receives($0.range) }
             && (changesResponse(last) || foretells(last) || receives(last) || tier(of: last) < .subject)
     }
@@ -28,6 +30,7 @@ extension DemandReader {
             let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
             // 根据规定 is by what, and no adverb of command.
             if SpeechFinder.standards.stands(in: text, at: start) { return false }
+            if Self.lasting.stands(in: text, at: start) { return false }
             if scan.predicate(at: start)?.kind == .adverb, start > clauses[0].range.lowerBound { return true }
             guard let subject = OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) else {
                 return false
@@ -61,6 +64,16 @@ extension DemandReader {
         else { return false }
         return Self.letters.ends(in: text, before: clause.upperBound)
     }
+
+    /// 我县已进入秋冬季森林防火期: the time of the year.
+    private func entersSeason(_ clause: Range<Int>) -> Bool {
+        guard let entered = Self.entered.first(in: text, range: clause) else { return false }
+        return Self.seasons.ends(in: text, before: scan.trimmed(clause).upperBound)
+            && !Self.conditional.occurs(in: text, range: clause.lowerBound..<entered.lowerBound)
+    }
+    private static let entered: WordList = ["已进入", "已全面进入", "已经进入", "已陆续进入", "即将进入", "已全面步入", "已步入"]
+    private static let seasons: WordList = ["期", "季", "季节", "阶段"]
+    private static let lasting: WordList = ["持续时间"]
 
     static let givenWords: WordList = [
         "作出批示", "作出重要批示", "作出指示", "作出重要指示", "作出部署", "作出安排", "提出要求", "提出明确要求", "提出具体要求", "作出明确批示", "作出了批示",

@@ -34,12 +34,23 @@ extension DemandReader {
                 || Self.penalties.stands(in: text, at: will.upperBound)
         }
     }
+    /// 下一步，我县将继续加大工作力度，要让…: told to a reporter, a pledge, whatever its later clauses say.
+    func pledgesOfArea(_ range: Range<Int>) -> Bool {
+        scan.clauseRanges(in: range).prefix(2).contains { _, clause in
+            let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            return Self.ourselves.length(in: text, at: start).map {
+                Self.future.stands(in: text, at: start + $0)
+            } ?? false
+        }
+    }
     private static let supervisors: WordList = [
-        "督查室", "督查办", "督查局", "督查组", "督导组", "检查组", "政府办公室", "政府办", "县委办", "目标办", "考核办", "纪委", "纪委监委", "纪委监察局", "监察局",
+        "政府办公厅", "督查室", "督查办", "督查局", "督查组", "督导组", "检查组", "政府办公室", "政府办", "县委办", "目标办", "考核办", "纪委", "纪委监委", "纪委监察局",
+        "监察局",
         "监委", "巡察办", "巡察组",
     ]
     private static let penalties: WordList = [
         "严肃问责", "严肃追责", "严肃查处", "严肃处理", "从严查处", "从严处理", "追究", "依法追究", "予以通报", "进行通报", "通报批评", "进行问责", "进行约谈", "严格问责",
+        "实施约谈", "实施问责", "约谈",
     ]
     private static let watching: WordList = ["检查", "督查", "抽查", "暗访", "考核", "督导", "验收", "评估", "巡查"]
     private static let ourselves: WordList = [

@@ -17,6 +17,7 @@ extension DirectiveFinder {
                 drafts[other - 1].ordinal == ordinal - 1, drafts[other - 1].section == drafts[other].section,
                 drafts[other - 1].isAssignedTogether
                     || drafts[other - 1].assignment == nil && !hasOwnerBracket(drafts[other - 1].range)
+                        && !isLabelled(drafts[other - 1])
             {
                 other -= 1
                 drafts[other].assign(line, in: range)

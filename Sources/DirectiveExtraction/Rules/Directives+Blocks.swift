@@ -11,7 +11,7 @@ extension DirectiveFinder {
         {
             speech?.rule = SpeakerRule.carried
         }
-        if assignBelow(range, block: block) { return }
+        if assignBelow(range, block: block) || assignAbove(range, block: block) { return }
         if let instructing = instructingLine(range) {
             begin(instructing)
             return
@@ -61,6 +61,7 @@ extension DirectiveFinder {
             first = found.range.lowerBound
         }
         if marker == nil { marker = assignedArticle(range, block: block) }
+        beginMatter(marker, range)
         if let found = finding(block, marker ?? problemNumber(range)) {
             finding = found
             open = nil
@@ -150,8 +151,12 @@ extension DirectiveFinder {
         {
             first += length + text.width(at: first + length)
         }
-        if let length = Self.officeLabels.length(in: text, at: first), text.scalar(at: first + length).isColon {
-            if speech?.speaker != .document { begin(documentSpeech(at: first)) }
+        if let length = Self.officeLabels.length(in: text, at: first)
+            ?? (isDocument ? Self.demandLabels.length(in: text, at: first) : nil),
+            text.scalar(at: first + length).isColon
+        {
+            // 主要原因：一是…；二是…。 above 有关要求：1.…: what is asked for begins anew.
+            if speech?.speaker != .document || isInReport { begin(documentSpeech(at: first)) }
             first += length + text.width(at: first + length)
             marker = nil
         }
@@ -207,6 +212,9 @@ extension DirectiveFinder {
     private static let noteLabels: WordList = ["备注", "说明", "注"]
     private static let officeLabels: WordList = [
         "办理要求", "督办要求", "办理意见", "拟办意见", "反馈要求", "报送要求", "交办意见", "批办意见", "转办意见", "交办要求", "处理意见",
+    ]
+    private static let demandLabels: WordList = [
+        "要求", "有关要求", "工作要求", "下步要求", "下一步要求", "下步工作要求", "下一步工作要求", "具体要求", "相关要求", "整改要求", "几点要求",
     ]
     static let instructionLabels: WordList = ["批示内容：", "批示内容:", "批示意见：", "批示意见:", "批示原文：", "批示原文:", "批示：", "批示:"]
 

@@ -41,4 +41,11 @@ extension DirectiveFinder {
         return Self.findings.ends(in: text, before: text.scalar(at: mark).isHan ? speech.contentStart : mark)
     }
     private static let findings: WordList = ["反馈指出", "通报指出", "督查指出", "检查指出", "巡察指出", "反馈认为", "通报认为"]
+
+    /// 任何单位和个人有异议的，须以书面形式提出: what the public may do.
+    func invitesObjections(_ range: Range<Int>) -> Bool {
+        Self.anybody.stands(in: text, at: range.lowerBound) && Self.objections.occurs(in: text, range: range)
+    }
+    private static let anybody: WordList = ["任何单位和个人", "任何单位或个人", "任何单位或者个人", "任何组织和个人", "社会各界"]
+    private static let objections: WordList = ["异议"]
 }

@@ -140,6 +140,7 @@ extension DirectiveFinder {
         let end = scan.trimmed(range).upperBound
         let content = marker.contentStart..<max(marker.contentStart, end)
         guard !content.isEmpty else { return }
+        leaveSection(marker)
         // …工作。一、宣传培训 above 1、…: a section's heading that has lost its line.
         if marker.style == .chineseNumber || marker.style == .chineseBracket,
             end == scan.blocks[block].range.upperBound,
@@ -173,7 +174,9 @@ extension DirectiveFinder {
         if isDocument, speech.speaker == .document {
             // 一、工作目标。…: the item's first clause is its heading.
             if marker.style == .chineseNumber { sectionOf = sectionKind(content) ?? .tasks }
-            if statesOnly(content, sentence: scan.blocks[block].range), !isAssignedBelow(block) {
+            if statesOnly(content, sentence: scan.blocks[block].range) && !isAssignedBelow(block)
+                || demands.isProvision(content)
+            {
                 open = nil
                 note(marker)
                 return
@@ -240,11 +243,14 @@ extension DirectiveFinder {
             extend(open, to: range, block: block, nested: nested)
             return
         }
-        if isDocument, speech.speaker == .document, isFormula(range) || demands.tellsSetUp(range) {
+        if isDocument, speech.speaker == .document,
+            isFormula(range) || demands.tellsSetUp(range) || demands.isProvision(range)
+        {
             open = nil
             return
         }
         if !isDocument, AgendaReader(scan: scan).callsUp(range, isChairing: ownWords != nil) { return }
+        if speech.force == .statement, !isDocument, ownWords == nil, demands.pledgesOfArea(range) { return }
         // 希望大家共同努力 may end what is asked for, and begins nothing.
         if demands.isKindWord(range) {
             if let open, !drafts[open].isDocument { extend(open, to: range, block: block, nested: nested) }
@@ -282,6 +288,13 @@ extension DirectiveFinder {
         }
         if isIntroducer, scan.modal(in: range) == nil { return }
         if isIntroducer, Self.introducerEnds.ends(in: text, before: range.upperBound) { return }
+        // …。责任单位：县农业农村局，完成时限：6月底: whose it is, behind what it is.
+        if isDocument, speech.speaker == .document, range.lowerBound > scan.blocks[block].range.lowerBound,
+            BracketReader(scan: scan).line(range)?.owners.isEmpty == false
+        {
+            if let open { extend(open, to: range, block: block, nested: nested) }
+            return
+        }
         blockOfOpen = block
         let isLater = range.lowerBound > speech.contentStart
         let rule =
@@ -289,6 +302,7 @@ extension DirectiveFinder {
                 sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
                 isDocument: speech.speaker == .document && !tellsFindings(speech))
             ?? (tellsColleague(range) ? BoundaryRule.sentenceSubject : nil)
+            ?? (isDocument && open == nil && isLabelledBehind(range, block: block) ? BoundaryRule.paragraph : nil)
         let isSlogan = speech.speaker != .document && isSlogan(range) && slogans(in: block) > 1
         if let open, !isSlogan {
             if drafts[open].hasSlogan {
@@ -321,12 +335,6 @@ extension DirectiveFinder {
         open = drafts.count - 1
     }
 
-    /// What is so and so, not what is to be done: no clause is headed by a verb of action.
-    private func tellsState(_ range: Range<Int>) -> Bool {
-        scan.clauseRanges(in: range).allSatisfy { demands.tier(of: $0.range) < .adverb }
-            && !(scan.clauseRanges(in: range).first.map { demands.tier(of: $0.range) == .action } ?? false)
-    }
-
     /// 关于赛事场馆。
     func isTopicHeading(_ range: Range<Int>) -> Bool {
         Self.topics.stands(in: text, at: range.lowerBound) && scan.characterCount(range) <= 20 && kind == .minutes
@@ -339,5 +347,4 @@ extension DirectiveFinder {
         drafts[index].blocks = drafts[index].blocks.lowerBound...max(block, drafts[index].blocks.upperBound)
         drafts[index].nestedMarkers += nested
     }
-
 }

@@ -26,6 +26,10 @@ extension DirectiveFinder {
         else { return false }
         if Self.supervising.stands(in: text, at: range.lowerBound) { return true }
         let clauses = scan.clauseRanges(in: range)
+        // 近日，县委督查室在暗访中发现，部分点位停运: what was found.
+        if clauses.prefix(2).contains(where: { Self.discovering.ends(in: text, before: $0.range.upperBound) }) {
+            return true
+        }
         if clauses.contains(where: { TaskCutter.byOwner(scan, $0.range) != nil }) { return false }
         let parser = OwnerParser(scan: scan)
         let subject = clauses.lazy.compactMap { clause in
@@ -77,6 +81,9 @@ extension DirectiveFinder {
     private static let requested: WordList = ["请", "责成"]
     private static let supervising: WordList = [
         "从督查情况看", "从检查情况看", "从督查的情况看", "从总体情况看", "从整体情况看", "督查发现", "检查发现", "督查组发现", "检查组发现", "暗访发现",
+    ]
+    private static let discovering: WordList = [
+        "检查中发现", "督查中发现", "暗访中发现", "巡查中发现", "督导中发现", "抽查中发现", "调研中发现", "排查中发现", "走访中发现", "工作中发现",
     ]
     private static let dealings: WordList = ["召集", "会商", "研判", "召开", "决定", "进行检查", "进行督查", "进行了", "通报批评"]
     private static let happening: WordList = ["发生", "相继发生", "连续发生", "先后发生", "接连发生"]

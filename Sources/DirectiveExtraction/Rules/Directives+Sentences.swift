@@ -199,7 +199,8 @@ extension DirectiveFinder {
 
     /// 联系人：李红，电话：5566778.
     func isContact(_ range: Range<Int>) -> Bool {
-        Self.contacts.stands(in: text, at: range.lowerBound) || MessageHead.isAnswer(text, range)
+        Self.contacts.stands(in: text, at: range.lowerBound)
+            || invitesObjections(range) || MessageHead.isAnswer(text, range)
             // 收到，我们连夜整
             || isChat && MessageHead.beginsAnswer(text, range.lowerBound) && scan.modal(in: range) == nil
     }
@@ -292,7 +293,9 @@ extension DirectiveFinder {
     private static let all: WordList = ["大家一致", "大家纷纷", "与会人员纷纷", "纷纷表示", "与会人员一致"]
     private static let chaired: WordList = ["会议由", "会由", "活动由", "调度会由"]
     private static let chairing: WordList = ["主持", "主持召开"]
-    private static let afterwards: WordList = ["会后", "会上", "会议期间", "目前", "截至目前", "截止目前", "截至", "随后"]
+    private static let afterwards: WordList = [
+        "会后", "会上", "会议期间", "活动最后", "会议最后", "活动结束", "活动期间", "目前", "截至目前", "截止目前", "截至", "随后",
+    ]
     private static let done: WordList = ["了", "已", "正在"]
 
     /// 乡长高岩也提醒乡亲: who is named addresses others, and demands nothing of himself.

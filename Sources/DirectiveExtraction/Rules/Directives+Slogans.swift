@@ -21,4 +21,10 @@ extension DirectiveFinder {
                 && (last.count == scan.clauseRanges(in: sentence).count || text.scalar(before: start).isColon)
         }
     }
+
+    /// What is so and so, not what is to be done: no clause is headed by a verb of action.
+    func tellsState(_ range: Range<Int>) -> Bool {
+        scan.clauseRanges(in: range).allSatisfy { demands.tier(of: $0.range) < .adverb }
+            && !(scan.clauseRanges(in: range).first.map { demands.tier(of: $0.range) == .action } ?? false)
+    }
 }

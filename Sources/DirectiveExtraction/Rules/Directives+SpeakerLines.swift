@@ -50,17 +50,35 @@ extension DirectiveFinder {
                 ?? ListMarker.arabicNumeral(text, at: range.lowerBound + 3, limit: range.upperBound),
             text.scalar(at: end) == 0x6761,
             hasOwnerBracket(range) || isAssignedWithin(scan.segmentation.sentencesOfBlock[block])
+                || obliges(article: (end + 3)..<range.upperBound, block)
         else { return nil }
         return ListMarker(
             style: .chineseBracket, ordinal: number, range: range.lowerBound..<(end + 3), contentStart: end + 3,
             needsSuccessor: false)
     }
 
+    /// 第五条 各镇人民政府应当每季度组织一次排查。: an article whose first or second sentence says whose duty something is.
+    private func obliges(article: Range<Int>, _ block: Int) -> Bool {
+        scan.segmentation.sentencesOfBlock[block].prefix(2).contains { index in
+            let sentence = scan.sentences[index].range
+            let start = max(sentence.lowerBound, article.lowerBound)
+            guard start < sentence.upperBound,
+                let subject = OwnerParser(scan: scan).subject(
+                    at: scan.afterLeadIn(start, limit: sentence.upperBound), limit: sentence.upperBound)
+            else { return false }
+            return scan.modal(at: subject.end) != nil
+        }
+    }
+
     /// 会议内容：1、…: the first item stands behind the label of all.
     func labelledNumber(_ range: Range<Int>, block: Int) -> ListMarker? {
         guard let label = Label.end(text, range), block + 1 < scan.blocks.count, beginsMarked(block + 1),
             let found = ListMarker.read(text, at: label + text.width(at: label), limit: range.upperBound),
-            found.ordinal == 1, !found.needsSuccessor
+            found.ordinal == 1, !found.needsSuccessor,
+            // 赵卫国强调：一是…；二是… above 四、其他: what stands below is no item of that list.
+            let next = ListMarker.read(
+                text, at: scan.blocks[block + 1].range.lowerBound, limit: scan.blocks[block + 1].range.upperBound),
+            next.style == found.style || next.style != .chineseNumber
         else { return nil }
         return found
     }

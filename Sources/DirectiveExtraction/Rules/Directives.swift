@@ -43,6 +43,10 @@ struct DirectiveFinder {
     var isInReport = false
     /// The block that is being read.
     var blockOfOpen = 0
+    /// Whom the head of a form names: 承办单位：县水利局 above all that is asked for.
+    var formOwners: [OwnerMention] = []
+    /// Of minutes, the matter that is being read.
+    var matter: Matter?
     /// The last bullet's symbol.
     var bullet: UInt32?
 
@@ -72,6 +76,8 @@ struct DirectiveFinder {
             if isChat { noteMessages(from: count) }
         }
         splitLists()
+        splitLabels()
+        addressForm()
     }
 
     /// Keeps only what somebody is quoted to have asked for, under a heading that announces it.

@@ -113,7 +113,9 @@ extension OwnerParser {
         return start == range.upperBound
     }
     private static let quantities: WordList = ["各", "有关", "相关"]
-    private static let governments: WordList = ["省", "自治区", "直辖市", "市", "县", "区", "州", "盟", "旗", "地区", "自治州", "计划单列市"]
+    private static let governments: WordList = [
+        "省", "县级市", "自治区", "直辖市", "市", "县", "区", "州", "盟", "旗", "地区", "自治州", "计划单列市",
+    ]
     private static let governing: WordList = ["人民政府", "政府", "党委", "管委会"]
 
     /// 各县（市）、区人民政府: a level before another one's government means its own.

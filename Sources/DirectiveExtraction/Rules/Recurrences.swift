@@ -79,7 +79,10 @@ struct RecurrenceReader {
     /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
     private static let rules = OffsetRules<RecurrenceReader, RecurrenceReading>([
         .init(openers: "每") { $0.every($1, $1..<$2) },
-        .init(openers: "一半日天周月季年") { $0.pairs($1, $1..<$2) ?? $0.once($1, $1..<$2) },
+        .init(openers: "一半日天周月季年") {
+            // 每月1日、6日、11日报送: a day of the month, and no 日报.
+            $0.text.scalar(before: $1).digit != nil ? nil : $0.pairs($1, $1..<$2) ?? $0.once($1, $1..<$2)
+        },
         .init(openers: "按逐") { $0.by($1, $1..<$2) },
         .init(openers: "长持常全贯") { $0.standing($1, $1..<$2) },
     ])

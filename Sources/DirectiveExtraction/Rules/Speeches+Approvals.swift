@@ -17,7 +17,7 @@ extension SpeechFinder {
             let start = scan.afterLeadIn(part.range.lowerBound, limit: part.range.upperBound)
             let isCommission =
                 Self.commissions.stands(in: text, at: start) && !Self.appointments.occurs(in: text, range: part.range)
-            guard isCommission || Self.followUps.stands(in: text, at: start) || isAssigned(part.range) else { continue }
+            guard isCommission || isFollowUp(start, parts, part.range) || isAssigned(part.range) else { continue }
             var speech = Speech(
                 speaker: .meeting, force: .demand, contentStart: part.range.lowerBound, start: from,
                 rule: SpeakerRule.meeting)
@@ -39,6 +39,8 @@ extension SpeechFinder {
         var start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         if let length = Self.meetings.length(in: text, at: start) { start += length }
         while let length = Self.approvalAdverbs.length(in: text, at: start) { start += length }
+        // 经研究，同意…
+        if start > range.lowerBound, text.scalar(at: start).isComma { start += text.width(at: start) }
         guard let length = Self.approvals.length(in: text, at: start) else { return nil }
         if isCommission(
             (start + length)..<max(start + length, scan.clauseRanges(in: range).first?.range.upperBound ?? 0))
@@ -49,7 +51,8 @@ extension SpeechFinder {
             let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
             let isCommission =
                 Self.commissions.stands(in: text, at: opener) && !Self.appointments.occurs(in: text, range: clause)
-            if isCommission || Self.followUps.stands(in: text, at: opener) || scan.modal(at: opener) != nil
+            if isCommission || isFollowUp(opener, scan.clauseRanges(in: range), clause)
+                || scan.modal(at: opener) != nil
                 || isAssigned(clause)
             {
                 return clause.lowerBound
@@ -78,6 +81,22 @@ extension SpeechFinder {
         Self.commissions.stands(in: text, at: clause.lowerBound) && !Self.appointments.occurs(in: text, range: clause)
             && TaskCutter.byOwner(scan, clause) != nil
     }
+
+    /// 根据会议意见修改后报批; not 修改完善后，批复实施, 报县委审定, 按程序印发实施: the course that what was approved takes anyway.
+    private func isFollowUp(_ start: Int, _ parts: ClauseRanges, _ clause: Range<Int>) -> Bool {
+        guard Self.followUps.stands(in: text, at: start) else { return false }
+        // Nobody approves in more clauses.
+        guard Self.usual.stands(in: text, at: start), parts.count <= 40 else { return true }
+        let rest = parts.filter { $0.range.lowerBound >= clause.lowerBound && !$0.range.isEmpty }
+        return !rest.allSatisfy { _, clause in
+            let end = scan.trimmed(clause).upperBound
+            return scan.characterCount(clause) <= 12
+                && (Self.courses.ends(in: text, before: end) || Self.completions.ends(in: text, before: end))
+        }
+    }
+    private static let usual: WordList = ["修改完善", "修改后", "进一步修改", "完善后", "按程序", "按规定程序", "报县", "报市", "报省", "报区"]
+    private static let courses: WordList = ["批复实施", "审定", "印发实施", "印发执行", "组织实施", "印发", "批复", "审议", "研究"]
+    private static let completions: WordList = ["修改完善后", "完善后", "修改后", "修改完善"]
 
     static let approvals: WordList = ["同意", "审议通过", "通过了", "通过《", "批准"]
     static let approving: WordList = ["同意", "审议通过", "原则通过"]

@@ -43,7 +43,8 @@ struct TaskTable: Sendable {
         (
             [
                 "责任单位", "责任部门", "承办单位", "落实单位", "实施单位", "责任科室", "责任主体", "主管部门", "承办部门", "责任清单", "实施主体", "业主", "负责单位",
-                "负责部门",
+                "负责部门", "责任股室", "责任处室", "责任站所", "责任站办", "责任办所", "责任中心", "责任机构", "承办股室", "承办科室", "承办处室", "落实科室",
+                "落实股室",
             ], .responsible
         ),
         (["时限", "时间", "期限"], .time),
@@ -103,9 +104,10 @@ struct TaskTable: Sendable {
         self.separator = separator
         hasOuterBars = text[block.lowerBound] == 0x7C
         let known = columns.filter { $0 != .other && $0 != .name && $0 != .progress }.count
-        guard known >= 2, columns.contains(.task), columns.contains(.lead) || columns.contains(.responsible) else {
-            return nil
-        }
+        // 工作任务|责任人|完成时限: nobody but persons, who have it to do by a time.
+        guard known >= 2, columns.contains(.task),
+            columns.contains(.lead) || columns.contains(.responsible) || isPlanned && columns.contains(.leader)
+        else { return nil }
     }
 
     private static let charged: WordList = ["主责"]
@@ -190,7 +192,10 @@ struct TaskTable: Sendable {
             }
             func add(_ role: Role, _ cell: Range<Int>) {
                 if isSame {
-                    row.assignment.owners += (above?.owners ?? []).filter { $0.role == role }
+                    // Also the first of the row above, who leads without a column of his own.
+                    row.assignment.owners += (above?.owners ?? []).filter {
+                        $0.role == role || $0.role == .lead && !columns.contains(.lead)
+                    }
                 } else {
                     row.assignment.owners += reader.owners(inCell: cell, role)
                 }

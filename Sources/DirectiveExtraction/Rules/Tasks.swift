@@ -248,6 +248,7 @@ struct TaskCutter {
         {
             return true
         }
+        if isSlogan(clauses, before: pieces[1]) { return true }
         return count <= 34 && clauses.count == 2 && modal != nil && scan.modal(in: pieces[1].range) == nil
             && pieces.count == 2
             && scan.segmentation.clauses(in: pieces[1].range).contains { scan.clauses[$0].mark == .semicolon }

@@ -176,7 +176,10 @@ struct ArticleSplitter {
             !ChatHeader.begins(text, range)
         else { return false }
         let last = text.scalar(before: range.upperBound)
-        if last.isSentenceEnd && last != 0x21 && last != 0xFF01 || last.isSemicolon || last.isColon || last.isComma {
+        if last.isSentenceEnd && last != 0x21 && last != 0xFF01 || last.isSemicolon || last.isColon || last.isComma
+            // …后勤保障等各项工作，全力保障县政府、: a wrapped line.
+            || last == 0x3001
+        {
             return false
         }
         var offset = range.lowerBound
