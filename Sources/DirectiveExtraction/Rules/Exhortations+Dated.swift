@@ -51,5 +51,5 @@ extension ExhortationReader {
         }
         return word.kind == .action && word.hit.end - word.hit.start >= 6 && word.hit.end < limit
     }
-    private static let ways: WordList = ["动态", "常态", "常态化", "实时", "全程", "分类", "分级", "分批", "集中", "同步", "滚动"]
+    private static let ways: WordList = ["动态", "常态", "常态化", "实时", "全程", "分类", "分级", "分批", "集中", "同步", "滚动", "层层"]
 }

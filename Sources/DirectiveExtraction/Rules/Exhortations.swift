@@ -26,7 +26,8 @@ struct ExhortationReader {
             }), !goesOn(cognition.end..<head.upperBound),
             !clauses.contains(where: {
                 $0.lowerBound >= head.upperBound
-                    && (isReportable($0) || beginsAnew($0) && character(of: $0) == .concrete)
+                    && (isReportable($0) || beginsAnew($0) && character(of: $0) == .concrete
+                        || !isLesson(cognition) && asksForWork($0))
             })
         {
             return true
@@ -132,11 +133,11 @@ struct ExhortationReader {
         scan.hits.words(.attitude, in: clause).contains { isAsked($0, clause) }
     }
 
-    private enum Character {
+    enum Character {
         case attitude, neutral, concrete
     }
 
-    private func character(of clause: Range<Int>) -> Character {
+    func character(of clause: Range<Int>) -> Character {
         let attitudes = scan.hits.words(.attitude, in: clause).filter { isAsked($0, clause) }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         if attitudes.isEmpty, asksByDay(clause) { return .concrete }
@@ -202,6 +203,8 @@ struct ExhortationReader {
             return false
         }
         if Self.spirits.ends(in: text, before: hit.end) {
+            // 将会议精神传达到每个职工: whether it has come to them can be seen.
+            if Self.reaching.stands(in: text, at: hit.end) { return false }
             // 按会议精神修改完善后，…印发: how the paper is to read.
             return !Self.revised.ends(in: text, before: clause.upperBound)
         }
@@ -211,6 +214,7 @@ struct ExhortationReader {
         "定盘星", "动力源", "真本领", "先手棋", "组合拳", "紧箍咒", "主动仗", "责任田", "压舱石", "主心骨", "指挥棒", "牛鼻子", "方向盘", "总开关", "金钥匙", "加速器",
         "助推器", "硬骨头", "压力阀", "安全阀", "总阀门", "思想弦", "安全弦", "责任弦", "铁拳头",
     ]
+    private static let reaching: WordList = ["传达到", "传达至", "传达给", "传达落实到", "宣传到", "宣讲到"]
     private static let revised: WordList = ["修改完善后", "修改后", "完善后"]
     private static let named = ScalarSet("的等")
     private static let anyWork: WordList = ["各项工作", "各方面工作"]
