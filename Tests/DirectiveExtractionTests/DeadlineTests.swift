@@ -107,6 +107,11 @@ import Testing
         #expect(readings("12月20日") == [])
     }
 
+    @Test func whenItIsSaidIsNoLimit() {
+        #expect(readings("时值年底,要加强值守") == [])
+        #expect(readings("临近年底,企业要开展排查,年底前完成") == ["年底前 2024-12-31"])
+    }
+
     @Test func daysThatDoNotExistAreUnresolved() {
         #expect(readings("2月30日前完成") == ["2月30日前 unresolved"])
         #expect(readings("13月5日前完成") == [])

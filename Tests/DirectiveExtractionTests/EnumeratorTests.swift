@@ -17,6 +17,9 @@ import Testing
         "高岩强调——\n\n◆ 【要加快征迁,确保净地交付】。\n\n◆ 【要守住底线,严禁违法占地】。",
         // The list begins anew for another speaker.
         "陈立要求,【一是抓排查】;【二是抓整改】。高岩强调,【一是抓监督】;【二是抓问责】。",
+        // 即 leads to the list, and 、 parts its items.
+        "校长张大银出席会议。他提出新学期的八项工作,即【一是要抓好队伍建设】,【二是要抓好教学质量】,【三是要抓好后勤保障】。",
+        "高岩强调,【一是要加快推进重点工程】,【二是要严格落实巡查整改】、【三是要稳步推开执法改革】。",
         // A paragraph that begins with 要 goes on with the last item.
         "高岩强调,要抓好以下工作。\n\n【一是要抓好春耕。县农业农村局要调运种子】。\n\n【二是要抓好防火。县林业局要加强巡护。\n要抓好值守,各单位要带班】。",
     ]) func lists(_ text: String) {
@@ -95,6 +98,7 @@ import Testing
     @Test(arguments: [
         ("会议要求,一抓春耕,储备化肥3.2万吨;二抓田管,3月上旬前完成返青追肥;三抓项目,3月底开工。", [1, 2, 3]),
         ("会议决定:一加大控辍保学力度。各乡镇必须逐户动员。二大力改善办学条件。要加大教育投入。", [1, 2]),
+        ("会议提出三点要求:一提高思想认识,逐户走访。二围绕目标抓紧行动。各社区要自查自纠。三完善机制。各镇要建立台账。", [1, 2, 3]),
         // Keep: an idiom, and a number without the next one.
         ("会议要求,各乡镇要一抓到底,逐户排查隐患。", [nil]), ("会议要求,要排查隐患,二次排查要到位。", [nil]),
     ]) func theVerbMayStandRightBehindTheNumber(_ text: String, _ ordinals: [Int?]) {

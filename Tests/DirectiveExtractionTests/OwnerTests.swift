@@ -205,6 +205,11 @@ import Testing
         #expect(roles("会议要求,工商局负责取缔无照煤场。") == ["工商局": "responsible"])
         #expect(roles("会议要求,县安委办要切实发挥牵头抓总作用,抓好整治。") == ["县安委办": "lead"])
         #expect(roles("会议要求,县林业局要加强巡护。") == ["县林业局": "-"])
+        // One with another, and one for another.
+        #expect(roles("会议要求,各部门要密切配合,开展排查。") == ["各部门": "-"])
+        #expect(roles("会议要求,县住建局牵头,县城管局密切配合,开展排查。") == ["县住建局": "lead", "县城管局": "support"])
+        #expect(roles("会议要求,全校上下要开展隐患排查。") == ["全校上下": "-"])
+        #expect(roles("会议要求,各级管理者要带班值守。") == ["各级管理者": "-"])
         #expect(roles("会议明确,县住建局为责任主体,县环保局配合,7月10日前完成招商。") == ["县住建局": "responsible", "县环保局": "support"])
         #expect(roles("会议要求,各牵头单位要对整改工作负总责。") == ["各牵头单位": "responsible"])
     }

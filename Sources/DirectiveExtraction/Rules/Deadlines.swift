@@ -82,6 +82,8 @@ struct DeadlineReader {
         if next == 0x540E { return true }
         // 12月1日起: when something begins.
         if next == 0x8D77, reading.rule == DeadlineRule.absolute { return true }
+        // 时值年底，…要…: when it is said, not by when it is to be done.
+        if Self.falling.ends(in: text, before: reading.range.lowerBound) { return true }
         let before = text.scalar(before: reading.range.lowerBound)
         switch text.scalar(at: reading.range.lowerBound) {
         case 0x5E74: return before == 0x53BB || before == 0x4E0A
@@ -89,6 +91,8 @@ struct DeadlineReader {
         default: return false
         }
     }
+
+    private static let falling: WordList = ["时值", "正值", "适逢", "正逢", "临近", "将近", "已近", "已是", "到了"]
 
     /// Looks up where readings may begin in a whole article, so that the many rules that ask for them look nowhere else.
     func findPlaces(_ scan: ArticleScan, _ found: inout GrowingRow<Int32>) {

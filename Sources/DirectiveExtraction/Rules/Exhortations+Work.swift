@@ -26,7 +26,9 @@ extension ExhortationReader {
         Self.lessons.ends(in: text, before: cognition.end) || text.scalar(at: cognition.end) == 0x5230
     }
     private static let lessons: WordList = ["认识到", "看到", "领悟"]
-    private static let manners: WordList = ["每天", "每日", "每周", "每月", "尤其要", "特别要", "尤其", "层层", "从", "地"]
+    private static let manners: WordList = [
+        "每天", "每日", "每周", "每月", "尤其要", "特别要", "尤其", "层层", "入户", "上门", "到户", "从", "地",
+    ]
     private static let vague: WordList = [
         "把握", "理清", "聚焦", "对标", "对标对表", "鼓励", "支持", "引导", "坚持", "发挥", "增强", "提升", "提高", "树立", "树牢", "围绕", "立足", "着眼",
         "凝聚",

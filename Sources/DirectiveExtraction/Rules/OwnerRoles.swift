@@ -15,7 +15,11 @@ struct OwnerRoles {
         while position < limit, let length = Self.fillers.length(in: text, at: position) { position += length }
         if Self.lead.stands(in: text, at: position) { return .lead }
         if Self.responsible.stands(in: text, at: position) { return .responsible }
-        if Self.support.stands(in: text, at: position) { return .support }
+        if let length = Self.support.length(in: text, at: position) {
+            // 各部门要密切配合，…: one with another; not 甲局牵头，乙局密切配合.
+            return Self.asked.stands(in: text, at: offset) && Self.together.ends(in: text, before: position)
+                && !text.scalar(at: position + length).isHan ? nil : .support
+        }
         // 对整改工作负总责: what it is responsible for comes first.
         if text.scalar(at: position) == 0x5BF9,
             Self.charged.ends(in: text, before: OwnerParser(scan: scan).boundary(from: position, limit: limit))
@@ -91,6 +95,8 @@ struct OwnerRoles {
         "要", "应", "应当", "须", "必须", "主动", "积极", "全力", "做好", "按职责", "按照职责", "按职责分工", "按照职责分工", "密切", "切实", "具体", "分别",
         "共同", "根据职责", "各自", "等", "同志", "继续",
     ]
+    private static let asked: WordList = ["要", "应", "须", "必须", "应当"]
+    private static let together: WordList = ["密切", "紧密", "通力"]
     private static let lead: WordList = ["牵头", "总牵头"]
     private static let responsible: WordList = [
         "为责任主体", "为责任单位", "是责任主体", "负责", "负总责", "总负责", "负主责", "具体落实", "分工负责",

@@ -13,6 +13,13 @@ extension People {
             else { continue }
             return end
         }
+        // 副局长铁军结合行动推进情况，提出要求: two characters that are no word, and what he speaks about.
+        if let end = givenName(text, at: offset, count: 2, after: true), topics.stands(in: text, at: end),
+            !manners.stands(in: text, at: offset), !manners.ends(in: text, before: end),
+            !deeds.stands(in: text, at: offset), goesOnToAnnounce(text, end)
+        {
+            return end
+        }
         for count in [3, 2] {
             guard let end = givenName(text, at: offset, count: count, after: false),
                 NameLexicon.followers.stands(in: text, at: end), speaksElsewhere(text, offset..<end)
@@ -28,6 +35,23 @@ extension People {
         return (mark.isComma || mark.isColon) && !noun.stands(in: text, at: name.upperBound)
             && !deeds.stands(in: text, at: name.lowerBound) && !situations.ends(in: text, before: name.upperBound)
     }
+    private static let topics: WordList = ["结合", "就", "围绕", "针对"]
+
+    /// 结合推进情况，提出工作要求：一是…, 就下步工作强调：…: within the sentence he announces what he asks for.
+    private static func goesOnToAnnounce(_ text: UTF8Text, _ offset: Int) -> Bool {
+        var position = offset
+        for _ in 0..<50 {
+            guard position < text.count, text.scalar(at: position) != 0x0A, text.scalar(at: position) != 0x3002 else {
+                return false
+            }
+            if announced.stands(in: text, at: position) { return true }
+            position += text.width(at: position)
+        }
+        return false
+    }
+    private static let announced: WordList = [
+        "提出要求", "提出工作要求", "提出了要求", "点要求", "点意见", "项要求", "具体要求", "工作要求", "强调：", "强调:", "要求：", "要求:", "强调，", "强调,",
+    ]
     private static let noun: WordList = ["要求"]
     static func startsOrEndsAsDeed(_ text: UTF8Text, _ name: Range<Int>) -> Bool {
         deeds.stands(in: text, at: name.lowerBound) || situations.ends(in: text, before: name.upperBound)
@@ -137,5 +161,6 @@ extension People {
     private static let speaking: WordList = [
         "强调", "指出", "要求", "一行", "表示", "在讲话", "在会上", "充分肯定", "批示", "分别", "共同", "就",
         "对", "针对", "在", "作了讲话", "作了重要讲话", "作讲话", "主持会议", "主持召开", "出席会议", "说", "表态说",
+        "首先传达", "首先通报", "首先强调", "传达了",
     ]
 }

@@ -174,6 +174,12 @@ extension SpeechFinder {
             {
                 return true
             }
+            // 王明介绍了情况，提出我校要抓好队伍建设: what our own have to do.
+            if let verb = scan.hits.word(.speech, at: opener), SpeechForce(rawValue: verb.payload) == .statement,
+                Self.ourBodies.stands(in: text, at: verb.end), scan.modal(in: verb.end..<clause.upperBound) != nil
+            {
+                return true
+            }
             // 会议传达了精神，王军要求各地做好准备: somebody else by name.
             if let mention = people.firstMention(in: clause),
                 mention.range.lowerBound == opener
@@ -193,4 +199,8 @@ extension SpeechFinder {
             return scan.hits.words(.speech, in: clause).contains { demands($0) && announces($0, in: clause) }
         }?.range.lowerBound
     }
+    private static let ourBodies: WordList = [
+        "我县", "我市", "我区", "我镇", "我乡", "我校", "我院", "我局", "我矿", "我厂", "我司", "我公司", "全县", "全市", "全区", "全镇", "全校", "全院",
+        "全局", "各",
+    ]
 }

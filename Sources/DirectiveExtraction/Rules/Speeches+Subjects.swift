@@ -167,7 +167,9 @@ extension SpeechFinder {
         }
         // 我县召开交办会，提出…: the meeting that is told of asks. Nobody looks further back than some clauses.
         let before = max(from, clauseStart - 420)..<max(from, clauseStart)
-        if opener == verb || Self.links.length(in: text, at: opener).map({ opener + $0 == verb }) == true,
+        // 麻山镇召开防汛会议，并对各村就防汛工作提出了具体要求：…
+        if opener == verb || Self.links.length(in: text, at: opener).map({ opener + $0 == verb }) == true
+            || opener > clauseStart && leavesSubjectInClause(opener..<verb),
             scan.clauseRanges(in: before).contains(where: { _, clause in
                 Self.convening.occurs(in: text, range: clause) && Self.gatherings.occurs(in: text, range: clause)
             })

@@ -169,6 +169,12 @@ struct SpeechFinder {
             if OwnerParser(scan: scan).wholeList(rest) != nil { speech.addressee = rest }
             return speech
         }
+        if force != .pledge, let list = listBehind(clause) {
+            var speech = Speech(
+                speaker: subject.speaker, force: .demand, contentStart: list, start: subject.start, rule: subject.rule)
+            speech.announced = announcedCount(clauseStart..<clause.range.upperBound)
+            return speech
+        }
         guard force != .pledge else {
             // 对督查组的到来表示欢迎，要求各地…: a courtesy, and no more than its clause.
             if clause.mark == .comma, scan.characterCount(rest) <= 8,
@@ -190,7 +196,7 @@ struct SpeechFinder {
         let settles = Self.settling.ends(in: text, before: hit.end)
         // 明确周边道路由住建局设计
         let assigns = settles && rest.count <= 240 && TaskCutter.byOwner(scan, rest) != nil
-        if settles, opens(hit, clauseStart), !assigns,
+        if settles, opens(hit, clauseStart), !assigns, !talked(before: clauseStart, of: rest),
             !Self.commissions.stands(in: text, at: scan.afterLeadIn(rest.lowerBound, limit: rest.upperBound))
         {
             return nil

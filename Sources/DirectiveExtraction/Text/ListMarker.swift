@@ -105,6 +105,13 @@ struct ListMarker: Sendable, Hashable {
         return nil
     }
 
+    /// 二是严格巡查、三是要推开改革: whether the next item of a list stands behind the mark.
+    static func goesOn(_ text: UTF8Text, at offset: Int, limit: Int) -> Bool {
+        guard offset + 6 < limit, let number = chineseDigit(text.scalar(at: offset)), number > 1 else { return false }
+        let next = text.scalar(at: offset + 3)
+        return next == 0x662F || next == 0x8981 && text.scalar(at: offset + 6).isHan
+    }
+
     /// Whether a block begins with a mark that opens something of its own.
     static func begins(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         guard let marker = read(text, at: range.lowerBound, limit: range.upperBound) else { return false }
@@ -137,7 +144,8 @@ struct ListMarker: Sendable, Hashable {
     /// Verbs that items are headed with; 一抓到底 is none.
     private static let countedVerbs: WordList = [
         "抓", "加大", "加强", "加快", "强化", "大力", "完善", "健全", "落实", "推进", "严格", "提高", "突出", "狠抓", "深化", "做好", "全力", "积极",
-        "认真",
+        "认真", "围绕", "明确", "坚持", "建立", "开展", "抓好", "压实", "统一", "优化", "规范", "改进", "注重", "聚焦", "紧盯", "夯实", "细化", "保障",
+        "营造",
     ]
 
     /// 第一要务, 第一要素.

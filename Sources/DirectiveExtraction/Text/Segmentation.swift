@@ -235,7 +235,9 @@ struct Segmenter {
                     offset &+= 3
                 } else {
                     let scalar = text.scalar(at: offset)
-                    if scalar == 0x3001 {
+                    if scalar == 0x3001, ListMarker.goesOn(text, at: offset &+ 3, limit: end) {
+                        marks.append(Mark(offset: offset, scalar: 0xFF0C))
+                    } else if scalar == 0x3001 {
                         listCommas.append(offset)
                     } else if Self.isMark(scalar) {
                         marks.append(Mark(offset: offset, scalar: scalar))
