@@ -98,6 +98,10 @@ extension DirectiveFinder {
         if let list, list.style == marker.style, ordinal == list.last + 1 || ordinal == 99 && list.last >= 1 {
             return true
         }
+        // 首先，…。第二，…。第三，…: the first of them is called so.
+        if let list, isBoundary, list.style == .sequenceWord, marker.style == .ordinalWord, ordinal == list.last + 1 {
+            return true
+        }
         // 3、…；4）…: whoever types by hand mixes the marks of one series.
         if let list, isBoundary, list.last > 1, ordinal == list.last + 1, isArabic(list.style), isArabic(marker.style) {
             return true
@@ -122,6 +126,7 @@ extension DirectiveFinder {
                 let next = ListMarker.read(
                     text, at: scan.clauses[index].range.lowerBound, limit: scan.clauses[index].range.upperBound + 4)
             else { continue }
+            if marker.style == .sequenceWord, next.style == .ordinalWord, next.ordinal == 2 { return true }
             if next.style == marker.style, next.ordinal == 2 || marker.style == .sequenceWord && next.ordinal == 99 {
                 return true
             }
