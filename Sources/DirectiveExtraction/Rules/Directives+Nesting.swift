@@ -42,4 +42,25 @@ extension DirectiveFinder {
                     && next?.ordinal == ordinal
             }
     }
+
+    /// 一要, 首先 and 第一 count only where a second one follows in this or one of the next blocks.
+    func hasSuccessor(_ marker: ListMarker, block: Int) -> Bool {
+        guard
+            marker.needsSuccessor || marker.style == .sequenceWord || marker.style == .ordinalWord
+                || marker.style == .ofThese
+        else { return true }
+        let last = min(scan.blocks.count - 1, block + 6)
+        for index in scan.segmentation.clauses(in: marker.contentStart..<scan.blocks[last].range.upperBound).prefix(300)
+        {
+            guard
+                let next = ListMarker.read(
+                    text, at: scan.clauses[index].range.lowerBound, limit: scan.clauses[index].range.upperBound + 4)
+            else { continue }
+            if marker.style == .sequenceWord, next.style == .ordinalWord, next.ordinal == 2 { return true }
+            if next.style == marker.style, next.ordinal == 2 || marker.style == .sequenceWord && next.ordinal == 99 {
+                return true
+            }
+        }
+        return false
+    }
 }
