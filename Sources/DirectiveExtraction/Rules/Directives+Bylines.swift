@@ -48,4 +48,10 @@ extension DirectiveFinder {
     }
     private static let anybody: WordList = ["任何单位和个人", "任何单位或个人", "任何单位或者个人", "任何组织和个人", "社会各界"]
     private static let objections: WordList = ["异议"]
+
+    static let examples: WordList = ["如到", "如在", "如对"]
+
+    func hasWords(_ range: Range<Int>) -> Bool { !range.isEmpty && scan.characterCount(range) > 0 }
+
+    func isListed(_ offset: Int) -> Bool { ListMarker.read(text, at: offset, limit: text.count) != nil }
 }

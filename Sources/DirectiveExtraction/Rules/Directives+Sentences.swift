@@ -224,12 +224,6 @@ extension DirectiveFinder {
             && ListMarker.read(text, at: range.lowerBound, limit: range.upperBound) == nil
     }
 
-    static let examples: WordList = ["如到", "如在", "如对"]
-
-    func hasWords(_ range: Range<Int>) -> Bool { !range.isEmpty && scan.characterCount(range) > 0 }
-
-    func isListed(_ offset: Int) -> Bool { ListMarker.read(text, at: offset, limit: text.count) != nil }
-
     /// 会议传达了全市会议精神。市长林涛在会上强调,…: said at the meeting that is passed on.
     func isRelay(_ new: Speech, sentence: Sentence, governing: [Speech]) -> Bool {
         guard new.rule == SpeakerRule.name, case .person = new.speaker, let before = speeches.last,

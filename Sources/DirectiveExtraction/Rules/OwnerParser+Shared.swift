@@ -4,7 +4,7 @@ import LedgerModel
 extension OwnerParser {
     func mentions(_ found: [Item], suffix given: Range<Int>?, end: Int) -> [OwnerMention]? {
         let (counted, suffix) = withCount(withWholeLevels(found), given)
-        let items = withParty(withStems(withLevels(counted)), suffix)
+        let items = withParty(withStems(withLevels(counted), suffix), suffix)
         guard let last = items.last else { return nil }
         // 县委、县政府两办 are the two offices, not the two bodies.
         if items.count == 2, Self.offices.ends(in: text, before: last.range.upperBound),
@@ -143,8 +143,10 @@ extension OwnerParser {
     private static let lower: WordList = ["镇", "乡", "村", "市", "县", "区"]
 
     /// 国税、地税部门: a name of two characters without an end of its own shares the next one's, though the table knows it by itself.
-    private func withStems(_ items: [Item]) -> [Item] {
-        guard items.count > 1, let ending = items.last?.ending, Self.departments.stands(in: text, at: ending.lowerBound)
+    private func withStems(_ items: [Item], _ suffix: Range<Int>?) -> [Item] {
+        // 消防、安监等部门
+        guard items.count > 1, let ending = suffix ?? items.last?.ending,
+            Self.departments.stands(in: text, at: ending.lowerBound)
         else { return items }
         return items.map { item in
             item.range.count == 6 && item.isNamed && !Self.each.stands(in: text, at: item.range.lowerBound)
