@@ -6,10 +6,7 @@ import Testing
 /// Group chats as they are copied: with the time behind the name, with the name before a colon, with the name on a line of its own.
 @Suite struct ChatTests {
     private func read(_ text: String) -> [ExtractedDirective] {
-        sharedExtractor.extract(
-            Array((text + "\n").utf8),
-            options: ExtractionOptions(givenDate: CalendarDate(year: 2024, month: 6, day: 28))
-        ).articles.flatMap(\.directives)
+        pasted(text, month: 6, day: 28)
     }
 
     @Test(arguments: [

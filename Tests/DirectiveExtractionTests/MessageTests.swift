@@ -7,10 +7,7 @@ import Testing
 @Suite struct MessageTests {
     /// What a text without a title gives, dated Tuesday 2024-03-12.
     private func read(_ text: String) -> [ExtractedTask] {
-        sharedExtractor.extract(
-            Array((text + "\n").utf8),
-            options: ExtractionOptions(givenDate: CalendarDate(year: 2024, month: 3, day: 12))
-        ).articles.flatMap(\.directives).flatMap(\.tasks)
+        pasted(text, month: 3, day: 12).flatMap(\.tasks)
     }
 
     @Test(arguments: [

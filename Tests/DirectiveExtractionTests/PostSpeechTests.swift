@@ -6,10 +6,7 @@ import Testing
 /// Leaders who are named by their posts, and heads that say whose words follow.
 @Suite struct PostSpeechTests {
     private func read(_ text: String) -> [ExtractedDirective] {
-        sharedExtractor.extract(
-            Array((text + "\n").utf8),
-            options: ExtractionOptions(givenDate: CalendarDate(year: 2024, month: 6, day: 28))
-        ).articles.flatMap(\.directives)
+        pasted(text, month: 6, day: 28)
     }
 
     @Test(arguments: [

@@ -84,15 +84,4 @@ extension SpeechFinder {
         else { return nil }
         return scan.string(offset..<post.end)
     }
-    /// 周书记到我镇调研。他强调: the last title with a surname that the text has named before.
-    private func titled(before offset: Int) -> String? {
-        for hit in scan.hits.words(.post, in: max(0, offset - 900)..<offset).reversed() {
-            guard hit.start >= 3, Self.titles.ends(in: text, before: hit.end),
-                NameLexicon.surnames.contains(text.scalar(at: hit.start - 3)),
-                !text.scalar(before: hit.start - 3).isHan
-            else { continue }
-            return scan.string((hit.start - 3)..<hit.end)
-        }
-        return nil
-    }
 }

@@ -14,23 +14,13 @@ extension SpeechFinder {
         return Subject(speaker: .unnamed, start: from, isStrong: true, rule: SpeakerRule.pronoun)
     }
 
-    /// 他对数据进行了分析，强调…, 王院长对工作进行了点评，强调…: who begins the sentence, and has done something before he speaks.
+    /// 他对数据进行了分析，强调…: who begins the sentence, and has done something before he speaks.
     func understood(from: Int, clauseStart: Int, current: Speaker?, governs: Bool) -> Subject? {
         let opener = scan.afterLeadIn(from, limit: clauseStart)
-        guard opener < clauseStart, clauseStart - opener <= 600, scan.modal(in: opener..<clauseStart) == nil else {
-            return nil
-        }
-        if Self.pronouns.stands(in: text, at: opener) {
-            return pronoun(at: opener, from: from, current: current, governs: governs)
-        }
-        guard NameLexicon.surnames.contains(text.scalar(at: opener)),
-            !NameLexicon.notNames.stands(in: text, at: opener), let post = scan.hits.word(.post, at: opener + 3),
-            post.end < clauseStart, Self.titles.ends(in: text, before: post.end), text.scalar(at: post.end).isHan
+        guard opener < clauseStart, clauseStart - opener <= 600, scan.modal(in: opener..<clauseStart) == nil,
+            Self.pronouns.stands(in: text, at: opener)
         else { return nil }
-        let name =
-            people.person(surname: text[opener..<(opener + 3)], post: post.range, scan)?.name
-            ?? scan.string(opener..<post.end)
-        return Subject(speaker: .person(name), start: from, isStrong: true, rule: SpeakerRule.post)
+        return pronoun(at: opener, from: from, current: current, governs: governs)
     }
 
     /// 周书记到我镇调研。他强调: the last title with a surname that the text has named before.

@@ -74,3 +74,11 @@ func directives(_ text: String) -> (found: [String], expected: [String]) {
 func tasks(_ text: String) -> (found: [String], expected: [String]) {
     (Reading(text).tasks.map(\.text), MarkedText(text).marked)
 }
+
+/// The directives of a text without a title, as it is pasted on `month`/`day` of 2024.
+func pasted(_ text: String, month: Int, day: Int) -> [ExtractedDirective] {
+    sharedExtractor.extract(
+        Array((text + "\n").utf8),
+        options: ExtractionOptions(givenDate: CalendarDate(year: 2024, month: month, day: day))
+    ).articles.flatMap(\.directives)
+}
