@@ -263,6 +263,8 @@ import Wording
                 try await demo.terminal.resize(columns: columns, rows: rows)
                 try await demo.terminal.press("Down", "Right")
             }
+            // tmux tells a program of its new size a quarter of a second late, and where nothing can be seen Esc does nothing.
+            try await demo.terminal.wait(forText: "督办")
             for _ in 0..<3 { try await demo.terminal.press("Escape") }
             try await demo.terminal.wait(forText: "F1帮助")
             try await demo.terminal.press("F10")
