@@ -38,7 +38,9 @@ extension ArticleSplitter {
         // After a comma a date goes on with the sentence: …工作，| 6月1日前开展检查.
         if last.isComma ? Dateline.beginsNews(text, after.range) : Dateline.begins(text, after.range) { return false }
         if text.scalar(at: after.range.lowerBound).isOpeningBracket { return false }
-        if AssigneeLabel.begins(text, after.range) || isNumberedHeading(before.range, above: after.range) {
+        if AssigneeLabel.begins(text, after.range) || isNumberedHeading(before.range, above: after.range)
+            || isHeadingAboveSentence(before.range, next: after.range)
+        {
             return false
         }
         if endsWithField(before.range), text.characterCount(in: after.range) <= 14, !hasInnerMark(after.range) {

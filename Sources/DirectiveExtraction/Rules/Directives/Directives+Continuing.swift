@@ -8,7 +8,7 @@ extension DirectiveFinder {
         else { return false }
         let last = text.scalar(before: scan.blocks[block - 1].range.upperBound)
         if last.isSemicolon || marker.style == .chineseBracket && headsParagraph(block - 1) { return true }
-        guard last.isSentenceEnd else { return false }
+        guard last.isSentenceEnd || headsBelow(drafts[open]) else { return false }
         if headsBelow(drafts[open]), hasHeadingAbove(open),
             !Self.closings.stands(in: text, at: scan.blocks[block].range.lowerBound)
         {
@@ -25,18 +25,35 @@ extension DirectiveFinder {
 
     private static let closings: WordList = ["请", "特此", "附", "以上", "本"]
 
-    /// （二）强化督查。, 三要严肃纪律。 at the end of a line: one short clause that may only name what the paragraph below asks for.
+    /// （二）强化督查。, 三要严肃纪律。 at the end of a line, and nothing below yet.
     func headsBelow(_ draft: DirectiveDraft) -> Bool {
-        guard draft.marker != nil, draft.sentences.count == 1, draft.blocks.count == 1, draft.nestedMarkers.isEmpty
-        else { return false }
+        draft.sentences.count == 1 && draft.blocks.count == 1 && isHeadedByLine(draft)
+    }
+
+    /// 二要突出重点，抓好整治 on a line of its own: one short clause, or several that are each headed like a demand, which may only name what the paragraphs
+    /// below ask for.
+    private func isHeadedByLine(_ draft: DirectiveDraft) -> Bool {
+        guard draft.marker != nil, draft.nestedMarkers.isEmpty, let content = draft.sentences.first else {
+            return false
+        }
         let block = scan.blocks[draft.blocks.lowerBound].range
-        let content = draft.sentences[0]
-        return draft.range.upperBound + 3 >= block.upperBound
-            && text.scalar(before: block.upperBound) == 0x3002 && scan.characterCount(content) <= 16
-            && scan.clauseRanges(in: content).count == 1 && scan.modal(in: content) == nil
+        let last = text.scalar(before: block.upperBound)
+        return content.upperBound + 3 >= block.upperBound && (last == 0x3002 || last.isHan)
+            && isHeadline(content) && scan.modal(in: content) == nil
             && text.nextDigit(from: content.lowerBound, before: content.upperBound) == nil
             && OwnerParser(scan: scan).subject(at: content.lowerBound, limit: content.upperBound) == nil
     }
+
+    private func isHeadline(_ content: Range<Int>) -> Bool {
+        let clauses = scan.clauseRanges(in: content)
+        if clauses.count == 1 { return scan.characterCount(content) <= 16 }
+        return clauses.count <= 3 && scan.characterCount(content) <= Self.longestHeadline
+            && clauses.allSatisfy { index, clause in
+                scan.clauses[index].mark != .semicolon && scan.predicate(at: clause.lowerBound) != nil
+            }
+    }
+    /// In characters.
+    private static let longestHeadline = 26
 
     /// Whether the item before that of `open` was a heading above its paragraph: the last item of a list is made like the others.
     func hasHeadingAbove(_ open: Int) -> Bool {
@@ -44,21 +61,24 @@ extension DirectiveFinder {
             above.style == marker.style, drafts[open - 1].ordinal.map({ $0 + 1 }) == drafts[open].ordinal,
             let heading = drafts[open - 1].sentences.first
         else { return false }
-        return drafts[open - 1].blocks.count > 1 && scan.characterCount(heading) <= 16
+        return drafts[open - 1].blocks.count > 1 && scan.characterCount(heading) <= Self.longestHeadline
             && text.scalar(at: heading.upperBound) != 0xFF0C
     }
 
-    /// 二要立即落实防范措施。 above 各乡镇要督促企业。, with 三要… below: an item of a speech whose paragraph stands under its heading.
+    /// 二要立即落实防范措施。 above 各乡镇要督促企业。, with 三要… below: an item of a speech whose paragraphs stand under its heading.
     func goesOnInSpeech(_ block: Int, _ open: Int) -> Bool {
         guard drafts[open].blocks.upperBound + 1 == block, let marker = drafts[open].marker, !beginsMarked(block),
-            !scan.blocks[block].isHeading, headsBelow(drafts[open]),
+            !scan.blocks[block].isHeading, isHeadedByLine(drafts[open]),
             text.scalar(before: scan.blocks[block].range.upperBound).isSentenceEnd
         else { return false }
-        if hasHeadingAbove(open) { return true }
-        guard block + 1 < scan.blocks.count else { return false }
-        let next = scan.blocks[block + 1].range
-        guard let found = ListMarker.read(text, at: next.lowerBound, limit: next.upperBound) else { return false }
-        return found.style == marker.style && found.ordinal == (marker.ordinal ?? 0) + 1
+        if headsBelow(drafts[open]), hasHeadingAbove(open) { return true }
+        for later in (block + 1)..<max(block + 1, min(scan.blocks.count, block + 4)) {
+            let next = scan.blocks[later].range
+            if let found = ListMarker.read(text, at: next.lowerBound, limit: next.upperBound) {
+                return found.style == marker.style && found.ordinal == (marker.ordinal ?? 0) + 1
+            }
+        }
+        return false
     }
 
     /// 二是…, a paragraph of its own, behind （一）宣传阶段。一是….

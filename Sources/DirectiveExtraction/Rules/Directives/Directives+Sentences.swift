@@ -28,9 +28,10 @@ extension DirectiveFinder {
         begin(own)
     }
 
-    /// 同志们，…。我们一定要以…的精神…, 让我们…: how a speech ends.
+    /// 同志们，…。我们一定要以…的精神…, 让我们…: how a speech opens and ends.
     private func isPeroration(_ sentence: Sentence, block: Int) -> Bool {
         guard ownWords != nil else { return false }
+        if opensSpeech(sentence.range) { return true }
         if OwnWords.announces(text, sentence.range), scan.modal(in: sentence.range)?.strength != .must,
             people.mentions(in: sentence.range).isEmpty
                 || OwnerParser(scan: scan).subject(at: sentence.range.lowerBound, limit: sentence.range.upperBound)

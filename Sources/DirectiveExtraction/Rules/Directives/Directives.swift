@@ -75,6 +75,7 @@ struct DirectiveFinder {
             read(block)
             if isChat { noteMessages(from: count) }
         }
+        bindHeadings()
         splitLists()
         splitLabels()
         addressForm()

@@ -22,6 +22,8 @@ struct ExplicitOwners {
             if scan.modal(in: opening) != nil || draft.isDocument {
                 carried = subjects(of: opening).filter { $0.rule == OwnerRule.subject }
                 isCarriedObliged = !carried.isEmpty
+                carriedBlock =
+                    draft.blocks.first { scan.blocks[$0].range.upperBound >= opening.upperBound } ?? carriedBlock
             }
         }
         // 各部门要高度重视，主要领导要亲自抓。每月25日前报送: the heads' duty ends with their sentence.

@@ -224,7 +224,7 @@ struct TaskCutter {
         guard mayHead else { return false }
         if pieces[1].isNested { return true }
         // A line of its own above the paragraph.
-        if draft.isDocument, draft.marker != nil, text.scalar(at: range.upperBound) == 0x0A { return true }
+        if draft.marker != nil, text.scalar(at: range.upperBound) == 0x0A { return true }
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         // 请各村今晚清扫干净。: a request asks for something itself.
         if parser.subject(at: start, limit: range.upperBound) != nil || Self.requests.stands(in: text, at: start) {
