@@ -57,7 +57,8 @@ import Testing
     @Test(
         arguments: [
             ("12月底前", nil), ("1.5公里", nil), ("1.建设", 1), ("3、整治", 3), ("（二）做好", 2), ("(3)做好", 3), ("②抓", 2), ("2)抓", 2),
-            ("8|新建", 8), ("2019年", nil), ("1.10月31日全面复课", 1), ("1.10公里", nil),
+            ("8|新建", 8), ("2019年", nil), ("1.10月31日全面复课", 1), ("1.10公里", nil), ("3.24小时内书面回复", 3), ("2.15个工作日内办结", 2),
+            ("3.24%的", nil), ("2.5小时", nil),
         ] as [(String, Int?)]) func markersAtAPosition(_ text: String, _ ordinal: Int?)
     {
         #expect(withText(text.utf8) { ListMarker.read($0, at: 0, limit: $0.count)?.ordinal } == ordinal)

@@ -240,6 +240,8 @@ struct ListMarker: Sendable, Hashable {
             needsSuccessor: false)
     }
 
+    private static let limits: WordList = ["小时", "日内", "天内", "个工作日", "分钟"]
+
     static func arabicNumeral(_ text: UTF8Text, at offset: Int, limit: Int) -> (Int, Int)? {
         var value = 0
         var position = offset
@@ -276,6 +278,8 @@ struct ListMarker: Sendable, Hashable {
                     // 1.16:20市防指电话通知 with a time.
                     || part < 24 && text.scalar(at: partEnd).isColon && text.scalar(at: partEnd + 1).digit != nil
                     || (1900...2199).contains(part) && text.scalar(at: partEnd) == 0x5E74
+                    // 3.24小时内书面回复 with a limit: nobody writes one with two decimals.
+                    || limits.stands(in: text, at: partEnd) && partEnd > content + 1
             else { return nil }
         }
         return ListMarker(
