@@ -68,6 +68,18 @@ import Testing
         #expect(found.owners == [["县水利局", "县生态环境局"], ["县财政局"]])
     }
 
+    @Test func theLastItemIsMadeLikeTheOthers() {
+        let found = read(
+            "1.推进老旧小区改造\n\n改造小区12个。\n\n责任单位：县住建局\n\n2.建立健全长效机制\n\n出台管理办法，明确管护主体。\n\n责任单位：县城管局\n\n配合单位：各社区")
+        #expect(found.ordinals == [1, 2] && found.tasks.map(\.text) == ["改造小区12个", "出台管理办法，明确管护主体"])
+        #expect(found.owners == [["县住建局"], ["县城管局", "各社区"]])
+        let alone = read("1.加快污水管网建设\n\n新建管网8公里。\n\n责任单位：县城管局")
+        #expect(alone.ordinals == [1] && alone.owners == [["县城管局"]])
+        // A paragraph that nobody is assigned below goes with no item.
+        let closing = read("1.推进老旧小区改造（县住建局）\n\n2.加快管网建设（县城管局）\n\n各单位要按月报送进展。")
+        #expect(closing.ordinals == [1, 2, nil])
+    }
+
     @Test func theBracketOfAHeadingIsThatOfAllTasks() {
         let found = read("（三）“两站两员”建设（县委政法委牵头，县公安局配合，6月30日前完成）。各乡镇要建立交管站；行政村要配备劝导员。")
         #expect(found.owners == [["县委政法委", "县公安局", "各乡镇"], ["县委政法委", "县公安局"]])

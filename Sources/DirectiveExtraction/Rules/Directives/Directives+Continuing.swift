@@ -7,7 +7,13 @@ extension DirectiveFinder {
             !beginsMarked(block), !scan.blocks[block].isHeading
         else { return false }
         let last = text.scalar(before: scan.blocks[block - 1].range.upperBound)
-        if last.isSemicolon || marker.style == .chineseBracket && headsParagraph(block - 1) { return true }
+        if last.isSemicolon { return true }
+        // 3.加快管网建设 above 新建管网8公里。, which 责任单位：… below assigns: also the last item of a list.
+        if marker.style == .chineseBracket || marker.style == .arabicNumber && isAssignedBelow(block),
+            headsParagraph(block - 1)
+        {
+            return true
+        }
         guard last.isSentenceEnd || headsBelow(drafts[open]) else { return false }
         if headsBelow(drafts[open]), hasHeadingAbove(open),
             !Self.closings.stands(in: text, at: scan.blocks[block].range.lowerBound)
