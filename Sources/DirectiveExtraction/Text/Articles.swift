@@ -171,7 +171,7 @@ struct ArticleSplitter {
 
     private func isTitleLike(_ range: Range<Int>, limit: Int) -> Bool {
         let count = text.characterCount(in: range)
-        guard count >= 4, count <= limit, !ListMarker.beginsSection(text, range),
+        guard count >= 4, count <= limit, !ListMarker.beginsSection(text, range), !isCardField(range),
             !Self.titleStops.stands(in: text, at: range.lowerBound), !Self.bylines.occurs(in: text, range: range),
             !ChatHeader.begins(text, range)
         else { return false }
@@ -278,7 +278,7 @@ struct ArticleSplitter {
         for index in blocks {
             let block = document.blocks[index]
             let isCell = cellColumns.goesOn(index)
-            if isCell || cells.goesOn(with: block.range, in: text), let last = previous {
+            if isCell || cells.goesOn(with: block.range, in: text) || fillsField(previous, index), let last = previous {
                 // A row of which each cell has a line: its lines stay lines of one block.
                 body.appendLineFeed(at: document.blocks[last].lineFeed)
                 body.append(block.range, of: document)

@@ -28,6 +28,17 @@ extension FactReader {
         "责任分工", "任务分工", "职责分工", "工作分工", "单位职责", "部门职责", "任务职责", "工作职责", "工作要求", "任务安排",
     ]
 
+    /// 责任单位：县住建局, 整改措施：完成截污 near the top: a form for one task. One that holds a leader's instruction is read as his.
+    var isCard: Bool {
+        let reader = CardReader(scan: scan)
+        return !Self.newsOpening.occurs(in: text, range: lead)
+            && !scan.blocks.prefix(12).contains { block in
+                Label.end(text, block.range).map {
+                    Self.instructionWords.occurs(in: text, range: block.range.lowerBound..<$0)
+                } ?? false
+            } && scan.blocks.indices.prefix(12).contains { reader.card($0) != nil }
+    }
+
     /// 县住建局：牵头负责加装电梯工作; not 县住建局：已完成3处.
     private func isDuty(_ range: Range<Int>) -> Bool {
         let start =

@@ -88,6 +88,7 @@ struct FactReader {
         if scan.hasCells, scan.blocks.prefix(8).contains(where: { TaskTable(header: $0.range, scan) != nil }) {
             return .plan
         }
+        if isCard { return .plan }
         if isAddressed, !Self.newsOpening.occurs(in: text, range: lead) { return .notice }
         if Self.settled.occurs(in: scan, range: 0..<text.count), !Self.newsOpening.occurs(in: text, range: lead) {
             return .minutes
@@ -282,14 +283,16 @@ struct FactReader {
                 || marker.style == .circled
         }
         return numbered.count >= 3 || listsDuties || !numbered.isEmpty && hasAssigningLines
-            || scan.blocks.indices.prefix(20).contains { CardReader(scan: scan).task($0) != nil }
+            || scan.blocks.indices.prefix(20).contains { CardReader(scan: scan).card($0) != nil }
     }
 
     /// 责任单位：…, 牵头单位：… at the end of an item or on lines of their own.
     private var hasAssigningLines: Bool {
         let reader = BracketReader(scan: scan)
         return scan.blocks.prefix(60).contains { reader.line($0.range) != nil }
-            || scan.sentences.prefix(120).contains { reader.line($0.range) != nil }
+            || scan.sentences.prefix(120).contains {
+                reader.line($0.range) != nil || reader.inlineLabel($0.range) != nil
+            }
     }
     static let ownReport: WordList = [
         "我局", "我办", "我镇", "我乡", "我委", "我们", "我院", "我校", "总结", "汇报", "记者", "公报", "公示", "下一步打算",

@@ -24,6 +24,8 @@ struct DirectiveDraft: Sendable {
     /// Where nested marks (1. inside （一）) begin tasks.
     var nestedMarkers: [ListMarker] = []
     var isTableRow = false
+    /// Its fields stand on lines of their own: 任务：…, 责任单位：….
+    var isCard = false
     /// What the other cells of a table row assign.
     var assignment: BracketAssignment?
     /// The lines that assign it stand below a later item of its section, and govern all of them.

@@ -21,6 +21,7 @@ extension DirectiveWriter {
         // 整改时限 below several measures: a measure's own date is the nearer one.
         let hasSeveral =
             draft.isAssignedTogether || !draft.nestedMarkers.isEmpty && !draft.isTableRow
+            || draft.isCard && !isWhole(task)
             || task.bracket == nil && section?.isHeading == true
         let hasOwn = hasSeveral && !readings.isEmpty
         if !hasOwn, let field = task.bracket?.deadline ?? (task.bracket == nil ? section?.deadline : nil) {
@@ -38,6 +39,12 @@ extension DirectiveWriter {
         times.deadline = readings.last
         if readings.count > 1 { times.milestones = readings }
         return times
+    }
+
+    /// 县供电公司15日内完成设计，县发改局协调批复: whether the task is all that the card has to be done.
+    private func isWhole(_ task: TaskDraft) -> Bool {
+        guard let first = draft.sentences.first, let last = draft.sentences.last else { return true }
+        return task.range.lowerBound <= first.lowerBound && task.range.upperBound >= scan.trimmed(last).upperBound
     }
 
     /// 3月1日前召开的会议: a date that belongs to a noun.

@@ -11,7 +11,7 @@ extension DirectiveFinder {
         {
             speech?.rule = SpeakerRule.carried
         }
-        if assignBelow(range, block: block) || assignAbove(range, block: block) { return }
+        if readCard(block) || assignBelow(range, block: block) || assignAbove(range, block: block) { return }
         if let instructing = instructingLine(range) {
             begin(instructing)
             return
@@ -21,7 +21,6 @@ extension DirectiveFinder {
             begin(speaking)
             return
         }
-        if readCard(block) { return }
         if isSkipped(range) {
             open = nil
             return

@@ -174,6 +174,9 @@ extension DirectiveFinder {
             note(marker)
             return
         }
+        if isDocument, let labelled = CardLabel.content(text, contentStart..<content.upperBound) {
+            contentStart = labelled
+        }
         var addressee = addressee
         if let duty = duty(content, block: block) {
             addressee = duty.owners

@@ -9,9 +9,11 @@ extension DirectiveFinder {
             !text.scalar(before: range.upperBound).isSentenceEnd, scan.characterCount(range) <= 80,
             let line = BracketReader(scan: scan).line(range), !line.owners.isEmpty || !line.leaders.isEmpty
         else { return false }
-        if let section, block > 0, scan.blocks[block - 1].range.upperBound == section.upperBound {
+        // 督办字〔2023〕46号 heads nothing.
+        let isHeaded = section.map { text.scalar(before: $0.upperBound) != 0x53F7 } ?? false
+        if isHeaded, let section, block > 0, scan.blocks[block - 1].range.upperBound == section.upperBound {
             self.section = section.lowerBound..<range.upperBound
-        } else if drafts.isEmpty, section == nil {
+        } else if drafts.isEmpty, !isHeaded {
             formOwners += line.owners.map(\.mention)
         } else {
             return false

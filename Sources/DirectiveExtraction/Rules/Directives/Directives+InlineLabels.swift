@@ -23,16 +23,7 @@ extension DirectiveFinder {
             || draft.sentences.contains { inlineLabel($0) != nil }
     }
 
-    /// Where the label begins behind what the sentence says; 要明确责任单位：… is what is to be done.
-    func inlineLabel(_ sentence: Range<Int>) -> Int? {
-        guard let found = Self.inlineLabels.first(in: text, range: sentence),
-            scan.characterCount(sentence.lowerBound..<found.lowerBound) >= 4,
-            !scan.segmentation.isSheltered(found.lowerBound),
-            !Self.determining.ends(in: text, before: found.lowerBound),
-            let line = BracketReader(scan: scan).line(found.lowerBound..<sentence.upperBound), !line.owners.isEmpty
-        else { return nil }
-        return found.lowerBound
-    }
+    private func inlineLabel(_ sentence: Range<Int>) -> Int? { BracketReader(scan: scan).inlineLabel(sentence) }
 
     /// 能繁母猪存栏不低于2.1万头。责任单位：县农业农村局: what somebody is made responsible for is to be done, whatever its words.
     func isLabelledBehind(_ range: Range<Int>, block: Int) -> Bool {
@@ -54,6 +45,19 @@ extension DirectiveFinder {
             end = before
         }
         return range.lowerBound..<max(range.lowerBound, end)
+    }
+}
+
+extension BracketReader {
+    /// Where the label begins behind what the sentence says; 要明确责任单位：… is what is to be done.
+    func inlineLabel(_ sentence: Range<Int>) -> Int? {
+        guard let found = Self.inlineLabels.first(in: text, range: sentence),
+            scan.characterCount(sentence.lowerBound..<found.lowerBound) >= 4,
+            !scan.segmentation.isSheltered(found.lowerBound),
+            !Self.determining.ends(in: text, before: found.lowerBound),
+            let line = line(found.lowerBound..<sentence.upperBound), !line.owners.isEmpty
+        else { return nil }
+        return found.lowerBound
     }
 
     private static let inlineLabels: WordList = [

@@ -41,24 +41,26 @@ extension DirectiveFinder {
 
     /// Where the measures of 整改措施：… begin, if they stand in that line.
     private func measures(_ range: Range<Int>) -> Int? {
-        guard let length = Self.measureLabels.length(in: text, at: range.lowerBound) else { return nil }
-        let colon = range.lowerBound + length
-        guard text.scalar(at: colon).isColon else { return nil }
-        let content = colon + text.width(at: colon)
+        guard let content = measureLabel(range) else { return nil }
         return content < range.upperBound ? content : nil
     }
-    private static let measureLabels: WordList = [
-        "整改措施", "整改举措", "整改落实措施", "主要措施", "具体措施", "治理措施", "整改任务", "下一步措施", "下步措施",
-    ]
+
+    /// The end of 整改措施：, 解决措施：, 【整改措施】 and 整改任务：.
+    private func measureLabel(_ range: Range<Int>) -> Int? {
+        guard let label = CardLabel.read(text, range) else { return nil }
+        if case .measure = label.kind { return label.value }
+        // 整改任务二：…: the next finding.
+        let name = label.name
+        return Self.measureLabels.length(in: text, at: name.lowerBound) == name.count
+            && text.scalar(at: name.upperBound).isColon ? label.value : nil
+    }
+    private static let measureLabels: WordList = ["整改任务"]
 
     /// 整改措施： above 1.…: the measures stand below, each an item.
     private func headsMeasures(_ block: Int) -> Bool {
         let range = scan.blocks[block].range
-        guard let length = Self.measureLabels.length(in: text, at: range.lowerBound), block + 1 < scan.blocks.count
-        else { return false }
-        let colon = range.lowerBound + length
-        return text.scalar(at: colon).isColon && colon + text.width(at: colon) >= range.upperBound
-            && beginsMarked(block + 1)
+        guard let content = measureLabel(range), block + 1 < scan.blocks.count else { return false }
+        return content >= range.upperBound && beginsMarked(block + 1)
     }
 
     /// 整改措施： below a finding and the lines that assign it: those lines govern the items that follow.

@@ -36,6 +36,9 @@ struct DirectiveFinder {
     let isChat: Bool
     /// The day of the messages of a chat that are being read.
     var chatDay: ChatHeader.Day?
+    /// The cards that have been read, and the lines of the last one that are still to be passed over.
+    var cards: [Card] = []
+    var cardLines: [Int] = []
     /// What is wrong, until its measures have been read.
     var finding: Finding?
     /// What the section's heading says of it.
@@ -78,6 +81,7 @@ struct DirectiveFinder {
         bindHeadings()
         splitLists()
         splitLabels()
+        addressAroundCard()
         addressForm()
     }
 

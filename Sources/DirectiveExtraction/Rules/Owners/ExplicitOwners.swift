@@ -142,14 +142,30 @@ struct ExplicitOwners {
         let rule = rule == OwnerRule.bracket && !bracket.isRead(scan) ? OwnerRule.looseBracket : rule
         var assigned = bracket.owners
         if firstLeads, !assigned.isEmpty, !assigned.contains(where: { $0.role == .lead }) { assigned[0].role = .lead }
+        // A line that only says until when leaves the work to whom the heading names.
+        if rule != OwnerRule.sectionBracket, assigned.isEmpty, let section {
+            return join(section, own, firstLeads: firstLeads, rule: OwnerRule.sectionBracket)
+        }
         // A heading that names only who leads is joined by the item that names the rest.
         if rule != OwnerRule.sectionBracket, let section, !assigned.contains(where: { $0.role == .lead }) {
             assigned = section.owners.filter { $0.role == .lead } + assigned
         }
         var result = assigned.map { Attribution(mention: $0.mention, role: $0.role, basis: .bracket, rule: rule) }
         let names = Set(result.map(\.mention.name))
-        result += own.filter { !names.contains($0.mention.name) }
+        result += own.filter { found in
+            !names.contains(found.mention.name) && (assigned.isEmpty || !isRoleName(found.mention))
+                // 1.财政局7日内拨付 beside 县财政局: one body by two names.
+                && !assigned.contains { $0.mention.isKnown && $0.mention.keys == found.mention.keys }
+        }
         return result
+    }
+
+    /// 请承办单位2小时内联系: who that is the fields beside it say.
+    private func isRoleName(_ mention: OwnerMention) -> Bool {
+        guard mention.parts.count == 1, let part = mention.parts.first,
+            case .owner = AssignmentLabel.kind(text, part)
+        else { return false }
+        return true
     }
 
     // MARK: - Subjects
