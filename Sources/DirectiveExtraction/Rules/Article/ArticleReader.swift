@@ -260,7 +260,8 @@ struct DirectiveWriter {
                 role: attribution.role, basis: attribution.basis, confidence: attribution.rule.shipped,
                 isExplicit: true, rule: attribution.rule.id)
         }
-        if owners.isEmpty || owners.allSatisfy(\.isGeneric) {
+        // 请会同县城管局办结: who is to help is named, and not who does it.
+        if explicit.allSatisfy({ $0.mention.isGeneric || $0.rule == OwnerRule.partner }) {
             let companions = companions(of: explicit)
             owners += companions
             owners += implied(task, heading: heading).filter { proposal in

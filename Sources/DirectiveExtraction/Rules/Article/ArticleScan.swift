@@ -167,6 +167,8 @@ struct ArticleScan: @unchecked Sendable {
         while position < limit, let length = OwnerLexicon.leadIns.length(in: text, at: position) {
             let next = position + length
             // 即刻, 即行即改: the word is longer than 即.
+            // 其余各镇: the rest of them, a name.
+            if text.holds("其余", at: position), text.scalar(at: next) == 0x5404 { break }
             guard next < limit, length > 3 || !Self.instants.stands(in: text, at: position) else { break }
             position = text.scalar(at: next).isComma ? next + text.width(at: next) : next
         }

@@ -19,8 +19,12 @@ struct ExplicitOwners {
         // 各单位要高度重视。节日前进行一次检查: the subject of an opening that is no task goes on.
         if let first = tasks.first?.range.lowerBound, first > draft.contentStart, !draft.isTableRow {
             let opening = scan.trimmed(draft.contentStart..<first)
-            if scan.modal(in: opening) != nil || draft.isDocument {
-                carried = subjects(of: opening).filter { $0.rule == OwnerRule.subject }
+            let hasModal = scan.modal(in: opening) != nil || draft.isDocument
+            // 一是各年级建立记录。着重从…做好: an item of a list tells whom it is for without a modal, too.
+            if hasModal || draft.ordinal != nil {
+                carried = subjects(of: opening).filter {
+                    $0.rule == OwnerRule.subject && (hasModal || text.scalar(at: $0.mention.start) == 0x5404)
+                }
                 isCarriedObliged = !carried.isEmpty
                 carriedBlock =
                     draft.blocks.first { scan.blocks[$0].range.upperBound >= opening.upperBound } ?? carriedBlock
@@ -48,7 +52,8 @@ struct ExplicitOwners {
             if own.contains(where: { $0.rule != OwnerRule.partner }) {
                 carried = own
                 carriedBlock = task.block
-                isCarriedObliged = scan.modal(in: task.range) != nil
+                // 请各镇主要负责同志参加: asked is obliged.
+                isCarriedObliged = scan.modal(in: task.range) != nil || own.contains { $0.rule == OwnerRule.agent }
             } else if !own.isEmpty {
                 // 会同有关部门…: who does it was named before.
                 let before =
@@ -61,17 +66,15 @@ struct ExplicitOwners {
             {
                 // 1.水利局要…。2.建立机制: each measure that lines below assign stands by itself.
                 carried = []
+                // 叮嘱市场负责人，消防通道要保持畅通: who is spoken to does it.
+                if task.rule != BoundaryRule.nestedOrdinal || draft.assignment == nil { own = addressed(task) }
             } else if !carried.isEmpty, carriedBlock == task.block {
                 own = inherited(carried, all: task.sharesOwners).filter {
                     // 三级干部取消休假，分片包段 tells what they do; 干部要… obliges them in what follows too.
                     isCarriedObliged || $0.mention.kind == .body
                 }
             } else if !draft.addressee.isEmpty {
-                // 县发改局：负责综合协调: the role follows the colon.
-                let role = OwnerRoles(scan: scan).role(at: task.range.lowerBound, limit: task.range.upperBound)
-                own = draft.addressee.map {
-                    Attribution(mention: $0, role: role, basis: .preamble, rule: OwnerRule.preamble)
-                }
+                own = addressed(task)
             }
             if let bracket = task.bracket {
                 own = join(bracket, own, firstLeads: firstLeads)
@@ -81,6 +84,16 @@ struct ExplicitOwners {
             result.append(own)
         }
         return result
+    }
+
+    /// Whom the words before the demand name.
+    private func addressed(_ task: TaskDraft) -> [Attribution] {
+        // 县发改局：负责综合协调: the role follows the colon.
+        let role =
+            draft.addressee.isEmpty ? nil : roles.role(at: task.range.lowerBound, limit: task.range.upperBound)
+        return draft.addressee.map {
+            Attribution(mention: $0, role: role, basis: .preamble, rule: OwnerRule.preamble)
+        }
     }
 
     private func inherited(_ carried: [Attribution], all: Bool) -> [Attribution] {
@@ -196,6 +209,10 @@ struct ExplicitOwners {
             }
             // 一是要求各社区加大宣传: the item says the verb once more.
             if let length = Self.asking.length(in: text, at: start) { start += length }
+            if let main = roles.mainBody(at: start, limit: clause.upperBound) {
+                add(main, .lead, OwnerRule.subject)
+                continue
+            }
             if let runs = roles.runs(from: start, limit: clause.upperBound),
                 runs.count > 1 || runs[0].isBare
             {

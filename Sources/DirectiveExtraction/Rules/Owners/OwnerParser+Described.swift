@@ -66,7 +66,7 @@ extension OwnerParser {
     private static let things: WordList = [
         "学校", "幼儿园", "医院", "工地", "园区", "景区", "水库", "机组", "林区", "矿", "工厂", "市场", "社区",
     ]
-    private static let anyBodies: WordList = ["单位", "部门", "地方", "乡镇", "机构"]
+    private static let anyBodies: WordList = ["单位", "部门", "地方", "乡镇", "机构", "支部", "党支部", "党组织", "科室", "站所"]
 
     /// 项目实施结束后各镇要…: a time without a comma before the subject of the clause's modal.
     func subjectAfterTime(_ clause: Range<Int>) -> (owners: [OwnerMention], end: Int)? {

@@ -23,6 +23,8 @@ extension OwnerParser {
             if scan.modal(at: end)?.strength == .obligation || scan.modal(at: end)?.strength == .must {
                 return (found, end)
             }
+            // 各条线，根据职能压实责任
+            if let whole = onGrounds(found, end, limit) { return whole }
             guard text.scalar(at: end) == 0x3001 || Self.joints.stands(in: text, at: end) else { return nil }
             start = end + 3
         }

@@ -11,6 +11,12 @@ extension OwnerParser {
             // 交通、住建及各有关部门
             return Self.bureaus.stands(in: text, at: shared.lowerBound) && isField(item.range)
         }
+        // 教练员与班主任: a post is whole; 镇、村书记 are levels.
+        if let lender, lender.kind != .body,
+            OwnerLexicon.offices.length(in: text, at: shared.lowerBound) == shared.count
+        {
+            return false
+        }
         // 教体、卫健和县医院
         return !Self.houses.stands(in: text, at: shared.lowerBound)
     }
@@ -69,6 +75,17 @@ extension OwnerParser {
             ])
         return merged
     }
+
+    /// 镇党委、政府; 县委、政府: whose government it is stands at the party's committee. 各级党委和政府: 各 is not given to what follows.
+    func governmentPrefix(of item: Item, behind before: Item) -> Range<Int>? {
+        guard Self.governments.length(in: text, at: item.range.lowerBound) == item.range.count,
+            let length = Self.committees.length(in: text, before: before.range.upperBound),
+            before.range.count > length, !text.holds("各级", at: before.range.lowerBound)
+        else { return nil }
+        return before.range.lowerBound..<(before.range.upperBound - length)
+    }
+    private static let governments: WordList = ["政府", "人民政府"]
+    private static let committees: WordList = ["党委", "委"]
 
     /// 各村书记、主任: whose post it is stands at the one before.
     func postPrefix(of item: Item, behind before: Item) -> Range<Int>? {

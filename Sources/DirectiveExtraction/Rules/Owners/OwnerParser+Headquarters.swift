@@ -43,7 +43,10 @@ extension OwnerParser {
             switch PredicateKind(rawValue: hit.payload) {
             case .role, .achievement, .preposition: return false
             case .action where hit.end - hit.start >= 6:
-                if !hasVerb, isWhole(range.lowerBound..<hit.start) { return false }
+                // 县煤矿整顿关闭领导小组: two verbs side by side are a name's.
+                if !hasVerb, scan.predicate(at: hit.end)?.kind != .action, isWhole(range.lowerBound..<hit.start) {
+                    return false
+                }
                 hasVerb = true
             default: break
             }
@@ -79,6 +82,8 @@ extension OwnerParser {
             !Self.founding.stands(in: text, at: offset), let end = scan.hits.word(.ownerEnd, at: verb.hit.end)
         else { return false }
         return Self.teams.stands(in: text, at: end.start)
+            // 两级法院执行干警要…, 区检察院办案人员须…: its people, named by what they do.
+            || OwnerEnd(rawValue: end.payload) == .role && scan.modal(at: end.end) != nil
     }
     private static let teams: WordList = ["总队", "支队", "大队", "中队"]
 
@@ -100,7 +105,8 @@ extension OwnerParser {
 
     static let verbalEnds: WordList = [
         "办", "组", "局", "分局", "支局", "中心", "专班", "工作组", "指挥部", "小组", "大队", "站", "所", "公司", "人员", "队伍", "机构", "专员", "队",
-        "部门", "单位", "责任人", "干部", "人", "员",
+        "部门", "单位", "责任人", "干部", "人", "员", "领导", "室", "处", "科", "庭", "馆", "院", "股", "岗", "干警", "办公室", "队员", "工作人员",
+        "执法人员", "队长", "组长", "方",
     ]
 
     private static let heads: WordList = [

@@ -20,6 +20,21 @@ extension OwnerParser {
         return (owners + more.owners, more.end)
     }
 
+    /// 各分管领导、各条线，根据职能压实责任: on what ground they act stands behind a comma, and the verb without a modal.
+    func onGrounds(_ owners: [OwnerMention], _ end: Int, _ limit: Int) -> (owners: [OwnerMention], end: Int)? {
+        guard end < limit, text.scalar(at: end).isComma,
+            owners.allSatisfy({ text.scalar(at: $0.start) == 0x5404 || $0.kind == .body && $0.isKnown })
+        else { return nil }
+        let next = end + text.width(at: end)
+        guard Self.grounds.stands(in: text, at: next),
+            scan.hits.words(.predicate, in: next..<min(boundary(from: next, limit: limit), next + 90)).contains(where: {
+                PredicateKind(rawValue: $0.payload) == .action && $0.start > next && $0.end - $0.start >= 6
+            })
+        else { return nil }
+        return (owners, next)
+    }
+    private static let grounds: WordList = ["根据", "按照", "结合", "对照", "依照", "依据", "围绕", "立足", "参照", "对标"]
+
     /// 公安、城管等部门和各学校: who is joined to a list that 等部门 has ended.
     func behindTail(_ end: Int, limit: Int, hasSuffix: Bool) -> [OwnerMention] {
         guard hasSuffix, let separator = OwnerLexicon.wordSeparators.length(in: text, at: end), end + separator < limit

@@ -9,7 +9,9 @@ extension OwnerParser {
         guard
             !scan.hits.words(.ownerEnd, in: offset..<most).isEmpty || !scan.hits.words(.unit, in: offset..<most).isEmpty
         else { return place(at: offset, limit: most) }
-        if let headquarters = headquarters(at: offset, limit: limit) { return headquarters }
+        if let headquarters = headquarters(at: offset, limit: limit) ?? jointOffice(at: offset, limit: limit) {
+            return headquarters
+        }
         if !Self.eachOrUnit(scan, offset), isVerb(at: offset), !isNamedByVerb(offset, limit: limit),
             !Self.passives.stands(in: text, at: offset)
         {
@@ -21,7 +23,8 @@ extension OwnerParser {
         for hit in scan.hits.words(.ownerEnd, in: region) {
             guard let end = OwnerEnd(rawValue: hit.payload) else { continue }
             switch end {
-            case .none: continue
+            case .none:
+                if let office = officeBeforeTime(hit, from: offset) { candidates.append((office, .body, true, false)) }
             case .body: candidates.append((hit, .body, false, false))
             case .shortBody: candidates.append((hit, .body, true, false))
             case .role, .office: candidates.append((hit, .role, false, false))
@@ -37,6 +40,7 @@ extension OwnerParser {
                 isModifier(offset..<hit.start, isShort: candidate.isShort)
                     || hit.start > offset
                         && scan.predicate(at: offset)?.hit.end == hit.start && isNamedByVerb(offset, limit: limit)
+                    || candidate.kind == .body && isOfficeOfFields(offset..<hit.end, ending: hit)
             else { continue }
             // 村（社区）: one character names somebody where its other level stands beside it.
             if candidate.isShort, hit.start == offset,
@@ -85,6 +89,15 @@ extension OwnerParser {
         return nil
     }
 
+    /// 教务处于本周五前公布: 处 ends a name where a time follows 于.
+    private func officeBeforeTime(_ hit: Hit, from offset: Int) -> Hit? {
+        guard hit.start > offset, Self.heldOffices.length(in: text, at: hit.start) == hit.end - hit.start,
+            text.scalar(at: hit.end).digit != nil || Self.timeOpeners.stands(in: text, at: hit.end)
+        else { return nil }
+        return Hit(start: hit.start, end: hit.start + 3, payload: OwnerEnd.shortBody.rawValue)
+    }
+    private static let heldOffices: WordList = ["处于"]
+
     /// 县应急局（县防汛办）、县水利局: where the list goes on behind a bracket that begins at `offset` and holds another name of the body before it; else `offset`.
     func behindOtherName(_ offset: Int, limit: Int) -> Int {
         guard text.scalar(at: offset).isOpeningBracket, let bracket = scan.segmentation.shelter(holding: offset),
@@ -120,76 +133,6 @@ extension OwnerParser {
         scan.text.scalar(at: offset) == 0x5404 || scan.hits.word(.unit, at: offset) != nil
     }
 
-    /// The first mark at or after `offset` that no single name contains.
-    func boundary(from offset: Int, limit: Int) -> Int {
-        var position = offset
-        while position < limit {
-            // Not the bracket that the name itself stands in.
-            if let shelter = scan.segmentation.shelter(holding: position), shelter.lowerBound >= offset {
-                position = min(shelter.upperBound, limit)
-                continue
-            }
-            let scalar = text.scalar(at: position)
-            if scalar.isOpeningParenthesis { position = parenthesisEnd(position, limit: limit) }
-            if scalar.isComma || scalar.isSemicolon || scalar.isColon || scalar.isSentenceEnd || scalar == 0x3001
-                || scalar == 0x0A || scalar == 0x7C
-            {
-                return position
-            }
-            position += text.width(at: position)
-        }
-        return limit
-    }
-
-    /// What may stand after a name: the next of a list, a predicate, or the end.
-    func isFollowed(at offset: Int, limit: Int) -> Bool {
-        if offset >= limit { return true }
-        let scalar = text.scalar(at: offset)
-        if scalar == 0x3001 || scalar == 0x7B49 || scalar.isComma || scalar.isColon || scalar.isSemicolon
-            || scalar.isSentenceEnd || scalar.isClosingBracket
-        {
-            return true
-        }
-        if scalar.isOpeningBracket { return true }
-        if let hit = scan.hits.word(.ownerEnd, at: offset), OwnerEnd(rawValue: hit.payload) != OwnerEnd.none {
-            return false
-        }
-        if scan.hits.word(.unit, at: offset) != nil || goesOn(at: offset) { return false }
-        if opensPredicate(offset) || behindWhile(offset, limit: limit) != nil
-            || Self.especially.stands(in: text, at: offset)
-            || isStanding(at: offset, limit: limit)
-        {
-            return true
-        }
-        if let length = OwnerLexicon.wordSeparators.length(in: text, at: offset) {
-            return !isVerb(at: offset + length) || scan.predicate(at: offset) != nil
-        }
-        return (isAgent || isObliged) && scalar.isHan && scalar != 0x7684 && scalar != 0x7EC4
-            && !namesThing(at: offset, limit: limit)
-    }
-
-    /// 县医院迁建工程, 考核办法: what stands behind makes it the name of a thing.
-    private func namesThing(at offset: Int, limit: Int) -> Bool {
-        if text.scalar(at: offset) == 0x6CD5 { return true }
-        var position = offset
-        for _ in 0..<8 where position < limit {
-            let scalar = text.scalar(at: position)
-            guard scalar.isHan else { return false }
-            if Self.things.stands(in: text, at: position) {
-                let next = text.scalar(at: position + 6)
-                return next.digit != nil || next.isComma || scan.hits.word(.modal, at: position + 6) != nil
-            }
-            if scan.hits.word(.predicate, at: position).map({ $0.end - $0.start >= 6 && $0.start > offset }) == true {
-                // 迁建, 扩建, 维修: parts of the name still.
-                guard Self.works.stands(in: text, at: position) else { return false }
-            }
-            position += text.width(at: position)
-        }
-        return false
-    }
-    private static let things: WordList = ["工程", "项目", "大楼"]
-    private static let works: WordList = ["迁建", "扩建", "新建", "改建", "重建", "维修", "改造", "建设"]
-
     /// Words that may stand before the end of a name: no verb, no mark.
     func isModifier(_ whole: Range<Int>, isShort: Bool) -> Bool {
         if whole.isEmpty { return true }
@@ -208,6 +151,12 @@ extension OwnerParser {
             // 1月3日县委: a day before the name.
             if scalar == 0x65E5 || scalar == 0x6708, text.scalar(before: offset).digit != nil { return false }
             if Self.notInName.stands(in: text, at: offset), !Self.counterparts.stands(in: text, at: offset) {
+                return false
+            }
+            // 结果在县电视台公布: where it is done.
+            if scalar == 0x5728, offset > range.lowerBound, text.scalar(before: offset) != 0x6240,
+                scan.hits.word(.unit, at: offset + 3) != nil || Self.hasPrefix(scan, offset + 3)
+            {
                 return false
             }
             if !scan.segmentation.isSheltered(offset), Self.conjunctions.stands(in: text, at: offset) { return false }
@@ -255,7 +204,7 @@ extension OwnerParser {
     }
 
     /// Where the parenthesis that opens at `offset` closes, within twenty characters; `offset` where it does not.
-    private func parenthesisEnd(_ offset: Int, limit: Int) -> Int {
+    func parenthesisEnd(_ offset: Int, limit: Int) -> Int {
         var position = offset
         for _ in 0..<20 where position < limit {
             if text.scalar(at: position).isClosingParenthesis { return position }
@@ -288,7 +237,7 @@ extension OwnerParser {
     ]
     static let passives: WordList = [
         "被巡察", "被巡视", "被督查", "被检查", "被约谈", "被考核", "被审计", "被通报", "被巡察的", "被约谈的", "被督查的", "被检查的", "受检查", "受检", "受督查",
-        "受巡察",
+        "受巡察", "涉及", "涉事", "涉案",
     ]
     static let counterparts: WordList = ["由贸易", "申请", "到户", "了解", "对口", "对外", "对接", "向阳", "直接管理"]
 
@@ -335,6 +284,12 @@ extension OwnerParser {
         if scan.hits.word(.unit, at: offset) != nil { return false }
         if scan.modal(at: offset) != nil { return true }
         guard let word = scan.predicate(at: offset) else { return false }
+        // 负责人要…: the longer word names somebody.
+        if let end = scan.hits.word(.ownerEnd, at: offset), end.end > word.hit.end,
+            OwnerEnd(rawValue: end.payload) == .role, scan.modal(at: end.end) != nil
+        {
+            return false
+        }
         switch word.kind {
         case .none: return false
         case .adverb: return text.scalar(at: offset) != 0x5404

@@ -21,7 +21,12 @@ extension OwnerParser {
             return items.indices.map { index in
                 let item = items[index]
                 var parts = OwnerMention.Parts(item.range)
-                if index > 0, let whose = postPrefix(of: item, behind: items[index - 1]) { parts.prepend(whose) }
+                if index > 0,
+                    let whose = postPrefix(of: item, behind: items[index - 1])
+                        ?? governmentPrefix(of: item, behind: items[index - 1])
+                {
+                    parts.prepend(whose)
+                }
                 return mention(
                     parts, kind: item.kind, end: max(item.range.upperBound, item.range == last.range ? end : 0))
             }

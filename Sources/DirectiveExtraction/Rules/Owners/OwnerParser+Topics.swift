@@ -24,12 +24,17 @@ extension OwnerParser {
     func isBureauBehindTopic(_ name: Range<Int>) -> Bool {
         guard text.scalar(before: name.upperBound) == 0x5C40,
             let unit = scan.hits.words(.unit, in: name).last, unit.end == name.upperBound,
-            unit.start >= name.lowerBound + 6, text.scalar(before: unit.start) != 0x7684
+            unit.start >= name.lowerBound + 6,
+            // 开江生态环境局、县住建局, 平安生态环境分局: whose place is named.
+            text.scalar(at: unit.end) != 0x3001, !Self.branches.ends(in: text, before: unit.end),
+            text.scalar(before: unit.start) != 0x7684
         else { return false }
         let topic = name.lowerBound..<unit.start
         return !Self.levelMarks.occurs(in: text, range: topic) && !Self.each.stands(in: text, at: topic.lowerBound)
             && scan.hits.words(.unit, in: topic).isEmpty && scan.hits.words(.ownerEnd, in: topic).isEmpty
     }
+
+    private static let branches: WordList = ["分局", "支局"]
 
     /// 围挡住建局三天内装好: the bureau that is to act behind what it is to deal with; not 配合住建局, and not 住建局报送的方案.
     func subjectAfterTopic(_ clause: Range<Int>) -> (owners: [OwnerMention], end: Int)? {

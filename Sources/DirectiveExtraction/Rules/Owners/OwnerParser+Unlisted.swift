@@ -77,7 +77,9 @@ extension OwnerParser {
         guard let length = Self.representing.length(in: text, at: offset) else { return false }
         return Self.prefixes.stands(in: text, at: offset + length) || text.scalar(at: offset + length) == 0x6211
     }
-    private static let doneToOthers: WordList = ["带领", "率领", "交代", "感谢", "勉励", "动员", "慰问", "看望", "会见", "陪同"]
+    private static let doneToOthers: WordList = [
+        "带领", "率领", "移送", "移交", "送交", "函告", "抄告", "增派", "交代", "感谢", "勉励", "动员", "慰问", "看望", "会见", "陪同",
+    ]
     private static let representing: WordList = ["代表", "受"]
 
     /// 公安, 城管: what a department does, as everybody calls it.
@@ -119,6 +121,8 @@ extension OwnerParser {
         "审批", "帮扶", "指导", "协调", "整治", "创建", "维护", "养护", "巡查", "考核", "普查", "清理", "攻坚", "救援", "救助", "监测", "检测",
         "检验", "收储", "流转", "储备", "培训", "研究", "改造", "绿化", "清运", "巡护", "值守", "消杀", "排查", "化解", "接待", "验收", "评估", "整改",
         "推进",
+        "包村", "包片", "包户", "包联", "包保", "包抓", "驻村", "挂联", "联系", "值班", "值守", "审核", "稽查", "评审", "整顿", "会审", "立案", "办案",
+        "侦查", "走访",
         "处置", "调查", "拆迁", "征迁", "招商", "打击", "劝返", "转运", "采购", "接访", "救治", "联络", "供电", "供水", "供气", "登记", "安置", "抢修",
     ]
 

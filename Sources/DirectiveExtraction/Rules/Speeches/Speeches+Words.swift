@@ -50,4 +50,21 @@ extension SpeechFinder {
     ]
     static let demandWords: WordList = ["要求", "任务", "措施", "抓好", "做好", "工作要", "要做", "要抓", "必须", "意见", "整改"]
     static let counters: WordList = ["点", "项", "条", "个方面", "个方面的", "件", "个问题", "大"]
+
+    /// 李伟对县水利局局长王强说：“…”: whom the words are spoken to, between 对 and the verb.
+    func spokenTo(_ hit: Hit, from clauseStart: Int) -> Range<Int>? {
+        guard let length = Self.tellingVerbs.length(in: text, before: hit.end) else { return nil }
+        let verb = hit.end - length
+        var position = verb
+        for _ in 0..<20 {
+            guard let before = text.position(before: position), before >= clauseStart, text.scalar(at: before).isHan
+            else { return nil }
+            if text.scalar(at: before) == 0x5BF9 {
+                return OwnerParser(scan: scan).wholeList(position..<verb) == nil ? nil : position..<verb
+            }
+            position = before
+        }
+        return nil
+    }
+    private static let tellingVerbs: WordList = ["说", "讲", "强调", "叮嘱", "嘱咐"]
 }

@@ -127,6 +127,7 @@ struct SpeechFinder {
             let rule = goesOn && !subject.isStrong ? previous?.rule ?? subject.rule : subject.rule
             var speech = Speech(speaker: speaker, force: force, contentStart: content, start: subject.start, rule: rule)
             speech.announced = announcedCount(clauseStart..<end)
+            speech.addressee = spokenTo(hit, from: clauseStart)
             if next.isColon || end >= sentence.range.upperBound {
                 // 就存在的问题批示：: what it is about, not what is told.
                 speech.announcesReport =

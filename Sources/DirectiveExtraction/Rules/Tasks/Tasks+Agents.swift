@@ -66,4 +66,17 @@ extension TaskCutter {
     /// 停课的事由教育局定.
     private static let affairs: WordList = ["的事", "等事"]
     static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员", "组建", "成立"]
+
+    /// 由李伟同志负责，县委办、县政府办具体落实，…: who is in charge and who else takes part are one task with what they do; not 县住建局负责，县财政局拨付资金.
+    func sharesWork(_ predicate: Int, _ clause: Range<Int>, _ left: LeftPart) -> Bool {
+        guard let last = left.last, left.characters <= 24, Self.inCharge.ends(in: text, before: last.upperBound),
+            scan.modal(in: last) == nil, let length = Self.shares.length(in: text, at: predicate)
+        else { return false }
+        return predicate + length == clause.upperBound
+    }
+    private static let inCharge: WordList = ["负责", "负总责", "总负责", "牵头", "牵头抓总", "抓总", "牵头负责", "负主责", "为主", "主抓"]
+    private static let shares: WordList = [
+        "具体落实", "具体实施", "具体负责", "分头实施", "分头落实", "各负其责", "分工负责", "负责落实", "负责实施", "为配合单位", "为协办单位", "为参与单位", "为责任单位",
+        "为配合部门", "为成员单位", "具体组织实施", "组织实施", "具体承办",
+    ]
 }

@@ -15,6 +15,7 @@ extension TaskCutter {
             let before = clauseRange(indices[position - 1], range)
             if groups.last?.first == position - 1 {
                 left = LeftPart()
+                left.isCut = groups.count > 1
                 shorter = []
             }
             shorter.append(left)
@@ -184,6 +185,8 @@ extension TaskCutter {
         var agentsEnd = 0
         /// 为落实精神，加快…: what all of it is for, until somebody says 要.
         var isPurpose = false
+        /// Another task of the sentence stands before it.
+        var isCut = false
         /// It has come to what is to result from it.
         var isResult = false
     }
@@ -242,6 +245,7 @@ extension TaskCutter {
             {
                 return nil
             }
+            if sharesWork(owners.end, clause, left) { return nil }
             if let last = left.last, left.characters <= scan.characterCount(last) + 1, isLeadIn(last),
                 Self.topicEnds.ends(in: text, before: last.upperBound)
             {
@@ -269,7 +273,7 @@ extension TaskCutter {
             }
             let own = scan.modal(at: opener) ?? (left.isFull ? scan.modal(in: first).flatMap(ofMatter) : nil)
             return own?.strength == .obligation && scan.modal(in: start..<clause.upperBound) != nil
-                && left.characters >= 17 ? BoundaryRule.commaSubject : nil
+                && (left.characters >= 17 || left.isCut && left.isFull) ? BoundaryRule.commaSubject : nil
         }
         // 5月底前开工，11月底前入住: a date on both sides.
         if let first = deadlines.readings(in: clause).first, first.range.lowerBound <= start + 9,
