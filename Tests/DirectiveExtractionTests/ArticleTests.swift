@@ -305,4 +305,20 @@ import Testing
         let article = Reading("1.各乡镇要抓好禁烧工作。", title: title, day: nil).article
         #expect(article.kind == kind && article.date?.description == date)
     }
+
+    @Test func theNextNewsOfADigestIsAnArticle() {
+        let found = articles("# 要闻\n\n本报讯 5月8日，县长李伟要求，各村要加强巡查。\n\n本报讯（记者王芳）5月9日，青山镇被县政府约谈。")
+        #expect(found.map(\.title) == ["要闻", ""])
+        #expect(found.map(\.directives.count) == [1, 0])
+        // 又讯 and 本报讯 below a summary go on; so does the first news of an article.
+        for text in ["本报讯 5月8日，县长李伟要求，各村要加强巡查。\n\n又讯 5月9日，会议要求，各镇要值班。", "核心提示：今年汛情偏重。\n\n本报讯 5月8日，会议要求，各镇要值班。"] {
+            #expect(articles("# 要闻\n\n\(text)").count == 1)
+        }
+    }
+
+    @Test func anIntroducerWithADashIsNoTitle() {
+        let found = articles("会议要求——\n\n◆各村要加强巡查。\n\n◆县水利局要备足物资。").first
+        #expect(found?.title == "")
+        #expect(found?.directives.map(\.speaker) == ["会议", "会议"])
+    }
 }

@@ -106,4 +106,21 @@ import Testing
     ]) func theVerbMayStandRightBehindTheNumber(_ text: String, _ ordinals: [Int?]) {
         #expect(Reading(text).ordinals == ordinals)
     }
+
+    @Test(arguments: [
+        "会议要求：●【各村要加强巡查】。●【县水利局要备足物资】。", "会议要求：▲【各村要加强巡查】；▲【县水利局要备足物资】。",
+        "会议要求：——【各村要加强巡查】。——【县水利局要备足物资】。", "会议指出——◆【要强化摸排】。◆【县公安局要加强侦办】。会议要求——■【要加强巡查】。■【县水利局要备足物资】。",
+        // Inside a numbered item they are its tasks, and elsewhere no marks at all.
+        "会议要求：【一是要加强巡查：●各村要每日上报；●县水利局要派人指导】。【二是备足物资】。", "会议要求，【各村要抓好“三夏”工作——这是当前大事，加强巡查】。",
+        "会议要求，【李伟·王芳要加强巡查】。", "会议要求，【各村要加强巡查。——摘自会议记录】。",
+    ]) func bulletsInsideAParagraph(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test func bulletsNameNobody() {
+        #expect(Reading("会议要求：●各村要加强巡查。●县水利局要备足物资。").owners == [["各村"], ["县水利局"]])
+        #expect(
+            Reading("会议要求：一是要加强巡查：●各村要每日上报；●县水利局要派人指导。").owners == [["各村"], ["县水利局"]])
+    }
 }

@@ -146,4 +146,17 @@ import Testing
             "一、完善管网。对老旧管网进行改造，县住建局负责具体实施。\n\n二、新建水厂。新建水厂2座，县水利局和县发改局负责具体实施。\n\n三、整治河道。清理河道20公里，县水利局负责具体实施。", title: "")
         #expect(found.owners == [["县住建局"], ["县水利局", "县发改局"], ["县水利局"]])
     }
+
+    @Test(arguments: [
+        "温馨提示：请广大市民文明祭扫，不要在林区用火。如遇火情，请立即拨打12119。", "项目招标公告：投标人应具备二级资质，投标文件必须于6月3日前递交。中标人须签订合同。",
+        "经市委研究决定：张伟同志任市水利局党组书记。\n拟任干部公示期为5个工作日，公示期内如有问题请向市委组织部反映。",
+    ]) func whatAddressesThePublic(_ text: String) {
+        #expect(pasted(text, month: 3, day: 6).map(\.text) == [])
+    }
+
+    @Test(arguments: [
+        "安全提示：请各企业立即开展自查，3月底前上报。", "工作提醒：请各村组织广播宣传，提醒群众不要用火。", "请各村在公示期内受理群众异议。",
+    ]) func whatAddressesBodies(_ text: String) {
+        #expect(pasted(text, month: 3, day: 6).count == 1)
+    }
 }

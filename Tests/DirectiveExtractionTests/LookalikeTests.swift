@@ -125,4 +125,28 @@ import Testing
         #expect(Reading("县长陈小青认真听取石桥镇汇报脱贫攻坚工作进展。").article.reporters.isEmpty)
         #expect(Reading("县水利局局长王强汇报了工作进展。").article.reporters == ["王强"])
     }
+
+    @Test(arguments: [
+        "县委书记王芳对全县防汛工作进行再强调再部署，要求【各乡镇加强值班】。", "县委书记王芳就安全生产再动员、再落实，要求【各乡镇加强值班】。",
+        "县委书记王芳再强调，【各乡镇要加强值班】。",
+    ]) func whatIsDoneAgainIsNotSaid(_ text: String) {
+        let (found, expected) = directives("3月6日，\(text)")
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        "会议强调了防汛工作的重要意义：一是关系民生；二是关系发展。", "会议强调了防汛工作的重要性：【一是要加强值班】；【二是备足物资】。",
+        "会议阐述了防汛的重要意义，强调：【一是加强值班】；【二是备足物资】。",
+    ]) func reasonsAreNoItems(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        "宏达公司董事长陈宏说，企业要发展，必须坚持创新，公司今年要投入5000万元。", "绿源合作社理事长陈宏说，我们要扩大种植。",
+        "宏达公司董事长陈宏说，【各车间要加强巡查】。", "县长陈宏说，【企业要加强巡查】。",
+    ]) func anOwnBusinessIsNoDepartments(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
 }

@@ -237,4 +237,13 @@ import Testing
         let text = "1.县体育中心：新建体育馆1座。\n\n2.县疾控中心：负责流调。"
         #expect(Reading(text, title: "重点项目任务清单").owners == [[], ["县疾控中心"]])
     }
+
+    @Test(arguments: [
+        "会议要求，强化措施。【通过抓项目改善条件】；【通过抓综合整治在行业管理上下功夫】；【通过抓服务提升水平】。",
+        // An attitude beside it that begins otherwise.
+        "会议要求，【各村要加强巡查】；要提高政治站位，增强责任感。",
+    ]) func aRowStaysWhole(_ text: String) {
+        let (found, expected) = tasks(text)
+        #expect(found == expected)
+    }
 }

@@ -88,8 +88,15 @@ enum SpeechLexicon {
         "补充两点", "补充几点",
     ]
 
+    /// 进行再强调、再部署: what is done again is told, not said.
+    private static let repeated = ["强调", "要求", "明确", "动员", "安排", "部署"].flatMap { first in
+        ["再", "、再"].flatMap { joint in
+            ["部署", "落实", "安排", "动员", "推进", "督促", "检查", "排查", "强调", "要求", "细化", "压实"].map { "再\(first)\(joint)\($0)" }
+        }
+    }
+
     static let all: [(words: [String], force: SpeechForce)] = [
         (demand, .demand), (stress, .stress), (statement, .statement), (report, .report), (pledge, .pledge),
-        (hope, .hope), (none, .none),
+        (hope, .hope), (none + repeated, .none),
     ]
 }

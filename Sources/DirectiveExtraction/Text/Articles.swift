@@ -80,6 +80,9 @@ struct ArticleSplitter {
             } else if isIssue, index > (starts.last?.first ?? 0), beginsItem(index), let title = plainTitle(at: index) {
                 starts.append(Start(title: title, first: title.upperBound))
                 index = title.upperBound
+            } else if beginsNextNews(index, since: starts.last?.first ?? 0) {
+                starts.append(Start(title: nil, first: index))
+                index += 1
             } else {
                 index += 1
             }
@@ -110,7 +113,7 @@ struct ArticleSplitter {
         let start = starts[number]
         let end =
             number + 1 < starts.count
-            ? starts[number + 1].title?.lowerBound ?? document.blocks.count : document.blocks.count
+            ? starts[number + 1].title?.lowerBound ?? starts[number + 1].first : document.blocks.count
         return article(title: start.title, blocks: start.first..<max(end, start.first))
     }
 
@@ -177,6 +180,8 @@ struct ArticleSplitter {
         else { return false }
         let last = text.scalar(before: range.upperBound)
         if last.isSentenceEnd && last != 0x21 && last != 0xFF01 || last.isSemicolon || last.isColon || last.isComma
+            // 会议要求——
+            || last.isDash
             // …后勤保障等各项工作，全力保障县政府、: a wrapped line.
             || last == 0x3001
         {

@@ -11,6 +11,12 @@ enum Dateline {
         return !text[range.lowerBound..<tail.lowerBound].contains(0x2C) && tail.lowerBound > range.lowerBound
     }
 
+    /// 本报讯 itself: what names its paper and nothing else.
+    static func opensNews(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
+        openings.stands(in: text, at: range.lowerBound)
+    }
+    private static let openings: WordList = ["本报讯", "本网讯", "本台讯", "本站讯", "本刊讯", "【本报讯】"]
+
     /// News, or a date such as 3月6日 or 2019年3月6日, at the beginning.
     static func begins(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         if beginsNews(text, range) { return true }

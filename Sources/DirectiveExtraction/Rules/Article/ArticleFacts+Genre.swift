@@ -3,7 +3,7 @@ import LedgerModel
 /// Kinds of text that ask nobody for anything, whatever their words.
 extension FactReader {
     /// What a sender tells others of itself, what explains a paper, and what addresses the public: its 要 and 应 oblige no department.
-    var asksNobody: Bool { isReply || isExplanation || isRecruiting }
+    var asksNobody: Bool { isReply || isExplanation || isRecruiting || isTender || isTip }
 
     /// 关于第0127号提案的答复: …收悉，现答复如下. What was done, and what its sender means to do.
     private var isReply: Bool {
@@ -50,6 +50,39 @@ extension FactReader {
     private static let announcingEnds: WordList = ["公告", "简章", "启事"]
     private static let recruiting: WordList = [
         "公开招聘", "招聘公告", "公开招录", "公开选调", "公开遴选", "招生公告", "招标公告", "采购公告",
+    ]
+
+    /// 项目招标公告：投标人应具备…资质: the conditions of those who come forward.
+    private var isTender: Bool {
+        guard let lead = scan.sentences.first?.range, let first = scan.clauseRanges(in: lead).first?.range else {
+            return false
+        }
+        return Self.tenders.ends(in: title, before: title.count)
+            || Self.tenders.ends(in: text, before: first.upperBound)
+                && scan.sentences.prefix(6).contains { Self.comers.occurs(in: text, range: $0.range) }
+    }
+    private static let tenders: WordList = [
+        "招标公告", "采购公告", "询价公告", "竞价公告", "竞买公告", "拍卖公告", "出让公告", "招租公告", "比选公告", "磋商公告", "招聘公告", "招募公告", "征集公告",
+        "中标公告", "成交公告",
+    ]
+    private static let comers: WordList = [
+        "投标人", "供应商", "竞买人", "竞价人", "中标人", "报价人", "应聘者", "应聘人员", "报名者", "报名人员", "承租人", "申请人", "志愿者",
+    ]
+
+    /// 温馨提示：请广大市民文明祭扫: advice to the public.
+    private var isTip: Bool {
+        guard let lead = scan.sentences.first?.range, let first = scan.clauseRanges(in: lead).first?.range else {
+            return false
+        }
+        let isTitled =
+            Self.tips.ends(in: title, before: title.count) || Self.tips.ends(in: text, before: first.upperBound)
+        return isTitled && scan.sentences.prefix(4).contains { Self.everybody.occurs(in: text, range: $0.range) }
+    }
+    private static let tips: WordList = ["提示", "提醒", "小贴士", "倡议书", "告知书", "致市民", "一封信"]
+    private static let everybody: WordList = [
+        "广大市民", "广大居民", "广大群众", "广大村民", "广大家长", "广大游客", "广大旅客", "广大乘客", "广大用户", "广大消费者", "广大司机", "广大驾驶员", "市民朋友",
+        "居民朋友",
+        "家长朋友", "游客朋友", "农民朋友", "司机朋友", "村民朋友", "各位市民", "各位居民", "各位家长", "各位业主", "各位村民", "各位游客", "各位旅客", "市民要", "市民应",
     ]
 
     /// 2021年工作总结及2022年工作打算: what its sender has done, and what it means to do itself.

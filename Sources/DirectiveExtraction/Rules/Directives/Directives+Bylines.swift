@@ -45,7 +45,12 @@ extension DirectiveFinder {
     /// 任何单位和个人有异议的，须以书面形式提出: what the public may do.
     func invitesObjections(_ range: Range<Int>) -> Bool {
         Self.anybody.stands(in: text, at: range.lowerBound) && Self.objections.occurs(in: text, range: range)
+            // 公示期5个工作日，公示期内如有问题请向市委组织部反映
+            || Self.publicity.occurs(in: text, range: range) && Self.whoever.occurs(in: text, range: range)
+                && scan.modal(in: range) == nil
     }
+    private static let publicity: WordList = ["公示期", "公示时间", "公示期间"]
+    private static let whoever: WordList = ["如有", "如对", "若有", "如发现", "凡对", "有异议", "有不同意见", "请向", "可向", "请以", "欢迎"]
     private static let anybody: WordList = ["任何单位和个人", "任何单位或个人", "任何单位或者个人", "任何组织和个人", "社会各界"]
     private static let objections: WordList = ["异议"]
 

@@ -17,7 +17,8 @@ extension DirectiveFinder {
         let clauses = scan.segmentation.clauses(in: start..<sentence.range.upperBound)
         for (position, index) in clauses.enumerated() {
             let clause = scan.clauses[index]
-            var at = max(clause.range.lowerBound, start)
+            // ——县水利局要备足物资。: the dash of a list is no end of a clause.
+            var at = position == 0 && text.scalar(at: start).isDash ? start : max(clause.range.lowerBound, start)
             // （县农业农村局牵头）2.发展收储运体系: the mark follows the bracket of the item before.
             if text.scalar(at: at).isOpeningParenthesis,
                 ListMarker.read(text, at: at, limit: sentence.range.upperBound) == nil,
@@ -30,7 +31,9 @@ extension DirectiveFinder {
                 cuts.last?.at != at
             else { continue }
             let before = position > 0 ? scan.clauses[clauses.lowerBound + position - 1].mark : .stop
-            guard isInlineBoundary(found, after: before, isFirst: at == start) else { continue }
+            guard isInlineBoundary(found, after: before, isFirst: at == start && found.style != .bullet) else {
+                continue
+            }
             if let nested = nesting(found, cuts: cuts, block: block) {
                 guard nested else { continue }
                 cuts.append((at, found, true))
@@ -47,7 +50,12 @@ extension DirectiveFinder {
             note(found)
         }
         // 取得了三个方面的成效：一是…: a list of what has been done.
-        if let first = cuts.first, first.marker.ordinal == 1, tellsResults(start..<first.at) { isInReport = true }
+        if let first = cuts.first, first.marker.ordinal == 1,
+            tellsResults(start..<first.at)
+                || givesReasons(sentence.range.lowerBound..<first.at, first.marker, limit: sentence.range.upperBound)
+        {
+            isInReport = true
+        }
         if isInReport, !cuts.isEmpty { return }
         // What stands before the first mark.
         let firstCut = cuts.first { !$0.isNested }?.at ?? sentence.range.upperBound
@@ -87,13 +95,15 @@ extension DirectiveFinder {
         case .sequenceWord: return mark != .comma
         case .circled: return true
         case .arabicNumber, .arabicBracket, .arabicHalfBracket, .chineseBracket, .chineseNumber: return mark != .comma
-        case .bullet, .tableRow: return false
+        // 会议要求：●各村要加强巡查。●县水利局要备足物资。
+        case .bullet: return mark != .comma && listsDemand(marker)
+        case .tableRow: return false
         }
     }
 
     /// Whether `marker` opens the next item: an ordinal is 1 or the one after the last of its list.
     func accepts(_ marker: ListMarker, atBlockStart: Bool, isBoundary: Bool, block: Int) -> Bool {
-        guard let ordinal = marker.ordinal else { return atBlockStart }
+        guard let ordinal = marker.ordinal else { return atBlockStart || isBoundary && listsDemand(marker) }
         if marker.style == .tableRow { return atBlockStart }
         if let list, list.style == marker.style, ordinal == list.last + 1 || ordinal == 99 && list.last >= 1 {
             return true

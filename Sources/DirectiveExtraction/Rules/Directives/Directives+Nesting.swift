@@ -6,9 +6,10 @@ extension DirectiveFinder {
     ) -> Bool? {
         // Nobody nests over more marks than these.
         let near = cuts.suffix(64)
-        guard let owner = near.last(where: { !$0.isNested })?.marker ?? open.flatMap({ drafts[$0].marker }),
-            found.style != .bullet
-        else { return nil }
+        guard let owner = near.last(where: { !$0.isNested })?.marker ?? open.flatMap({ drafts[$0].marker }) else {
+            return nil
+        }
+        if found.style == .bullet { return owner.ordinal == nil ? nil : true }
         // 一是 and 一要 are two series of one style.
         let isSameStyle = owner.style == found.style
         if isSameStyle, owner.style != .numeralVerb || found.needsSuccessor == owner.needsSuccessor { return nil }
@@ -62,5 +63,12 @@ extension DirectiveFinder {
             }
         }
         return false
+    }
+
+    /// ●各村要加强巡查, in the middle of a paragraph: a bullet before something that is asked for.
+    func listsDemand(_ marker: ListMarker) -> Bool {
+        guard let index = scan.segmentation.clause(beginningBy: marker.contentStart) else { return false }
+        let clause = marker.contentStart..<max(marker.contentStart, scan.clauses[index].range.upperBound)
+        return !clause.isEmpty && demands.tier(of: clause) >= .action
     }
 }

@@ -165,6 +165,7 @@ extension DirectiveFinder {
                 new.rule = SpeakerRule.inherited
             }
             new.isRelayed = isRelay(new, sentence: sentence, governing: governing)
+            if speaksOfOwnBusiness(new) { new.force = .pledge }
             begin(new)
             content = max(new.contentStart, start)
         } else if isNarrative(sentence, from: content) {

@@ -12,7 +12,9 @@ extension TaskCutter {
         // 高标准农田建设3月底全面开工: what becomes of a building by a day is no attitude.
         let isBuilding =
             OwnerParser.becoming.occurs(in: text, range: task.range) && !deadlines.readings(in: task.range).isEmpty
-        if !isBuilding, exhortations.isExhortation(task.range, isDocument: draft.isDocument) { return true }
+        if !isBuilding, exhortations.isExhortation(task.range, isDocument: draft.isDocument) {
+            return !isOfRow(task, among: tasks)
+        }
         if Self.notTasks.stands(in: text, at: task.range.lowerBound) || isConstitution(task.range) { return true }
         if tasks.count > 1, isDefinition(task.range) || tellsBackground(task.range) { return true }
         if draft.isDocument, demands.tellsSetUp(task.range) { return true }
@@ -54,6 +56,22 @@ extension TaskCutter {
         }
         return false
     }
+
+    /// 通过抓项目改善条件；通过抓整治在管理上下功夫；通过抓服务提升水平: one of a row between semicolons that begin alike, of which others stay.
+    private func isOfRow(_ task: TaskDraft, among tasks: [TaskDraft]) -> Bool {
+        guard let word = Self.means.length(in: text, at: task.range.lowerBound) else { return false }
+        return tasks.contains { other in
+            other.range != task.range && other.block == task.block
+                && (other.range.upperBound < task.range.lowerBound
+                    ? scan.text.scalar(at: scan.trimmed(other.range).upperBound).isSemicolon
+                        && task.rule == BoundaryRule.semicolon
+                    : other.rule == BoundaryRule.semicolon)
+                && Self.means.length(in: text, at: other.range.lowerBound) == word
+                && text.scalar(at: other.range.lowerBound) == text.scalar(at: task.range.lowerBound)
+                && !exhortations.isExhortation(other.range, isDocument: draft.isDocument)
+        }
+    }
+    private static let means: WordList = ["通过", "依托", "围绕", "借助", "利用", "依靠", "凭借", "运用"]
 
     /// 截至目前，共检查185万家次: nothing but how things are.
     private func tellsBackground(_ range: Range<Int>) -> Bool {
