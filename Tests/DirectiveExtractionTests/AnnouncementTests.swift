@@ -35,6 +35,41 @@ import Testing
         #expect(reading.speakers == ["会议", "会议"])
     }
 
+    @Test(arguments: [
+        // Whoever holds the meeting stands before what the meeting asks for.
+        "青山镇召开防汛会议,对防汛工作提出三点要求:", "县医院召开防汛工作会,就贯彻上级精神进行安排:", "青山镇召开防汛会议,对防汛工作提出三点要求。", "青山镇召集各村召开会议,就如何做好防汛工作提出以下意见:",
+        "青山镇召开防汛会,安排部署防汛工作:", "青山镇召开防汛会,对防汛工作进行再部署、再落实。", "县委常委会就防汛工作提出三点要求:", "全县防汛工作会在县政府召开,对防汛工作作出部署:",
+        // What is spoken about has a comma.
+        "会议就做好防汛,抓好抗旱提出了要求:", "会议对贯彻上级精神,做好防汛工作进行了部署:",
+        // Points, and not what is wrong.
+        "会议强调要注意三个问题:", "会议强调了以下几个问题:", "会议着重强调了以下内容:", "会议讲了三个方面的问题:", "会议针对存在的问题强调:",
+    ]) func aMeetingAnnouncesItsList(_ words: String) {
+        let inline = Reading("3月6日,全县秋收工作有序推进。\n\n3月6日," + words + Self.list)
+        #expect(inline.tasks.map(\.text) == ["县林业局要加强巡护", "县水利局要备足物资"])
+        #expect(inline.speakers == ["会议", "会议"])
+        let below = Reading("3月6日," + words + "\n一是县林业局要加强巡护。\n二是县水利局要备足物资。")
+        #expect(below.tasks.map(\.text) == ["县林业局要加强巡护", "县水利局要备足物资"])
+        #expect(below.speakers == ["会议", "会议"])
+    }
+
+    @Test(arguments: [
+        "王建国就贯彻会议精神,做好防汛工作提出了要求:", "县长王建国围绕保安全,促生产提出了三点意见:", "县长王建国强调了三个问题:", "县长王建国强调了三个方面的问题:", "县长王建国着重强调了防汛问题:",
+        "县长王建国强调以下内容:", "县长王建国针对存在的问题强调:", "县长王建国谈了三个方面的问题。",
+    ]) func aLeaderGoesOnToHisPoints(_ words: String) {
+        let reading = Reading(Self.lead + words + Self.list)
+        #expect(reading.tasks.map(\.text) == ["县林业局要加强巡护", "县水利局要备足物资"])
+        #expect(reading.speakers == ["王建国", "王建国"])
+    }
+
+    @Test(arguments: [
+        "县水利局召开会议总结去年工作:一是完成水库加固12座;二是培训人员300人。", "县水利局就防汛工作作了汇报:一是加强值班;二是备足物资。", "县水利局围绕防汛采取三项措施:一是加强值班;二是备足物资。",
+        "青山镇召开会议,对防汛工作进行了汇报:一是完成清淤3处;二是备足了物资。", "青山镇召开会议,通报了三个问题:一是值班不到位;二是物资不足。", "青山镇召开会议,主要内容:一是总结上半年工作;二是通报情况。",
+        "青山镇召开总结会,对先进集体进行了表彰:一是红旗村;二是东风村。", "会议强调了存在的三个问题:一是责任不落实;二是巡查不到位。", "县长王建国指出存在三个问题:一是责任不落实;二是巡查不到位。",
+        "县长王建国就防汛工作进行了调研,听取了汇报,提出了很好的思路。",
+    ]) func listsOfDeedsAndFaults(_ text: String) {
+        #expect(Reading("3月6日," + text).directives.map(\.text) == [])
+    }
+
     @Test func whoActsForAnotherSpeaksHimself() {
         let reading = Reading("3月6日,副县长张梅受县长王建国委托召开会议，并强调,县林业局要加强巡护。")
         #expect(reading.speakers == ["张梅"])

@@ -63,6 +63,48 @@ import Testing
         #expect(found == expected)
     }
 
+    @Test(arguments: [
+        // A name before its post, whatever body its owner leads.
+        ("王发江参谋长要求", "王发江"), ("李伟指导员强调", "李伟"), ("李伟庭长强调", "李伟"), ("李伟团长强调", "李伟"), ("李伟护士长强调", "李伟"), ("李伟总裁强调", "李伟"),
+        ("李伟检察官强调", "李伟"), ("李伟老师强调", "李伟"), ("李伟矿长强调", "李伟"), ("李伟政治委员强调", "李伟"), ("参谋长王发江要求", "王发江"),
+        ("厂长李伟要求", "李伟"),
+        ("欧阳明县长强调", "欧阳明"), ("最后李伟书记强调", "李伟"), ("县委张建国书记作重要讲话,要求", "张建国"),
+        // The longer post, or a verb, begins with what could end a longer name.
+        ("李伟副院长强调", "李伟"), ("李伟总队长强调", "李伟"), ("李伟中队长强调", "李伟"), ("王芳代县长强调", "王芳"), ("李伟中局长要求", "李伟中"),
+        ("局长李伟中要求", "李伟中"),
+        ("县长李伟针对防汛工作要求", "李伟"), ("县长李伟作总结讲话,要求", "李伟"), ("县长李伟打电话要求", "李伟"),
+        // In what manner he speaks, and by what he goes.
+        ("县长李伟专门强调", "李伟"), ("县长李伟由此强调", "李伟"), ("县长李伟毫不客气地指出", "李伟"), ("县长李伟根据汛情变化提出要求:", "李伟"),
+        ("县长李伟根据上级会议精神,提出要求:", "李伟"),
+        ("张建国县长立足实际提出要求:", "张建国"), ("李伟书记作了点评讲话,并提出要求:", "李伟"), ("张建国县长讲话,提出要求:", "张建国"), ("张建国县长发表讲话,并要求", "张建国"),
+        // Whom the post alone means, which begins like a name.
+        ("董事长戴同彬主持召开。董事长要求", "戴同彬"),
+    ]) func namesEndWhereTheirPostsBegin(_ words: String, _ name: String) {
+        let mark = words.hasSuffix(":") ? "" : ","
+        let reading = Reading("5月8日,防汛工作会议召开。\(words)\(mark)各乡镇要加强值班。")
+        #expect(reading.directives.map(\.text) == ["各乡镇要加强值班"])
+        #expect(reading.speakers == [name])
+    }
+
+    @Test(arguments: [
+        "5月8日,班长和骨干参加了会议。", "5月8日,石料厂厂长按照要求完成了整改。", "5月8日,张建国县长根据县委安排到青山镇调研。", "5月8日,县长李伟按照省政府安全生产要求开展检查。",
+        "5月8日,方便县长了解情况,各乡镇报送了材料。", "5月8日,事关长远发展,各村完成了排查。", "5月8日,李伟教授介绍了经验,各班完成了排查。", "5月8日,张建国县长作了讲话。会议由李伟副县长主持。",
+        "5月8日,县长李伟发表署名文章。",
+    ]) func whoeverHasAPostAndAsksNothing(_ text: String) {
+        #expect(Reading(text).directives.map(\.text) == [])
+    }
+
+    @Test func whatHeGoesByStandsBetweenHimAndHisVerb() {
+        let reading = Reading("5月8日,县长李伟根据汛情变化要求各乡镇加强值班。")
+        #expect(reading.directives.map(\.text) == ["各乡镇加强值班"])
+        #expect(reading.speakers == ["李伟"])
+    }
+
+    @Test func andIsNoSurnameBeforePeople() {
+        #expect(Reading("5月8日,县公安局召开会议。局长和志强要求,各所要加强值班。").speakers == ["和志强"])
+        #expect(!Reading("5月8日,老师和家长要求,学校要加强值班。").speakers.contains("和家长"))
+    }
+
     @Test func theFirstOfAListLeads() {
         let text = "5月22日,县委书记赵文清,副书记孟小龙,副县长李强带领县林业局负责人检查绿化。"
         #expect(Reading(text).article.host == "赵文清")

@@ -38,7 +38,7 @@ extension People {
     private static let topics: WordList = ["结合", "就", "围绕", "针对"]
 
     /// 结合推进情况，提出工作要求：一是…, 就下步工作强调：…: within the sentence he announces what he asks for.
-    private static func goesOnToAnnounce(_ text: UTF8Text, _ offset: Int) -> Bool {
+    static func goesOnToAnnounce(_ text: UTF8Text, _ offset: Int) -> Bool {
         var position = offset
         for _ in 0..<50 {
             guard position < text.count, text.scalar(at: position) != 0x0A, text.scalar(at: position) != 0x3002 else {
@@ -63,40 +63,6 @@ extension People {
         "实地", "总结", "点评", "座谈", "到会", "随后", "今天", "昨天", "日前", "近日", "动员", "部署",
     ]
     private static let situations: WordList = ["期间", "之后", "之时", "过程", "会议", "讲话", "时候", "会上", "工作"]
-
-    /// 高岩和陈立强调, 高岩书记批示: two names before their verb, or a name before its post, at the beginning of a clause.
-    static func unusualOpening(_ scan: ArticleScan, _ start: Int) -> [Range<Int>]? {
-        let text = scan.text
-        guard NameLexicon.surnames.contains(text.scalar(at: start)), !NameLexicon.notNames.stands(in: text, at: start)
-        else { return nil }
-        for count in [2, 1] {
-            guard let end = givenName(text, at: start + 3, count: count, after: false) else { continue }
-            // 卫生院院长, 农技站站长: whoever is head of it has its last character in his post.
-            if let post = scan.postEnd(at: end), text.scalar(before: end) != text.scalar(at: end),
-                speaking.stands(in: text, at: afterDay(text, post))
-            {
-                return [start..<end]
-            }
-            if let length = pairing.length(in: text, at: end),
-                let second = nameEnd(text, at: end + length, limit: text.count, after: false),
-                speaking.stands(in: text, at: second)
-            {
-                return [start..<end, (end + length)..<second]
-            }
-        }
-        return nil
-    }
-    /// 李建华县长2016年6月3日批示: behind the day.
-    private static func afterDay(_ text: UTF8Text, _ offset: Int) -> Int {
-        var position = offset
-        for _ in 0..<11 {
-            let scalar = text.scalar(at: position)
-            guard scalar.digit != nil || scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 else { break }
-            position += text.width(at: position)
-        }
-        return position
-    }
-    private static let pairing: WordList = ["和", "与", "及"]
 
     /// 各镇镇长按照要求…: behind these 要求 is a noun.
     private static let heeding: WordList = [
@@ -158,7 +124,7 @@ extension People {
         }
         return false
     }
-    private static let speaking: WordList = [
+    static let speaking: WordList = [
         "强调", "指出", "要求", "一行", "表示", "在讲话", "在会上", "充分肯定", "批示", "分别", "共同", "就",
         "对", "针对", "在", "作了讲话", "作了重要讲话", "作讲话", "主持会议", "主持召开", "出席会议", "说", "表态说",
         "首先传达", "首先通报", "首先强调", "传达了",

@@ -122,11 +122,12 @@ struct People: Sendable {
             let start = hit.start - 3 * (given + 1)
             guard start > 0, NameLexicon.surnames.contains(text.scalar(at: start)),
                 titleEnds.ends(in: text, before: hit.end), !NameLexicon.notNames.stands(in: text, at: start),
-                givenName(text, at: start + 3, count: given, after: false) == hit.start
+                givenName(text, at: start + 3, count: given, after: false) == hit.start,
+                !beginsPost(scan, hit.start - 3, hit.end)
             else { continue }
             // 区委李文光副书记到厂督导: the order of speech, behind the body that he belongs to.
             if houses.ends(in: text, before: start),
-                led.stands(in: text, at: hit.end) || acts.stands(in: text, at: hit.end)
+                led.stands(in: text, at: hit.end) || acts.stands(in: text, at: hit.end) || speaks(text, hit.end)
             {
                 return start
             }
@@ -226,7 +227,7 @@ struct People: Sendable {
     /// The end of a name of two to four characters at `offset`, or nil. `after`: it follows a post, which is evidence in itself.
     static func nameEnd(_ text: UTF8Text, at offset: Int, limit: Int, after: Bool) -> Int? {
         guard offset + 6 <= min(limit + 9, text.count) else { return nil }
-        if NameLexicon.notNames.stands(in: text, at: offset) { return nil }
+        if NameLexicon.notNames.stands(in: text, at: offset) || joinsPeople(text, offset) { return nil }
         // 副县长于力到林场: a surname only behind a post, and where no time follows.
         if text.scalar(at: offset) == 0x4E8E, !after || NameLexicon.times.stands(in: text, at: offset + 3) {
             return nil

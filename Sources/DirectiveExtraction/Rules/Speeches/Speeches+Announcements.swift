@@ -183,13 +183,17 @@ extension SpeechFinder {
     /// 提出意见如下：
     private static let asFollows: WordList = ["如下"]
     private static let announcedNouns: WordList = [
-        "要求", "意见", "安排", "部署", "布置", "再强调", "再安排", "再部署", "任务", "决议", "决定", "纪要", "会议纪要", "共识", "事项", "指示",
+        "要求", "意见", "安排", "部署", "布置", "再强调", "再安排", "再部署", "再落实", "再动员", "再推进", "再压实", "再细化", "再提醒", "再明确", "任务", "决议",
+        "决定", "纪要", "会议纪要", "共识", "事项", "指示",
     ]
     private static let talks: WordList = ["讲话"]
     /// Asked for where it is said with a modal.
     private static let hopedFor: WordList = ["希望", "期望", "建议"]
     private static let views: WordList = ["建议"]
-    private static let countedThings: WordList = ["点", "条", "项", "个", "方面", "个方面", "个问题", "件事", "句话", "个重点", "个要点"]
+    private static let countedThings: WordList = [
+        "方面的问题", "个方面的问题", "方面问题", "个方面问题", "方面的内容", "个方面的内容", "点内容", "项内容", "点", "条", "项", "个", "方面", "个方面", "个问题",
+        "件事", "句话", "个重点", "个要点",
+    ]
     private static let numbering: WordList = ["以下", "如下", "下列", "下面"]
     /// What stands between the verb and what it announces.
     private static let kinds: WordList = [
@@ -203,8 +207,6 @@ extension SpeechFinder {
         "形成", "达成",
         "定下", "给出", "发表", "重申", "交代",
     ]
-    /// 讲了三个问题: what he is going to speak about, and not what is wrong.
-    static let talking: WordList = ["讲", "谈"]
     private static let noVerbs: WordList = [
         "的", "电话", "手机", "时间", "地点", "主题", "议题", "内容", "议程", "纪要", "名称", "简历", "简介", "供稿", "摄", "文", "图", "等", "和", "与",
         "、",

@@ -13,7 +13,11 @@ extension SpeechFinder {
         {
             return true
         }
-        guard isStandard(words) || standsBelowSubject(words) else { return false }
+        // 县长李伟根据汛情变化提出要求：: what is put forward is the subject's own.
+        guard
+            isStandard(words) || !Self.proposing.stands(in: text, at: hit.start) && standsBelowSubject(words)
+                || isHisGuide(words, hit)
+        else { return false }
         // 按照分工要求各单位报送: 要求 with whom it is asked of is the verb.
         return !text.scalar(at: hit.end).isHan || !Self.demanding.ends(in: text, before: hit.end)
             || OwnerParser(scan: scan).subject(at: hit.end, limit: clauseEnd(of: hit.end)) == nil
@@ -41,6 +45,14 @@ extension SpeechFinder {
         return end < words.upperBound && isPreposition(end)
     }
 
+    /// 县长李伟按照县委要求到青山镇调研: what a speaker goes by; with a colon behind it 要求 is his own word.
+    private func isHisGuide(_ words: Range<Int>, _ hit: Hit) -> Bool {
+        guard hit.end - hit.start == 6, !text.scalar(at: hit.end).isColon, let subject = namedSubject(words) else {
+            return false
+        }
+        return subject.end < words.upperBound && isPreposition(subject.end)
+    }
+
     /// 按 and its like; 按时 and 经济 are words of their own.
     func isPreposition(_ offset: Int) -> Bool {
         Self.standards.stands(in: text, at: offset)
@@ -59,6 +71,7 @@ extension SpeechFinder {
     /// 王明根据检查情况要求，…: by what he found.
     private static let facts: WordList = ["情况", "结果", "实际", "问题"]
     private static let demanding: WordList = ["要求"]
+    private static let proposing: WordList = ["提出", "提了", "提"]
     private static let requesting: WordList = ["请", "望"]
     private static let carriedOut: WordList = ["落实", "贯彻", "执行", "学习", "遵照"]
     static let standards: WordList = ["对照", "按照", "依照", "根据", "遵照", "参照", "依据", "严格按照", "认真对照", "严格对照"]

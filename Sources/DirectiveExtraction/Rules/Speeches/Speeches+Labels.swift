@@ -16,10 +16,11 @@ extension SpeechFinder {
         }
         // 李书记：…
         if let colon = scan.clauseRanges(in: block).first, scan.clauses[colon.index].mark == .colon,
-            let title = bareTitle(at: block.lowerBound, verb: colon.range.upperBound)
+            let titled = titled(at: block.lowerBound, limit: colon.range.upperBound),
+            leavesSubject(titled.end..<colon.range.upperBound)
         {
             return Speech(
-                speaker: .person(title), force: .demand, contentStart: scan.clauses[colon.index].end,
+                speaker: .person(titled.name), force: .demand, contentStart: scan.clauses[colon.index].end,
                 start: block.lowerBound, rule: SpeakerRule.label)
         }
         guard let end = People.nameEnd(text, at: block.lowerBound, limit: block.upperBound, after: false) else {

@@ -10,27 +10,48 @@ extension SpeechFinder {
             let end = scan.hits.word(.post, at: mention.range.upperBound)?.end ?? mention.range.upperBound
             return (.person(mention.person.name), end, SpeakerRule.name)
         }
-        if let length = Self.meetings.length(in: text, at: opener) {
-            return (.meeting, opener + length, SpeakerRule.meeting)
-        }
-        if let person = surname(at: opener, limit: clause.upperBound) {
-            return (.person(person.name), person.end, SpeakerRule.post)
+        if let end = meeting(at: opener, limit: clause.upperBound) { return (.meeting, end, SpeakerRule.meeting) }
+        if let titled = titled(at: opener, limit: clause.upperBound) {
+            return (.person(titled.name), titled.end, SpeakerRule.post)
         }
         // 县长要求，: the one of that post whom the text names.
         return postSpeaker(opener..<clause.upperBound).map { ($0.speaker, $0.end, SpeakerRule.post) }
     }
 
-    /// 刘书记: the person whom the text names so, else the title itself.
-    func surname(at offset: Int, limit: Int) -> (name: String, end: Int)? {
-        guard NameLexicon.surnames.contains(text.scalar(at: offset)), !NameLexicon.notNames.stands(in: text, at: offset)
-        else { return nil }
+    /// 刘书记, 路镇长: the person whom the text names so, else the title itself, where it is all that the text gives.
+    func titled(at offset: Int, limit: Int) -> (name: String, end: Int)? {
+        guard offset < limit, NameLexicon.surnames.contains(text.scalar(at: offset)) else { return nil }
         let width = NameLexicon.compoundSurnames.length(in: text, at: offset) ?? 3
-        guard let post = scan.hits.word(.post, at: offset + width), post.end <= limit,
-            Self.titles.ends(in: text, before: post.end)
-        else { return nil }
-        let person = people.person(surname: text[offset..<(offset + width)], post: post.range, scan)
-        return (person?.name ?? scan.string(offset..<post.end), post.end)
+        guard let post = scan.hits.word(.post, at: offset + width), post.end <= limit else { return nil }
+        if let person = people.person(surname: text[offset..<(offset + width)], post: post.range, scan) {
+            return (person.name, post.end)
+        }
+        guard !NameLexicon.notNames.stands(in: text, at: offset), Self.titles.ends(in: text, before: post.end) else {
+            return nil
+        }
+        return (scan.string(offset..<post.end), post.end)
     }
+
+    /// 县长李伟就贯彻会议精神，做好防汛工作提出了要求：: what he speaks about goes on behind a comma.
+    func topicSubject(of hit: Hit, clauseStart: Int, from: Int, current: Speaker?, governs: Bool) -> Subject? {
+        let mark = text.scalar(at: hit.end)
+        guard clauseStart > from, mark.isColon || mark == 0x3002 else { return nil }
+        let before = max(from, clauseStart - 240)..<clauseStart
+        for (index, clause) in scan.clauseRanges(in: before).reversed().prefix(2) {
+            guard scan.clauses[index].mark == .comma, scan.modal(in: clause) == nil,
+                scan.hits.words(.speech, in: clause).isEmpty, !Self.completed.occurs(in: text, range: clause)
+            else { return nil }
+            var start = namedSubject(clause)?.end ?? scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+            start += Self.going.length(in: text, at: start) ?? 0
+            if Self.topics.stands(in: text, at: start) {
+                return subject(
+                    before: hit.start, clauseStart: clause.lowerBound, from: from, current: current, governs: governs)
+            }
+        }
+        return nil
+    }
+    private static let topics: WordList = ["就", "对", "对于", "针对", "围绕", "关于", "还就", "还对", "又就", "又对"]
+    private static let completed: WordList = ["了", "进行", "开展检查", "调研", "表示"]
 
     /// 王磊打电话要求，; 方文斌指着规划图说：: between the subject that opens a clause and the verb of speech that ends it everything tells how, where and to
     /// whom he spoke, unless it makes a noun of the verb (王磊落实上级要求，).
@@ -72,16 +93,4 @@ extension SpeechFinder {
     private static let after: WordList = ["经"]
     private static let considered: WordList = ["研究", "讨论", "商议", "审议", "协商"]
     private static let presented: WordList = ["现将", "现就", "现对", "现纪要", "形成如下", "形成以下"]
-
-    /// 路镇长指出, where nobody of that name is known: the title is all that the text gives.
-    ///
-    /// `isFollowed`: the verb stands in a later clause.
-    func bareTitle(at offset: Int, verb: Int, isFollowed: Bool = false) -> String? {
-        guard offset < verb, NameLexicon.surnames.contains(text.scalar(at: offset)),
-            !NameLexicon.notNames.stands(in: text, at: offset),
-            let post = scan.hits.word(.post, at: offset + 3), Self.titles.ends(in: text, before: post.end),
-            isFollowed || leavesSubject(post.end..<verb)
-        else { return nil }
-        return scan.string(offset..<post.end)
-    }
 }

@@ -50,9 +50,13 @@ extension SpeechFinder {
         "县委", "市委", "区委", "州委", "旗委", "镇党委", "乡党委", "县政府", "市政府", "区政府", "镇政府", "乡政府", "县", "市", "区", "镇", "乡", "省",
         "省委", "省政府", "州政府", "旗政府", "局", "、", "和", "及", "委",
     ]
-    private static let leadingPosts: WordList = [
+    private static let leadingPosts = WordList(joining: ordinaryLeadingPosts, WordList(NameLexicon.heads))
+    private static let ordinaryLeadingPosts: WordList = [
         "书记", "县长", "市长", "区长", "州长", "旗长", "镇长", "乡长", "局长", "主任", "主要领导", "主要负责同志", "主要负责人", "分管领导", "领导", "党政主要领导",
         "政府主要领导", "副书记", "副县长", "副市长", "副区长", "常务副县长", "常务副市长", "党委书记", "总指挥", "指挥长", "领导同志",
+        "校长", "院长", "董事长", "总经理", "部长", "主席", "所长", "站长", "队长", "大队长", "支队长", "支书", "政委", "教导员", "司令员", "厅长", "处长",
+        "行长", "会长", "理事长",
+        "检察长", "台长", "社长",
     ]
     private static let marks: WordList = ["、", "和"]
 
@@ -74,7 +78,7 @@ extension SpeechFinder {
         while let length = Self.moments.length(in: text, at: start) { start += length }
         start += Self.seatsOfPosts.length(in: text, at: start) ?? 0
         guard start < mark, mark - start <= 90 else { return nil }
-        return bareTitle(at: start, verb: start + 1, isFollowed: true)
+        return titled(at: start, limit: mark)?.name
     }
     private static let moments: WordList = ["刚才", "刚刚", "刚", "昨晚", "昨天", "今早", "今天", "上午", "下午"]
 
@@ -103,8 +107,10 @@ extension SpeechFinder {
         let speaker: Speaker
         if let mention = people.mentions(in: start..<end).last {
             speaker = .person(mention.person.name)
-        } else if let title = bareTitle(at: start + (Self.seatsOfPosts.length(in: text, at: start) ?? 0), verb: end) {
-            speaker = .person(title)
+        } else if let titled = titled(at: start + (Self.seatsOfPosts.length(in: text, at: start) ?? 0), limit: end),
+            leavesSubject(titled.end..<end)
+        {
+            speaker = .person(titled.name)
         } else if let subject = barePost(start..<end) {
             speaker = subject.speaker
         } else if start > head.lowerBound, let body = OwnerParser(scan: scan).wholeList(start..<end), body.count == 1,

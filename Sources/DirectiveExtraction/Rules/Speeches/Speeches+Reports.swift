@@ -43,6 +43,7 @@ extension SpeechFinder {
             // 张梅就垃圾清运等问题，责令相关单位整改
             if before.isEmpty {
                 return people.lastMention(in: max(from, clauseStart - Self.demandReach)..<clauseStart) == nil
+                    && inspection(before: clauseStart, from: from, verb: hit.start) == nil
             }
             let opener = scan.afterLeadIn(clauseStart, limit: hit.start)
             let near = max(clauseStart, hit.start - Self.demandReach)..<hit.start

@@ -47,16 +47,15 @@ extension SpeechFinder {
             let mention = people.lastMention(in: clauseStart(of: hit.start, from: from)..<hit.start),
             Self.phraseOpeners.stands(in: text, at: mention.range.upperBound),
             text.scalar(at: hit.end).isColon
-                || OwnerParser(scan: scan, isObliged: true).subject(at: hit.end, limit: sentence.range.upperBound)
-                    != nil
+                || OwnerParser(scan: scan, isObliged: true).subject(
+                    at: text.scalar(at: hit.end).isComma ? hit.end + text.width(at: hit.end) : hit.end,
+                    limit: sentence.range.upperBound) != nil
         else { return nil }
         return (Hit(start: hit.end - 6, end: hit.end, payload: SpeechForce.demand.rawValue), .demand)
     }
     private static let heldVerbs: WordList = ["要求"]
     static let settling: WordList = ["明确", "确定"]
     static let entrusting: WordList = ["委托", "的委托", "指派", "书记委托", "县长委托", "市长委托", "同志委托"]
-    private static let convening: WordList = ["召开", "举行"]
-    private static let gatherings: WordList = ["会议", "会，", "会,", "交办会", "推进会", "座谈会", "调度会", "部署会", "动员会"]
     private static let consent: WordList = ["同意", "审议通过"]
     static let decisions: WordList = ["决定", "确定"]
 
@@ -97,23 +96,19 @@ extension SpeechFinder {
         {
             return subject
         }
-        if let length = Self.instructions.length(in: text, at: opener), leavesSubject((opener + length)..<verb),
-            let person = people.lastMention(in: 0..<opener)
+        if let length = Self.instructions.length(in: text, at: opener), opener < verb,
+            leavesSubject((opener + length)..<verb)
         {
-            return Subject(speaker: .person(person.person.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
+            return instruction(at: opener, from: from)
         }
-        if let length = Self.meetings.length(in: text, at: opener), leavesSubject((opener + length)..<verb) {
+        if let end = meeting(at: opener, limit: verb), leavesSubject(end..<verb) {
             return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
-        if isMeeting(opener..<verb) {
-            return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
-        }
-        if let person = surnameWithPost(at: opener, verb: verb) {
-            return Subject(speaker: .person(person.name), start: from, isStrong: true, rule: SpeakerRule.post)
-        }
-        // 各乡镇要召开会议传达部署: who is to do something does not speak.
-        if let title = bareTitle(at: opener + (Self.seats.length(in: text, at: opener) ?? 0), verb: verb) {
-            return Subject(speaker: .person(title), start: from, isStrong: true, rule: SpeakerRule.post)
+        if let titled = titled(at: opener, limit: verb)
+            ?? titled(at: opener + (Self.seats.length(in: text, at: opener) ?? 0), limit: verb),
+            leavesSubject(titled.end..<verb)
+        {
+            return Subject(speaker: .person(titled.name), start: from, isStrong: true, rule: SpeakerRule.post)
         }
         if let subject = barePost(opener..<verb) {
             return Subject(speaker: subject.speaker, start: from, isStrong: true, rule: subject.rule)
@@ -140,8 +135,8 @@ extension SpeechFinder {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
         // 刘书记了解了情况，并反复叮嘱…
-        if first < clauseStart, let person = surname(at: first, limit: clauseStart) {
-            return Subject(speaker: .person(person.name), start: from, isStrong: true, rule: SpeakerRule.post)
+        if first < clauseStart, let titled = titled(at: first, limit: clauseStart) {
+            return Subject(speaker: .person(titled.name), start: from, isStrong: true, rule: SpeakerRule.post)
         }
         if let subject = understood(from: from, clauseStart: clauseStart, current: current, governs: governs) {
             return subject
@@ -150,8 +145,16 @@ extension SpeechFinder {
         if let title = titleInClauseBefore(clauseStart, from: from) {
             return Subject(speaker: .person(title), start: from, isStrong: true, rule: SpeakerRule.post)
         }
-        if Self.meetings.stands(in: text, at: scan.afterLeadIn(from, limit: verb)) {
+        if meeting(at: first, limit: verb) != nil
+            || !Self.aspectsOfWork.stands(in: text, at: opener) && isHeld(before: clauseStart, from: from)
+        {
             return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
+        }
+        // 批示指出，…; 讲话要求，…
+        if opener == verb, let length = Self.instructions.length(in: text, at: verb),
+            let hit = scan.hits.word(.speech, at: verb), hit.end > verb + length
+        {
+            return instruction(at: verb, from: from)
         }
         if let end = paper(at: scan.afterLeadIn(from, limit: verb), verb: verb), end < verb,
             scan.modal(in: end..<verb) == nil, current == nil || current == .document
@@ -165,22 +168,17 @@ extension SpeechFinder {
         {
             return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
         }
-        // 我县召开交办会，提出…: the meeting that is told of asks. Nobody looks further back than some clauses.
         let before = max(from, clauseStart - 420)..<max(from, clauseStart)
-        // 麻山镇召开防汛会议，并对各村就防汛工作提出了具体要求：…
-        if opener == verb || Self.links.length(in: text, at: opener).map({ opener + $0 == verb }) == true
-            || opener > clauseStart && leavesSubjectInClause(opener..<verb),
-            scan.clauseRanges(in: before).contains(where: { _, clause in
-                Self.convening.occurs(in: text, range: clause) && Self.gatherings.occurs(in: text, range: clause)
-            })
-        {
-            return Subject(speaker: .meeting, start: from, isStrong: true, rule: SpeakerRule.meeting)
-        }
         // 检查组一行…，并要求: the one who leads them.
         if Self.party.occurs(in: text, range: before),
             let leader = people.lastMention(in: 0..<clauseStart)
         {
             return Subject(speaker: .person(leader.person.name), start: from, isStrong: true, rule: SpeakerRule.pronoun)
+        }
+        if current == nil || current == .document || current == .unnamed,
+            let subject = inspection(before: clauseStart, from: from, verb: verb)
+        {
+            return subject
         }
         // 县领导到柳林镇调研。要求各施工单位…: a leader without a name.
         if current == nil, opener == verb, leaderActs(before: clauseStart), actor(before: clauseStart) == nil {
@@ -206,25 +204,10 @@ extension SpeechFinder {
         return Subject(speaker: current, start: from, isStrong: false, rule: SpeakerRule.inherited)
     }
 
-    /// 全县安全生产工作会议要求：, the meeting by its name.
-    private func isMeeting(_ name: Range<Int>) -> Bool {
-        guard name.count > 6, name.count <= 120, scan.characterCount(name) <= 30,
-            Self.meetings.ends(in: text, before: name.upperBound),
-            scan.predicate(at: name.lowerBound) == nil, scan.modal(in: name) == nil,
-            // 县委于书记在会上讲了三条
-            scan.hits.words(.post, in: name).isEmpty, !Self.standards.occurs(in: text, range: name)
-        else { return false }
-        return Self.areas.stands(in: text, at: name.lowerBound)
-    }
     /// 县委于书记: what he is head of.
     private static let seats: WordList = [
         "县委", "市委", "区委", "州委", "旗委", "省委", "镇党委", "乡党委", "街道党工委", "县政府", "市政府", "区政府",
     ]
-    private static let areas = WordList(
-        OwnerLexicon.wholeAreas + [
-            "全国", "县委", "市委", "区委", "省委", "州委", "镇党委", "县政府", "市政府", "区政府", "省政府",
-        ])
-
     /// The last person of the paragraph, or of the one before where this one begins with 同时, who is said to chair, to lead or to inspect.
     private func actor(before offset: Int) -> People.Person? {
         let index = scan.blocks.partition { $0.range.lowerBound <= offset }
@@ -243,9 +226,8 @@ extension SpeechFinder {
         "下午", "对", "就", "听取", "作了讲话", "作讲话", "做讲话", "讲话", "作总结讲话", "作了重要讲话", "作重要讲话", "发表讲话",
     ]
 
-    private static let teams: WordList = ["督查组", "检查组", "督导组", "调研组", "考核组", "巡查组", "暗访组", "工作组", "巡察组"]
     static let party: WordList = ["一行"]
-    private static let issuing: WordList = ["印发", "下发", "发出", "发布", "出台", "制定"]
+    static let issuing: WordList = ["印发", "下发", "发出", "发布", "出台", "制定"]
 
     /// Words between a subject and its verb of speech: nothing, an adverb, or a phrase that says when, where and about what.
     func leavesSubject(_ range: Range<Int>) -> Bool {
@@ -271,42 +253,6 @@ extension SpeechFinder {
     func leavesSubjectInClause(_ range: Range<Int>) -> Bool {
         !range.isEmpty && range.count <= 160 && scan.characterCount(range) <= 40
             && Self.phraseOpeners.stands(in: text, at: range.lowerBound)
-    }
-
-    /// 陈县长要求.
-    func surnameWithPost(at offset: Int, verb: Int) -> People.Person? {
-        guard offset < verb, NameLexicon.surnames.contains(text.scalar(at: offset)) else { return nil }
-        let width = NameLexicon.compoundSurnames.length(in: text, at: offset) ?? 3
-        guard let post = scan.hits.word(.post, at: offset + width), leavesSubject(post.end..<verb) else { return nil }
-        return people.person(surname: text[offset..<(offset + width)], post: post.range, scan)
-    }
-
-    static let titles: WordList = [
-        "站长", "所长", "队长", "院长", "校长", "部长", "主席", "组长", "科长", "处长", "总经理", "董事长", "厅长", "支书", "村长", "书记", "县长", "市长",
-        "区长", "镇长", "乡长", "局长", "主任", "旗长", "州长", "委员",
-    ]
-
-    /// 《意见》, 通知, 省环保厅: a paper or its author at `offset`; the offset after it.
-    func paper(at offset: Int, verb: Int) -> Int? {
-        guard offset < verb else { return nil }
-        if text.scalar(at: offset) == 0x300A, let title = scan.segmentation.shelter(holding: offset) {
-            return title.upperBound <= verb ? title.upperBound : nil
-        }
-        // 通知要求, 州委就此要求; 州委巡察办 is read below.
-        if let length = Self.papers.length(in: text, at: offset), leavesSubject((offset + length)..<verb) {
-            return offset + length
-        }
-        if let length = Self.teams.length(in: text, at: offset), offset + length <= verb,
-            !Self.party.stands(in: text, at: offset + length)
-        {
-            return offset + length
-        }
-        // 督查组一行强调
-        let party = Self.party.length(in: text, before: verb) ?? 0
-        guard let owners = OwnerParser(scan: scan).list(at: offset, limit: verb - party), owners.count == 1,
-            owners[0].kind != .person, owners[0].name.count >= 3
-        else { return nil }
-        return owners[0].end == verb - party ? verb : owners[0].end
     }
 
     // MARK: - Counts

@@ -50,7 +50,7 @@ struct SpeechFinder {
     private func opens(_ hit: Hit, _ clauseStart: Int) -> Bool {
         hit.start == clauseStart || Self.going.length(in: text, at: clauseStart) == hit.start - clauseStart
     }
-    private static let going: WordList = ["并", "并且"]
+    static let going: WordList = ["并", "并且"]
 
     func speech(
         at hit: Hit, force: SpeechForce, from: Int, sentence: Sentence, previous: Speech?, current: Speaker?,
@@ -75,6 +75,7 @@ struct SpeechFinder {
             let subject = subject(
                 before: hit.start, clauseStart: clauseStart, from: from, current: current,
                 governs: governs) ?? openingSubject(of: hit, clauseStart: clauseStart, from: from)
+                ?? topicSubject(of: hit, clauseStart: clauseStart, from: from, current: current, governs: governs)
         else { return nil }
         // 对跑冒滴漏问题，责成县城投公司整改: the demand that is under way says who has to do it.
         if !subject.isStrong, Self.commissioning.ends(in: text, before: hit.end),
@@ -131,7 +132,7 @@ struct SpeechFinder {
             if next.isColon || end >= sentence.range.upperBound {
                 // 就存在的问题批示：: what it is about, not what is told.
                 speech.announcesReport =
-                    !Self.ordering.ends(in: text, before: hit.end) && !Self.talking.stands(in: text, at: hit.start)
+                    !Self.ordering.ends(in: text, before: hit.end) && !speaksOfPoints(hit.start..<end)
                     && Self.tellsResults(scan, clauseStart..<end)
             }
             return speech
@@ -165,7 +166,7 @@ struct SpeechFinder {
                 start: subject.start, rule: subject.rule)
             speech.announced = announcedCount(clauseStart..<clause.range.upperBound)
             speech.announcesReport =
-                Self.namesResults(scan, rest)
+                Self.namesResults(scan, rest) && !speaksOfPoints(hit.start..<clause.range.upperBound)
                 && !Self.demandWords.occurs(in: text, range: clauseStart..<clause.range.upperBound)
             if OwnerParser(scan: scan).wholeList(rest) != nil { speech.addressee = rest }
             return speech
@@ -251,6 +252,7 @@ struct SpeechFinder {
             // 强调了几项工作的时间节点。: what is announced follows.
             if !hasModal, clause.mark == .stop, Self.listAnnounced.occurs(in: text, range: rest),
                 !Self.reportTopics.occurs(in: text, range: rest)
+                    || speaksOfPoints(hit.start..<clause.range.upperBound)
             {
                 return Speech(
                     speaker: subject.speaker, force: .demand, contentStart: sentence.end, start: subject.start,
