@@ -45,6 +45,55 @@ import Testing
         #expect(found.map(\.speaker) == speakers)
     }
 
+    @Test(arguments: [
+        // Behind a post, behind the name of a body, with the time or before a colon.
+        ("副县长陈志刚 2024/6/28 17:20\n各镇要关注困难群众。\n应急局吴宗义 2024/6/28 17:25\n各镇抓紧补齐台账。", ["陈志刚", "吴宗义"] as [String?]),
+        ("党政办李静：请各村今晚报监测表。\n王家村王书记：收到", ["李静"]),
+        // A body is nobody by name; 河口镇 ends like a surname's given name.
+        ("县府办值班室 2024/6/28 16:42\n请各镇明天报名单。\n河口镇 2024/6/28 16:50\n收到，我镇已安排。", [nil]),
+        ("水利局老方 2024/6/28 17:25\n收到\n教育局王局长 2024/6/28 17:26\n各校要排查隐患。", ["教育局王局长"]),
+    ]) func whoWritesBehindAPostOrABody(_ text: String, _ speakers: [String?]) {
+        #expect(read(text).map(\.speaker) == speakers)
+    }
+
+    /// Bodies with names before colons are a list of duties, and no chat.
+    @Test func namesBehindBodiesMayListDuties() {
+        let text = "任务分工：\n县住建局：负责排查危房。\n县教育局：负责排查校舍。\n县民政局：负责排查敬老院。"
+        #expect(read(text).map(\.speaker) == [nil, nil, nil])
+    }
+
+    @Test(arguments: [
+        ("县工作群\n李县长：请各单位今晚报材料。\n林岚 16:50\n请问材料要不要盖章？\n李县长：不用", ["请各单位今晚报材料"]),
+        ("县工作群\n李县长：请教育局今晚报材料。\n李县长：供电公司来人了没有\n周局：马上落实", ["请教育局今晚报材料"]),
+        ("县工作群\n李县长：不用等通知，各镇今晚必须转移群众。", ["不用等通知，各镇今晚必须转移群众"]),
+    ]) func questionsAndAnswersAskForNothing(_ text: String, _ directives: [String]) {
+        #expect(read(text).map(\.text) == directives)
+    }
+
+    @Test func whoIsCalledIsTold() {
+        let found = read("县工作群\n李县长：各镇要盯紧水库。@供电公司:保供方案再完善一下。@水利局-周局 再调度一遍病险水库！")
+        #expect(found.map(\.text) == ["各镇要盯紧水库", "保供方案再完善一下", "再调度一遍病险水库"])
+        #expect(found.flatMap(\.tasks).map { $0.explicitOwners.map(\.name) } == [["各镇"], ["供电公司"], ["水利局"]])
+        let pasted = read("@张磊 @王芳 你们两个把项目台账整理一下，下班前发我\n@各股室负责人 明天上午把述职报告交办公室\n@李明 车修好了没有？")
+        #expect(pasted.map(\.text) == ["你们两个把项目台账整理一下，下班前发我", "明天上午把述职报告交办公室"])
+        #expect(pasted.flatMap(\.tasks).map { $0.explicitOwners.map(\.name) } == [["张磊", "王芳"], ["各股室负责人"]])
+    }
+
+    @Test func whoeverIsBehindhandIsAsked() {
+        let found = read("县工作群\n李县长：值班表（1月28日至2月4日）还有青石镇、河口镇没报，今天务必报来。\n李县长：县住建局、县城管局还没上报，请今晚报我。")
+        let tasks = found.flatMap(\.tasks)
+        #expect(tasks.map { $0.explicitOwners.map(\.name) } == [["青石镇", "河口镇"], ["县住建局", "县城管局"]])
+        #expect(tasks.first?.deadline?.due.text == "2024-06-28")
+    }
+
+    @Test func aMessageThatOnlyAnnouncesItsListIsNoDirective() {
+        let found = read(
+            "县府办值班室 16:42\n@所有人 接领导通知，有几件事请各单位抓紧：\n1.定于7月1日上午召开安全工作会，请各单位主要负责人参会。\n2.各镇、县直各单位参会名单请于29日前报我。")
+        #expect(found.map(\.ordinal) == [1, 2])
+        #expect(found.flatMap(\.tasks).map(\.text) == ["请各单位主要负责人参会", "各镇、县直各单位参会名单请于29日前报我"])
+        #expect(found.flatMap(\.tasks).map { $0.explicitOwners.map(\.name) } == [["各单位主要负责人"], ["各镇", "县直各单位"]])
+    }
+
     @Test func eachMessageCountsFromItsOwnDay() {
         let found = read(
             "————— 2022-08-24 —————\n聂萍（县创文办） 19:02\n请各单位今晚10点前认领完毕\n————— 2022-08-25 —————\n聂萍（县创文办） 08:10\n城管局明早6点之前必须把遮阳棚拆掉\n老鲍 08:15\n收到"

@@ -42,6 +42,46 @@ import Testing
         #expect(read("各村（社区）书记：今晚22点前全部转移。收到请回复！").map { $0.explicitOwners.map(\.name) } == [["各村（社区）书记"]])
     }
 
+    @Test(arguments: [
+        // The line above addresses all of it, with any numbers and with none.
+        ("各村：\n1.请于明天前完成核查。\n2.周五前组织一次演练。", ["各村", "各村"]),
+        ("各班主任：\n请于明天中午前完成信息采集。", ["各班主任"]),
+        ("各村：\n1️⃣ 请于明天前完成核查。\n2️⃣ 周五前组织一次演练。", ["各村", "各村"]),
+        ("各村：\n⑴请于明天前完成核查。\n⑵县水利局周五前组织一次演练。", ["各村", "县水利局"]),
+        ("各村：\nA.请于明天前完成核查。\nB.周五前组织一次演练。", ["各村", "各村"]),
+        ("📢【重要通知】\n各位班主任：\n1️⃣ 请于明天中午前完成信息采集❗", ["各位班主任"]),
+        ("【重要通知】\n各村：\n1.请于明天前完成核查。", ["各村"]),
+        // Whom the words before a list tell.
+        ("请各村做好以下工作：①拆除违建；②清理垃圾。", ["各村", "各村"]),
+        ("请各村做好以下工作：\n1.拆除违建。\n2.清理垃圾。", ["各村", "各村"]),
+        ("会议要求，各村①拆除违建；②清理垃圾。", ["各村", "各村"]),
+        // 请 behind the name, and all of them by when.
+        ("各村请于明天前完成核查，把名单报镇党政办。", ["各村"]),
+        ("各股室明天上午前把述职报告交办公室。", ["各股室"]),
+        ("请各村于明天前完成核查", ["各村"]),
+    ]) func whomItAddressesOwnsAllOfIt(_ text: String, _ owners: [String]) {
+        let found = read(text).map { $0.explicitOwners.map(\.name).joined(separator: "、") }
+        #expect(found == owners)
+    }
+
+    @Test(arguments: [
+        "各村3月底前完成了核查。", "各镇3月底前已完成核查，共核查120户。", "县政府请县住建局介绍情况。", "各位村民：\n1.请于明天前缴费。",
+        "A级景区3家，B级景区5家。",
+    ]) func whatOnlyLooksAddressed(_ text: String) {
+        #expect(read(text).map(\.text) == [])
+    }
+
+    /// A line that addresses several kinds of bodies names no owner of what the paper asks of some of them.
+    @Test func salutationsOfWholePapersNameNoOwner() {
+        let reading = Reading(
+            "各乡镇人民政府，县直各部门：\n\n现将有关事项通知如下。\n\n一、加强巡查。要每天巡查一次。\n\n二、时间安排。3月20日，学生网上报名。", title: "关于做好招生工作的通知")
+        #expect(reading.owners.flatMap(\.self) == [])
+        // One kind of them is understood.
+        let one = Reading("各乡镇：\n\n1.请于明天前完成核查。\n\n2.周五前组织一次演练。", title: "关于开展核查的通知")
+        #expect(one.owners.flatMap(\.self) == [])
+        #expect(one.tasks.map { $0.impliedOwners.first?.name } == ["各乡镇", "各乡镇"])
+    }
+
     @Test func eachMessageBehindItsTimeIsItsWriters() {
         let text = "3月12日 14:05 王主任：各科室把办理情况下午5点前报我。\n3月12日 14:06 李科长：收到。\n3月12日 14:08 王主任：县住建局明天上午9点到政府三楼碰头。"
         let found = sharedExtractor.extract(Array(text.utf8), options: ExtractionOptions()).articles.flatMap(

@@ -37,7 +37,10 @@ extension ArticleSplitter {
         }
         // After a comma a date goes on with the sentence: …工作，| 6月1日前开展检查.
         if last.isComma ? Dateline.beginsNews(text, after.range) : Dateline.begins(text, after.range) { return false }
-        if text.scalar(at: after.range.lowerBound).isOpeningBracket { return false }
+        // @各股室负责人 …: the next message.
+        if text.scalar(at: after.range.lowerBound).isOpeningBracket || text.scalar(at: after.range.lowerBound) == 0x40 {
+            return false
+        }
         if AssigneeLabel.begins(text, after.range) || isNumberedHeading(before.range, above: after.range)
             || isHeadingAboveSentence(before.range, next: after.range)
         {

@@ -55,7 +55,7 @@ struct ArticleSplitter {
         var index = 0
         let isIssue = isIssue
         if !isArticleHeading(0) {
-            let title = leadingTitle() ?? titleOfAttachment() ?? plainTitle(at: 0)
+            let title = isMessageAlone ? nil : leadingTitle() ?? titleOfAttachment() ?? plainTitle(at: 0)
             starts.append(Start(title: title, first: title.map(\.upperBound) ?? 0))
             index = title?.upperBound ?? 1
         }
@@ -89,6 +89,12 @@ struct ArticleSplitter {
         }
         return starts
     }
+
+    /// 请各村于明天前完成核查, and nothing else: a message without an end mark, and no title of anything.
+    private var isMessageAlone: Bool {
+        document.blocks.count == 1 && Self.messageOpenings.stands(in: text, at: document.blocks[0].range.lowerBound)
+    }
+    private static let messageOpenings: WordList = ["请", "各", "@", "务必"]
 
     /// 政务信息 above 第31期: a bulletin, whose items have no marks.
     private var isIssue: Bool {
@@ -176,7 +182,7 @@ struct ArticleSplitter {
         let count = text.characterCount(in: range)
         guard count >= 4, count <= limit, !ListMarker.beginsSection(text, range), !isCardField(range),
             !Self.titleStops.stands(in: text, at: range.lowerBound), !Self.bylines.occurs(in: text, range: range),
-            !ChatHeader.begins(text, range)
+            !ChatHeader.begins(text, range), text.scalar(at: range.lowerBound) != 0x40
         else { return false }
         let last = text.scalar(before: range.upperBound)
         if last.isSentenceEnd && last != 0x21 && last != 0xFF01 || last.isSemicolon || last.isColon || last.isComma

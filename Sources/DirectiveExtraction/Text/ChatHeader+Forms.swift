@@ -88,7 +88,7 @@ extension ChatHeader {
     }
     private static let partOfDay: WordList = ["上午", "下午", "晚上", "昨天", "今天", "星期", "凌晨"]
 
-    /// 王书记：…, 水利局周局：…, 县防办-老彭：…: who writes, before the colon; not 各村书记：, whom he addresses.
+    /// 王书记：…, 水利局周局：…, 县防办-老彭：…, 党政办李静：…: who writes, before the colon; not 各村书记：, whom he addresses.
     static func label(_ text: UTF8Text, _ range: Range<Int>) -> (name: Range<Int>, contentStart: Int)? {
         var offset = range.lowerBound
         let limit = min(range.upperBound, range.lowerBound + 60)
@@ -101,6 +101,7 @@ extension ChatHeader {
         }
         guard offset < limit,
             isWriter(text, range.lowerBound..<offset) || isNamedBehindBody(text, range.lowerBound..<offset)
+                || nameBehindOffice(text, range.lowerBound..<offset) != nil
         else { return nil }
         // 县防办-老彭: the name stands behind the body's.
         var name = range.lowerBound..<offset
@@ -123,7 +124,7 @@ extension ChatHeader {
             let mark = text.scalar(before: start)
             guard mark == 0x2D || mark.isDash else { continue }
             return NameLexicon.surnames.contains(text.scalar(at: start))
-                && bodies.ends(in: text, before: start - (mark == 0x2D ? 1 : 3))
+                && officeEnds.ends(in: text, before: start - (mark == 0x2D ? 1 : 3))
         }
         return false
     }
@@ -162,7 +163,8 @@ extension ChatHeader {
             start = before
         }
         guard let start, start >= range.lowerBound else { return false }
-        return start == range.lowerBound || bodies.ends(in: text, before: start) || !text.scalar(before: start).isHan
+        return start == range.lowerBound || officeEnds.ends(in: text, before: start)
+            || !text.scalar(before: start).isHan
     }
     /// Of posts, and as colleagues call each other: 周局, 裴队, 郑工.
     private static let titles = WordList(
@@ -172,7 +174,7 @@ extension ChatHeader {
             "书", "主任科员", "股长", "秘书", "干事",
         ])
     private static let everybody: WordList = ["各", "全体", "请", "所有", "有关", "相关"]
-    private static let bodies: WordList = [
+    static let officeEnds: WordList = [
         "局", "办", "委", "站", "所", "院", "镇", "乡", "村", "街道", "社区", "中心", "公司", "队", "大队", "科", "股", "室", "政府", "厅", "处",
         "部",
         "组", "集团", "学校", "指挥部", "县", "市", "区",
@@ -191,7 +193,8 @@ extension ChatHeader {
     /// Whether the lines are a chat's: several headers, or one below the name of a group or at the head of a single message, or names before colons.
     static func opensChat(_ text: UTF8Text, _ lines: some Sequence<Range<Int>>, isGroup: Bool) -> Bool {
         var isGroup = isGroup
-        var (headers, labels, answers, count) = (0, 0, 0, 0)
+        // 县住建局王强：负责… is a list of duties as often as a message.
+        var (headers, labels, names, answers, count) = (0, 0, 0, 0, 0)
         for line in lines {
             defer { count += 1 }
             if count == 0, Self.isGroup(text, line) { isGroup = true }
@@ -205,12 +208,12 @@ extension ChatHeader {
                 if headers == 2 || isGroup { return true }
             }
             // Nobody looks further into a text that does not begin like a chat.
-            guard isGroup || labels > 0 || count < 8 else { continue }
+            guard isGroup || labels + names > 0 || count < 8 else { continue }
             if isGroup, isTime(text, line) || isNameLine(text, line) { return true }
             if let label = label(text, range(behindTime: line, text)) {
-                labels += 1
+                if nameBehindOffice(text, label.name) != nil { names += 1 } else { labels += 1 }
                 if MessageHead.beginsAnswer(text, label.contentStart) { answers += 1 }
-                if isGroup || labels > 1 && answers > 0 || labels > 2 { return true }
+                if isGroup || labels + names > 1 && answers > 0 || labels > 2 { return true }
             }
         }
         return false

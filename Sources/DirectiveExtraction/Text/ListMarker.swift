@@ -88,12 +88,8 @@ struct ListMarker: Sendable, Hashable {
                 contentStart: skipMark(text, markEnd, limit), needsSuccessor: false)
         }
         if first.isOpeningParenthesis { return bracketed(text, at: offset, limit: limit) }
+        if let sign = sign(text, at: offset, limit: limit) { return sign }
         if first.digit != nil { return arabic(text, at: offset, limit: limit) }
-        if (0x2460...0x2473).contains(first) {
-            return ListMarker(
-                style: .circled, ordinal: Int(first) - 0x245F, range: offset..<(offset + 3),
-                contentStart: skipMark(text, offset + 3, limit), needsSuccessor: false)
-        }
         // ——稳定粮食生产。 in a list of dashes.
         let isDashed = first.isDash && text.scalar(at: offset + 3).isDash && text.scalar(at: offset + 6).isHan
         if isBullet(first) || isDashed {
@@ -160,14 +156,14 @@ struct ListMarker: Sendable, Hashable {
         }
     }
 
-    private static func skipBlanks(_ text: UTF8Text, _ offset: Int, _ limit: Int) -> Int {
+    static func skipBlanks(_ text: UTF8Text, _ offset: Int, _ limit: Int) -> Int {
         var position = offset
         while position < limit, text.scalar(at: position).isBlank { position += text.width(at: position) }
         return position
     }
 
     /// After `、，,：:. ` and blanks.
-    private static func skipMark(_ text: UTF8Text, _ offset: Int, _ limit: Int) -> Int {
+    static func skipMark(_ text: UTF8Text, _ offset: Int, _ limit: Int) -> Int {
         var position = skipBlanks(text, offset, limit)
         if position < limit {
             let scalar = text.scalar(at: position)

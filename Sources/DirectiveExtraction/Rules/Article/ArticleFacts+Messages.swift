@@ -4,11 +4,15 @@ import LedgerModel
 extension FactReader {
     /// 请各村于今天18:00前报值班表。 各包村干部务必20点前到岗。 各校：…: words to those below, without news and without a speech.
     var isMessage: Bool {
-        guard title.count == 0 || Self.messageTitles.ends(in: title, before: title.count), isToldByNobody else {
+        // 【重要通知】
+        let isLabel = title.count > 3 && title.scalar(before: title.count) == 0x3011
+        guard title.count == 0 || Self.messageTitles.ends(in: title, before: title.count - (isLabel ? 3 : 0)),
+            isToldByNobody
+        else {
             return false
         }
         let heads = scan.blocks.prefix(3).map { MessageHead.read(scan, $0.range) }
-        if heads.contains(where: { $0.isAddressed }) { return true }
+        if heads.contains(where: { $0.isAddressed }) || isSaluted { return true }
         // 现场会召开。各镇必须…: news of a meeting, where only 请 is a message.
         let isMeeting = [.meeting, .minutes].contains(kind())
         return scan.sentences.prefix(8).contains { sentence in
@@ -17,6 +21,22 @@ extension FactReader {
                 asks($0.range, onlyByPlea: isMeeting)
             }
         }
+    }
+
+    /// 各村： above 1.请于明天前完成核查。
+    private var isSaluted: Bool {
+        scan.blocks.prefix(3).indices.contains { block in
+            block + 1 < scan.blocks.count && MessageHead.salutation(scan, scan.blocks[block].range) != nil
+                && tellsBelow(scan.blocks[block + 1].range)
+        }
+    }
+    /// A number, 请 or a modal at its beginning.
+    private func tellsBelow(_ range: Range<Int>) -> Bool {
+        let start = scan.afterLeadIn(behindMark(range), limit: range.upperBound)
+        guard start < range.upperBound else { return false }
+        return start > range.lowerBound && ListMarker.begins(text, range) || Self.pleas.stands(in: text, at: start)
+            || scan.modal(at: start) != nil
+            || OwnerParser(scan: scan).subject(at: start, limit: range.upperBound) != nil
     }
 
     /// 1、请各单位…: the number says nothing of who writes.
@@ -60,7 +80,8 @@ extension FactReader {
             subject.owners.allSatisfy({ $0.kind != .person }),
             !Self.everybody.occurs(in: text, range: start..<subject.end)
         else { return false }
-        return isRequest || !onlyByPlea && obliges(subject.end, clause)
+        return isRequest || OwnerParser(scan: scan).asksOf(subject.end)
+            || !onlyByPlea && (obliges(subject.end, clause) || isDue(subject, clause))
     }
     /// 各包村干部务必…, 各村按照镇党委部署要求，务必…: the modal behind who is told, or behind the phrase that says by what.
     private func obliges(_ offset: Int, _ clause: Range<Int>) -> Bool {
@@ -71,6 +92,20 @@ extension FactReader {
         else { return false }
         return scan.modal(at: scan.clauses[index + 1].range.lowerBound)?.strength == .must
     }
+    /// 各股室明天上午前把述职报告交办公室: all of them, by when, and what they have to do, not yet done.
+    private func isDue(_ subject: (owners: [OwnerMention], end: Int), _ clause: Range<Int>) -> Bool {
+        guard subject.owners.allSatisfy({ OwnerParser.each.stands(in: text, at: $0.start) }) else { return false }
+        let rest = subject.end..<max(subject.end, clause.upperBound)
+        let demands = DemandReader(scan: scan)
+        guard let limit = DeadlineReader(text: text).readings(in: rest).first,
+            limit.range.lowerBound <= rest.lowerBound + 6,
+            DeadlineReader.before.ends(in: text, before: limit.range.upperBound),
+            limit.range.upperBound < rest.upperBound
+        else { return false }
+        return !demands.isReport(clause) && !demands.isPast(clause) && !demands.tellsDone(clause)
+            && text.scalar(before: clause.upperBound) != 0x4E86 && !Self.done.occurs(in: text, range: rest)
+    }
+    private static let done: WordList = ["已", "完成了", "均", "达到", "累计", "共"]
     private static let pleas: WordList = ["请"]
     private static let everybody: WordList = ["大家", "全体村民", "各位村民", "广大", "个人", "群众", "业主", "家长", "用户", "商户"]
     private static let messageTitles: WordList = ["通知", "提醒", "提示"]
@@ -82,14 +117,18 @@ struct MessageHead {
     var owners: [OwnerMention] = []
     /// 各单位：, with words behind it.
     var isAddressed = false
+    /// @张磊: somebody is called by name.
+    var isCalled = false
     var contentStart: Int
 
     static func read(_ scan: ArticleScan, _ range: Range<Int>) -> MessageHead {
         let text = scan.text
         var head = MessageHead(contentStart: range.lowerBound)
-        if let length = calls.length(in: text, at: head.contentStart) {
-            head.contentStart += length
-            head.isAddressed = true
+        if let called = called(scan, at: head.contentStart, limit: range.upperBound) {
+            head.owners = called.owners
+            head.contentStart = called.end
+            head.isAddressed = called.end < range.upperBound
+            head.isCalled = !called.owners.isEmpty
         }
         if text.scalar(at: head.contentStart) == 0x3010,
             let bracket = scan.segmentation.shelter(holding: range.lowerBound),
@@ -121,9 +160,19 @@ struct MessageHead {
             } else {
                 break
             }
-            if let length = calls.length(in: text, at: head.contentStart) { head.contentStart += length }
+            if let called = called(scan, at: head.contentStart, limit: range.upperBound) {
+                head.contentStart = called.end
+            }
         }
         return head
+    }
+
+    /// 各村： on a line of its own: whom what stands below is told to; nil where the line is anything else.
+    static func salutation(_ scan: ArticleScan, _ range: Range<Int>) -> [OwnerMention]? {
+        guard let first = scan.clauseRanges(in: range).first, scan.clauses[first.index].mark == .colon,
+            scan.clauses[first.index].end >= range.upperBound, scan.characterCount(first.range) <= 24
+        else { return nil }
+        return addressees(scan, first.range, .colon)
     }
 
     /// 各村, 各单位, 各村（社区）书记, before a colon; 各位主任 before a comma too.
@@ -150,12 +199,18 @@ struct MessageHead {
     /// 收到。 and 散会！: all that a message says, and the last words of who chairs.
     static func isAnswer(_ text: UTF8Text, _ range: Range<Int>) -> Bool {
         answers.length(in: text, at: range.lowerBound) == range.count
+            || wholeAnswers.length(in: text, at: range.lowerBound) == range.count
     }
     /// 收到，马上安排
     static func beginsAnswer(_ text: UTF8Text, _ offset: Int) -> Bool { answers.stands(in: text, at: offset) }
-    private static let answers: WordList = ["收到", "好的", "明白", "知道了", "已收到", "散会", "现在散会"]
+    private static let answers: WordList = ["收到", "好的", "明白", "知道了", "已收到", "散会", "现在散会", "遵照执行", "照办"]
+    /// What is an answer only by itself: 不用操心 and 马上办理结案手续 are none.
+    private static let wholeAnswers: WordList = [
+        "不用", "不用了", "不需要", "需要", "要的", "不要", "可以", "可以的", "不可以", "不行", "是的", "不是", "对的", "没有", "有的", "好", "行", "嗯",
+        "马上办",
+        "马上落实", "立即落实", "马上安排", "马上处理", "马上去办", "这就去办", "这就办", "立即去办", "没问题", "辛苦了", "谢谢",
+    ]
 
-    private static let calls: WordList = ["@所有人", "@全体成员"]
     private static let labels: WordList = ["通知", "提醒", "提示", "公告", "转发", "转", "通知转发"]
     /// Who lives there, buys or learns: nobody's colleagues.
     private static let outsiders: WordList = [

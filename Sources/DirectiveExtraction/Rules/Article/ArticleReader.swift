@@ -67,6 +67,7 @@ struct ArticleReader {
             finder.assumesMeeting = true
             finder.run()
         }
+        if title.count == 0 || finder.isPasted { finder.addressSaluted() }
         var places = GrowingRow<Int32>()
         defer { places.free() }
         var deadlines = DeadlineReader(text: scan.text, base: facts.date, holidays: options.holidays)
@@ -80,7 +81,7 @@ struct ArticleReader {
         let campaigns = ImpliedOwners.campaigns(scan)
         let context = TaskContext(
             scan: scan, facts: facts, reports: factReader.reports(), people: people, firstLeads: firstLeads(scan),
-            audience: audience(finder.drafts, scan),
+            audience: audience(finder, scan),
             general: ImpliedOwners.general(
                 scan, title: title, campaigns: campaigns),
             house: factReader.house(), campaigns: campaigns, companions: factReader.companions(),
@@ -116,9 +117,10 @@ struct ArticleReader {
     }
 
     /// The subject of each speaker's opening exhortation: to whom the rest is addressed.
-    private func audience(_ drafts: [DirectiveDraft], _ scan: ArticleScan) -> [Speaker: [OwnerMention]] {
+    private func audience(_ finder: DirectiveFinder, _ scan: ArticleScan) -> [Speaker: [OwnerMention]] {
         var found: [Speaker: [OwnerMention]] = [:]
-        for draft in drafts where found[draft.speaker] == nil && draft.ordinal == nil {
+        if !finder.saluted.isEmpty { found[.document] = finder.saluted }
+        for draft in finder.drafts where found[draft.speaker] == nil && draft.ordinal == nil {
             let start = scan.afterLeadIn(draft.contentStart, limit: draft.range.upperBound)
             if let subject = OwnerParser(scan: scan).subject(at: start, limit: draft.range.upperBound),
                 subject.owners.allSatisfy({ if case .collective = $0.keys.first { true } else { $0.isGeneric } })

@@ -84,7 +84,9 @@ struct ArticleScan: @unchecked Sendable {
     private static func isOuterMark(_ scalar: UInt32) -> Bool {
         scalar.isComma || scalar.isSemicolon || scalar.isColon || scalar == 0x3002 || scalar == 0x3001 || scalar == 0x0A
             || scalar.isBlank
-            || scalar == 0xFF01 || scalar == 0x21 || scalar == 0xFF1F || scalar == 0x3F || scalar == 0xFF61
+            // ❗ ❕ of a message.
+            || scalar == 0xFF01 || scalar == 0x2757 || scalar == 0x2755 || scalar == 0x21 || scalar == 0xFF1F
+            || scalar == 0x3F || scalar == 0xFF61
     }
 
     /// Whether a modal that obliges stands in `range`, outside of quotations; the first.

@@ -15,6 +15,8 @@ struct DirectiveDraft: Sendable {
     /// Blocks that it covers.
     var blocks: ClosedRange<Int>
     var addressee: [OwnerMention]
+    /// Whom the line above the whole paper addresses.
+    var saluted: [OwnerMention] = []
     var rule: Rule
     var isRelayed: Bool
     /// A heading that stands above in a block of its own: its brackets govern.

@@ -18,6 +18,8 @@ extension DirectiveWriter {
                 !(found.range.lowerBound < reading.range.upperBound
                 && reading.range.lowerBound < found.range.upperBound) && !isAttribute(reading, task.range)
         }
+        // 值班表（1月28日至2月4日）没报的今天报来: what the table is about.
+        if readings.contains(where: { !scan.isAside($0) }) { readings.removeAll { scan.isAside($0) } }
         // 整改时限 below several measures: a measure's own date is the nearer one.
         let hasSeveral =
             draft.isAssignedTogether || !draft.nestedMarkers.isEmpty && !draft.isTableRow
@@ -75,5 +77,16 @@ extension DirectiveWriter {
         // A clause without an end, with dates without an end, would be said as often as there are dates.
         guard clause.count <= Self.longestMilestone else { return date }
         return max(clause.lowerBound, task.lowerBound)..<min(clause.upperBound, task.upperBound)
+    }
+}
+
+extension ArticleScan {
+    /// 值班表（1月28日至2月4日）: a period in parentheses, which says what a thing is about.
+    func isAside(_ reading: DeadlineReading) -> Bool {
+        guard reading.rule == DeadlineRule.period,
+            let shelter = segmentation.shelter(holding: reading.range.lowerBound)
+        else { return false }
+        return text.scalar(at: shelter.lowerBound).isOpeningParenthesis
+            && shelter.upperBound >= reading.range.upperBound
     }
 }

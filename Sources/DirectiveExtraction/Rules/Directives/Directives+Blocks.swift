@@ -16,7 +16,7 @@ extension DirectiveFinder {
             begin(instructing)
             return
         }
-        if readChatLine(range) { return }
+        if readChatLine(range) || salute(range, block: block) { return }
         if let speaking = nameLine(range) {
             begin(speaking)
             return
@@ -80,6 +80,7 @@ extension DirectiveFinder {
             marker != nil && isSectionHeading(block, marker) || marker == nil && isPlainSection(block)
             || isLabelLine && isDocument
         if scan.blocks[block].isHeading || headsBelow && !isChat {
+            introduceList(range, nil)
             section = range
             sectionOf = isDocument ? headingKind(range, marker) : nil
             open = nil
@@ -316,32 +317,4 @@ extension DirectiveFinder {
     }
 
     private static let matters: WordList = ["研究", "听取", "审议", "讨论", "关于", "传达", "学习"]
-
-    func hasOwnerBracket(_ range: Range<Int>) -> Bool {
-        scan.segmentation.brackets(in: range).contains { BracketReader(scan: scan).reading($0) != nil }
-    }
-
-    /// A short line without any mark between paragraphs: a sub-heading.
-    func isPlainSection(_ block: Int) -> Bool {
-        let range = scan.blocks[block].range
-        guard scan.characterCount(range) <= 30, !range.isEmpty else { return false }
-        // 县长批示：“请县住建局加快推进。”: the stop stands inside.
-        var end = range.upperBound
-        if Segmenter.closesQuotation(text.scalar(before: end)) { end = text.position(before: end) ?? end }
-        let last = text.scalar(before: end)
-        if last.isSentenceEnd || last.isSemicolon || last.isColon || last.isComma || last.isDash
-            || text[range].contains(0x7C)
-        {
-            return false
-        }
-        // 请各乡镇加强值守。县防办 6月19日: sentences, and who signs them.
-        if scan.segmentation.clauses(in: range).dropLast().contains(where: {
-            scan.clauses[$0].mark == .comma || scan.clauses[$0].mark == .stop
-        }) {
-            return false
-        }
-        // With a modal it is a heading only above something longer.
-        return isDocument || scan.modal(in: range) == nil
-            || block + 1 < scan.blocks.count && scan.blocks[block + 1].range.count > range.count * 3
-    }
 }

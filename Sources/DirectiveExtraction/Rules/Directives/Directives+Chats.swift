@@ -41,12 +41,18 @@ extension DirectiveFinder {
             ChatHeader.isLeader(text, name)
             || line.upperBound > name.upperBound && !scan.hits.words(.post, in: line).isEmpty
         return Speech(
-            speaker: .person(scan.string(behindPost(name))), force: hasPost ? .demand : .stress, contentStart: start,
+            speaker: sender(name), force: hasPost ? .demand : .stress, contentStart: start,
             start: line.lowerBound, rule: SpeakerRule.label)
     }
 }
 
 extension DirectiveFinder {
+    /// Nobody by name where a body writes: 县府办值班室.
+    private func sender(_ label: Range<Int>) -> Speaker {
+        if let name = ChatHeader.nameBehindOffice(text, label) { return .person(scan.string(name)) }
+        return ChatHeader.isBody(text, label) ? .unnamed : .person(scan.string(behindPost(label)))
+    }
+
     /// 镇长 李强: the name behind the post.
     private func behindPost(_ name: Range<Int>) -> Range<Int> {
         guard let length = NameLexicon.titles.length(in: text, at: name.lowerBound) else { return name }

@@ -57,6 +57,7 @@ extension DirectiveFinder {
             isInReport = true
         }
         if isInReport, !cuts.isEmpty { return }
+        introduceList(start..<sentence.range.upperBound, cuts.first { !$0.isNested }.map { ($0.at, $0.marker) })
         // What stands before the first mark.
         let firstCut = cuts.first { !$0.isNested }?.at ?? sentence.range.upperBound
         let nestedHere = cuts.filter { $0.isNested && $0.at < firstCut }.map(\.marker)
@@ -187,7 +188,7 @@ extension DirectiveFinder {
         if isDocument, let labelled = CardLabel.content(text, contentStart..<content.upperBound) {
             contentStart = labelled
         }
-        var addressee = addressee
+        var addressee = addressee.isEmpty ? toldByList : addressee
         if let duty = duty(content, block: block) {
             addressee = duty.owners
             contentStart = duty.contentStart
@@ -200,7 +201,7 @@ extension DirectiveFinder {
             let told = OwnerParser(scan: scan).subject(at: last.contentStart, limit: last.range.upperBound)?.owners
             if addressee.isEmpty, let told {
                 addressee = told
-                self.addressee = told
+                toldByList = told
             }
             drafts.removeLast()
         }
@@ -295,7 +296,8 @@ extension DirectiveFinder {
         blockOfOpen = block
         let isLater = range.lowerBound > speech.contentStart
         let rule =
-            demands.demand(
+            (tellsCalled(range) ? BoundaryRule.sentenceSubject : nil)
+            ?? demands.demand(
                 sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
                 isDocument: speech.speaker == .document && !tellsFindings(speech))
             ?? (tellsColleague(range) ? BoundaryRule.sentenceSubject : nil)

@@ -122,7 +122,11 @@ extension DirectiveFinder {
         guard let last = scan.clauseRanges(in: range).last(where: { !$0.range.isEmpty })?.range else { return false }
         var offset = last.lowerBound
         while offset < last.upperBound {
-            if let (value, end) = ListMarker.chineseNumeral(text, at: offset, limit: last.upperBound), value > 1,
+            // 有几件事请各单位抓紧
+            let number =
+                text.scalar(at: offset) == 0x51E0
+                ? (2, offset + 3) : ListMarker.chineseNumeral(text, at: offset, limit: last.upperBound)
+            if let (value, end) = number, value > 1,
                 Self.listCounters.stands(in: text, at: end), scan.characterCount(end..<last.upperBound) <= 8
             {
                 return true

@@ -22,5 +22,34 @@ extension DirectiveFinder {
         else { return nil }
         return (owners, number.lowerBound)
     }
-    private static let firstMarks: WordList = ["一要", "一是"]
+    private static let firstMarks: WordList = ["一要", "一是", "①", "⑴", "（1）", "(1)", "1、", "1."]
+
+    /// Remembers whom a list tells by the words before its first mark, in the sentence of the mark or above it.
+    mutating func introduceList(_ range: Range<Int>, _ first: (at: Int, marker: ListMarker)?) {
+        if let first {
+            guard first.marker.ordinal == 1,
+                range.lowerBound < first.at || !scan.trimmed(min(introducerEnd, first.at)..<first.at).isEmpty
+            else { return }
+            toldByList = toldByIntroducer(range.lowerBound..<first.at) ?? []
+        } else if let told = toldByIntroducer(range) {
+            toldByList = told
+            introducerEnd = range.upperBound
+        } else if open.map({ drafts[$0].ordinal == nil }) ?? true {
+            toldByList = []
+        }
+    }
+
+    /// 请各单位做好以下工作：①…；②…, 各村要落实以下要求：1.…: whom the words before a list tell, where they only announce it.
+    func toldByIntroducer(_ range: Range<Int>) -> [OwnerMention]? {
+        guard text.scalar(before: range.upperBound).isColon || text.scalar(at: range.upperBound).isColon,
+            let last = scan.clauseRanges(in: range).last(where: { !$0.range.isEmpty })?.range,
+            Self.introducerEnds.ends(in: text, before: last.upperBound)
+        else { return nil }
+        let start = scan.afterLeadIn(last.lowerBound, limit: last.upperBound)
+        if let by = TaskCutter.byOwner(scan, last), by.at == start { return by.owners }
+        guard let subject = OwnerParser(scan: scan).subject(at: start, limit: last.upperBound),
+            subject.owners.allSatisfy({ $0.kind != .person })
+        else { return nil }
+        return subject.owners
+    }
 }

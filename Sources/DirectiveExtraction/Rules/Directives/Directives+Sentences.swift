@@ -12,6 +12,7 @@ extension DirectiveFinder {
         speeches.append(new)
         open = nil
         list = nil
+        toldByList = []
         isInReport = new.force == .report || new.announcesReport
         addressee = new.addressee.flatMap { addressees($0) } ?? []
         if new.force == .report || new.force == .pledge { addressee = [] }
@@ -71,7 +72,7 @@ extension DirectiveFinder {
             begin(documentSpeech(at: sentence.end))
             return
         }
-        if tellsLoss(start..<sentence.range.upperBound) { return }
+        if tellsLoss(start..<sentence.range.upperBound) || asksBack(start..<sentence.range.upperBound) { return }
         if !isDocument, tellsOfWord(start..<sentence.range.upperBound) {
             open = nil
             return
@@ -196,6 +197,7 @@ extension DirectiveFinder {
             addressee = lead.owners
             content = lead.end
         }
+        content = afterCall(content, limit: sentence.range.upperBound)
         readContent(sentence, block: block, from: content, marker: marker, speech: speech)
     }
 

@@ -135,6 +135,7 @@ extension DirectiveFinder {
         guard kind == .notice && isDocument || isChat else { return range.lowerBound }
         let head = MessageHead.read(scan, range)
         if head.isAddressed { addressee = head.owners }
+        if head.isCalled { calledAt = head.contentStart }
         return head.contentStart
     }
 

@@ -48,6 +48,13 @@ struct DirectiveFinder {
     var blockOfOpen = 0
     /// Whom the head of a form names: 承办单位：县水利局 above all that is asked for.
     var formOwners: [OwnerMention] = []
+    /// Whom the list that is being read tells, and where the words end that say so.
+    var toldByList: [OwnerMention] = []
+    var introducerEnd = 0
+    /// Whom a line above all of it addresses: 各村：.
+    var saluted: [OwnerMention] = []
+    /// Where the words to somebody begin who is called by name: @张磊 ….
+    var calledAt: Int?
     /// Of minutes, the matter that is being read.
     var matter: Matter?
     /// The last bullet's symbol.

@@ -7,8 +7,8 @@ struct ExplicitOwners {
     /// What the brackets of the headings above assign.
     let section: BracketAssignment?
 
-    private var text: UTF8Text { scan.text }
-    private var parser: OwnerParser { OwnerParser(scan: scan) }
+    var text: UTF8Text { scan.text }
+    var parser: OwnerParser { OwnerParser(scan: scan) }
     private var roles: OwnerRoles { OwnerRoles(scan: scan) }
 
     func attributions(of tasks: [TaskDraft], firstLeads: Bool) -> [[Attribution]] {
@@ -75,6 +75,10 @@ struct ExplicitOwners {
                 }
             } else if !draft.addressee.isEmpty {
                 own = addressed(task)
+            } else if task.bracket == nil, section == nil, !draft.saluted.isEmpty, asksWhoIsSaluted(task.range) {
+                own = draft.saluted.map {
+                    Attribution(mention: $0, role: nil, basis: .preamble, rule: OwnerRule.preamble)
+                }
             }
             if let bracket = task.bracket {
                 own = join(bracket, own, firstLeads: firstLeads)
@@ -235,7 +239,7 @@ struct ExplicitOwners {
                 }
                 add(subject.owners, role, OwnerRule.subject)
             } else if let handing = handingIn(clause, at: start) {
-                add([handing], nil, OwnerRule.subject)
+                add(handing, nil, OwnerRule.subject)
             } else if let passive = Self.prohibited(scan, clause, at: start) {
                 add([passive], nil, OwnerRule.subject)
             }
@@ -259,18 +263,14 @@ struct ExplicitOwners {
                 add(partners, .support, OwnerRule.partner)
             }
         }
+        // 值班表还有青石镇、河口镇没报，今天务必报来
+        if found.isEmpty,
+            let late = scan.clauseRanges(in: range).lazy.compactMap({ parser.defaulters(in: $0.range) }).first
+        {
+            add(late, nil, OwnerRule.subject)
+        }
         return found
     }
-
-    /// 各镇整改情况请于5月31日前报县委督查室: whose report it is.
-    private func handingIn(_ clause: Range<Int>, at start: Int) -> OwnerMention? {
-        guard let request = DemandReader.requested.first(in: scan, range: clause),
-            let unit = scan.hits.word(.unit, at: start), unit.end < request.lowerBound,
-            Self.accounts.ends(in: text, before: request.lowerBound)
-        else { return nil }
-        return parser.asWritten(unit.range)
-    }
-    private static let accounts: WordList = ["情况", "方案", "报告", "材料", "总结", "结果", "名单", "台账"]
 
     /// 凡证照不全的煤矿一律不得复产: the last word before 一律 is who must obey.
     static func prohibited(_ scan: ArticleScan, _ clause: Range<Int>, at start: Int) -> OwnerMention? {

@@ -233,7 +233,7 @@ extension OwnerParser {
     ]
     static let notInName: WordList = [
         "是", "由", "日前", "月前", "底前", "末前", "年前", "期间", "特别是", "尤其是", "请", "对", "把", "将", "向", "被", "让", "使", "等", "到",
-        "了", "询问", "鼓励", "希望", "实时", "转交", "主持", "授予", "授权", "委托", "号召", "鉴于", "直接",
+        "了", "还有", "仍有", "尚有", "询问", "鼓励", "希望", "实时", "转交", "主持", "授予", "授权", "委托", "号召", "鉴于", "直接",
     ]
     static let passives: WordList = [
         "被巡察", "被巡视", "被督查", "被检查", "被约谈", "被考核", "被审计", "被通报", "被巡察的", "被约谈的", "被督查的", "被检查的", "受检查", "受检", "受督查",
@@ -250,7 +250,7 @@ extension OwnerParser {
             if scalar == 0x3001 || scalar == 0x7B49
                 || count > 1 && Self.conjunctions.stands(in: text, at: position)
                     && !Self.heldConjunctions.ends(in: text, before: position + 3)
-                || count > 1 && countedTail(at: position, limit: limit) != nil
+                || count > 1 && isCounted(at: position, limit: limit)
             {
                 break
             }
@@ -262,7 +262,7 @@ extension OwnerParser {
         let scalar = text.scalar(at: position)
         guard
             scalar == 0x3001 || scalar == 0x7B49 || Self.conjunctions.stands(in: text, at: position)
-                || countedTail(at: position, limit: limit) != nil
+                || isCounted(at: position, limit: limit)
         else { return nil }
         // 区国土分局 between bare ones has an end of its own.
         let ownEnd = scan.hits.words(.ownerEnd, in: offset..<position).last.flatMap { hit in

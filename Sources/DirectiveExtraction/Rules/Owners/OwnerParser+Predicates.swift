@@ -65,7 +65,7 @@ extension OwnerParser {
         {
             return true
         }
-        return Self.timeOpeners.stands(in: text, at: offset) || pays(offset)
+        return Self.timeOpeners.stands(in: text, at: offset) || pays(offset) || asksOf(offset)
             || OwnerRoles(scan: scan).joinsAnother(at: offset)
     }
     /// 县财政配套资金80万元: who pays, with the sum; not 财政补助资金要及时拨付.

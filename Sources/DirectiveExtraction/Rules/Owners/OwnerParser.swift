@@ -43,7 +43,8 @@ struct OwnerParser {
         }
         let end = max(last.end, listEnd(owners))
         if let whole = overComma(owners, end, limit, commas) ?? onGrounds(owners, end, limit) { return whole }
-        guard let predicate = predicateStart(end, limit: limit), !isCompound(predicate),
+        guard let predicate = predicateStart(end, limit: limit) ?? behindCount(owners, end, limit),
+            !isCompound(predicate),
             !(owners.count == 1 && isObject(last, predicate: predicate, limit: limit)),
             !(last.kind == .person && Self.visits.stands(in: text, at: predicate)),
             Self.each.stands(in: text, at: owners[0].start)
@@ -168,6 +169,13 @@ struct OwnerParser {
             }
             if let whole = joined(items) ?? withPosts(items) {
                 items.replaceSubrange((items.count - 2)..., with: [whole])
+            }
+            if let counted = countedAlone(at: end, limit: limit, items: items.count), items.count > 1 {
+                return items.map {
+                    mention(
+                        OwnerMention.Parts($0.range), kind: $0.kind,
+                        end: $0.range == items[items.count - 1].range ? counted : $0.range.upperBound)
+                }
             }
             if let tail = tail(at: end, limit: limit) {
                 return mentions(items, suffix: tail.suffix, end: tail.end).map {

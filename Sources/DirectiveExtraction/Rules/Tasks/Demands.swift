@@ -27,6 +27,7 @@ struct DemandReader {
         // 存在无证上岗问题: what was found.
         if Self.found.stands(in: text, at: start) { return .none }
         if isReport(clause) || tellsPast(start) || isNounPhrase(clause) { return .none }
+        if Self.inquiries.stands(in: text, at: start) { return .none }
         if Self.assigning.stands(in: text, at: start) { return .subject }
         // 整改情况请于5月31日前报县委督查室.
         if let request = Self.requested.first(in: scan, range: clause), text.scalar(at: request.upperBound).digit != nil

@@ -62,7 +62,7 @@ extension TaskCutter {
     static let commission: StaticString = "责成"
     /// 责令你单位: whoever is written to.
     static let order: StaticString = "责令你"
-    static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请假", "请进", "请回复", "请各级党"]
+    static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请问", "请教一下", "请假", "请进", "请回复", "请各级党"]
     /// 停课的事由教育局定.
     private static let affairs: WordList = ["的事", "等事"]
     static let notBefore: WordList = ["理", "自", "事", "缘", "申", "邀", "聘", "提", "报", "组长", "成员", "组建", "成立"]

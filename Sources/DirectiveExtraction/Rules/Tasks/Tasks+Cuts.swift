@@ -118,7 +118,7 @@ extension TaskCutter {
             {
                 continue
             }
-            let isStatement = isStatement(clause) || demands.tellsHowThingsAre(clause)
+            let isStatement = isStatement(clause) || convenes(clause) || demands.tellsHowThingsAre(clause)
             guard isStatement || demands.tier(of: clause) == .none, !isLeadIn(clause),
                 parser.wholeList(clause) == nil, isStatement || deadlines.readings(in: clause).isEmpty,
                 isStatement || scan.characterCount(clause) >= 5
@@ -130,6 +130,13 @@ extension TaskCutter {
         }
         return nil
     }
+    /// 定于1月15日在三楼召开会议，请各单位参加: what is going to be held.
+    private func convenes(_ clause: Range<Int>) -> Bool {
+        Self.planned.stands(in: text, at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound))
+            && Self.held.occurs(in: text, range: clause)
+    }
+    private static let planned: WordList = ["定于", "兹定于", "拟于", "拟定于", "将于", "决定于", "现定于", "计划于"]
+    private static let held: WordList = ["召开", "举行", "举办", "开会", "组织开展", "开展"]
     private static let times: WordList = ["上旬", "中旬", "下旬", "月初", "月中", "年初", "年", "月", "日", "季度"]
 
     private static let regard: WordList = ["高度重视", "十分重视", "非常重视", "历来重视"]
@@ -207,7 +214,7 @@ extension TaskCutter {
             left.isFull = left.isFull || isFull(clause)
             left.ownsTask = left.ownsTask || ownsTask(clause)
         }
-        left.hasDate = left.hasDate || !deadlines.readings(in: clause).isEmpty
+        left.hasDate = left.hasDate || deadlines.readings(in: clause).contains { !scan.isAside($0) }
     }
 
     func clauseRange(_ index: Int, _ range: Range<Int>) -> Range<Int> {
