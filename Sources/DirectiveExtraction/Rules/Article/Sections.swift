@@ -37,7 +37,7 @@ extension DirectiveFinder {
             return nil
         }
         let end = scan.trimmed(clause).upperBound
-        if SectionLexicon.background.ends(in: text, before: end) { return .background }
+        if SectionLexicon.background.ends(in: text, before: end) || headsDoneWork(clause) { return .background }
         // 包联范围, 整治对象: whom or what it is about, if no verb says that it be widened.
         if SectionLexicon.scopes.ends(in: text, before: end), scan.characterCount(clause) <= 6,
             !SectionLexicon.widening.stands(in: text, at: clause.lowerBound)

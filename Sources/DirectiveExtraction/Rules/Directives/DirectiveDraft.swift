@@ -35,6 +35,8 @@ struct DirectiveDraft: Sendable {
     /// 加快进度，按期销号。 heads it.
     var hasSlogan = false
     var hasHeadingSentence = false
+    /// It stands right behind 要求: whoever it begins with is to act, whatever the verb.
+    var isAsked = false
     /// Somebody with a post wrote it to a chat: whom he names is told.
     var isMessage = false
     /// The day of its message, in a chat.

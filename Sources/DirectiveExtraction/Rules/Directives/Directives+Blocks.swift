@@ -21,6 +21,7 @@ extension DirectiveFinder {
             begin(speaking)
             return
         }
+        if isDoneWork(block) { return }
         if isSkipped(range) {
             open = nil
             return
@@ -78,7 +79,7 @@ extension DirectiveFinder {
         // Messages end without a mark as headings do, and head nothing.
         let headsBelow =
             marker != nil && isSectionHeading(block, marker) || marker == nil && isPlainSection(block)
-            || isLabelLine && isDocument
+            || isLabelLine && isDocument || isPlanHeading(block)
         if scan.blocks[block].isHeading || headsBelow && !isChat {
             introduceList(range, nil)
             section = range

@@ -295,13 +295,15 @@ extension DirectiveFinder {
         }
         blockOfOpen = block
         let isLater = range.lowerBound > speech.contentStart
-        let rule =
+        var rule =
             (tellsCalled(range) ? BoundaryRule.sentenceSubject : nil)
             ?? demands.demand(
                 sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
                 isDocument: speech.speaker == .document && !tellsFindings(speech))
             ?? (tellsColleague(range) ? BoundaryRule.sentenceSubject : nil)
             ?? (isDocument && open == nil && isLabelledBehind(range, block: block) ? BoundaryRule.paragraph : nil)
+        let isAsked = rule == nil && isAskedOutright(range, speech)
+        if isAsked { rule = BoundaryRule.sentenceVerb }
         let isSlogan = speech.speaker != .document && isSlogan(range) && slogans(in: block) > 1
         if let open, !isSlogan {
             if drafts[open].hasSlogan {
@@ -330,6 +332,7 @@ extension DirectiveFinder {
                 section: section,
                 isDocument: speech.speaker == .document, nestedMarkers: nested,
                 hasSlogan: isSlogan, hasHeadingSentence: opensHeading || isHeadingSentence(range),
+                isAsked: isAsked,
                 speech: speeches.count - 1))
         open = drafts.count - 1
     }

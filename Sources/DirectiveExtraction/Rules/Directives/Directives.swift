@@ -55,6 +55,8 @@ struct DirectiveFinder {
     var saluted: [OwnerMention] = []
     /// Where the words to somebody begin who is called by name: @张磊 ….
     var calledAt: Int?
+    /// Of minutes, the heading of what has been done, until the next.
+    var doneWork: DoneWork?
     /// Of minutes, the matter that is being read.
     var matter: Matter?
     /// The last bullet's symbol.

@@ -225,7 +225,9 @@ struct ExplicitOwners {
             }
             // 要求施工企业加快进度: the object of the verb is who is to act.
             let obliged = OwnerParser(
-                scan: scan, isObliged: SpeechFinder.speechOnly.ends(in: text, before: start))
+                scan: scan,
+                isObliged: SpeechFinder.speechOnly.ends(in: text, before: start)
+                    || draft.isAsked && clause.lowerBound == draft.contentStart)
             if let subject = obliged.subject(at: start, limit: range.upperBound) ?? parser.subjectAfterTime(clause)
                 ?? parser.subjectAfterTopic(clause)
                 ?? (draft.isMessage && clause.lowerBound == range.lowerBound

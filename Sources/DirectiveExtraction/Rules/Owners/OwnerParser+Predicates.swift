@@ -66,6 +66,8 @@ extension OwnerParser {
             return true
         }
         return Self.timeOpeners.stands(in: text, at: offset) || pays(offset) || asksOf(offset)
+            // 县住建局“十一”前完成整改
+            || scan.workBehindTerm(offset, limit: min(text.count, offset + 120)) != nil
             || OwnerRoles(scan: scan).joinsAnother(at: offset)
     }
     /// 县财政配套资金80万元: who pays, with the sum; not 财政补助资金要及时拨付.

@@ -45,7 +45,8 @@ extension SpeechFinder {
         }
         guard Self.heldVerbs.ends(in: text, before: hit.end), hit.end - hit.start > 6,
             let mention = people.lastMention(in: clauseStart(of: hit.start, from: from)..<hit.start),
-            Self.phraseOpeners.stands(in: text, at: mention.range.upperBound),
+            Self.phraseOpeners.stands(in: text, at: mention.range.upperBound)
+                || mention.range.upperBound == hit.start,
             text.scalar(at: hit.end).isColon
                 || OwnerParser(scan: scan, isObliged: true).subject(
                     at: text.scalar(at: hit.end).isComma ? hit.end + text.width(at: hit.end) : hit.end,

@@ -239,7 +239,11 @@ struct SpeechFinder {
             if subject.speaker == .document, Self.decisions.ends(in: text, before: hit.end), !hasModal, !hasOwner {
                 return nil
             }
-            guard isImperative || hasModal || hasOwner else {
+            // 李伟要求连夜转移群众
+            let isAsked =
+                subject.isStrong && Self.commanding.ends(in: text, before: hit.end)
+                && DemandReader(scan: scan).mayBeAsked(near)
+            guard isImperative || hasModal || hasOwner || isAsked else {
                 // 指出三点问题并要求整改。
                 if clause.mark == .stop, Self.listAnnounced.occurs(in: text, range: sentence.range) {
                     return Speech(

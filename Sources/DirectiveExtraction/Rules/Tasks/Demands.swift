@@ -16,9 +16,11 @@ struct DemandReader {
     }
 
     private func readTier(of clause: Range<Int>) -> Tier {
-        let start = scan.afterDay(
+        var start = scan.afterDay(
             scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound), limit: clause.upperBound)
         guard start < clause.upperBound, !saysWhatItIs(clause, start) else { return .none }
+        // 6月底前完成整改: by when, before what.
+        start = scan.workBehindTerm(start, limit: clause.upperBound) ?? start
         if let modal = scan.modal(in: start..<clause.upperBound), !isTopicComment(modal.hit, in: clause) {
             return modal.strength == .must ? .must : .obligation
         }

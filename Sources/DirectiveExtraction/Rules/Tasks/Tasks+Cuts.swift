@@ -149,7 +149,7 @@ extension TaskCutter {
             && (Self.statements.occurs(in: scan, range: clause)
                 || Self.states.ends(in: text, before: clause.upperBound))
     }
-    private static let states: WordList = [
+    static let states: WordList = [
         "不够多", "不够高", "不够快", "不尽合理", "进展缓慢", "进展滞后", "不平衡", "不到位", "不够好", "责任大", "任务大", "时间紧", "任务重", "时间紧迫", "任务艰巨",
         "形势严峻", "责任重大", "意义重大", "迫在眉睫", "所剩无几", "刻不容缓", "时不我待", "任务繁重",
     ]

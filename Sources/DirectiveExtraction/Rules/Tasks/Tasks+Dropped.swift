@@ -47,6 +47,8 @@ extension TaskCutter {
         if scan.modal(in: task.range) == nil, DemandReader.formulas.occurs(in: scan, range: task.range) { return true }
         // 适度提高低保标准；发放救助金500万元: what stands under the title of the tasks is one.
         if draft.isTableRow { return false }
+        // 要求县教育局视情况停课: what the verb of speech asks for needs no head.
+        if draft.isAsked, task.range.lowerBound == draft.contentStart { return false }
         // Nothing that heads a task: 农时不等人.
         if tasks.count > 1 || draft.sentences.count > 1 {
             if task.rule == BoundaryRule.semicolon || task.rule == BoundaryRule.commaSubject {
