@@ -54,6 +54,7 @@ extension FactReader {
                 return force == SpeechForce.none || force == .report || scan.segmentation.isSheltered(hit.start)
                     || SpeechFinder.urging.stands(in: text, at: hit.start)
                     || finder.isOnlyMentioned(hit)
+                    || DemandReader(scan: scan).ordersReader(hit.start, limit: text.count)
                     || finder.verb(hit, in: sentence, from: sentence.range.lowerBound) == nil
             }
         }

@@ -49,12 +49,14 @@ struct ArticleReader {
             finder.run()
         }
         if finder.drafts.isEmpty, !asksNobody, !facts.isDocument, !factReader.isAccount,
-            factReader.isUnsignedPaper || factReader.isNewsOfUntitledPaper
+            factReader.isUnsignedPaper || factReader.isNewsOfUntitledPaper || factReader.isPlanExcerpt
         {
             finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
             finder.run()
         }
-        if finder.drafts.isEmpty, !asksNobody, !facts.isDocument, factReader.isFragment || factReader.isMessage {
+        if finder.drafts.isEmpty, !asksNobody, !facts.isDocument,
+            factReader.isFragment || factReader.isMessage || factReader.isOrder
+        {
             finder = DirectiveFinder(
                 scan: scan, people: people, kind: .notice, isDocument: true, isChat: isChat)
             finder.isPasted = true
@@ -167,7 +169,7 @@ struct DirectiveWriter {
         let section = sectionAssignment()
         if draft.isDocument, draft.ordinal != nil, draft.assignment == nil, section?.isHeading != true,
             draft.addressee.isEmpty,
-            !isDemand(brackets), !isListed()
+            !isDemand(brackets), !isListed(), !keepsInList()
         {
             return nil
         }
@@ -189,7 +191,7 @@ struct DirectiveWriter {
             draft.speakerRule == SpeakerRule.minutes || draft.ordinal != nil && context.facts.kind == .minutes
             || draft.ordinal != nil && draft.speakerRule == SpeakerRule.ownWords
         let isSettled = context.facts.kind == .minutes && draft.speaker == .meeting && draft.ordinal != nil
-        if draft.rule == BoundaryRule.bullet || isMinuted, !isDemand(brackets),
+        if draft.rule == BoundaryRule.bullet || isMinuted, !isDemand(brackets), !keepsInList(),
             !(isSettled && DemandReader(scan: scan).actsUnlisted(draft.contentStart..<draft.range.upperBound))
         {
             return nil

@@ -37,6 +37,8 @@ struct DirectiveDraft: Sendable {
     var hasHeadingSentence = false
     /// It stands right behind 要求: whoever it begins with is to act, whatever the verb.
     var isAsked = false
+    /// What the list gives it in which it is an item.
+    var openList = OpenList.none
     /// Somebody with a post wrote it to a chat: whom he names is told.
     var isMessage = false
     /// The day of its message, in a chat.

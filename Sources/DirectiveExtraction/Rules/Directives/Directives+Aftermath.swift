@@ -22,8 +22,12 @@ extension DirectiveFinder {
             guard let will = DemandReader.future.first(in: text, range: head), isFuture(will, clause) else {
                 return false
             }
-            if will.lowerBound == start { return start > clause.lowerBound || clause.lowerBound > clauses[0].range.lowerBound }
-            if let length = DemandReader.areas.length(in: text, at: start) { return will.lowerBound <= start + length + 18 }
+            if will.lowerBound == start {
+                return start > clause.lowerBound || clause.lowerBound > clauses[0].range.lowerBound
+            }
+            if let length = DemandReader.areas.length(in: text, at: start) {
+                return will.lowerBound <= start + length + 18
+            }
             guard let owners = OwnerParser(scan: scan).list(at: start, limit: will.lowerBound),
                 let end = owners.map(\.end).max()
             else { return false }
@@ -40,7 +44,9 @@ extension DirectiveFinder {
         if word.kind == .action, Self.objectEnds.stands(in: text, at: word.hit.end) { return false }
         return word.kind != .none
     }
-    private static let objectEnds: WordList = ["任务", "工作任务", "责任", "要求", "措施", "资金", "情况", "结果", "台账", "清单", "方案", "事项", "经费", "名单"]
+    private static let objectEnds: WordList = [
+        "任务", "工作任务", "责任", "要求", "措施", "资金", "情况", "结果", "台账", "清单", "方案", "事项", "经费", "名单",
+    ]
 
     /// 会后，各村迅速行动, 活动现场，工作人员发放传单, 此次行动…: without a day by which it is to be done.
     private func followsUp(_ range: Range<Int>, _ clauses: ClauseRanges) -> Bool {
@@ -75,7 +81,8 @@ extension DirectiveFinder {
     /// 全乡共发放《一封信》15000份, 累计排查隐患23处: how much was done.
     private func counts(_ clauses: ClauseRanges) -> Bool {
         clauses.contains { _, clause in
-            guard let total = Self.totals.first(in: text, range: clause), !scan.segmentation.isSheltered(total.lowerBound),
+            guard let total = Self.totals.first(in: text, range: clause),
+                !scan.segmentation.isSheltered(total.lowerBound),
                 let word = scan.predicate(at: total.upperBound), word.kind == .action,
                 text.nextDigit(from: word.hit.end, before: clause.upperBound) != nil
             else { return false }
@@ -86,13 +93,17 @@ extension DirectiveFinder {
     private static let pleading: WordList = ["请各", "请县", "请市", "请区", "请镇", "请你", "请有关", "请相关", "责成"]
     private static let since: WordList = [
         "会后", "散会后", "会议结束后", "活动结束后", "检查结束后", "调研结束后", "活动现场", "检查现场", "会议现场", "行动现场", "整治现场", "仪式现场", "宣传现场", "演练现场",
-        "现场，", "现场,", "此次行动", "此次活动", "本次活动", "本次行动", "这次活动", "这次行动", "此次检查", "本次检查", "此次整治", "本次整治", "此次会议", "本次会议", "活动中，", "活动中,",
+        "现场，", "现场,", "此次行动", "此次活动", "本次活动", "本次行动", "这次活动", "这次行动", "此次检查", "本次检查", "此次整治", "本次整治", "此次会议", "本次会议",
+        "活动中，", "活动中,",
         "行动中，", "行动中,", "截至发稿", "截至记者发稿", "当日下午", "当天下午", "当日上午", "当天上午", "接到通知后", "接到指示后", "听完",
     ]
     private static let reactions: WordList = [
-        "随即", "当即", "当场", "随后", "旋即", "纷纷", "相继", "陆续", "闻令而动", "闻讯", "积极响应", "迅速响应", "马上行动起来", "迅速行动起来", "立即行动起来", "正在", "正有序", "已于", "连夜赶到",
+        "随即", "当即", "当场", "随后", "旋即", "纷纷", "相继", "陆续", "闻令而动", "闻讯", "积极响应", "迅速响应", "马上行动起来", "迅速行动起来", "立即行动起来",
+        "正在", "正有序", "已于", "连夜赶到",
     ]
     private static let forecasts: WordList = ["预计", "预测", "预报", "预报显示", "预测显示", "监测显示", "数据显示", "统计显示"]
-    private static let sources: WordList = ["预测", "预报", "统计", "了解", "介绍", "测算", "监测", "反映", "悉", "通报", "分析", "透露", "估算", "气象台消息"]
+    private static let sources: WordList = [
+        "预测", "预报", "统计", "了解", "介绍", "测算", "监测", "反映", "悉", "通报", "分析", "透露", "估算", "气象台消息",
+    ]
     private static let totals: WordList = ["共", "共计", "累计", "总共", "总计", "已累计", "先后"]
 }

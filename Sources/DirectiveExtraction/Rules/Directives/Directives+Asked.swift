@@ -36,12 +36,15 @@ extension DirectiveFinder {
             let first = scan.clauseRanges(in: range).first?.range
         else { return false }
         let start = first.lowerBound + (DemandReader.areas.length(in: text, at: first.lowerBound) ?? 0)
-        guard DemandReader.future.stands(in: text, at: start), let word = scan.predicate(at: start + 3) else { return false }
+        guard DemandReader.future.stands(in: text, at: start), let word = scan.predicate(at: start + 3) else {
+            return false
+        }
         return (word.kind == .action || word.kind == .adverb || word.kind == .preposition) && !demands.isReport(first)
     }
     private static let stressing: WordList = ["强调"]
     private static let statingWorth: WordList = [
-        "是", "事关", "关系", "关乎", "具有", "意味着", "必将", "将", "有利于", "有助于", "离不开", "重要", "对于", "不仅", "才能", "就能", "取决于", "在于", "体现",
+        "是", "事关", "关系", "关乎", "具有", "意味着", "必将", "将", "有利于", "有助于", "离不开", "重要", "对于", "不仅", "才能", "就能", "取决于", "在于",
+        "体现",
     ]
 }
 
@@ -75,16 +78,23 @@ extension DemandReader {
         guard let clause = scan.clauseRanges(in: range).first(where: { !$0.range.isEmpty })?.range else { return false }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         guard let subject = OwnerParser(scan: scan, isObliged: true).subject(at: start, limit: clause.upperBound),
-            subject.owners.allSatisfy({ $0.kind != .person }), text.scalar(at: subject.end).isHan
+            subject.owners.allSatisfy({ $0.kind != .person }), text.scalar(at: subject.end).isHan,
+            !Self.owning.occurs(in: text, range: start..<subject.end),
+            // 其他事项按照县政府会议纪要执行: by what.
+            !scan.hits.words(.predicate, in: start..<subject.end).contains(where: {
+                $0.end - $0.start >= 6 && PredicateKind(rawValue: $0.payload) == .preposition
+            })
         else { return false }
-        return !Self.having.stands(in: text, at: subject.end) && scan.characterCount(subject.end..<clause.upperBound) >= 3
+        return !Self.having.stands(in: text, at: subject.end)
+            && scan.characterCount(subject.end..<clause.upperBound) >= 3
     }
 
     /// 各村转移了群众, 已责令整改: told as done; 了解, 一办了之 are words of their own.
     func isDoneAlready(_ clause: Range<Int>) -> Bool {
         var from = clause.lowerBound
         while let found = Self.perfectSigns.first(in: text, range: from..<clause.upperBound) {
-            if !scan.segmentation.isSheltered(found.lowerBound), !Self.noPerfects.stands(in: text, at: found.lowerBound),
+            if !scan.segmentation.isSheltered(found.lowerBound),
+                !Self.noPerfects.stands(in: text, at: found.lowerBound),
                 !Self.noPerfectEnds.ends(in: text, before: found.upperBound)
             {
                 return true
@@ -98,14 +108,19 @@ extension DemandReader {
     private static let noPerfectEnds: WordList = ["为了", "除了", "不了", "而已", "业已", "未了", "了了", "明了"]
     /// 要求的标准, 要求较高, 要求严: how a requirement is.
     private static let noObjects: WordList = [
-        "的", "地", "得", "是", "为", "高", "严", "较", "很", "更", "不高", "不严", "越来越", "有所", "以外", "之", "和", "与", "及", "等", "以下", "如下", "下列", "上",
+        "的", "地", "得", "是", "为", "高", "严", "较", "很", "更", "不高", "不严", "越来越", "有所", "以外", "之", "和", "与", "及", "等", "以下",
+        "如下", "下列", "上",
         "中", "后", "时", "前", "提", "也", "都是",
     ]
     private static let settledThings: WordList = [
-        "任组长", "担任", "兼任", "同志任", "任指挥长", "任主任", "任副组长", "不同意", "暂不", "缓议", "不予", "为牵头单位", "为责任单位", "予以通过", "原则通过", "审议通过",
+        "任组长", "担任", "兼任", "同志任", "任指挥长", "任主任", "任副组长", "不同意", "暂不", "缓议", "不予", "为牵头单位", "为责任单位", "予以通过", "原则通过",
+        "审议通过",
     ]
+    /// 县水利局现有职工20人
+    private static let owning: WordList = ["现有", "共有", "拥有", "原有", "仅有", "没有"]
     static let having: WordList = [
-        "有", "共", "现有", "是", "的", "为", "在", "于", "至", "存在", "属于", "位于", "不足", "缺", "没有", "未", "无", "符合", "具备", "拥有", "共有", "获", "被",
+        "有", "共", "现有", "是", "的", "为", "在", "于", "至", "存在", "属于", "位于", "不足", "缺", "没有", "未", "无", "符合", "具备", "拥有",
+        "共有", "获", "被",
         "等", "和", "与",
     ]
 }

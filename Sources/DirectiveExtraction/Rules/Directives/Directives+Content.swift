@@ -156,6 +156,11 @@ extension DirectiveFinder {
             note(marker)
             return
         }
+        if speech.force != .statement, demands.tellsRefusal(content) {
+            open = nil
+            note(marker)
+            return
+        }
         // （二）同意…意见，由县应急局负责实施: the item's demand begins at 由.
         var contentStart = marker.contentStart
         if !isDocument, let commission = SpeechFinder(scan: scan, people: people).afterApproval(content) {
@@ -249,6 +254,11 @@ extension DirectiveFinder {
         }
         if !isDocument, AgendaReader(scan: scan).callsUp(range, isChairing: ownWords != nil) { return }
         if speech.force == .statement, !isDocument, ownWords == nil, demands.pledgesOfArea(range) { return }
+        // 会议不同意县文旅局的请示。
+        if speech.force != .statement, demands.tellsRefusal(range) {
+            open = nil
+            return
+        }
         // 希望大家共同努力 may end what is asked for, and begins nothing.
         if demands.isKindWord(range) {
             if let open, !drafts[open].isDocument { extend(open, to: range, block: block, nested: nested) }
@@ -335,18 +345,5 @@ extension DirectiveFinder {
                 isAsked: isAsked,
                 speech: speeches.count - 1))
         open = drafts.count - 1
-    }
-
-    /// 关于赛事场馆。
-    func isTopicHeading(_ range: Range<Int>) -> Bool {
-        Self.topics.stands(in: text, at: range.lowerBound) && scan.characterCount(range) <= 20 && kind == .minutes
-    }
-    static let topics: WordList = ["关于"]
-
-    mutating func extend(_ index: Int, to range: Range<Int>, block: Int, nested: [ListMarker]) {
-        drafts[index].range = drafts[index].range.lowerBound..<range.upperBound
-        drafts[index].sentences.append(range)
-        drafts[index].blocks = drafts[index].blocks.lowerBound...max(block, drafts[index].blocks.upperBound)
-        drafts[index].nestedMarkers += nested
     }
 }

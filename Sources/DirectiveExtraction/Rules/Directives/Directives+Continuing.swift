@@ -112,8 +112,19 @@ extension DirectiveFinder {
         else { return false }
         let next = scan.blocks[block + 1].range
         // （三）加强供水 above 新建水厂2座。, which lines below assign.
-        return (next.count > range.count || isAssignedBelow(block + 1) && BracketReader(scan: scan).line(next) == nil)
+        return
+            (next.count > range.count || namesStage(range)
+            || isAssignedBelow(block + 1) && BracketReader(scan: scan).line(next) == nil)
             && text.scalar(before: next.upperBound).isSentenceEnd
+    }
+
+    /// （一）动员部署阶段（3月1日—3月15日）, above a paragraph that may be shorter.
+    private func namesStage(_ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        if let bracket = scan.segmentation.brackets(in: range).last, bracket.upperBound == end {
+            end = bracket.lowerBound
+        }
+        return TaskCutter.stages.ends(in: text, before: end)
     }
 
     /// A paragraph without a number between （一） and （二） of a paper.
@@ -128,6 +139,13 @@ extension DirectiveFinder {
                 && found.ordinal == ordinal + 1
         }
         return false
+    }
+
+    mutating func extend(_ index: Int, to range: Range<Int>, block: Int, nested: [ListMarker]) {
+        drafts[index].range = drafts[index].range.lowerBound..<range.upperBound
+        drafts[index].sentences.append(range)
+        drafts[index].blocks = drafts[index].blocks.lowerBound...max(block, drafts[index].blocks.upperBound)
+        drafts[index].nestedMarkers += nested
     }
 
     /// Whether a sentence goes on with the open unnumbered directive.

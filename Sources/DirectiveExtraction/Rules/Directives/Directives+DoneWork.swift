@@ -4,6 +4,7 @@ import LedgerModel
 extension DirectiveFinder {
     /// 一、上周工作完成情况, 上月完成：, 本周已完成工作: everything up to the next heading of its kind is a report. Whether the block is one, or stands under one.
     mutating func isDoneWork(_ block: Int) -> Bool {
+        if isPasted, isFault(block) { return true }
         guard !isDocument, !isChat, ownWords == nil else { return false }
         let range = scan.blocks[block].range
         let marker = ListMarker.read(text, at: range.lowerBound, limit: range.upperBound)
@@ -15,7 +16,8 @@ extension DirectiveFinder {
             return true
         }
         guard let doneWork else { return false }
-        let isNext = marker.map { $0.style == doneWork.style || doneWork.style == nil && $0.style == .chineseNumber } ?? false
+        let isNext =
+            marker.map { $0.style == doneWork.style || doneWork.style == nil && $0.style == .chineseNumber } ?? false
         if isNext || isHeadingLine(words) && headsPlan(words) || scan.blocks[block].isHeading
             || firstSpeaking(scan.segmentation.sentencesOfBlock[block]) != nil
         {
@@ -35,10 +37,27 @@ extension DirectiveFinder {
             && beginsMarked(block + 1)
     }
 
+    /// 某商场存在以下隐患：, and 1、安全出口锁闭; what is numbered below it, above 责令你单位…改正: what is wrong.
+    private mutating func isFault(_ block: Int) -> Bool {
+        let range = scan.blocks[block].range
+        let isNumbered = ListMarker.begins(text, range)
+        if !isNumbered {
+            let isOpening =
+                text.scalar(before: range.upperBound).isColon && scan.modal(in: range) == nil
+                && Self.having.occurs(in: text, range: range) && Self.faults.occurs(in: text, range: range)
+            doneWork = isOpening ? DoneWork(style: nil) : nil
+            return isOpening
+        }
+        return doneWork != nil && scan.modal(in: range) == nil
+    }
+    private static let having: WordList = ["存在", "发现", "查出", "有以下", "有下列"]
+    private static let faults: WordList = ["隐患", "问题", "违法行为", "违规行为", "情形", "行为", "不足", "缺陷"]
+
     /// A short line that ends without a mark, or with a colon.
     private func isHeadingLine(_ words: Range<Int>) -> Bool {
         let last = text.scalar(before: words.upperBound)
-        return !words.isEmpty && scan.characterCount(words) <= 20 && !last.isSentenceEnd && !last.isSemicolon && !last.isComma
+        return !words.isEmpty && scan.characterCount(words) <= 20 && !last.isSentenceEnd && !last.isSemicolon
+            && !last.isComma
             && scan.modal(in: words) == nil && scan.clauseRanges(in: words).filter { !$0.range.isEmpty }.count == 1
     }
 
@@ -51,17 +70,21 @@ extension DirectiveFinder {
             return true
         }
         guard let length = Self.past.length(in: text, at: words.lowerBound) else { return false }
-        return Self.workEnds.length(in: text, before: words.upperBound).map { words.lowerBound + length <= words.upperBound - $0 }
+        return Self.workEnds.length(in: text, before: words.upperBound).map {
+            words.lowerBound + length <= words.upperBound - $0
+        }
             ?? (length == words.count)
     }
 
     private func headsPlan(_ words: Range<Int>) -> Bool {
         let words = scan.trimmed(words)
-        return Self.coming.stands(in: text, at: words.lowerBound) && Self.planEnds.ends(in: text, before: words.upperBound)
+        return Self.coming.stands(in: text, at: words.lowerBound)
+            && Self.planEnds.ends(in: text, before: words.upperBound)
     }
 
     private static let past: WordList = [
-        "上周", "上月", "上个月", "上一周", "上季度", "上半年", "上阶段", "上一阶段", "前期", "前一阶段", "前段", "前一段", "上次会议", "上次例会", "上期", "昨日", "本周完成", "本月完成",
+        "上周", "上月", "上个月", "上一周", "上季度", "上半年", "上阶段", "上一阶段", "前期", "前一阶段", "前段", "前一段", "上次会议", "上次例会", "上期", "昨日",
+        "本周完成", "本月完成",
         "本季度完成", "本周已完成", "本月已完成", "今日完成", "已完成", "近期完成", "上次调度会", "去年", "上年度",
     ]
     private static let workEnds: WordList = [
@@ -72,7 +95,8 @@ extension DirectiveFinder {
         "工作回顾", "上周工作总结", "上月工作总结", "办结情况", "完成情况", "完成情况通报",
     ]
     private static let coming: WordList = [
-        "本周", "下周", "本月", "下月", "下个月", "下季度", "本季度", "下半年", "下步", "下一步", "下阶段", "下一阶段", "近期", "今年", "明年", "今日", "明日", "后续", "本阶段",
+        "本周", "下周", "本月", "下月", "下个月", "下季度", "本季度", "下半年", "下步", "下一步", "下阶段", "下一阶段", "近期", "今年", "明年", "今日", "明日",
+        "后续", "本阶段",
     ]
     private static let planEnds: WordList = [
         "安排", "计划", "打算", "任务", "重点", "工作", "要求", "工作安排", "事项", "部署", "内容",

@@ -73,6 +73,12 @@ extension DirectiveFinder {
         {
             return true
         }
+        // 要求你部：, above what is asked.
+        if text.scalar(at: scan.trimmed(range).upperBound).isColon, clauses.count == 1, range.count <= 36,
+            demands.ordersReader(range.lowerBound, limit: range.upperBound)
+        {
+            return true
+        }
         return clauses.prefix(2).contains { Self.announcing.stands(in: text, at: $0.range.lowerBound) }
             && !clauses.contains { Self.asking.stands(in: text, at: $0.range.lowerBound) }
             && scan.modal(in: range) == nil && !asksOfSomebody(clauses)

@@ -28,4 +28,10 @@ extension DirectiveFinder {
                 speaker: .meeting, force: .demand, contentStart: range.lowerBound, start: range.lowerBound,
                 rule: SpeakerRule.minutes))
     }
+
+    /// 关于赛事场馆。
+    func isTopicHeading(_ range: Range<Int>) -> Bool {
+        Self.topics.stands(in: text, at: range.lowerBound) && scan.characterCount(range) <= 20 && kind == .minutes
+    }
+    static let topics: WordList = ["关于"]
 }

@@ -249,7 +249,9 @@ extension DirectiveFinder {
         if sumsUp(range) || demands.tellsPledge(range) { return true }
         guard scan.modal(in: range) == nil else { return false }
         if Self.recently.stands(in: text, at: start), !Self.requests.occurs(in: text, range: range) { return true }
-        if tellsAftermath(range) || tellsAfterwards(range) || tellsOfDeed(range) || tellsOfVisit(range) || tellsOfProceedings(range) {
+        if tellsAftermath(range) || tellsAfterwards(range) || tellsOfDeed(range) || tellsOfVisit(range)
+            || tellsOfProceedings(range)
+        {
             return true
         }
         if Self.moves.occurs(in: text, range: range) || tellsOfSomebody(range) { return true }

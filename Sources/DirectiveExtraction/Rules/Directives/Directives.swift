@@ -92,6 +92,7 @@ struct DirectiveFinder {
         splitLabels()
         addressAroundCard()
         addressForm()
+        noteOpenLists()
     }
 
     /// Keeps only what somebody is quoted to have asked for, under a heading that announces it.

@@ -226,9 +226,9 @@ struct ExplicitOwners {
             // 要求施工企业加快进度: the object of the verb is who is to act.
             let obliged = OwnerParser(
                 scan: scan,
-                isObliged: SpeechFinder.speechOnly.ends(in: text, before: start)
-                    || draft.isAsked && clause.lowerBound == draft.contentStart)
-            if let subject = obliged.subject(at: start, limit: range.upperBound) ?? parser.subjectAfterTime(clause)
+                isObliged: SpeechFinder.speechOnly.ends(in: text, before: start))
+            if let subject = obliged.subject(at: start, limit: range.upperBound) ?? asked(clause, at: start)
+                ?? parser.subjectAfterTime(clause)
                 ?? parser.subjectAfterTopic(clause)
                 ?? (draft.isMessage && clause.lowerBound == range.lowerBound
                     ? parser.colleague(at: start, limit: clause.upperBound)
@@ -272,6 +272,12 @@ struct ExplicitOwners {
             add(late, nil, OwnerRule.subject)
         }
         return found
+    }
+
+    /// 会议要求，县教育局视情况停课: right behind 要求, and in a list of what is asked for, whatever the verb.
+    private func asked(_ clause: Range<Int>, at start: Int) -> (owners: [OwnerMention], end: Int)? {
+        guard draft.isAsked, clause.lowerBound == draft.contentStart else { return nil }
+        return OwnerParser(scan: scan, isObliged: true).subject(at: start, limit: clause.upperBound)
     }
 
     /// 凡证照不全的煤矿一律不得复产: the last word before 一律 is who must obey.

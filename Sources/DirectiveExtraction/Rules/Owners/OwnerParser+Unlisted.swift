@@ -78,7 +78,8 @@ extension OwnerParser {
         return Self.prefixes.stands(in: text, at: offset + length) || text.scalar(at: offset + length) == 0x6211
     }
     private static let doneToOthers: WordList = [
-        "带领", "率领", "移送", "移交", "送交", "函告", "抄告", "增派", "交代", "感谢", "勉励", "动员", "慰问", "看望", "会见", "陪同",
+        "带领", "率领", "移送", "移交", "送交", "函告", "抄告", "增派", "交代", "感谢", "勉励", "动员", "慰问", "看望", "会见", "陪同", "限你",
+        "限令", "限该",
     ]
     private static let representing: WordList = ["代表", "受"]
 

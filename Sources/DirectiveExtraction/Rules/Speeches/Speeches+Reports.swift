@@ -40,6 +40,7 @@ extension SpeechFinder {
         if Self.decreeing.ends(in: text, before: hit.end) {
             if namesPaper(hit) { return true }
             let before = clauseStart..<hit.start
+            if commandsOther(hit, subject: before) { return false }
             // 张梅就垃圾清运等问题，责令相关单位整改
             if before.isEmpty {
                 return people.lastMention(in: max(from, clauseStart - Self.demandReach)..<clauseStart) == nil
@@ -54,6 +55,16 @@ extension SpeechFinder {
             let index = scan.segmentation.clause(beginningBy: hit.start)
         else { return false }
         return scan.clauses[index].mark != .colon
+    }
+    /// 县消防大队责令该商场立即整改: a body, and whom it tells to do something at once or by a day; 责令停业 and 已责令企业整改 tell what it does.
+    private func commandsOther(_ hit: Hit, subject: Range<Int>) -> Bool {
+        let parser = OwnerParser(scan: scan, isObliged: true)
+        let limit = clauseEnd(of: hit.end)
+        guard !subject.isEmpty, OwnerParser(scan: scan).wholeList(subject) != nil,
+            let end = parser.list(at: hit.end, limit: limit)?.map(\.end).max(), end < limit
+        else { return false }
+        return scan.predicate(at: end)?.kind == .adverb || scan.workBehindTerm(end, limit: limit) != nil
+            || text.scalar(at: end).digit != nil
     }
     /// 下达责令改正通知书: the name of a paper.
     private func namesPaper(_ hit: Hit) -> Bool {

@@ -96,6 +96,8 @@ struct SpeechFinder {
             guard subject.isStrong || hit.start == clauseStart || Self.reportAdverbs.ends(in: text, before: hit.start)
             else { return nil }
             if scan.modal(in: clauseStart..<hit.start) != nil { return nil }
+            // …，下次办公会审议: what is still to come.
+            if Self.toCome.stands(in: text, at: clauseStart) { return nil }
             if goesOnWithDemand(hit, clauseStart: clauseStart, from: from) { return nil }
             return Speech(
                 speaker: speaker, force: .report, contentStart: demandAfter(hit, in: sentence) ?? sentence.end,
@@ -297,6 +299,9 @@ struct SpeechFinder {
         return speech
     }
 
+    private static let toCome: WordList = [
+        "下次", "下一次", "下周", "下月", "下个月", "提请", "提交", "报请", "呈报", "待", "拟", "再", "适时", "择期", "择机",
+    ]
     private static let pledging: WordList = ["将", "要", "会", "愿", "一定", "坚决", "全力", "下一步", "支持", "服从"]
     private static let limits: WordList = ["底前", "日前", "月前", "年前", "日内", "天内", "小时内", "个月内", "工作日内", "周内", "点前"]
     /// In bytes; four times the longest of real papers.

@@ -30,7 +30,9 @@ struct DemandReader {
         if Self.found.stands(in: text, at: start) { return .none }
         if isReport(clause) || tellsPast(start) || isNounPhrase(clause) { return .none }
         if Self.inquiries.stands(in: text, at: start) { return .none }
-        if Self.assigning.stands(in: text, at: start) { return .subject }
+        if Self.assigning.stands(in: text, at: start) || ordersReader(start, limit: clause.upperBound) {
+            return .subject
+        }
         // 整改情况请于5月31日前报县委督查室.
         if let request = Self.requested.first(in: scan, range: clause), text.scalar(at: request.upperBound).digit != nil
         {
