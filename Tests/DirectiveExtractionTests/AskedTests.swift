@@ -79,6 +79,15 @@ import Testing
     }
 
     @Test(arguments: [
+        "会议就做好下一步就业工作要求，【一是坚决落实“一把手”工程】。【二是加强教育引导】。", "会议对防汛工作要求：【一是加强巡查】；【二是备足物资】。",
+        "会议就落实上级工作要求，一是传达了文件精神，二是通报了有关情况。",
+        "会议指出，党的十九大把脱贫攻坚作为必须打赢的攻坚战，作出全面部署。", "会议指出，【各单位必须把安全生产作为不可触碰的红线】。",
+    ]) func listsBehindANounAndModalsInAttributes(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
         ("会议议定：【各村要落实包片责任】，【县农业农村局牵头开展巡查】。", false), ("会议要求，【各村书记要扛起第一责任人责任】。", false), ("会议要求，【各单位要落实网格责任】。", false),
         ("会议要求，各单位要扛起政治责任。", true),
     ]) func namedResponsibilities(_ text: String, _ isExhortation: Bool) {

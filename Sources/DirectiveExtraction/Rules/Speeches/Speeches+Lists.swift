@@ -8,6 +8,22 @@ extension SpeechFinder {
         else { return nil }
         return marker.range.lowerBound
     }
+    /// 会议就做好下一步就业工作要求，一是…: 就 and the matter, and in the noun that it ends with the verb, with the first of a list behind its mark. 会议就落实上级工作要求，一是传达… tells
+    /// what was done.
+    func headsList(_ hit: Hit, from: Int) -> Bool {
+        let start = clauseStart(of: hit.start, from: from)
+        guard Self.demanded.ends(in: text, before: hit.end), hit.end - hit.start > 6, hit.start - start <= 240,
+            let subject = namedSubject(start..<hit.start), Self.about.stands(in: text, at: subject.end),
+            !Self.standards.stands(in: text, at: subject.end),
+            !Self.carrying.occurs(in: text, range: max(subject.end, hit.start - 36)..<hit.start)
+        else { return false }
+        let mark = text.scalar(at: hit.end)
+        guard mark.isComma || mark.isColon else { return false }
+        return ListMarker.read(text, at: hit.end + text.width(at: hit.end), limit: text.count)?.ordinal == 1
+    }
+    private static let demanded: WordList = ["要求"]
+    private static let about: WordList = ["就", "对", "针对"]
+    private static let carrying: WordList = ["落实", "贯彻", "达到", "符合", "对照", "按照", "根据"]
     private static let namely: WordList = ["即", "即：", "分别是", "分别为", "就是"]
 
     /// 校长王明发表讲话，明确全体教职工要…: who has just talked settles what others have to do.

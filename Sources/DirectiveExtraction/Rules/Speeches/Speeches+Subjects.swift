@@ -43,6 +43,9 @@ extension SpeechFinder {
         {
             return (Hit(start: hit.end - 6, end: hit.end, payload: SpeechForce.demand.rawValue), .demand)
         }
+        if headsList(hit, from: from) {
+            return (Hit(start: hit.end - 6, end: hit.end, payload: SpeechForce.demand.rawValue), .demand)
+        }
         guard Self.heldVerbs.ends(in: text, before: hit.end), hit.end - hit.start > 6,
             let mention = people.lastMention(in: clauseStart(of: hit.start, from: from)..<hit.start),
             Self.phraseOpeners.stands(in: text, at: mention.range.upperBound)

@@ -13,6 +13,19 @@ extension DemandReader {
         "好于", "高于", "低于", "快于", "优于", "强于", "大于", "多于", "少于", "慢于", "早于", "晚于", "重于", "难于",
     ]
 
+    /// 把脱贫作为必须打赢的攻坚战, 这是不可触碰的红线: the modal stands in what something is taken for, and obliges nobody.
+    func describes(_ modal: (hit: Hit, strength: ModalStrength), in clause: Range<Int>) -> Bool {
+        guard modal.strength == .must,
+            let taken = Self.takingFor.first(in: text, range: clause.lowerBound..<modal.hit.start),
+            scan.modal(in: modal.hit.end..<clause.upperBound) == nil,
+            scan.predicate(at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound))?.kind != .action
+        else { return false }
+        let near = modal.hit.end..<min(clause.upperBound, modal.hit.end + 60)
+        return taken.upperBound <= modal.hit.start && Self.attributeMark.occurs(in: text, range: near)
+    }
+    private static let takingFor: WordList = ["作为", "列为", "确定为", "视为", "当作", "当成", "成为", "看作", "这是", "也是", "都是", "就是"]
+    private static let attributeMark: WordList = ["的"]
+
     /// 有的思想认识不到位，工作推进还需加强: what is still amiss with some of them.
     func tellsShortfall(_ range: Range<Int>) -> Bool {
         guard Self.stillNeeding.occurs(in: text, range: range) else { return false }

@@ -21,7 +21,9 @@ struct DemandReader {
         guard start < clause.upperBound, !saysWhatItIs(clause, start) else { return .none }
         // 6月底前完成整改: by when, before what.
         start = scan.workBehindTerm(start, limit: clause.upperBound) ?? start
-        if let modal = scan.modal(in: start..<clause.upperBound), !isTopicComment(modal.hit, in: clause) {
+        if let modal = scan.modal(in: start..<clause.upperBound), !isTopicComment(modal.hit, in: clause),
+            !describes(modal, in: clause)
+        {
             return modal.strength == .must ? .must : .obligation
         }
         // 从通报的情况来看: by what somebody judges.
