@@ -159,4 +159,15 @@ import Testing
     ]) func whatAddressesBodies(_ text: String) {
         #expect(pasted(text, month: 3, day: 6).count == 1)
     }
+
+    @Test(arguments: [
+        "成立县整治工作专班，由副县长林振东任组长，专班办公室设在县消防救援大队。", "逾期未整改的，将依法予以临时查封。", "对拒不整改的单位，将依法取缔并列入黑名单。",
+        // Somebody is told to.
+        "成立县整治工作专班，由副县长林振东任组长，【县应急局要定期调度】。", "逾期未整改的，【由县消防大队依法查封】。", "【县城管局对占道经营依法取缔】。",
+    ]) func setsUpABodyOrThreatens(_ text: String) {
+        let found = Reading("各乡镇：\n\n各乡镇要立即排查隐患。\n\n" + text, title: "关于开展整治的通知").tasks.dropFirst().map(\.text)
+        let expected = MarkedText(text).marked
+        #expect(found.count == expected.count)
+        for (task, mark) in zip(found, expected) { #expect(task.hasSuffix(mark)) }
+    }
 }

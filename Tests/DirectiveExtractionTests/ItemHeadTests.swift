@@ -131,4 +131,16 @@ import Testing
         let found = read("各乡镇：\n\n近日，县委督查室在暗访中发现，部分污水处理设施停运，群众反映强烈。各乡镇要举一反三。", title: "关于做好污水处理工作的通知")
         #expect(found.tasks.map(\.text) == ["各乡镇要举一反三"])
     }
+
+    @Test func aParagraphThatAnnouncesItemsIsTheirSection() {
+        let found = read(
+            "一、人才计划\n\n（一）产业人才计划。围绕产业发展，着力打造人才队伍，实施如下项目：\n\n1.企业家培养项目。县工信局要引进100名人才。")
+        #expect(found.directives.map(\.text) == ["1.企业家培养项目。县工信局要引进100名人才"])
+    }
+
+    @Test func anItemMayBeginWithAFigure() {
+        let list = "一、重点任务\n\n10.建设粮库。县发改局要加快施工。\n\n"
+        #expect(read(list + "11.121人才项目。县人社局要引进人才。").ordinals == [10, 11])
+        #expect(read(list + "3.5万亩良田要建成。").ordinals == [10, nil])
+    }
 }

@@ -54,4 +54,18 @@ import Testing
     @Test func aWordThatBeginsLikeALeadInStaysWhole() {
         #expect(Reading("会议要求，一要即行即改。二要即刻完善台账。").directives.map(\.heading) == ["即行即改", "即刻完善台账"])
     }
+
+    @Test(arguments: [
+        "县长杨斌指出，项目意义重大。希望水务等相关单位要增强责任感，积极推动项目建设。", "县长杨斌要求，【各村要加强巡查】。同时，希望施工单位积极配合，早日完工。",
+        // Somebody has to, or by a day.
+        "县长杨斌指出，希望各单位认真落实，【县水利局要按时上报】。", "县长杨斌指出，【希望各单位6月底前要完成整改】。",
+    ]) func hopeObligesNobody(_ text: String) {
+        let (found, expected) = tasks(text)
+        #expect(found == expected)
+    }
+
+    @Test(arguments: ["水库安全事关群众安危，决不能有半点马虎。", "防汛工作来不得丝毫懈怠。", "大家不能有任何侥幸。"])
+    func noSlackness(_ text: String) {
+        #expect(Reading("县长杨斌指出，\(text)【各村要加强巡查】。").tasks.map(\.text) == ["各村要加强巡查"])
+    }
 }

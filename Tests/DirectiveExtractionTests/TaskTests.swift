@@ -246,4 +246,16 @@ import Testing
         let (found, expected) = tasks(text)
         #expect(found == expected)
     }
+
+    @Test(arguments: [
+        // What comes of it, and the other side of what must not be.
+        "会议要求，【县住建局要倒排工期，6月20日前完成招标，确保10月底前全部完工】。", "会议要求，【各镇不能降低门槛，而要让优秀的项目进驻】。",
+        "会议要求，【县住建局5月底前开工】，【11月底前交付使用】。", "会议要求，【各镇不能降低门槛】，【要引进优秀的项目】。",
+        // Another matter and whose it is; the same matter.
+        "会议要求，【要加快签约，力争国庆节前8户全部签约】，【拆除工作由县城管执法局组织实施】。", "会议要求，【要加快项目建设】，【资金由县财政局负责筹措】。",
+        "会议要求，【要加快项目建设，该项工作由县住建局负责】。", "会议要求，【要加快项目建设，具体由县住建局负责】。",
+    ]) func whatGoesTogether(_ text: String) {
+        let (found, expected) = tasks(text)
+        #expect(found == expected)
+    }
 }

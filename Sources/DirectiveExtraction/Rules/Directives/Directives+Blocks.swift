@@ -56,7 +56,7 @@ extension DirectiveFinder {
         {
             marker = nil
         }
-        if marker == nil, let found = labelledNumber(range, block: block) {
+        if marker == nil, let found = labelledNumber(range, block: block) ?? numberBeforeFigure(range) {
             marker = found
             first = found.range.lowerBound
         }
@@ -274,6 +274,7 @@ extension DirectiveFinder {
     /// A numbered line that only names what stands below: its next block is numbered on a deeper level, or it has no end mark and no demand.
     func isSectionHeading(_ block: Int, _ marker: ListMarker?) -> Bool {
         guard let marker, marker.style != .tableRow, marker.style != .bullet else { return false }
+        if announcesItems(block, marker) { return true }
         let range = scan.blocks[block].range
         if isDocument, marker.style == .chineseBracket && headsParagraph(block) || isAssignedItem(block, marker) {
             return false

@@ -50,6 +50,22 @@ extension DirectiveFinder {
         return item
     }
 
+    /// （一）产业提升行动计划。围绕…，实施如下重点项目： above 2.…: a numbered paragraph of a paper that only announces the items of a deeper level.
+    func announcesItems(_ block: Int, _ marker: ListMarker) -> Bool {
+        let range = scan.blocks[block].range
+        guard isDocument, text.scalar(before: range.upperBound).isColon, block + 1 < scan.blocks.count,
+            let last = scan.segmentation.sentencesOfBlock[block].last.map({ scan.sentences[$0].range }),
+            let clause = scan.clauseRanges(in: last).last(where: { !$0.range.isEmpty })?.range,
+            Self.announcing.occurs(in: text, range: clause), scan.modal(in: last) == nil, !hasOwnerBracket(range),
+            OwnerParser(scan: scan).subject(at: last.lowerBound, limit: last.upperBound) == nil
+        else { return false }
+        let next = scan.blocks[block + 1].range
+        return ListMarker.read(text, at: next.lowerBound, limit: next.upperBound).map {
+            $0.isLevel && $0.style.rawValue > marker.style.rawValue
+        } ?? false
+    }
+    private static let announcing: WordList = ["如下", "以下", "下列"]
+
     private func mayStandBelowHeading(_ draft: DirectiveDraft) -> Bool {
         draft.marker == nil && draft.ordinal == nil && !draft.isTableRow && !draft.isAssignedTogether
             && draft.rule != BoundaryRule.bullet && draft.section != nil

@@ -71,4 +71,15 @@ extension DirectiveFinder {
         let clause = marker.contentStart..<max(marker.contentStart, scan.clauses[index].range.upperBound)
         return !clause.isEmpty && demands.tier(of: clause) >= .action
     }
+
+    /// 11.121人才梯队项目 below item 10: the number of the item, and a name that begins with a figure.
+    func numberBeforeFigure(_ range: Range<Int>) -> ListMarker? {
+        guard let list, list.style == .arabicNumber,
+            let (number, end) = ListMarker.arabicNumeral(text, at: range.lowerBound, limit: range.upperBound),
+            number == list.last + 1, text.scalar(at: end) == 0x2E, text.scalar(at: end + 1).digit != nil
+        else { return nil }
+        return ListMarker(
+            style: .arabicNumber, ordinal: number, range: range.lowerBound..<(end + 1), contentStart: end + 1,
+            needsSuccessor: false)
+    }
 }

@@ -71,13 +71,27 @@ extension DemandReader {
         {
             return true
         }
-        if Self.routine.occurs(in: text, range: range) { return true }
+        if Self.routine.occurs(in: text, range: range) || foundsBody(range, first) { return true }
         guard let post = scan.hits.words(.post, in: first).first, Self.fields.occurs(in: text, range: range) else {
             return false
         }
         return post.start <= first.lowerBound + 24
     }
     private static let seats: WordList = ["设在", "下设"]
+
+    /// 成立县…工作专班，由副县长林振东任组长，专班办公室设在县消防救援大队: nothing but a body, its head and its seat.
+    private func foundsBody(_ range: Range<Int>, _ first: Range<Int>) -> Bool {
+        guard TaskCutter.founding.stands(in: text, at: first.lowerBound),
+            TaskCutter.bodies.ends(in: text, before: first.upperBound)
+        else { return false }
+        let rest = scan.clauseRanges(in: range).dropFirst().filter { !$0.range.isEmpty }
+        return !rest.isEmpty
+            && rest.allSatisfy { _, clause in
+                SpeechFinder.appointments.occurs(in: text, range: clause) || Self.seats.occurs(in: text, range: clause)
+                    || Self.members.ends(in: text, before: clause.upperBound)
+            }
+    }
+    private static let members: WordList = ["为成员", "为成员单位", "任成员", "为副组长", "任副组长", "为组长", "为组员", "组成"]
     private static let offices: WordList = ["办公室"]
     private static let routine: WordList = ["自然递补", "不再另行发文", "不另行发文", "不再另行行文", "不另行行文", "之日起生效"]
     private static let fields: WordList = ["方面工作", "方面的工作", "全面工作"]

@@ -42,12 +42,38 @@ extension DemandReader {
 
     /// 感谢贵单位对工作的支持, 勉励大家坚守岗位, 希望大家做好服务保障: kind words, with nobody obliged.
     func isKindWord(_ range: Range<Int>) -> Bool {
-        guard scan.modal(in: range) == nil else { return false }
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
+        if isHope(range, start) { return true }
+        guard scan.modal(in: range) == nil else { return false }
         if Self.thanks.stands(in: text, at: start) { return true }
         guard let length = Self.cheering.length(in: text, at: start) else { return false }
         return Self.cheered.stands(in: text, at: start + length)
     }
+    /// 希望水务等单位要增强责任感，积极推动项目建设: hope obliges nobody, unless somebody has to behind it, or by a day.
+    private func isHope(_ range: Range<Int>, _ start: Int) -> Bool {
+        guard Self.hopes.stands(in: text, at: start) else { return false }
+        return scan.clauseRanges(in: range).allSatisfy {
+            $0.range.lowerBound <= start || scan.modal(in: $0.range) == nil
+        }
+            && DeadlineReader(text: text, base: nil).readings(in: range).isEmpty
+    }
+    private static let hopes: WordList = [
+        "希望", "也希望", "还希望", "更希望", "真诚希望", "衷心希望", "殷切希望", "期望", "期待", "勉励", "寄语", "祝愿",
+    ]
+
+    /// 逾期未整改的，将依法予以临时查封: what the sender is going to enforce itself; 由县消防大队依法查封 tells somebody to.
+    func enforces(_ range: Range<Int>) -> Bool {
+        Self.future.occurs(in: text, range: range) && Self.enforcing.occurs(in: text, range: range)
+            && scan.clauseRanges(in: range).allSatisfy { _, clause in
+                TaskCutter.byOwner(scan, clause) == nil
+                    && OwnerParser(scan: scan).subject(at: clause.lowerBound, limit: clause.upperBound) == nil
+            }
+    }
+    private static let enforcing: WordList = [
+        "查封", "关停", "取缔", "吊销", "罚款", "处罚", "强制执行", "强制拆除", "依法拆除", "黑名单", "停业整顿", "停产整顿", "责令停业", "责令停产", "停止供",
+        "暂停资格",
+        "移送司法", "移交司法", "移送公安", "移交公安", "列入失信", "收回资金", "扣减", "暂扣", "清退", "取消资格",
+    ]
     private static let thanks: WordList = ["感谢", "衷心感谢", "再次感谢", "谨此致谢"]
     /// 今晚就派人到现场; 要求影城3日内更换到位: now, or by when, whoever it is and whatever the verb.
     func isAtOnce(_ clause: Range<Int>, _ start: Int) -> Bool {

@@ -164,7 +164,7 @@ struct DemandReader {
         if Self.whoever.stands(in: text, at: range.lowerBound), Self.treated.ends(in: text, before: range.upperBound) {
             return true
         }
-        guard Self.sanctions.occurs(in: text, range: range) else { return false }
+        guard Self.sanctions.occurs(in: text, range: range) || enforces(range) else { return false }
         guard
             threatensLater(range)
                 || scan.clauseRanges(in: range).contains(where: { text.scalar(before: $0.range.upperBound) == 0x7684 })
@@ -172,7 +172,8 @@ struct DemandReader {
         else { return false }
         // Every clause with a head is about them: 加强督导，对落实不力的予以通报 asks for supervision first.
         return scan.clauseRanges(in: range).allSatisfy { _, clause in
-            Self.sanctions.occurs(in: text, range: clause) || text.scalar(before: clause.upperBound) == 0x7684
+            Self.sanctions.occurs(in: text, range: clause) || enforces(clause)
+                || text.scalar(before: clause.upperBound) == 0x7684
                 || Self.cases.stands(in: text, at: clause.lowerBound) || tier(of: clause) < .action
                 // 以强有力的督查推动落实: by what means the sender does it.
                 || text.scalar(at: clause.lowerBound) == 0x4EE5

@@ -120,4 +120,29 @@ extension TaskCutter {
         }
         return false
     }
+
+    static let contrasts: WordList = ["而要", "而是要", "而应", "而应当", "而必须", "而须"]
+
+    /// 力争8户全部签约，拆除工作由县城管执法局组织实施: another matter, and whose it is. 该项工作由… is the same one.
+    func isMatterOf(_ owners: [OwnerMention], _ clause: Range<Int>) -> Bool {
+        guard let by = Self.byOwner(scan, clause), by.at > clause.lowerBound + 3, by.owners.count == owners.count else {
+            return false
+        }
+        let matter = clause.lowerBound..<by.at
+        return !Self.sameMatters.stands(in: text, at: matter.lowerBound)
+            && (scan.predicate(at: matter.lowerBound) == nil || Self.matters.ends(in: text, before: by.at))
+            && scan.modal(in: matter) == nil
+            && text.nextDigit(from: matter.lowerBound, before: matter.upperBound) == nil
+    }
+    private static let sameMatters: WordList = [
+        "该", "此", "上述", "以上", "这", "其", "具体", "日常", "所需", "相关", "有关", "并", "统一", "最后", "最终",
+    ]
+
+    /// 成立领导小组，由王刚任组长，党政办负责…: a body is made and its head named; what somebody else is responsible for is no part of that.
+    func foundsBody(_ left: LeftPart) -> Bool {
+        guard let first = left.first, let last = left.last, last.lowerBound > first.lowerBound else { return false }
+        return Self.founding.stands(in: text, at: first.lowerBound)
+            && Self.bodies.ends(in: text, before: first.upperBound)
+            && SpeechFinder.appointments.occurs(in: text, range: last)
+    }
 }

@@ -230,6 +230,8 @@ extension TaskCutter {
         guard start < clause.upperBound else { return nil }
         // 抓好各项工作，尤其是要加强督查: specialises what stands before.
         if isSpecified(clause), parser.subject(at: start, limit: clause.upperBound) == nil { return nil }
+        // 不能降低门槛，而要让优秀的项目进驻: the other side of what must not be.
+        if Self.contrasts.stands(in: text, at: clause.lowerBound) { return nil }
         // A new owner with a predicate of its own, where the left part has its owner already.
         if let owners = newOwner(at: start, clause: clause) {
             // 由县财政局，各乡镇负责落实: one list over the comma.
@@ -258,7 +260,9 @@ extension TaskCutter {
             {
                 return nil
             }
-            if left.ownsTask || foundsBody(left) { return BoundaryRule.commaSubject }
+            if left.ownsTask || foundsBody(left) || (left.isFull || left.hasDate) && isMatterOf(owners.owners, clause) {
+                return BoundaryRule.commaSubject
+            }
             // 要提高站位，各单位要…: what stands before asks to understand, and the new owner for work.
             if !left.isFull, let only = left.opener, scan.modal(in: start..<clause.upperBound) != nil,
                 scan.hits.words(.attitude, in: only).contains(where: {
@@ -284,7 +288,9 @@ extension TaskCutter {
         }
         // 5月底前开工，11月底前入住: a date on both sides.
         if let first = deadlines.readings(in: clause).first, first.range.lowerBound <= start + 9,
-            left.hasDate, first.due.date != nil, !Self.goingOn.stands(in: text, at: clause.lowerBound)
+            left.hasDate, first.due.date != nil, !Self.goingOn.stands(in: text, at: clause.lowerBound),
+            // 6月20日前完成招标，确保10月底前全部完工: what comes of it.
+            scan.predicate(at: start)?.kind != .purpose
         {
             return BoundaryRule.commaDates
         }
@@ -305,21 +311,13 @@ extension TaskCutter {
         return nil
     }
 
-    /// 成立领导小组，由王刚任组长，党政办负责…: a body is made and its head named; what somebody else is responsible for is no part of that.
-    private func foundsBody(_ left: LeftPart) -> Bool {
-        guard let first = left.first, let last = left.last, last.lowerBound > first.lowerBound else { return false }
-        return Self.founding.stands(in: text, at: first.lowerBound)
-            && Self.bodies.ends(in: text, before: first.upperBound)
-            && SpeechFinder.appointments.occurs(in: text, range: last)
-    }
-
     /// 并于每月5日前报送: the same work goes on.
     private static let goingOn: WordList = ["并", "且"]
 
     private func ofMatter(_ modal: (hit: Hit, strength: ModalStrength)) -> (hit: Hit, strength: ModalStrength)? {
         Self.matters.ends(in: text, before: modal.hit.start) ? modal : nil
     }
-    private static let matters: WordList = ["工作", "项目", "工程", "任务"]
+    static let matters: WordList = ["工作", "项目", "工程", "任务"]
 
     /// - Returns: the new owners, whether they only support, and where their predicate begins.
     func newOwner(at start: Int, clause: Range<Int>) -> (owners: [OwnerMention], isSupport: Bool, end: Int)? {
