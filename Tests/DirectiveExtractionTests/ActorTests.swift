@@ -23,6 +23,10 @@ import Testing
         ("学生工作部（处）、研究生院要做好登记。", ["学生工作部（处）", "研究生院"]),
         // Each of them; all the same; on what ground.
         ("内科、儿科各抽调2名医师轮值。", ["内科", "儿科"]), ("县水利局，也要组织好演练。", ["县水利局"]), ("各乡镇则要开展巡查。", ["各乡镇"]),
+        // Levels that stand for all who work at them.
+        ("县、乡、村三级要层层抓落实。", ["县、乡、村三级"]), ("市、区（县级市）两级要建立台账。", ["市、区（县级市）两级"]), ("县乡两级干部要开展走访。", ["县乡两级干部"]),
+        // Whom something is proposed to.
+        ("针对擅自生产的情况，建议市环保局依法处罚。", ["市环保局"]),
         // Whose government it is; whose bureau.
         ("镇党委、政府要每月调度。", ["镇党委", "镇政府"]), ("县委、政府要每月调度。", ["县委", "县政府"]), ("各级党委和政府要每月调度。", ["各级党委", "政府"]),
         ("县委、县政府要每月调度。", ["县委", "县政府"]), ("党委、政府要每月调度。", ["党委", "政府"]),
@@ -33,7 +37,8 @@ import Testing
 
     @Test(arguments: [
         // What is done to somebody, what grows, and rooms.
-        "培训辅导员要严格标准。", "发动群众要逐户走访。", "税收增长要加快。", "教室要每天通风。", "每个家庭要签订承诺书。", "困难学生要应助尽助。", "责任要落实到人。",
+        "培训辅导员要严格标准。", "发动群众要逐户走访。", "镇村两级巡查不能走过场。", "对市县两级要加强指导。", "税收增长要加快。", "教室要每天通风。", "每个家庭要签订承诺书。", "困难学生要应助尽助。",
+        "责任要落实到人。",
         "处理结果要公开，处于停工状态的项目要尽快复工。",
         // A measure, a place, and verbs before a body.
         "打一场清理积案歼灭战。", "要注意收集证据，对骗取补偿的，移送公安机关依法处理。", "整顿软弱涣散村党组织12个，逐村落实联系制度。",
@@ -92,6 +97,14 @@ import Testing
         #expect(
             tasks.flatMap(\.explicitOwners).map { owner in owner.name + (owner.role.map { "/\($0.id)" } ?? "") }
                 == expected)
+    }
+
+    @Test func twoNamesOfOneOfficeAreOneOwner() {
+        func owners(_ names: String) -> [[String]] {
+            Reading("1.推行清单制度。（责任单位：\(names)）", title: "关于印发工作分工方案的通知").owners
+        }
+        #expect(owners("县纪委县监委、县民政局") == [["县纪委县监委", "县民政局"]])
+        #expect(owners("县水利局县财政局") == [["县水利局", "县财政局"]])
     }
 
     @Test func whoIsToHelpLeavesOpenWhoDoesIt() {

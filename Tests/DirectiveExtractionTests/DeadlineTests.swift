@@ -73,6 +73,12 @@ import Testing
         ("合同签订后15日内完成备案", "合同签订后15日内 +15d"), ("承办单位在收到督办件后15个工作日内办结", "在收到督办件后15个工作日内 +15wd"),
         ("险情10分钟内电话报告", "10分钟内 +1d"), ("会议结束后，各单位要在3日内报送", "3日内 2024-03-09"), ("今后，各单位要在3日内报送", "3日内 2024-03-09"),
         ("春秋季开学前检查", "春秋季开学前 before:春秋季开学"), ("中高考前检查", "中高考前 before:中高考"),
+        // Weeks by their number, and years from one that is named.
+        ("在9月第一周内完成演练", "9月第一周内 2024-09-07"), ("9月第二周前完成演练", "9月第二周前 2024-09-14"), ("开学第一周内完成演练", "开学第一周内 unresolved"),
+        ("一周内完成整改", "一周内 2024-03-13"), ("2024年起5年内培养人才", "2024年起5年内 2028-12-31"),
+        ("确保到2027年群众进入小康", "到2027年 2027-12-31"),
+        ("2小时内上报", "2小时内 2024-03-06"), ("这个月底投用", "这个月底 2024-03-31"), ("今天务必报来", "今天 2024-03-06"),
+        ("放暑假前开展教育", "放暑假前 before:放暑假"), ("请于收到建议书之日起30日内回复", "收到建议书之日起30日内 +30d"),
         // Earlier than the meeting by more than 60 days: next year.
         ("1月5日前完成", "1月5日前 2025-01-05"), ("2月20日前完成", "2月20日前 2024-02-20"),
     ]) func readings(_ text: String, _ expected: String) {
@@ -87,7 +93,7 @@ import Testing
         "对3月5日组织开展专项检查发现的问题立即整改", "落实2022年12月底前取消的审批事项", "对去年底前建成的小区开展排查",
         "吸取去年6月底前未完成任务的教训", "5年内享受政府补贴", "6个月内免收水费", "自3月1日开展百日攻坚以来",
         "每周五", "一月一通报", "3月7日组织的检查", "本周完成的任务", "下周五召开会议", "9月开工的项目", "去年9月完成了改造", "用3天走完全程", "用两个月时间的积累",
-        "缩短至100个工作日内", "14天内有旅居史的人员", "3天内核酸检测阴性",
+        "每月第一周内报送", "缩短至100个工作日内", "14天内有旅居史的人员", "3天内核酸检测阴性",
     ])
     func noLimits(_ text: String) {
         #expect(readings(text) == [])
@@ -105,6 +111,23 @@ import Testing
         #expect(readings("12月20日", isField: true) == ["12月20日 2024-12-20"])
         #expect(readings("6月", isField: true) == ["6月 2024-06-30"])
         #expect(readings("12月20日") == [])
+    }
+
+    @Test func inAFieldALengthOfTimeIsALimit() {
+        #expect(readings("7天", isField: true) == ["7天 2024-03-13"])
+        #expect(readings("5个工作日", isField: true) == ["5个工作日 2024-03-13"])
+        #expect(readings("半个月", isField: true) == ["半个月 2024-03-21"])
+        #expect(readings("5个工作日", base: .year(2024), isField: true) == ["5个工作日 +5wd"])
+        // Keep: years of the calendar, a rate of progress, and whatever stands in a sentence.
+        #expect(readings("2024年", isField: true) == [])
+        #expect(readings("工期7天", isField: true) == [])
+        #expect(readings("用7天") == [])
+    }
+
+    @Test func aDateInABracketSaysWhichOneIsMeant() {
+        let reading = Reading("会议要求，值班表(4月28日至5月4日)还有两个镇没报，今天务必报来。")
+        #expect(reading.tasks.count == 1)
+        #expect(reading.dues == ["2024-03-06"])
     }
 
     @Test func whenItIsSaidIsNoLimit() {

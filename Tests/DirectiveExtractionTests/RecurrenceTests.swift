@@ -25,7 +25,8 @@ import Testing
         ("每年6月底和12月底前报送", "每年6月底和12月底前 halfYearly"), ("每月拨付20万元", "每月 monthly"), ("每月20日前报送", "每月20日前 monthly:20"),
         ("每年6月底前报送", "每年6月底前 yearly:6"),
         ("每月1日、6日、11日报送", "每月1日 monthly"), ("实行日报送", "日报送 daily"),
-        ("每日8时、14时、20时报告", "每日8时、14时、20时 daily"), ("逐月开展检查", "逐月 monthly"),
+        ("每日8时、14时、20时报告", "每日8时、14时、20时 daily"), ("逐月开展检查", "逐月 monthly"), ("每晚巡查一次", "每晚 daily"),
+        ("每早消毒", "每早 daily"),
         ("一季度一观摩、一月一调度", "一季度一观摩、一月一调度 monthly"),
     ]) func cycles(_ text: String, _ expected: String) {
         #expect(reading(text) == expected)

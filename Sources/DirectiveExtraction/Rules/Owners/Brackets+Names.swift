@@ -49,7 +49,9 @@ extension BracketReader {
             found.append(parser.asWritten(start..<hit.end))
             start = hit.end
         }
-        return found.count > 1 ? found : nil
+        guard found.count > 1 else { return nil }
+        // 县纪委县监委: two names of one office.
+        return found.dropFirst().allSatisfy { $0.keys == found[0].keys } ? [parser.asWritten(range)] : found
     }
 
     static let ordinaryEnds: WordList = [

@@ -171,8 +171,11 @@ struct ExplicitOwners {
         let names = Set(result.map(\.mention.name))
         result += own.filter { found in
             !names.contains(found.mention.name) && (assigned.isEmpty || !isRoleName(found.mention))
-                // 1.财政局7日内拨付 beside 县财政局: one body by two names.
-                && !assigned.contains { $0.mention.isKnown && $0.mention.keys == found.mention.keys }
+                // 1.财政局7日内拨付 beside 县财政局: one body by two names; 消防救援机构 beside 县消防救援大队 says more.
+                && !assigned.contains {
+                    $0.mention.isKnown && $0.mention.keys == found.mention.keys
+                        && $0.mention.name.hasSuffix(found.mention.name)
+                }
         }
         return result
     }

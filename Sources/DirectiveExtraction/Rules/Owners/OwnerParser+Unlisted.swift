@@ -78,7 +78,7 @@ extension OwnerParser {
         return Self.prefixes.stands(in: text, at: offset + length) || text.scalar(at: offset + length) == 0x6211
     }
     private static let doneToOthers: WordList = [
-        "带领", "率领", "移送", "移交", "送交", "函告", "抄告", "增派", "交代", "感谢", "勉励", "动员", "慰问", "看望", "会见", "陪同", "限你",
+        "带领", "率领", "移送", "移交", "建议", "送交", "函告", "抄告", "增派", "交代", "感谢", "勉励", "动员", "慰问", "看望", "会见", "陪同", "限你",
         "限令", "限该",
     ]
     private static let representing: WordList = ["代表", "受"]
@@ -146,7 +146,7 @@ extension OwnerParser {
 
     static let levelWords: WordList = [
         "街道", "街", "镇", "乡", "场", "市", "区", "县", "自治区", "直辖市", "自治县", "旗", "社区", "办事处", "开发区", "园区", "管委会", "农场", "中心",
-        "居", "功能区", "街办", "街道办", "街道办事处", "处", "管理区", "单位", "园", "州",
+        "居", "功能区", "街办", "街道办", "街道办事处", "处", "管理区", "单位", "园", "州", "县级市", "市辖区",
     ]
 
     static let countedPeople: WordList = ["人员", "代表", "个人"]

@@ -38,7 +38,8 @@ struct OwnerParser {
             {
                 return ([asWritten(offset..<(offset + length))], offset + length)
             }
-            return described(at: offset, limit: limit) ?? fields(at: offset, limit: limit)
+            return described(at: offset, limit: limit) ?? levels(at: offset, limit: limit)
+                ?? fields(at: offset, limit: limit)
                 ?? each(at: offset, limit: limit)
         }
         let end = max(last.end, listEnd(owners))

@@ -10,6 +10,7 @@ extension TaskCutter {
             let scalar = scan.text.scalar(at: offset)
             let order =
                 scan.text.holds(commission, at: offset)
+                    || offset == clause.lowerBound && scan.text.holds(proposal, at: offset)
                 ? commission.count : orders.length(in: scan.text, at: offset).map { $0 - 3 }
             if scalar == 0x7531 || scalar == 0x8BF7 || order != nil,
                 !scan.segmentation.isSheltered(offset)
@@ -60,10 +61,12 @@ extension TaskCutter {
     static let attributive: WordList = [
         "参加的", "组成的", "参与的", "负责的", "牵头的", "承办的", "提供的", "主办的", "组织的", "管理的", "任组长", "任副组长", "任指挥长", "任主任", "任总指挥",
     ]
-    static let commissions: WordList = ["由", "请", "责成", "责令", "限你", "限令你", "要求你"]
+    static let commissions: WordList = ["由", "请", "责成", "责令", "限你", "限令你", "要求你", "建议"]
     static let commission: StaticString = "责成"
     /// 责令你单位, 限你单位: whoever is written to.
     static let orders: WordList = ["责令你", "限你", "限令你", "要求你"]
+    /// 针对擅自生产的情况，建议市环保局依法处罚: at the head of a clause.
+    static let proposal: StaticString = "建议"
     static let notAgents: WordList = ["由于", "由此", "由大到", "请示", "请求", "请问", "请教一下", "请假", "请进", "请回复", "请各级党"]
     /// 停课的事由教育局定.
     private static let affairs: WordList = ["的事", "等事"]

@@ -158,7 +158,8 @@ extension DeadlineReader {
     private static let about: WordList = ["对", "针对", "自", "从", "就"]
 
     static let doing: WordList = [
-        "完成", "全部完成", "全面完成", "全部", "组织", "报我", "报来", "报上来", "报县", "报市", "报政府办", "报党政办", "报应急办", "报省", "报送", "报到", "上报",
+        "完成", "全部完成", "全面完成", "全部", "组织", "报我", "报来", "报上来", "报回", "报齐", "补齐", "送来", "交来", "交回", "报县", "报市", "报政府办",
+        "报党政办", "报应急办", "报省", "报送", "报到", "上报",
         "拆除", "开展",
         "复查", "验收", "办结", "到位",
         "清零",
@@ -211,7 +212,10 @@ extension DeadlineReader {
         if Self.within.length(in: text, at: end) != nil, let due = CalendarDate(year: value, month: 12, day: 31) {
             return DeadlineReading(range: offset..<(end + 3), due: .date(due), rule: DeadlineRule.periodEnd)
         }
-        if hasUntil, found.shift == 0, text.scalar(at: end).isComma || Self.targets.stands(in: text, at: end),
+        // 确保到2020年贫困群众…进入小康: until when it is to be reached.
+        let isAssured = Self.placing.ends(in: text, before: offset) && text.scalar(at: end).isHan
+        if hasUntil, found.shift == 0,
+            isAssured || text.scalar(at: end).isComma || Self.targets.stands(in: text, at: end),
             let due = CalendarDate(year: value, month: 12, day: 31)
         {
             return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)

@@ -6,7 +6,8 @@ extension DeadlineReader {
     func relativeCount(_ offset: Int, _ limit: Int) -> DeadlineReading? {
         var position = offset
         let previous = text.scalar(before: offset)
-        if previous.digit != nil || previous == 0x6BCF { return nil }
+        // 每3日内, 第一周内
+        if previous.digit != nil || previous == 0x6BCF || previous == 0x7B2C { return nil }
         var amount = 0
         var isHalf = false
         if starts(0x534A, at: position) {
@@ -30,6 +31,12 @@ extension DeadlineReader {
         let range = offset..<position
         // 缩短至100个工作日内: how long something takes; 14天内有旅居史: what lies behind.
         if Self.spans.ends(in: text, before: offset) || Self.lookingBack.stands(in: text, at: position) { return nil }
+        // 2012年起5年内: through the last of those years.
+        if unit.kind == .year, let first = yearBefore(offset), amount > 0,
+            let due = CalendarDate(year: first.year + min(amount, 100) - 1, month: 12, day: 31)
+        {
+            return DeadlineReading(range: first.start..<position, due: .date(due), rule: DeadlineRule.period)
+        }
         // 印发之日起30日内: counted from another day.
         // 接到举报后，执法大队要在3日内核查完毕: counted from each case.
         if let anchored = anchor(before: offset)
@@ -67,6 +74,38 @@ extension DeadlineReader {
             range: range, due: counted(amount, unit.kind, isHalf, from: day), rule: DeadlineRule.relative)
     }
 
+    /// 2012年起 just before `offset`.
+    private func yearBefore(_ offset: Int) -> (year: Int, start: Int)? {
+        guard text.scalar(before: offset) == 0x8D77, text.scalar(before: offset - 3) == 0x5E74 else { return nil }
+        var start = offset - 6
+        while start > 0, text.scalar(before: start).digit != nil { start = text.position(before: start) ?? 0 }
+        guard let (year, end) = ListMarker.arabicNumeral(text, at: start, limit: offset), end == offset - 6,
+            (1980...2199).contains(year)
+        else { return nil }
+        return (year, start)
+    }
+
+    /// 完成时限：7天, 整改期限：5个工作日: in a field of nothing else a length of time is a limit.
+    func termField(_ offset: Int, _ limit: Int) -> DeadlineReading? {
+        guard isField, !text.scalar(before: offset).isHan, text.scalar(before: offset).digit == nil else { return nil }
+        let isHalf = starts(0x534A, at: offset)
+        let counted = starts(0x4E24, at: offset) ? (value: 2, end: offset + 3) : number(offset, limit)
+        guard let (amount, end) = isHalf ? (value: 0, end: offset + 3) : counted, amount <= 366,
+            let unit = Self.units.first(where: { text.holds($0.word, at: end) }), end + unit.word.count == limit,
+            // 6月 and 2024年 are times of the calendar.
+            unit.kind != .year, unit.kind != .month || unit.word.count > 3
+        else { return nil }
+        let due: DueRule =
+            if let day = base?.day {
+                self.counted(amount, unit.kind, isHalf, from: day)
+            } else if unit.kind == .workingDay {
+                .workingDays(amount)
+            } else {
+                .unresolved
+            }
+        return DeadlineReading(range: offset..<limit, due: due, rule: DeadlineRule.relative)
+    }
+
     private static let spans: WordList = ["缩短至", "缩短到", "压缩至", "压缩到", "控制在", "缩减至", "减至", "近", "过去"]
     private static let lookingBack: WordList = [
         "有旅居", "有接触", "有发热", "有疫情", "有中高风险", "有高风险", "有境外", "有过", "有本土", "有外出", "享受", "免收", "免征", "免缴", "免除", "核酸",
@@ -89,7 +128,9 @@ extension DeadlineReader {
 
     func counted(_ amount: Int, _ unit: Unit, _ isHalf: Bool, from day: CalendarDate) -> DueRule {
         switch unit {
-        case .hour, .minute: .date(day.adding(days: Self.days(ofHours: amount)))
+        // 2小时内: on the same day.
+        case .minute: .date(day)
+        case .hour: .date(day.adding(days: amount < 12 ? 0 : Self.days(ofHours: amount)))
         case .day: .date(day.adding(days: amount))
         case .workingDay: .date(holidays.day(after: day, workingDays: min(amount, 1000)).date)
         case .week: .date(day.adding(days: amount * 7))
@@ -129,6 +170,7 @@ extension DeadlineReader {
         while let position = text.position(before: start), count < 12 {
             let scalar = text.scalar(at: position)
             // 承办单位在收到督办件后, 各单位要自印发之日起: it begins there.
+            if scalar == 0x4E8E, Self.placed.ends(in: text, before: position + 3) { break }
             guard scalar.isHan, scalar != 0x81EA, scalar != 0x5728 else {
                 if scalar.isHan { start = position }
                 break
@@ -138,6 +180,8 @@ extension DeadlineReader {
         }
         return (start, false)
     }
+    /// 请于收到本建议书之日起30日内: 于 places it.
+    private static let placed: WordList = ["请于", "应于", "须于", "要于", "务于", "务必于", "应当于", "必须于"]
     static let meetingAnchors: WordList = ["会后", "会议结束后", "会议召开后"]
     static let anchors: WordList = [
         "发生后", "发生后的", "稳定后", "之日起", "之日后", "通知后", "任务后", "报告后", "投诉后", "信件后", "接件后", "受理后", "收到后", "接到后", "材料后", "之后",
@@ -200,7 +244,7 @@ extension DeadlineReader {
     }
 
     private static let objectMarks: WordList = ["把", "给"]
-    private static let obliging: WordList = ["要", "须", "必须", "务必", "前要"]
+    private static let obliging: WordList = ["要", "须", "必须", "务必", "前要", "一定要", "务必要"]
 
     static let weekEnds: WordList = ["末前", "末", "底前", "底"]
     /// 一 to 六, 日 and 天.
@@ -215,6 +259,8 @@ extension DeadlineReader {
         var shift = 0
         if text.holds("本月", at: position) || text.holds("当月", at: position) {
             position += 6
+        } else if text.holds("这个月", at: position) {
+            position += 9
         } else if text.holds("下月", at: position) {
             shift = 1
             position += 6

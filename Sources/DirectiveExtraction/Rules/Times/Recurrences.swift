@@ -106,7 +106,8 @@ struct RecurrenceReader {
         ("半个月", .everyTwoWeeks), ("半月", .everyTwoWeeks), ("半年", .halfYearly), ("个季度", .quarterly),
         ("季度", .quarterly), ("季", .quarterly), ("个月", .monthly(day: nil)),
         ("月", .monthly(day: nil)), ("周", .weekly), ("星期", .weekly), ("个星期", .weekly), ("礼拜", .weekly),
-        ("天", .daily), ("日", .daily), ("年", .yearly(month: nil)), ("小时", .phrase("每小时")), ("旬", .phrase("每旬")),
+        ("天", .daily), ("日", .daily), ("晚", .daily), ("早", .daily), ("夜", .daily), ("年", .yearly(month: nil)),
+        ("小时", .phrase("每小时")), ("旬", .phrase("每旬")),
         ("个旬", .phrase("每旬")), ("学期", .phrase("每学期")), ("个学期", .phrase("每学期")),
     ]
 
