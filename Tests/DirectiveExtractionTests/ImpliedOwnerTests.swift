@@ -38,6 +38,16 @@ import Testing
         #expect(first("会议要求,要落实领导带班制度。") == "各级各部门")
     }
 
+    @Test(arguments: [
+        // A word inside a longer one, the object of a sanction, and to whom something goes for a decision.
+        ("会议要求,要检查应急灯、疏散标志。", "各级各部门"), ("会议要求,对清不完的要扣误工补贴。", "各级各部门"), ("会议要求,特殊情况要报分管院长审批。", "各级各部门"),
+        ("会议要求,要提高考核质量和水平。", "各级各部门"), ("会议要求,要安排1名班子成员在岗。", "各级各部门"),
+        // Keep: what the work is about.
+        ("会议要求,要及时发放农机补贴。", "农业农村局"), ("会议要求,要压缩审批时限,简化审批流程。", "行政审批局"), ("会议要求,要组织应急演练。", "应急局"),
+    ]) func aChanceWordNamesNobody(_ text: String, _ department: String) {
+        #expect(first(text) == department)
+    }
+
     @Test func nobodyFallsBackOnEverybody() {
         let owner = Reading("会议要求,要严格落实制度,逐项销号。").tasks.last?.impliedOwners.first
         #expect(owner?.name == "各级各部门" && owner?.basis == .fallback)

@@ -13,11 +13,12 @@ extension DirectiveWriter {
 
     /// What speaks best for where the task begins and ends.
     func boundaryRule(_ task: TaskDraft, _ explicit: [Attribution]) -> Rule {
-        if task.rule == BoundaryRule.tableRow { return task.rule }
+        if task.rule == BoundaryRule.tableRow || lacksSpeaker { return task.rule }
         if explicit.contains(where: { $0.basis == .bracket }) {
             // 护林员每天巡山 in a row that names others: somebody else may be told of; and what a comma parts may be one.
             return explicit.allSatisfy { $0.basis == .bracket } && !Self.commaRules.contains(task.rule)
-                && !hasUnreadTerm(task) && isWork(task.range) ? BoundaryRule.assigned : task.rule
+                && !hasUnreadTerm(task) && !hasUnreadTime(task.range, Self.lengths) && isWork(task.range)
+                ? BoundaryRule.assigned : task.rule
         }
         guard let first = explicit.first, first.basis == .subject, first.rule == OwnerRule.subject,
             Self.firmRules.contains(task.rule), !task.isShortened, first.mention.start <= task.range.lowerBound + 9,
@@ -29,6 +30,11 @@ extension DirectiveWriter {
             !hasUnreadPartner(task.range, explicit)
         else { return task.rule }
         return BoundaryRule.ownSubject
+    }
+
+    /// A meeting at which nobody is known to have said it: somebody did.
+    private var lacksSpeaker: Bool {
+        draft.speaker.name == nil && (context.facts.kind == .meeting || context.facts.kind == .inspection)
     }
 
     /// Whether what follows a subject says at once that it has to: 要, 须, or a role. Who 汇报了, 参加 or 将抽检 is told of as often as asked.
@@ -58,12 +64,15 @@ extension DirectiveWriter {
     }
 
     /// 开学第一周, 复耕期间: words of a time that no rule could read.
-    private func hasUnreadTime(_ range: Range<Int>) -> Bool {
-        Self.timeSigns.occurs(in: scan.text, range: range) && context.deadlines.readings(in: range).isEmpty
+    private func hasUnreadTime(_ range: Range<Int>, _ signs: WordList = timeSigns) -> Bool {
+        signs.occurs(in: scan.text, range: range) && context.deadlines.readings(in: range).isEmpty
             && context.recurrences.reading(in: range) == nil
     }
+    /// 5年内享受补贴, in a row that names who has to see to it.
+    private static let lengths: WordList = ["年内", "个月内", "周内", "天内", "日内", "工作日内", "小时内"]
     private static let timeSigns: WordList = [
         "第一周", "第二周", "本周", "上旬", "中旬", "下旬", "月底", "月初", "日前", "月前", "之前", "以前", "年底", "季度", "期间", "每", "天内", "日内",
+        "年内", "个月内", "周内", "个工作日内",
         "小时内",
         "时前", "点前", "节前", "后一周", "第一天", "当天", "今晚", "明天", "时限内",
     ]

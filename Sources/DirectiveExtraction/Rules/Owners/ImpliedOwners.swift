@@ -228,7 +228,7 @@ struct ImpliedOwners {
     }
 
     private func isExcluded(_ hit: Hit, in range: Range<Int>) -> Bool {
-        if isInsideName(hit) { return true }
+        if isInsideName(hit) || isDecision(hit, in: range) || isDeducted(hit) { return true }
         guard
             let index = scan.segmentation.clause(beginningBy: hit.start)
         else { return false }
@@ -243,6 +243,36 @@ struct ImpliedOwners {
         }
         return isInObjectList(hit, clause)
     }
+
+    /// 报分管院长审批: to whom it goes for a decision, and not what it is about.
+    private func isDecision(_ hit: Hit, in range: Range<Int>) -> Bool {
+        guard Self.decisions.length(in: text, at: hit.start) == hit.end - hit.start else { return false }
+        var position = hit.start
+        for _ in 0..<12 where position > range.lowerBound {
+            if Self.handing.ends(in: text, before: position) { return true }
+            guard text.scalar(before: position).isHan, let before = text.position(before: position) else {
+                return false
+            }
+            position = before
+        }
+        return false
+    }
+    private static let decisions: WordList = ["审批", "审核", "审定", "审议", "批准", "审查"]
+    private static let handing: WordList = ["报", "经", "呈", "提请", "提交", "送"]
+
+    /// 扣误工补贴, 停发工资: what a sanction takes away.
+    private func isDeducted(_ hit: Hit) -> Bool {
+        var position = hit.start
+        for _ in 0..<5 {
+            if Self.deducting.ends(in: text, before: position) { return true }
+            guard text.scalar(before: position).isHan, let before = text.position(before: position) else {
+                return false
+            }
+            position = before
+        }
+        return false
+    }
+    private static let deducting: WordList = ["扣", "扣发", "扣减", "扣除", "停发", "罚没", "取消"]
 
     private func hasOwnVerb(_ clause: Range<Int>) -> Bool {
         scan.hits.words(.predicate, in: clause).dropFirst().contains {

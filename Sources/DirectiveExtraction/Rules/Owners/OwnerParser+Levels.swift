@@ -1,13 +1,14 @@
 /// Levels of government that stand for all who work at them.
 extension OwnerParser {
-    /// 县、乡、村三级要…, 市、区（县级市）两级在…重点引进: right before a modal or a preposition; not 镇村两级巡查不能…, and not 三级干部.
+    /// 县、乡、村三级要…, 市、区（县级市）两级在…重点引进: right before a modal, a preposition or an adverb; not 镇村两级巡查不能…, and not 三级干部.
     func levels(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
         var position = offset
         var count = 0
         while position < limit, count < 6 {
             if count > 1, let length = Self.levels.length(in: text, at: position) {
                 let end = position + length
-                guard scan.modal(at: end) != nil || scan.predicate(at: end)?.kind == .preposition else { return nil }
+                let kind = scan.predicate(at: end)?.kind
+                guard scan.modal(at: end) != nil || kind == .preposition || kind == .adverb else { return nil }
                 return ([asWritten(offset..<end)], end)
             }
             if text.scalar(at: position).isOpeningParenthesis,
