@@ -159,14 +159,18 @@ struct FactReader {
             else { continue }
             let next = scan.blocks[block + 1].range
             let near = next.lowerBound..<min(next.upperBound, next.lowerBound + 1200)
-            if Self.you.occurs(in: text, range: near) || Self.plea.stands(in: text, at: next.lowerBound) { return sent }
+            // 规划原定8月底前完成。请于9月20日前报送。: the request need not come first.
+            let asks = scan.segmentation.sentencesOfBlock[block + 1].prefix(6).contains {
+                Self.plea.stands(in: text, at: scan.sentences[$0].range.lowerBound)
+            }
+            if asks || Self.you.occurs(in: text, range: near) { return sent }
         }
         return nil
     }
     private static let you: WordList = [
         "你单位", "你局", "你镇", "你乡", "你办", "你委", "你公司", "你街道", "你县", "你市", "你区", "你院", "你校", "贵单位", "贵局",
     ]
-    private static let plea: WordList = ["请"]
+    private static let plea: WordList = ["请", "望", "务请", "烦请"]
     private static let parties: WordList = ["责任单位", "牵头单位", "配合单位", "主办单位", "承办单位", "协办单位", "成员单位"]
     /// 关于…落实情况的通报.
     var isBulletin: Bool {

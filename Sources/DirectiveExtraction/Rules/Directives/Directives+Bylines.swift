@@ -19,7 +19,13 @@ extension DirectiveFinder {
 
     /// 县应急局办公室 2024年6月19日: a body and a day, behind the last sentence.
     func isSignature(_ range: Range<Int>) -> Bool {
-        guard range.count <= 150,
+        guard range.count <= 150 else { return false }
+        // 2023.8.14 behind what was written.
+        if let (_, after) = ChatHeader.dayAt(text, range.lowerBound, limit: range.upperBound), after == range.upperBound
+        {
+            return true
+        }
+        guard
             let owners = OwnerParser(scan: scan).list(at: range.lowerBound, limit: range.upperBound),
             let end = owners.map(\.end).max(), end < range.upperBound,
             let (_, after) = ChatHeader.dayAt(text, end, limit: range.upperBound)

@@ -281,7 +281,7 @@ extension DirectiveFinder {
         }
         if isDocument, speech.speaker == .document,
             statesOnly(range, sentence: range) && !isAssignedBelow(block) || tellsBackground(range, block: block)
-                || demands.tellsGrounds(range)
+                || demands.tellsGrounds(range) || demands.remindsOnly(range)
         {
             open = nil
             return
@@ -308,7 +308,8 @@ extension DirectiveFinder {
         var rule =
             (tellsCalled(range) ? BoundaryRule.sentenceSubject : nil)
             ?? demands.demand(
-                sentence, from: range.lowerBound, force: speech.isInline && isLater ? .statement : speech.force,
+                sentence, from: range.lowerBound,
+                force: speech.isInline && isLater && kind != .minutes ? .statement : speech.force,
                 isDocument: speech.speaker == .document && !tellsFindings(speech))
             ?? (tellsColleague(range) ? BoundaryRule.sentenceSubject : nil)
             ?? (isDocument && open == nil && isLabelledBehind(range, block: block) ? BoundaryRule.paragraph : nil)

@@ -78,7 +78,8 @@ extension DirectiveFinder {
             // 赵卫国强调：一是…；二是… above 四、其他: what stands below is no item of that list.
             let next = ListMarker.read(
                 text, at: scan.blocks[block + 1].range.lowerBound, limit: scan.blocks[block + 1].range.upperBound),
-            next.style == found.style || next.style != .chineseNumber
+            // 贺敏强调：1、…。2、…。 above 最后，…: nor is what begins with a word of order.
+            next.style == found.style || next.style != .chineseNumber && next.style != .sequenceWord
         else { return nil }
         return found
     }

@@ -31,6 +31,7 @@ struct OwnerParser {
             return subject
         }
         if Self.towards.stands(in: text, at: offset) { return nil }
+        if let passed = passedOn(at: offset, limit: limit) { return passed }
         guard let owners = list(at: offset, limit: limit), let last = owners.last else {
             // 要求镇上抓紧拆迁: a place stands for those who run it.
             if isObliged, let length = SpeechFinder.localBodies.length(in: text, at: offset), offset + length < limit,
@@ -125,6 +126,7 @@ struct OwnerParser {
     /// 各乡镇、社区以及各包联无物业小区单位: the owners of the list that begins at `offset`, or nil.
     /// - Parameter isRest: whether it goes on behind 等部门 of another.
     func list(at offset: Int, limit: Int, isRest: Bool = false) -> [OwnerMention]? {
+        if let comrades = comrades(at: offset, limit: limit) { return comrades }
         guard offset < limit,
             !isVerb(at: offset) || Self.passives.stands(in: text, at: offset) || isListed(at: offset)
                 || isNamedByVerb(offset, limit: limit)

@@ -111,9 +111,11 @@ extension SpeechFinder {
             return Hit(
                 start: clause.upperBound - length - verb, end: clause.upperBound, payload: SpeechForce.demand.rawValue)
         }
-        let opener = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        // 安排近期工作：, 镇人大主席郑德富安排秋粮生产和抗旱工作：
+        let named = namedSubject(clause)?.end
+        let opener = named ?? scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         if Self.arranging.stands(in: text, at: opener), Self.work.ends(in: text, before: clause.upperBound),
-            scan.characterCount(clause) <= 20
+            scan.characterCount(clause) <= (named == nil ? 20 : 40)
         {
             return Hit(start: opener, end: clause.upperBound, payload: SpeechForce.demand.rawValue)
         }

@@ -23,6 +23,7 @@ extension SpeechFinder {
                 speaker: .person(titled.name), force: .demand, contentStart: scan.clauses[colon.index].end,
                 start: block.lowerBound, rule: SpeakerRule.label)
         }
+        if let titled = titledLabel(in: block) { return titled }
         guard let end = People.nameEnd(text, at: block.lowerBound, limit: block.upperBound, after: false) else {
             return nil
         }
@@ -37,6 +38,26 @@ extension SpeechFinder {
             speaker: .person(scan.string(block.lowerBound..<end)), force: .demand,
             contentStart: position + text.width(at: position), start: block.lowerBound,
             rule: SpeakerRule.label)
+    }
+
+    /// 李明县长：…, 张伟副县长：…: the post behind the name; 王家村书记 is the secretary of a village.
+    private func titledLabel(in block: Range<Int>) -> Speech? {
+        guard let colon = scan.clauseRanges(in: block).first, scan.clauses[colon.index].mark == .colon,
+            NameLexicon.surnames.contains(text.scalar(at: block.lowerBound)),
+            !NameLexicon.notNames.stands(in: text, at: block.lowerBound)
+        else { return nil }
+        for given in [2, 1] {
+            guard
+                let end = People.givenName(text, at: block.lowerBound + 3, count: given, after: false),
+                !ChatHeader.officeEnds.ends(in: text, before: end),
+                scan.postEnd(at: end) == colon.range.upperBound,
+                Self.titles.ends(in: text, before: colon.range.upperBound)
+            else { continue }
+            return Speech(
+                speaker: .person(scan.string(block.lowerBound..<end)), force: .demand,
+                contentStart: scan.clauses[colon.index].end, start: block.lowerBound, rule: SpeakerRule.label)
+        }
+        return nil
     }
 
     /// 县委, 常务, 县政府党组成员、: of what somebody is head.

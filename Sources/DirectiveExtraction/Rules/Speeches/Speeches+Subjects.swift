@@ -142,6 +142,9 @@ extension SpeechFinder {
         if first < clauseStart, let titled = titled(at: first, limit: clauseStart) {
             return Subject(speaker: .person(titled.name), start: from, isStrong: true, rule: SpeakerRule.post)
         }
+        if issuesPaper(before: clauseStart, from: from, opener: opener, verb: verb) {
+            return Subject(speaker: .document, start: from, isStrong: true, rule: SpeakerRule.meeting)
+        }
         if let subject = understood(from: from, clauseStart: clauseStart, current: current, governs: governs) {
             return subject
         }

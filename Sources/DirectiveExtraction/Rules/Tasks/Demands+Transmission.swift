@@ -35,5 +35,7 @@ extension DemandReader {
     func isForNotice(_ range: Range<Int>) -> Bool {
         text.scalar(at: range.lowerBound) == 0x8BF7 && Self.noticed.ends(in: text, before: range.upperBound)
     }
-    private static let noticed: WordList = ["同志阅", "同志阅知", "同志阅示", "同志知悉", "书记阅", "县长阅", "主任阅", "书记阅示", "县长阅示"]
+    private static let noticed: WordList = [
+        "同志阅", "同志阅知", "同志阅示", "同志知悉", "书记阅", "县长阅", "主任阅", "书记阅示", "县长阅示", "传阅", "阅研", "阅知",
+    ]
 }

@@ -212,7 +212,7 @@ struct DemandReader {
         let clauses = scan.clauseRanges(in: range)
         if Self.formulas.occurs(in: scan, range: range) || isTransmission(range) { return nil }
         // 请永强、海涛同志阅。: for their notice.
-        if clauses.count == 1, isForNotice(range) { return nil }
+        if clauses.count == 1, isForNotice(range) || OwnerParser(scan: scan).isSubmitted(range) { return nil }
         if tellsShortfall(range) || isKindWord(range) { return nil }
         // 希望大家共同努力
         if Self.hoping.stands(in: text, at: start), scan.modal(in: range) == nil { return nil }

@@ -6,9 +6,16 @@ extension ExhortationReader {
         return word.kind == .action || word.kind == .adverb
     }
 
+    /// 各乡镇党委要在10月30日前召开专题会议传达学习批示精神: a meeting by a day is held or it is not.
+    func convenesByDay(_ clause: Range<Int>) -> Bool {
+        Self.convening.occurs(in: text, range: clause) && asksByDay(clause)
+    }
+
     /// Where what is to be done by a day begins.
     private func afterLimit(_ clause: Range<Int>) -> Int? {
         var start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        // 各乡镇党委要在10月30日前召开会议传达学习
+        if let subject = OwnerParser(scan: scan).subject(at: start, limit: clause.upperBound) { start = subject.end }
         while let length = Self.setting.length(in: text, at: start) { start += length }
         guard text.scalar(at: start).digit != nil || Self.periods.stands(in: text, at: start) else { return nil }
         let near = start..<min(clause.upperBound, start + Self.longestLimit)

@@ -8,6 +8,7 @@ struct ExhortationReader {
         let clauses = scan.clauseRanges(in: range).map(\.range)
         // 2021年，各部门要充分认识…: the year is no head.
         guard let head = clauses.first(where: { !isTime($0) }) else { return false }
+        if clauses.contains(where: convenesByDay) { return false }
         // 学习贯彻…精神: to take something in is an attitude, whatever else the sentence says.
         if Self.taking.occurs(in: scan, range: head), Self.spirits.occurs(in: scan, range: head),
             !clauses.contains(where: { Self.handingIn.occurs(in: text, range: $0) }),
