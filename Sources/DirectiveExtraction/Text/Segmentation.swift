@@ -305,8 +305,10 @@ struct Segmenter {
                 let length = offset + width - pair.at
                 // 《关于各镇要加强管理的通知》 after a colon is a title, and nobody's words.
                 let isTitle = pair.scalar == 0x300A
+                // “各村要修好水渠，”李伟说: a comma ends no name and no slogan.
                 let isSpeech =
-                    pair.hasStop && (length > 60 || pair.isSaid || pair.isOpening)
+                    text.scalar(before: offset).isComma || text.isToldBetweenMarks(pair.at..<(offset + width))
+                    || pair.hasStop && (length > 60 || pair.isSaid || pair.isOpening)
                     || pair.isSaid && !isTitle
                         && (length > 30 || Self.commanding.stands(in: text, at: pair.at + 3))
                 if isBracket ? length <= 1500 : !isSpeech && length <= 600 {

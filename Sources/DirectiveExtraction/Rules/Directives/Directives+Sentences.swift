@@ -140,6 +140,7 @@ extension DirectiveFinder {
                     || $0.rule == SpeakerRule.name && $0.force != .hope && kind != .plan
             }
         }
+        readQuoted(before: governing.first, in: sentence, block: block)
         // 会议要求，一要…；二要…；会议强调…: each preamble governs up to the next.
         for (index, earlier) in governing.dropLast().enumerated() {
             let next = governing[index + 1].contentStart

@@ -10,6 +10,7 @@ extension SpeechFinder {
             let mark = scan.clauses[index].mark
             guard mark == .colon || mark == .stop || mark == .comma,
                 let found = announcement(clause, mark, after: sentence.range.lowerBound) ?? settling(clause, mark)
+                    ?? order(clause, after: sentence.range.lowerBound)
                     ?? (mark == .colon ? quotingVerb(clause, scan.clauses[index].end) ?? unknownVerb(clause) : nil)
             else { continue }
             while next < hits.endIndex, hits[next].end <= found.start {

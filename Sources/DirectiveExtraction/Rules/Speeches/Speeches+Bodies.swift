@@ -69,6 +69,10 @@ extension SpeechFinder {
 
     /// 李明提醒大家，…要…: a person in this sentence, who does so and is not asked to (要督促企业整改), and what he says has a modal.
     func urges(_ hit: Hit, subject: Subject, sentence: Sentence, clauseStart: Int, isFirst: Bool) -> Bool {
+        // 会议提醒，各村要加强巡查
+        if isFirst, subject.isStrong, subject.speaker == .meeting {
+            return scan.modal(in: hit.end..<min(sentence.range.upperBound, hit.end + 600)) != nil
+        }
         guard isFirst, subject.isStrong, case .person = subject.speaker,
             hit.start - sentence.range.lowerBound <= 600,
             people.firstMention(in: sentence.range.lowerBound..<hit.start) != nil,
@@ -77,6 +81,7 @@ extension SpeechFinder {
         let rest = hit.end..<min(sentence.range.upperBound, hit.end + 600)
         return scan.clauseRanges(in: rest).prefix(3).contains {
             scan.modal(in: $0.range) != nil || Self.bans.occurs(in: text, range: $0.range)
+                || Self.limits.occurs(in: text, range: $0.range) && !counts($0.range)
         }
     }
     private static let bans: WordList = ["绝不允许", "决不允许", "严禁", "不得"]

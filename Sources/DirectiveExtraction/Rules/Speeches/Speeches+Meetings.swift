@@ -141,7 +141,7 @@ extension SpeechFinder {
     ]
 
     /// 12处, 36家: how many there were.
-    private func counts(_ range: Range<Int>) -> Bool {
+    func counts(_ range: Range<Int>) -> Bool {
         var offset = range.lowerBound
         while offset < range.upperBound {
             if text.scalar(at: offset).digit != nil, text.scalar(at: offset + 1).digit == nil,

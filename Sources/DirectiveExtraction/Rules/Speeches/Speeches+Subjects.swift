@@ -85,12 +85,12 @@ extension SpeechFinder {
         // A name in this clause, and only words between it and the verb that leave it the subject.
         // 张梅受王建国委托召开会议并强调: who was sent speaks, not who sent him.
         if let mention = people.lastMention(in: between), leavesSubject(mention.range.upperBound..<verb),
-            !Self.entrusting.stands(in: text, at: mention.range.upperBound)
+            mention.range.upperBound == verb || !Self.entrusting.stands(in: text, at: mention.range.upperBound)
         {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }
         if let mention = people.firstMention(in: between), leavesSubject(mention.range.upperBound..<verb),
-            !Self.entrusting.stands(in: text, at: mention.range.upperBound)
+            mention.range.upperBound == verb || !Self.entrusting.stands(in: text, at: mention.range.upperBound)
         {
             return Subject(speaker: .person(mention.person.name), start: from, isStrong: true, rule: SpeakerRule.name)
         }

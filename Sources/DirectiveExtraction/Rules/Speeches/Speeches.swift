@@ -103,6 +103,14 @@ struct SpeechFinder {
                 speaker: speaker, force: .report, contentStart: demandAfter(hit, in: sentence) ?? sentence.end,
                 start: clauseStart, rule: subject.rule)
         }
+        if force == .demand, Self.speechOnly.ends(in: text, before: hit.end), subject.isStrong,
+            let told = quotedAddressee(end, limit: sentence.range.upperBound)
+        {
+            return Speech(
+                speaker: speaker, force: force, contentStart: told.upperBound + 3, start: subject.start,
+                addressee: told,
+                rule: subject.rule)
+        }
         let next = text.scalar(at: end)
         let isMarked = next.isComma || next.isColon || next.isDash || next == 0x201C
         if isMarked || end >= sentence.range.upperBound {
@@ -227,10 +235,11 @@ struct SpeechFinder {
             // 会议研究了改制问题，决定由市经委组成工作组
             || Self.commissions.stands(in: text, at: opener) && TaskCutter.byOwner(scan, near)?.at == opener
             // 王明要求县医院迁建工程6月底前完工: a thing, and by when.
-            || Self.speechOnly.ends(in: text, before: hit.end) && Self.limits.occurs(in: text, range: near)
+            || (Self.speechOnly.ends(in: text, before: hit.end) || Self.urging.ends(in: text, before: hit.end)
+                || isOrder(hit)) && Self.limits.occurs(in: text, range: near)
         switch force {
         case .demand:
-            guard Self.objectTakers.ends(in: text, before: hit.end) else {
+            guard Self.objectTakers.ends(in: text, before: hit.end) || isOrder(hit) else {
                 return sentence.range.upperBound - hit.end < 60 && clause.mark == .stop
                     && Self.announcing.occurs(in: text, range: hit.start..<clause.range.upperBound)
                     ? Speech(
@@ -303,7 +312,7 @@ struct SpeechFinder {
         "下次", "下一次", "下周", "下月", "下个月", "提请", "提交", "报请", "呈报", "待", "拟", "再", "适时", "择期", "择机",
     ]
     private static let pledging: WordList = ["将", "要", "会", "愿", "一定", "坚决", "全力", "下一步", "支持", "服从"]
-    private static let limits: WordList = ["底前", "日前", "月前", "年前", "日内", "天内", "小时内", "个月内", "工作日内", "周内", "点前"]
+    static let limits: WordList = ["底前", "日前", "月前", "年前", "日内", "天内", "小时内", "个月内", "工作日内", "周内", "点前"]
     /// In bytes; four times the longest of real papers.
     private static let longestClause = 2400
 

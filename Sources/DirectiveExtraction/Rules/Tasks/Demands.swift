@@ -53,7 +53,9 @@ struct DemandReader {
             }
         }
         let parser = OwnerParser(
-            scan: scan, isObliged: SpeechFinder.speechOnly.ends(in: text, before: clause.lowerBound))
+            scan: scan,
+            isObliged: SpeechFinder.speechOnly.ends(in: text, before: clause.lowerBound)
+                || SpeechFinder.orderingVerbs.ends(in: text, before: clause.lowerBound))
         if let subject = parser.subject(at: start, limit: clause.upperBound) {
             return tellsEarliest(subject.end..<clause.upperBound) ? .none : .subject
         }
