@@ -1,7 +1,7 @@
-/// What a speech opens with before it asks for anything.
+/// What a speech opens with before it asks for anything, and how it ends.
 extension DirectiveFinder {
     /// 首先，我代表县委向大家表示慰问, 这次会议的主要任务是：认清形势，…: a greeting, and what a meeting is for.
-    func opensSpeech(_ range: Range<Int>) -> Bool {
+    private func opensSpeech(_ range: Range<Int>) -> Bool {
         guard let first = scan.clauseRanges(in: range).first(where: { scan.characterCount($0.range) > 4 })?.range else {
             return false
         }
@@ -34,4 +34,24 @@ extension DirectiveFinder {
     private static let purposes: WordList = [
         "主要任务", "任务", "主要目的", "目的", "主题", "主要议题", "议题", "主要内容", "内容", "主要议程", "议程", "中心任务",
     ]
+
+    /// 同志们，…。我们一定要以…的精神…, 让我们…: how a speech opens and ends.
+    func isPeroration(_ sentence: Sentence, block: Int) -> Bool {
+        guard ownWords != nil else { return false }
+        if opensSpeech(sentence.range) { return true }
+        if OwnWords.announces(text, sentence.range), scan.modal(in: sentence.range)?.strength != .must,
+            people.mentions(in: sentence.range).isEmpty
+                || OwnerParser(scan: scan).subject(at: sentence.range.lowerBound, limit: sentence.range.upperBound)
+                    == nil
+        {
+            return true
+        }
+        guard block + 2 >= scan.blocks.count,
+            OwnWords.salutations.stands(in: text, at: scan.blocks[block].range.lowerBound)
+        else { return false }
+        return scan.clauseRanges(in: sentence.range).contains { _, clause in
+            Self.allOfUs.stands(in: text, at: clause.lowerBound)
+        }
+    }
+    private static let allOfUs: WordList = ["我们", "让我们", "我坚信", "我相信", "我希望"]
 }

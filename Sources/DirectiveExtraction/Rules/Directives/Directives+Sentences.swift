@@ -29,26 +29,6 @@ extension DirectiveFinder {
         begin(own)
     }
 
-    /// 同志们，…。我们一定要以…的精神…, 让我们…: how a speech opens and ends.
-    private func isPeroration(_ sentence: Sentence, block: Int) -> Bool {
-        guard ownWords != nil else { return false }
-        if opensSpeech(sentence.range) { return true }
-        if OwnWords.announces(text, sentence.range), scan.modal(in: sentence.range)?.strength != .must,
-            people.mentions(in: sentence.range).isEmpty
-                || OwnerParser(scan: scan).subject(at: sentence.range.lowerBound, limit: sentence.range.upperBound)
-                    == nil
-        {
-            return true
-        }
-        guard block + 2 >= scan.blocks.count,
-            OwnWords.salutations.stands(in: text, at: scan.blocks[block].range.lowerBound)
-        else { return false }
-        return scan.clauseRanges(in: sentence.range).contains { _, clause in
-            Self.allOfUs.stands(in: text, at: clause.lowerBound)
-        }
-    }
-    private static let allOfUs: WordList = ["我们", "让我们", "我坚信", "我相信", "我希望"]
-
     /// Those who are spoken to: 随行的职能部门负责人 stand for their departments.
     func addressees(_ range: Range<Int>) -> [OwnerMention]? {
         let parser = OwnerParser(scan: scan)
