@@ -88,20 +88,6 @@ extension DirectiveFinder {
         return SpeechFinder.tellsResults(scan, last) && scan.modal(in: last) == nil
     }
 
-    func isInlineBoundary(_ marker: ListMarker, after mark: ClauseMark, isFirst: Bool) -> Bool {
-        if isFirst { return true }
-        switch marker.style {
-        case .numeralVerb: return true
-        case .ordinalWord, .ofThese: return true
-        case .sequenceWord: return mark != .comma
-        case .circled: return true
-        case .arabicNumber, .arabicBracket, .arabicHalfBracket, .chineseBracket, .chineseNumber: return mark != .comma
-        // 会议要求：●各村要加强巡查。●县水利局要备足物资。
-        case .bullet: return mark != .comma && listsDemand(marker)
-        case .tableRow: return false
-        }
-    }
-
     /// Whether `marker` opens the next item: an ordinal is 1 or the one after the last of its list.
     func accepts(_ marker: ListMarker, atBlockStart: Bool, isBoundary: Bool, block: Int) -> Bool {
         guard let ordinal = marker.ordinal else { return atBlockStart || isBoundary && listsDemand(marker) }

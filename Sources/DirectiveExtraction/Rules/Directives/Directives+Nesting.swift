@@ -1,4 +1,4 @@
-/// Marks of a lower level inside an open item.
+/// Marks inside an open item, and in the middle of a paragraph.
 extension DirectiveFinder {
     /// nil: no nesting is at stake; true: a lower level inside the open item; false: to be passed over.
     func nesting(
@@ -81,5 +81,20 @@ extension DirectiveFinder {
         return ListMarker(
             style: .arabicNumber, ordinal: number, range: range.lowerBound..<(end + 1), contentStart: end + 1,
             needsSuccessor: false)
+    }
+
+    /// Whether a mark in the middle of a sentence stands where an item may begin.
+    func isInlineBoundary(_ marker: ListMarker, after mark: ClauseMark, isFirst: Bool) -> Bool {
+        if isFirst { return true }
+        switch marker.style {
+        case .numeralVerb: return true
+        case .ordinalWord, .ofThese: return true
+        case .sequenceWord: return mark != .comma
+        case .circled: return true
+        case .arabicNumber, .arabicBracket, .arabicHalfBracket, .chineseBracket, .chineseNumber: return mark != .comma
+        // 会议要求：●各村要加强巡查。●县水利局要备足物资。
+        case .bullet: return mark != .comma && listsDemand(marker)
+        case .tableRow: return false
+        }
     }
 }
