@@ -20,8 +20,8 @@ extension FactReader {
         {
             return (.day(day), last.year == nil)
         }
-        for block in scan.blocks.prefix(6) where !isTerm(block.range) {
-            if let found = firstDay(text, block.range) {
+        for block in scan.blocks.prefix(6) where !isTerm(block.range) && !isRow(block.range) {
+            if let found = firstDay(text, beforeDemand(block.range)) {
                 if let explicit = found.year, let day = CalendarDate(year: explicit, month: found.month, day: found.day)
                 {
                     return (.day(day), !found.isBeside)
@@ -69,7 +69,7 @@ extension FactReader {
             if text.scalar(at: range.lowerBound).isOpeningBracket {
                 range = (range.lowerBound + text.width(at: range.lowerBound))..<range.upperBound
             }
-            if isTerm(range) { continue }
+            if isTerm(range) || isRow(block.range) { continue }
             // ————— 2022-08-24 —————
             if text.scalar(at: range.lowerBound).isDash, let found = ChatHeader.day(text, range), let year = found.year,
                 let day = CalendarDate(year: year, month: found.month, day: found.day)
@@ -176,10 +176,15 @@ extension FactReader {
                     continue
                 }
                 if let found = dayAt(bytes, offset, limit: range.upperBound),
-                    !Self.limits.stands(in: bytes, at: found.end), !Self.endsPeriod(bytes, offset),
+                    !Self.isLimited(bytes, found.end), !Self.endsPeriod(bytes, offset),
                     !Self.isFieldOfTerm(bytes, offset)
                 {
                     return found
+                }
+                // 完成时限：2021年9月30日: without its year it is no other day.
+                if let found = dayAt(bytes, offset, limit: range.upperBound) {
+                    offset = found.end
+                    continue
                 }
                 while offset < range.upperBound, bytes.scalar(at: offset).digit != nil {
                     offset += bytes.width(at: offset)
