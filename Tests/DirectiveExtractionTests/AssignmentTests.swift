@@ -100,7 +100,8 @@ import Testing
 
     @Test(arguments: [
         ("王明", []), ("各包村领导、各村支部书记", ["各包村领导", "各村支部书记"]), ("刘军，水利站、村建站", ["水利站", "村建站"]), ("张红，各站所负责人", ["各站所负责人"]),
-        ("县信访局局长王强", ["县信访局"]), ("各乡镇长", ["各乡镇长"]),
+        ("县信访局局长王强", ["县信访局"]), ("各乡镇长", ["各乡镇长"]), ("工程部 吴波", ["工程部"]), ("县住建局吴文波", ["县住建局"]),
+        ("县住建局办公室", ["县住建局办公室"]),
     ]) func whoIsInCharge(_ names: String, _ expected: [String]) {
         #expect(owners("1.完成排查整治。（责任人：\(names)）\n\n2.建立台账。") == expected.map { "\($0)/responsible" })
         // Those who answer for a body that is named too.

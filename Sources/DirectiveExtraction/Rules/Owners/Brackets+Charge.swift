@@ -12,6 +12,9 @@ extension BracketReader {
             {
                 found.leaders += names(piece)
                 found.owners.append(parser.asWritten(piece.lowerBound..<unit.end))
+            } else if let end = bodyBeforeName(piece) {
+                found.leaders.append(scan.string(end..<piece.upperBound))
+                found.owners.append(parser.asWritten(piece.lowerBound..<end))
             } else if isRole(piece) {
                 found.owners += items(piece)
             } else {
@@ -19,6 +22,28 @@ extension BracketReader {
             }
         }
         return found
+    }
+
+    /// 工程部吴波, 县住建局吴桐: where the body ends whose person is named behind it.
+    private func bodyBeforeName(_ piece: Range<Int>) -> Int? {
+        var start = piece.upperBound
+        for count in 1...3 {
+            guard let before = text.position(before: start), before > piece.lowerBound, text.scalar(at: before).isHan
+            else { return nil }
+            start = before
+            guard count > 1, NameLexicon.surnames.contains(text.scalar(at: start)),
+                start - piece.lowerBound >= 6, Self.bodies.ends(in: text, before: start)
+            else { continue }
+            let body = piece.lowerBound..<start
+            // 各包村领导: a role; 县住建局办公室: a body all of it.
+            guard text.scalar(at: body.lowerBound) != 0x5404, !Self.bodies.ends(in: text, before: piece.upperBound),
+                scan.hits.words(.post, in: piece).isEmpty,
+                !NameLexicon.surnames.contains(text.scalar(at: body.lowerBound)) || body.count > 6
+                    || OwnerParser(scan: scan).wholeList(body) != nil
+            else { return nil }
+            return start
+        }
+        return nil
     }
 
     private func isRole(_ piece: Range<Int>) -> Bool {
@@ -33,4 +58,5 @@ extension BracketReader {
     }
     /// 水利站: no name ends so, whatever it begins with.
     private static let stations: WordList = ["站", "所", "办", "局", "股", "科", "室", "委", "处"]
+    private static let bodies = WordList(joining: stations, ["部", "中心", "公司", "队", "院", "镇", "乡", "街道", "政府"])
 }
