@@ -27,7 +27,7 @@ struct ArticleSplitter {
     let isChat: Bool
     private var body = BodyBuilder()
     private var parts = GrowingRow<ArticleText.Block>()
-    private var cellColumns: CellColumns
+    var cellColumns: CellColumns
 
     init(document: CleanDocument) {
         self.document = document
@@ -141,7 +141,8 @@ struct ArticleSplitter {
     /// The blocks at `index` that are a title without a mark of its own.
     func plainTitle(at index: Int) -> Range<Int>? {
         let blocks = document.blocks
-        guard isTitleLike(blocks[index].range, limit: 90) || index == 0 && isPlaceTitleAboveText,
+        guard !cellColumns.holds(index),
+            isTitleLike(blocks[index].range, limit: 90) || index == 0 && isPlaceTitleAboveText,
             !Dateline.begins(text, blocks[index].range)
         else {
             return nil

@@ -1,5 +1,5 @@
 /// Tables that lost their cells' borders when they were copied: 序号 ⏎ 重点工作 ⏎ 牵头单位 ⏎ 1 ⏎ 完成改造 ⏎ 县住建局 ⏎ 2 ⏎ …, each cell on a line of its own.
-/// The header begins with 序号, and the rows with the numbers from 1 on.
+/// The header begins with 序号, and the rows with the numbers from 1 on; or it is all names of columns, and each row has as many lines.
 struct CellColumns {
     /// Of each row, the header too, its first line, and the one behind its last.
     private(set) var rows: [Range<Int>] = []
@@ -11,7 +11,9 @@ struct CellColumns {
         var index = 0
         while index < blocks.count {
             guard Self.opensTable(text, blocks[index].range), let header = Self.header(at: index, blocks, text) else {
-                index += 1
+                let plain = Self.plainTable(at: index, blocks, text)
+                rows += plain
+                index = plain.last?.upperBound ?? index + 1
                 continue
             }
             rows.append(header)
@@ -30,6 +32,9 @@ struct CellColumns {
         while next < rows.count, rows[next].upperBound <= index { next += 1 }
         return next < rows.count && rows[next].lowerBound < index
     }
+
+    /// Whether line `index` is one of the first row's, the names of the columns.
+    func holds(_ index: Int) -> Bool { rows.first?.contains(index) ?? false }
 
     static func opensTable(_ text: UTF8Text, _ line: Range<Int>) -> Bool {
         line.count == 6 && numbers.stands(in: text, at: line.lowerBound)

@@ -10,8 +10,14 @@ extension FactReader {
                 scan.characterCount(block.range) <= 16 && Self.headings.occurs(in: text, range: block.range)
             }
         guard isHeaded, !Self.newsOpening.occurs(in: text, range: lead) else { return false }
+        let reader = TopicReader(scan: scan)
         return scan.blocks.prefix(40).count { isDuty($0.range) } >= 2
+            || scan.blocks.indices.prefix(40).count { reader.isTopic($0, mayBePersons: false) } >= 2
     }
+
+    /// 任务分工表, 2024年责任清单: its title says that work is given out.
+    var isGivenOut: Bool { TopicReader.headings.occurs(in: title, range: 0..<title.count) }
+
     /// 二、…新建水厂2座，县水利局负责具体实施。: three numbered items or more, of which two say who is responsible.
     var chargesItems: Bool {
         let items = scan.blocks.prefix(60).filter { ListMarker.begins(text, $0.range) }

@@ -278,6 +278,7 @@ struct FactReader {
             !Self.reporting.occurs(in: title, range: 0..<title.count),
             !Self.ownReport.occurs(in: text, range: all),
             scan.modal(in: all) != nil || hasAssigningLines || listsDuties || chargesItems
+                || TopicReader(scan: scan).listsFields
         else { return false }
         let numbered = scan.blocks.filter {
             guard let marker = ListMarker.read(text, at: $0.range.lowerBound, limit: $0.range.upperBound) else {
@@ -286,7 +287,8 @@ struct FactReader {
             return marker.style == .arabicNumber || marker.style == .chineseBracket || marker.style == .chineseNumber
                 || marker.style == .circled
         }
-        return numbered.count >= 3 || listsDuties || !numbered.isEmpty && hasAssigningLines
+        return numbered.count >= 3 || listsDuties || TopicReader(scan: scan).listsFields
+            || !numbered.isEmpty && hasAssigningLines
             || scan.blocks.indices.prefix(20).contains { CardReader(scan: scan).card($0) != nil }
     }
 

@@ -28,6 +28,7 @@ struct ArticleReader {
         var finder = DirectiveFinder(
             scan: scan, people: people, kind: facts.kind, isDocument: facts.isDocument, isChat: isChat)
         finder.isBulletin = factReader.isBulletin
+        finder.isGivenOut = factReader.isGivenOut
         if let start = factReader.taskPart {
             finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
             finder.firstBlock = start
@@ -52,6 +53,7 @@ struct ArticleReader {
             factReader.isUnsignedPaper || factReader.isNewsOfUntitledPaper || factReader.isPlanExcerpt
         {
             finder = DirectiveFinder(scan: scan, people: people, kind: .plan, isDocument: true)
+            finder.isGivenOut = factReader.isGivenOut
             finder.run()
         }
         if finder.drafts.isEmpty, !asksNobody, !facts.isDocument,

@@ -26,7 +26,7 @@ extension DirectiveFinder {
             open = nil
             return
         }
-        if isDocument, assign(range, block: block) { return }
+        if isDocument, assign(range, block: block) || readTopic(range, block: block) { return }
         if isDocument, tellsOfPaper(block) || announcesBelow(range) {
             open = nil
             return

@@ -184,6 +184,7 @@ extension DirectiveFinder {
             addressee = duty.owners
             contentStart = duty.contentStart
         }
+        let topic = topic(content, block: block)
         let ordinal = marker.ordinal.map { $0 == 99 ? list?.last ?? $0 : $0 }
         if ordinal == 1 || marker.style == .bullet, let last = drafts.last, last.ordinal == nil,
             last.rule != BoundaryRule.bullet, last.speech == speeches.count - 1, onlyAnnounces(last.range)
@@ -202,13 +203,14 @@ extension DirectiveFinder {
                 speaker: speech.speaker, speakerRule: speech.rule,
                 marker: marker.style == .bullet ? nil : marker, ordinal: marker.style == .bullet ? nil : ordinal,
                 contentStart: contentStart,
-                sentences: [min(contentStart, content.upperBound)..<content.upperBound], blocks: block...block,
+                sentences: [min(contentStart, content.upperBound)..<(topic?.end ?? content.upperBound)],
+                blocks: block...block,
                 addressee: addressee,
                 rule: marker.style == .bullet
                     ? BoundaryRule.bullet : marker.style == .tableRow ? BoundaryRule.tableRow : BoundaryRule.ordinal,
                 isRelayed: speech.isRelayed,
                 section: section, isDocument: speech.speaker == .document, nestedMarkers: nested,
-                isTableRow: marker.style == .tableRow, speech: speeches.count - 1))
+                isTableRow: marker.style == .tableRow, assignment: topic?.assignment, speech: speeches.count - 1))
         open = drafts.count - 1
     }
 

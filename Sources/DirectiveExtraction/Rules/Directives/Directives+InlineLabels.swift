@@ -4,7 +4,10 @@ import LedgerModel
 extension DirectiveFinder {
     /// Makes what such a label assigns a sentence of its own, as it is behind a full stop.
     mutating func splitLabels() {
-        for index in drafts.indices where drafts[index].isDocument && !drafts[index].isTableRow {
+        for index in drafts.indices
+        where (drafts[index].isDocument || kind == .minutes && drafts[index].ordinal != nil)
+            && !drafts[index].isTableRow
+        {
             var sentences: [Range<Int>] = []
             for sentence in drafts[index].sentences {
                 guard let label = inlineLabel(sentence) else {
@@ -39,7 +42,9 @@ extension DirectiveFinder {
         var end = range.upperBound
         for _ in 0..<4 {
             let mark = text.scalar(before: end)
-            guard mark.isDash || mark.isComma || mark.isSemicolon, let before = text.position(before: end) else {
+            guard mark.isDash || mark.isComma || mark.isSemicolon || mark == 0x2F || mark == 0xFF0F,
+                let before = text.position(before: end)
+            else {
                 break
             }
             end = before
@@ -50,7 +55,9 @@ extension DirectiveFinder {
 
 extension BracketReader {
     /// Where the label begins behind what the sentence says; 要明确责任单位：… is what is to be done.
-    func inlineLabel(_ sentence: Range<Int>) -> Int? {
+    func inlineLabel(_ sentence: Range<Int>) -> Int? { wordedLabel(sentence) ?? slotsBehind(sentence) }
+
+    private func wordedLabel(_ sentence: Range<Int>) -> Int? {
         guard let found = Self.inlineLabels.first(in: text, range: sentence),
             scan.characterCount(sentence.lowerBound..<found.lowerBound) >= 4,
             !scan.segmentation.isSheltered(found.lowerBound),

@@ -13,6 +13,8 @@ struct DirectiveFinder {
     var assumesMeeting = false
     /// Where the words begin that may ask: those of a speech in full, the part of a report on what is to be done.
     var firstBlock = 0
+    /// Its title says that work is given out: 任务分工表.
+    var isGivenOut = false
     /// It is a message or a piece of a paper, pasted without its title.
     var isPasted = false
     /// The article is a speech in full.

@@ -21,7 +21,7 @@ extension BracketReader {
             let label = AssignmentLabel.readBracketed(text, at: start)
                 ?? AssignmentLabel.read(text, at: start, mayBeShort: false), label.value <= range.upperBound,
             !text.scalar(before: label.value).isSemicolon
-        else { return nil }
+        else { return slots(range) }
         var result = BracketAssignment(range: range)
         guard labelled(start..<range.upperBound, &result) else { return nil }
         result.deadline = result.deadline ?? time

@@ -56,7 +56,7 @@ struct BracketReader {
         result.firstLeads = saysFirstLeads(in: inner)
         if labelled(inner, &result) { return result }
         // （长期）, （6月底前）: until when, for all that stands before.
-        if mayAssign, scan.characterCount(inner) <= 12, parts(inner).count == 1,
+        if mayAssign, scan.characterCount(inner) <= 12, parts(inner).count == 1, namesBeforeTerm(inner) == nil,
             Self.terms.ends(in: text, before: inner.upperBound)
         {
             result.deadline = inner
@@ -165,7 +165,9 @@ struct BracketReader {
             case .owner(let role):
                 for part in parts(value) where !isNote(part) {
                     if hasDate(part) {
-                        result.deadline = part
+                        let both = namesBeforeTerm(part)
+                        result.owners += both.map { assigned($0.names).map { ($0.mention, $0.role ?? role) } } ?? []
+                        result.deadline = both?.term ?? part
                     } else if hasColon(part) {
                         // 包保：…: a label that no rule knows is none of a name.
                         result.isPartlyRead = true
@@ -255,7 +257,12 @@ struct BracketReader {
         var isAssignment = false
         for part in parts(inner).map(withoutNote) where !isNote(part) && !part.isEmpty && !watches(part) {
             if hasDate(part) {
-                result.deadline = deadlineWording(part)
+                if let both = namesBeforeTerm(part) {
+                    pending += items(both.names)
+                    result.deadline = deadlineWording(both.term)
+                } else {
+                    result.deadline = deadlineWording(part)
+                }
                 continue
             }
             // 排在第一位的部门为牵头部门: how the names are to be read.
