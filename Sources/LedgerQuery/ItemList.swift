@@ -12,7 +12,6 @@ package struct ItemList: Sendable {
     private let context: QueryContext
     /// What another list of the same ledger in the same grouping can be made from.
     package private(set) var basis: OutlineBasis?
-    private var showsEmptyDirectives: Bool
 
     /// - Parameter basis: that of another list of this ledger, if the caller has one.
     package init(
@@ -35,10 +34,9 @@ package struct ItemList: Sendable {
         self.basis =
             basis?.isOf(ledger, order.grouping, context) == true
             ? basis : OutlineBasis(ledger, order.grouping, in: context)
-        showsEmptyDirectives = query.showsEmptyDirectives(among: rows)
         outline = Outline(
             rows, of: ledger, by: order.grouping, sortedBy: order.sortKey,
-            showingEmptyDirectives: showsEmptyDirectives, in: context, basis: self.basis)
+            showingEmptyDirectives: query.showsEmptyDirectives, in: context, basis: self.basis)
     }
 
     /// Above so many items that have changed, making the list anew is as fast.
@@ -59,10 +57,10 @@ package struct ItemList: Sendable {
         let listed = Set(changed.filter { filter.includes(row: $0) })
         var newRows = rows
         for row in changed { newRows.setMember(row, to: listed.contains(row)) }
-        guard query.showsEmptyDirectives(among: newRows) == showsEmptyDirectives else { return false }
         let groups = basis?.follow(other, changed)
         let update = OutlineUpdate(
-            ledger: other, order: order, context: context, basis: basis, showsEmptyDirectives: showsEmptyDirectives,
+            ledger: other, order: order, context: context, basis: basis,
+            showsEmptyDirectives: query.showsEmptyDirectives,
             changed: changed, listed: listed)
         update.apply(to: &outline, in: groups ?? [])
         rows = newRows

@@ -28,7 +28,7 @@ package struct LedgerSearch: Sendable {
         }
         let outline = Outline(
             rows, of: ledger, by: order.grouping, sortedBy: order.sortKey,
-            showingEmptyDirectives: query.showsEmptyDirectives(among: rows),
+            showingEmptyDirectives: query.showsEmptyDirectives,
             in: context, basis: basis)
         return (rows, outline)
     }
@@ -68,8 +68,6 @@ package struct ListOrder: Hashable, Sendable {
 }
 
 extension Query {
-    /// Directives without items belong to the picture of a meeting, but are no list by themselves where items are hidden.
-    package func showsEmptyDirectives(among rows: [Int]) -> Bool {
-        selectsByStatusOnly && (!rows.isEmpty || isEverything)
-    }
+    /// Directives without items belong to the picture of a whole meeting. Where anything is filtered, they would stand between the few items that are looked for.
+    package var showsEmptyDirectives: Bool { isEverything }
 }

@@ -60,7 +60,7 @@ import Testing
                 let found = search.list(query, of: ledger, in: ListOrder(grouping), SampleLedger.context)
                 let rows = try LedgerFilter(query, of: ledger, in: SampleLedger.context).rows()
                 let outline = Outline(
-                    rows, of: ledger, by: grouping, showingEmptyDirectives: query.showsEmptyDirectives(among: rows),
+                    rows, of: ledger, by: grouping, showingEmptyDirectives: query.showsEmptyDirectives,
                     in: SampleLedger.context)
                 #expect(found?.rows == rows && found?.outline == outline, "\(grouping)")
             }

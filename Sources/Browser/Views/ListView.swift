@@ -86,9 +86,11 @@ extension State {
             ? " " : folded.contains(heading.key) ? appearance.signs.folded : appearance.signs.unfolded
         let style = Style(heading.depth == 0 ? .heading : heading.lineCount == 0 ? .faint : .plain)
         let title = marked(title(of: heading.key), style)
+        // Nothing is done of nothing: that says no more than the heading.
+        let count: SafeText = heading.total == 0 ? .empty : "\(heading.done)/\(heading.total)"
         draw(
             [StyledText(" " + indent(heading.depth, in: area) + sign + " ", style)] + title,
-            [StyledText("\(heading.done)/\(heading.total)", .faint)], in: area, into: &frame)
+            [StyledText(count, .faint)], in: area, into: &frame)
     }
 
     func title(of group: GroupKey) -> SafeText {
