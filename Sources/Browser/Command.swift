@@ -2,7 +2,7 @@
 package enum Command: String, CaseIterable, Sendable {
     case moveDown, moveUp, first, last, pageDown, pageUp
     case openLine, goRight, goLeft, nextPane, previousPane
-    case filterByDepartment, search, nextMatch, previousMatch, chooseView
+    case filterByDepartment, search, nextMatch, previousMatch, chooseView, clearFilters
     case groupByDirective, groupByDepartment, showCalendar, showBoard, showFigures, foldAll, unfoldAll, saveFilter,
         exportItems, report, showFiles
     case toggleDone, setStatus, confirm, assign, setDue, addNote, addItem, showHistory, extendDue, giveBack,

@@ -75,6 +75,7 @@ package enum CommandTable {
             .filterByDepartment, [.character("f"), .function(4)], .finding, { $0.filterByDepartment },
             unless: needsItems),
         Entry(.chooseView, [.character("\\"), .function(6)], .finding, { $0.chooseView }, unless: needsItems),
+        Entry(.clearFilters, [], .finding, { $0.clearFilters }, unless: needsFilters),
         Entry(.groupByDirective, [.character("1")], .finding) { $0.groupByDirective },
         Entry(.groupByDepartment, [.character("2")], .finding) { $0.groupByDepartment },
         Entry(.showCalendar, [.character("3")], .finding) { $0.showCalendar },
@@ -167,6 +168,10 @@ package enum CommandTable {
 
     @Sendable private static func needsItems(_ state: State) -> SafeText? {
         state.ledger.items.isEmpty ? state.words.whyEmpty : nil
+    }
+
+    @Sendable private static func needsFilters(_ state: State) -> SafeText? {
+        state.hasFilters ? nil : state.words.whyNoFilter
     }
 
     @Sendable private static func needsSearch(_ state: State) -> SafeText? {

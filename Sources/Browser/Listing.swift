@@ -47,6 +47,8 @@ package struct Listing: Sendable {
     package internal(set) var counts: OwnerCounts?
     var sidebar = SidebarContent()
     var cursorItem: CursorItem?
+    /// Where there are items while the list has none.
+    var elsewhere: Elsewhere?
     /// Of the saved filters.
     var savedFigures: [SavedFilter: Figures] = [:]
     var savedKey: CountsKey?

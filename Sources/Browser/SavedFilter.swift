@@ -74,7 +74,7 @@ extension State {
         guard filter != .saved(saved) || owner != .all || isSearching else { return }
         endSearch()
         owner = .all
-        filter = .saved(saved)
+        chooseFilter(.saved(saved))
         startOver()
     }
 

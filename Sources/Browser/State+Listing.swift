@@ -47,12 +47,14 @@ extension State {
                     listing.listKey = key
                     listing.ledger = ledger
                     listing.fold(folds)
+                    findElsewhere()
                     return followCursor(to: around)
                 }
             }
             let old = listing
             makeList(key)
             listing.fold(folds)
+            findElsewhere()
             followCursor(to: old.rests(around: old.cursorLine))
         } else if listing.foldKey != folds || listing.cursorLine == nil {
             let old = listing
@@ -78,6 +80,7 @@ extension State {
         listing.listKey = listKey
         listing.ledger = ledger
         listing.show(list)
+        findElsewhere()
     }
 
     private var listKey: Listing.ListKey {

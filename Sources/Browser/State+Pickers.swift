@@ -125,10 +125,13 @@ extension State {
                 return Picker.Entry(entry.0, label + entry.1, remark: entry.isChosen ? "*" : .empty)
             }
         }
+        let clearing = Picker.Entry(
+            .command(.clearFilters), appearance.width.fitted(.empty, to: 8) + words.clearFilters.name)
         let entries =
             part(
                 words.filterPart,
                 ItemFilter.choices.map { (.items($0), $0.name(in: words, settings: ledger.settings), $0 == filter) })
+            + [clearing]
             + part(words.groupPart, groupings.map { (.grouping($0), words.grouping($0.rawValue), $0 == grouping) })
             + part(words.orderPart, orders.map { (.sorting($0), words.order($0?.rawValue), $0 == sortKey) })
             + part(

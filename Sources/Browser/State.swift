@@ -30,11 +30,17 @@ package struct State: Sendable {
     var waitingLedger: Ledger?
     /// What is to be listed when that layer closes: the drafts of an import.
     var waitingFilter: ItemFilter?
+    /// As it was when a review began: what it came to is told at its end.
+    var ledgerBeforeReview: Ledger?
 
     // MARK: Chosen
 
     package internal(set) var filter: ItemFilter
     package internal(set) var savedFilters: [SavedFilter]
+    /// What was listed before the program itself listed the drafts of an import.
+    var filterToPutBack: ItemFilter?
+    /// What a search was in before it was widened.
+    var narrowing: Narrowing?
     package internal(set) var owner: OwnerCounts.Key = .all
     /// What is searched for, as typed; empty where nothing is.
     package internal(set) var searchText = ""
@@ -168,7 +174,8 @@ extension State: Equatable {
         home == other.home && calendar == other.calendar && board == other.board
             && ratesShown == other.ratesShown && figuresPlace == other.figuresPlace && figuresTop == other.figuresTop
             && sortKey == other.sortKey && readingImport == other.readingImport && foldedOwners == other.foldedOwners
-            && savedFilters == other.savedFilters
+            && savedFilters == other.savedFilters && filterToPutBack == other.filterToPutBack
+            && narrowing == other.narrowing && ledgerBeforeReview == other.ledgerBeforeReview
     }
 
     private func hasSameDetail(as other: State) -> Bool {

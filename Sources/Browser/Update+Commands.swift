@@ -33,6 +33,7 @@ extension State {
         case .previousMatch: moveToItem(by: -1)
         case .filterByDepartment: layer = .picker(departmentPicker)
         case .chooseView: layer = .picker(viewPicker)
+        case .clearFilters: clearFilters()
         case .groupByDirective: group(by: .directive)
         case .groupByDepartment: group(by: .department)
         case .showCalendar: openCalendar()
@@ -101,7 +102,7 @@ extension State {
 
     /// What is done on the list alone leads back to it.
     private static let listCommands: Set<Command> = [
-        .search, .filterByDepartment, .chooseView, .groupByDirective, .groupByDepartment,
+        .search, .filterByDepartment, .chooseView, .clearFilters, .groupByDirective, .groupByDepartment,
     ]
 
     mutating func leaveForList() {
@@ -283,5 +284,6 @@ extension State {
     mutating func endSearch() {
         searchText = ""
         searchQuery = .everything
+        putNarrowingBack()
     }
 }

@@ -174,9 +174,7 @@ extension State {
         case (.filter(let owner), _):
             choose(owner)
             pane = .list
-        case (.items(let filter), _):
-            if filter != self.filter { startOver() }
-            self.filter = filter
+        case (.items(let filter), _): chooseFilter(filter)
         case (.grouping(let grouping), _):
             group(by: grouping)
         case (.sorting(let key), _):

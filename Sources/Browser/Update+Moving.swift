@@ -82,6 +82,7 @@ extension State {
     /// Filters by an owner; the cursor goes to the first item.
     mutating func choose(_ owner: OwnerCounts.Key) {
         guard owner != self.owner else { return }
+        narrowing = nil
         self.owner = owner
         startOver()
     }
@@ -117,6 +118,7 @@ extension State {
         case (.list, .heading(let key)?):
             if folded.remove(key) == nil { folded.insert(key) }
         case (.list, .item?): pane = .detail
+        case (.list, nil) where view == .list: showElsewhere()
         case (.list, nil), (.detail, _): break
         }
     }
@@ -176,6 +178,8 @@ extension State {
             endSearch()
         } else if pane != .list {
             pane = .list
+        } else if view == .list, hasFilters {
+            clearFilters()
         } else {
             view = .list
         }
@@ -185,6 +189,6 @@ extension State {
     /// Whether Esc would do nothing: then ^C asks whether to quit.
     var hasNothingToEscape: Bool {
         range == nil && selection.isEmpty && !isSearching && readingImport == nil && pane == .list && layer == nil
-            && view == .list
+            && view == .list && !hasFilters
     }
 }

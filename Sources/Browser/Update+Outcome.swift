@@ -91,7 +91,7 @@ extension State {
         switch intent {
         case .importDocument:
             // New drafts are not among the open items.
-            if filter == .open, items.contains(where: { ledger.items[$0]?.status == .draft }) { filter = .drafts }
+            if filter == .open, items.contains(where: { ledger.items[$0]?.status == .draft }) { listDrafts() }
             startOver()
             if !view.hasItems { view = .list }
             offerReview(of: items)

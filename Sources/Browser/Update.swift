@@ -7,9 +7,12 @@ import Wording
 package func update(_ state: inout State, _ action: Action) -> [Effect] {
     let itemBefore = state.item?.id
     var effects = state.take(action)
+    if state.view.hasPanes { state.finishReview() }
     effects += state.askWorker()
     let wanted = state.wantedItem
     state.relist()
+    // Where it is not listed, nobody waits for it any more.
+    if !state.search.isRunning { state.wantedItem = nil }
     state.remakeCalendar(showing: wanted)
     state.showBoardCursor()
     state.showFiguresPlace()
@@ -129,6 +132,7 @@ extension State {
         }
         if let waiting = waitingFilter {
             waitingFilter = nil
+            filterToPutBack = filter
             filter = waiting
             startOver()
         }

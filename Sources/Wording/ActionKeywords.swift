@@ -9,6 +9,7 @@ package enum ActionKeywords {
         "nextMatch": ["下一处", "find next"],
         "previousMatch": ["上一处", "find previous"],
         "chooseView": ["过滤", "排序", "分组", "逾期", "已办结", "待核对", "filter", "sort", "order", "group", "overdue"],
+        "clearFilters": ["清除", "取消筛选", "全部显示", "重置", "clear", "reset", "show all"],
         "groupByDirective": ["列表", "会议", "讲话人", "领导", "list", "meeting", "speaker"],
         "groupByDepartment": ["部门", "责任单位", "department"],
         "showCalendar": ["日程", "周历", "week", "schedule", "agenda"],

@@ -21,7 +21,8 @@ struct CommandTableTests {
         let keyless = CommandTable.entries.filter(\.standardKeys.isEmpty).map(\.command)
         #expect(
             keyless == [
-                .foldAll, .unfoldAll, .parts, .grantExtension, .milestone, .milestoneReached, .notice, .reinstruct,
+                .clearFilters, .foldAll, .unfoldAll, .parts, .grantExtension, .milestone, .milestoneReached, .notice,
+                .reinstruct,
                 .verify,
                 .writeOff, .archive, .recur, .hang, .finding, .showRules, .showTemplates,
             ])

@@ -64,7 +64,7 @@ struct SheetTests {
     func order() {
         var interface = Interface()
         interface.press(.character("2"), .function(6))
-        for _ in 0..<15 { interface.press(.down) }
+        for _ in 0..<16 { interface.press(.down) }
         interface.press(.enter)
         #expect(interface.state.sortKey == .due)
         interface.press(.function(6), .end, .up, .enter)

@@ -121,12 +121,12 @@ import Wording
     @Test(.needsTmux) func oneSheetOrdersAndFolds() async throws {
         try await Demo.run(columns: 118, rows: 40) { demo in
             try await demo.terminal.press("F6")
-            try await demo.terminal.wait(forText: "全部折叠")
+            try await demo.terminal.wait(forText: "筛选、分组、排序")
             try await demo.terminal.press("End", "Up", "Enter")
             try await demo.terminal.wait(for: "folded groups") { screen in
                 !screen.contains { $0.contains("▾") } && screen.contains { $0.contains("▸ 2020-02-09") }
             }
-            try await demo.terminal.press("F6", "9")
+            try await demo.terminal.press("2")
             try await demo.terminal.wait(forText: "全部 · 按单位")
         }
     }

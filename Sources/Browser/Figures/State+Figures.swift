@@ -113,8 +113,7 @@ extension State {
     /// The list of what a figure counts, for the owner that is filtered by.
     mutating func show(_ filter: ItemFilter) {
         endSearch()
-        if filter != self.filter { startOver() }
-        self.filter = filter
+        chooseFilter(filter)
         if !view.hasItems { view = .list }
         pane = .list
     }

@@ -122,6 +122,7 @@ extension State {
     }
 
     mutating func open(_ source: RecordID, as view: View, at item: RecordID?) {
+        if view == .review, ledgerBeforeReview == nil { ledgerBeforeReview = ledger }
         self.view = view
         if reading.source != source { readingContent = ReadingContent() }
         reading = Reading(source: source, cursor: item.map { .item($0) })
@@ -129,9 +130,14 @@ extension State {
 
     /// Back to the list, with the cursor on the item that was looked at.
     mutating func closeReading() {
-        if let item = readingItem { wantedItem = item.id }
+        if let item = readingItem {
+            if let line = listing.index(of: .item(item.id, under: nil)) {
+                setCursor(line)
+            } else {
+                wantedItem = item.id
+            }
+        }
         view = home
-        if let item = readingItem, item.status == .draft, filter == .open { filter = .drafts }
         // Nothing waits any more: an empty list would lead nowhere.
         if filter == .drafts, listing.figures?.draft == 0 { filter = .open }
     }

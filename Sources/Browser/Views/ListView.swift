@@ -40,14 +40,19 @@ extension State {
 
     /// Why there is nothing, and what would show something.
     private func drawNothing(_ area: Area, into frame: inout Frame) {
-        let lines =
+        var lines =
             isSearching
             ? words.nothingFound(searchText)
             : words.nothingHere(
                 drafts: filter == .drafts ? 0 : listing.figures?.draft ?? 0,
                 filters: functionKeyName(of: .chooseView), departments: functionKeyName(of: .filterByDepartment),
                 review: functionKeyName(of: .reviewDrafts))
-        for (row, line) in lines.enumerated() {
+        if let elsewhere = elsewhereInWords {
+            // Of a search it is said what was looked for; else the sentence says all of the first line.
+            lines.replaceSubrange(isSearching ? 1..<1 : 0..<1, with: [elsewhere])
+        }
+        let wrapped = lines.flatMap { appearance.width.wrapped($0, columns: max(2, area.columns - 2)) }
+        for (row, line) in wrapped.enumerated() {
             frame.draw(" " + line, in: area.line(row + 1), style: Style(.faint))
         }
     }
