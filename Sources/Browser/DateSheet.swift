@@ -174,7 +174,7 @@ extension State {
         case .due(let items): return ask(.setDue(items, date))
         case .milestone(let items, let text): return ask(.act(items, .addMilestone(text, due: date)))
         case .extend(let items):
-            if let date { layer = .prompt(Prompt(.extensionReason(items, date))) }
+            if let date { layer = .prompt(offered(.extensionReason(items, date))) }
             return []
         }
     }

@@ -63,7 +63,7 @@ extension State {
         let field = form.fields[form.cursor]
         switch key {
         case .escape, .control("c"), .function(10):
-            closeLayer()
+            leave(form)
             return []
         case .enter: return submit(form)
         case .tab where field.kind == .path && !field.text.isEmpty:
@@ -98,6 +98,8 @@ extension State {
             guard !form.value("progress").isEmpty else { return complain(words.textMissing, at: "progress") }
             if owner != nil, owner?.department == nil { return complain(words.noSuchUnit, at: named) }
             let intent = noteIntent(of: form, by: owner?.department, for: items)
+            keptForm = nil
+            keptTexts[.note(items)] = nil
             layer = .form(form)
             return ask(intent)
         case .report(let kind):

@@ -104,6 +104,10 @@ package struct Picker: Hashable, Sendable {
     package private(set) var visible: [Entry]
     /// In `visible`.
     package var cursor: Int
+    /// The first line that is wanted in sight.
+    var top = 0
+    /// Whether a text is being typed where none can stand: its digits choose nothing.
+    var holdsText = false
 
     package init(_ purpose: Purpose, title: SafeText, entries: [Entry], isNarrowable: Bool = false, cursor: Int = 0) {
         self.purpose = purpose
@@ -153,7 +157,8 @@ package struct Prompt: Hashable, Sendable {
         case search(before: String)
         case reason([RecordID], Status)
         case note([RecordID])
-        case newItem(under: RecordID?)
+        /// - other: what it could be under instead, or beside: Tab changes the one for the other.
+        case newItem(under: RecordID?, other: RecordID?)
         case importPath
         case edit(RecordID, EditedField)
         case splitPlace(RecordID)
@@ -205,6 +210,8 @@ package struct CommandList: Hashable, Sendable {
     package let isPalette: Bool
     package var typed = TextField()
     package var cursor = 0
+    /// The first line that is wanted in sight.
+    var top = 0
 
     package init(isPalette: Bool) {
         self.isPalette = isPalette
@@ -241,6 +248,8 @@ package struct Question: Hashable, Sendable {
     package var cursor = 0
     /// The first visible line of the preview.
     package var top = 0
+    /// Whether a text is being typed where none can stand: its digits and letters answer nothing.
+    var holdsText = false
 
     package init(_ text: [SafeText], _ answer: Answer) {
         self.init(text, choices: [Choice(.empty, answer)])

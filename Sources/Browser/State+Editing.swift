@@ -56,7 +56,7 @@ extension State {
         }
         return Picker(
             .edit(item.id), title: words.editPicker(item.number),
-            entries: entries + [Picker.Entry(.externalEditor, words.externalEditor)])
+            entries: entries + (hasEditor ? [Picker.Entry(.externalEditor, words.externalEditor)] : []))
     }
 
     mutating func edit(_ field: EditedField, of id: RecordID) {
@@ -97,18 +97,8 @@ extension State {
 
     // MARK: Entering
 
-    /// An item by hand; where one is under the cursor, it may be a part of that one.
+    /// An item by hand; where one is under the cursor, Tab makes it a part of that one.
     mutating func openNewItem() {
-        guard let item, selection.isEmpty else {
-            layer = .prompt(Prompt(.newItem(under: nil)))
-            return
-        }
-        layer = .picker(
-            Picker(
-                .newItem, title: words.newItemPrompt,
-                entries: [
-                    Picker.Entry(.newItem(under: nil), words.newItemAlone),
-                    Picker.Entry(.newItem(under: item.id), words.newItemUnder(item.number)),
-                ]))
+        layer = .prompt(offered(.newItem(under: nil, other: selection.isEmpty ? item?.id : nil)))
     }
 }

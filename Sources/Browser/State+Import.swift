@@ -52,6 +52,9 @@ extension State {
                 prompt.progress = nil
                 prompt.problem = reason
                 layer = .prompt(prompt)
+            } else if layer == nil, appearance.width.columns(of: reason) + 1 > size.columns {
+                // Too long for the message line, whose end would be missing.
+                layer = .text(TextSheet(title: words.notImported, .lines([reason])))
             } else {
                 message = Message(.failure, reason)
             }

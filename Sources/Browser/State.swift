@@ -73,6 +73,11 @@ package struct State: Sendable {
     package internal(set) var message: Message?
     /// Whether the last key came through an input method or was an F-key: then messages name F-keys.
     var prefersFunctionKeys = false
+    /// What was typed and left, by what it was for.
+    var keptTexts: [Prompt.Purpose: String] = [:]
+    var keptForm: Form?
+    /// Whether a person has named an editor: nobody is led into one that they do not know how to leave.
+    package var hasEditor = false
     /// The ledger's working days, for deadlines that are typed as 5个工作日 or `+5wd`.
     package var holidays = Holidays.builtIn
     /// An item to which the cursor goes when the list is made anew, if it is there.
@@ -175,6 +180,7 @@ extension State: Equatable {
             && ratesShown == other.ratesShown && figuresPlace == other.figuresPlace && figuresTop == other.figuresTop
             && sortKey == other.sortKey && readingImport == other.readingImport && foldedOwners == other.foldedOwners
             && savedFilters == other.savedFilters && filterToPutBack == other.filterToPutBack
+            && keptTexts == other.keptTexts && keptForm == other.keptForm && hasEditor == other.hasEditor
             && narrowing == other.narrowing && ledgerBeforeReview == other.ledgerBeforeReview
     }
 

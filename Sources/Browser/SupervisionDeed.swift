@@ -146,7 +146,7 @@ extension State {
         case .recur(let cycle): return ask(.act(items, .recur(cycle)))
         case .returnPart, .disputePart, .grantExtension, .addMilestone, .send, .reinstruct, .verify, .enterFinding,
             .hang:
-            layer = .prompt(Prompt(.supervise(items, deed)))
+            layer = .prompt(offered(.supervise(items, deed)))
         }
         return []
     }

@@ -81,11 +81,11 @@ extension State {
 }
 
 extension State {
-    func draw(_ sheet: TextSheet, into frame: inout Frame) {
+    func draw(_ sheet: TextSheet, into frame: inout Frame, _ map: inout LayerMap) {
         let space = textSheetSize(of: sheet)
         let lines = lines(of: sheet, columns: space.columns)
         let inside = box(
-            sheet.title, columns: space.columns, rows: min(max(1, lines.count), space.rows), into: &frame)
+            sheet.title, columns: space.columns, rows: min(max(1, lines.count), space.rows), into: &frame, &map)
         for row in 0..<inside.rows where lines.indices.contains(sheet.top + row) {
             frame.draw(lines[sheet.top + row], in: inside.line(row))
         }

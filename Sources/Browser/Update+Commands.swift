@@ -50,7 +50,7 @@ extension State {
             return command.deed.map { take($0, for: targets) } ?? []
         case .saveFilter: layer = .prompt(saveFilterPrompt())
         case .extendDue: layer = .date(extensionSheet)
-        case .giveBack: layer = .prompt(Prompt(.giveBack(targets)))
+        case .giveBack: layer = .prompt(offered(.giveBack(targets)))
         case .expandCollective: return expandCollective()
         case .supervise: layer = .picker(supervisionPicker)
         case .showReminders: return [.readReminders([])]
@@ -64,11 +64,11 @@ extension State {
         case .confirm: return ask(.confirm(unconfirmedTargets))
         case .assign: layer = .picker(assigneePicker)
         case .setDue: layer = .date(dueSheet)
-        case .addNote: layer = .prompt(Prompt(.note(targets)))
+        case .addNote: layer = noteLayer(targets)
         case .cancelItem:
             // A draft was never handed over: it needs no reason to go.
             if isReading, item?.status == .draft { return ask(.reject(targets)) }
-            layer = .prompt(Prompt(.reason(targets, .cancelled)))
+            layer = .prompt(offered(.reason(targets, .cancelled)))
         case .addItem:
             if view == .departments {
                 layer = .prompt(Prompt(.newDepartment))
@@ -179,7 +179,7 @@ extension State {
     private mutating func toggleDone() -> [Effect] {
         guard let intent = doneIntent else { return [] }
         if case .reopen(let items, _) = intent, items.contains(where: { ledger.items[$0]?.writtenOffAt != nil }) {
-            layer = .prompt(Prompt(.reason(items, .inProgress)))
+            layer = .prompt(offered(.reason(items, .inProgress)))
             return []
         }
         return ask(intent)

@@ -66,18 +66,24 @@ extension State {
             if let cursor = State.moved(question.cursor, by: key, count: question.choices.count, page: 1) {
                 var question = question
                 question.cursor = cursor
+                question.holdsText = false
                 layer = .question(question)
                 return []
             }
-            if case .character(let digit) = key.asCommand, let number = digit.wholeNumberValue,
-                question.choices.indices.contains(number - 1)
-            {
-                return answer(question.choices[number - 1].answer)
+            if !question.holdsText, let index = key.digitIndex, question.choices.indices.contains(index) {
+                return answer(question.choices[index].answer)
             }
         }
         switch key.asCommand {
-        case .enter, .character("y"): return answer(question.choices[question.cursor].answer)
-        case .escape, .control("c"), .character("n"), .character("q"), .function(10): closeLayer()
+        case .enter: return answer(question.choices[question.cursor].answer)
+        case .escape, .control("c"), .function(10): closeLayer()
+        case .character("y") where !question.holdsText: return answer(question.choices[question.cursor].answer)
+        case .character("n") where !question.holdsText: closeLayer()
+        case .character("q") where !question.holdsText: closeLayer()
+        case .character, .backspace:
+            var question = question
+            question.holdsText = key != .backspace
+            layer = .question(question)
         default: break
         }
         return []
@@ -105,6 +111,9 @@ extension State {
         let count = picker.visible.count
         if let cursor = State.moved(picker.cursor, by: key, count: count, page: pickerRows) {
             picker.cursor = cursor
+            picker.holdsText = false
+        } else if let choice = choice(of: key, in: picker) {
+            return take(choice, of: picker)
         } else {
             switch key {
             case .escape, .control("c"), .function(10):
@@ -114,14 +123,12 @@ extension State {
                 guard picker.visible.indices.contains(picker.cursor) else { return [] }
                 return take(picker.visible[picker.cursor].choice, of: picker)
             case .character where !picker.isNarrowable:
-                if picker.takesDigits, case .character(let digit) = key.asCommand, let number = digit.wholeNumberValue,
-                    number > 0,
-                    number <= count
-                {
-                    return take(picker.visible[number - 1].choice, of: picker)
+                switch key.asCommand {
+                case .character("j") where !picker.holdsText: picker.cursor = min(picker.cursor + 1, max(0, count - 1))
+                case .character("k") where !picker.holdsText: picker.cursor = max(picker.cursor - 1, 0)
+                default: picker.holdsText = true
                 }
-                if key.asCommand == .character("j") { picker.cursor = min(picker.cursor + 1, max(0, count - 1)) }
-                if key.asCommand == .character("k") { picker.cursor = max(picker.cursor - 1, 0) }
+            case .backspace where !picker.isNarrowable: picker.holdsText = false
             default:
                 guard picker.isNarrowable, picker.typed.edit(key) else { return [] }
                 picker.cursor = 0
@@ -129,6 +136,16 @@ extension State {
         }
         layer = .picker(picker)
         return []
+    }
+
+    /// The entry for which a digit stands, or the key that is printed beside it.
+    private func choice(of key: Key, in picker: Picker) -> Picker.Choice? {
+        guard picker.takesDigits, !picker.holdsText else { return nil }
+        if let index = key.digitIndex {
+            return picker.visible.indices.contains(index) ? picker.visible[index].choice : nil
+        }
+        guard let command = keymap.command(for: key, inReview: isReading) else { return nil }
+        return picker.visible.first { $0.choice == .command(command) }?.choice
     }
 
     /// The first visible line of a question's preview after a key that scrolls it; nil for any other key. The arrows choose where there is a choice.
@@ -222,7 +239,7 @@ extension State {
     private mutating func take(_ status: Status, for items: [RecordID]) -> [Effect] {
         let records = items.compactMap { ledger.items[$0] }
         if status.needsReason || status == .inProgress && records.contains(where: { $0.writtenOffAt != nil }) {
-            layer = .prompt(Prompt(.reason(items, status)))
+            layer = .prompt(offered(.reason(items, status)))
             return []
         }
         if status == .closed { return ask(.close(items)) }
@@ -265,6 +282,16 @@ extension State {
         }
         layer = .commands(list)
         return []
+    }
+}
+
+extension Key {
+    /// Where an entry stands that a digit names; 1 names the first. Han numerals are text.
+    fileprivate var digitIndex: Int? {
+        guard case .character(let digit) = asCommand, digit.isASCII, let number = digit.wholeNumberValue else {
+            return nil
+        }
+        return number - 1
     }
 }
 

@@ -10,7 +10,7 @@ extension State {
         if case .search = prompt.purpose, pressInSearch(key, prompt) { return [] }
         switch key {
         case .escape, .control("c"), .function(10):
-            closeLayer()
+            leave(prompt)
             if prompt.purpose == .importPath, readingImport != nil {
                 message = Message(.neutral, words.readingGivenUp)
                 return giveUpReading()
@@ -22,6 +22,10 @@ extension State {
             if key == .tab, prompt.purpose.isPath { return [.completePath(prompt.field.text)] }
             if key == .tab, case .note(let items) = prompt.purpose {
                 layer = .form(noteForm(items, prompt.field))
+                return []
+            }
+            if key == .tab, case .newItem(let parent, let other) = prompt.purpose {
+                layer = .prompt(Prompt(.newItem(under: other, other: parent), field: prompt.field))
                 return []
             }
             guard prompt.field.edit(key) else { return [] }
@@ -52,6 +56,7 @@ extension State {
     private mutating func submit(_ line: Prompt) -> [Effect] {
         var prompt = line
         let text = State.trimmed(prompt.field.text)
+        forgetText(of: prompt)
         func complain(_ problem: SafeText) -> [Effect] {
             var again = prompt
             again.problem = problem
@@ -79,7 +84,7 @@ extension State {
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()
             return ask(.note(items, text))
-        case .newItem(let parent):
+        case .newItem(let parent, _):
             guard !text.isEmpty else { return complain(words.textMissing) }
             closeLayer()
             return [.perform(.add(text, under: parent))]

@@ -267,12 +267,27 @@ extension Catalogue {
 
     /// - Parameter time: when it was imported.
     package func alreadyImported(_ name: SafeText, as known: SafeText, on time: String) -> SafeText {
-        pick(
-            zh: "\(name)：同一材料已于 \(time) 导入（\(known)），已跳过；--again 可再次导入",
+        // In the interface nobody sees the options of the command line.
+        let again: SafeText = keys == nil ? "--again" : "duban import --again"
+        let origin: SafeText = known == name ? .empty : pick(zh: "（\(known)）", en: " (\(known))")
+        return pick(
+            zh: "\(name)：同一材料已于 \(time) 导入\(origin)，已跳过；\(again) 可再次导入",
             en:
-                "\(name): the same text was imported on \(time) (\(known)) and is skipped; --again imports it all the same"
+                "\(name): the same text was imported on \(time)\(origin) and is skipped; \(again) imports it all the same"
         )
     }
+
+    /// What is wrong with a file, where its name stands already.
+    package func withoutName(_ sentence: SafeText, _ names: [String]) -> SafeText {
+        let text = sentence.string
+        for name in names where !name.isEmpty {
+            for mark in ["：", ": "] where text.hasPrefix(name + mark) {
+                return SafeText(sanitising: text.dropFirst(name.count + mark.count))
+            }
+        }
+        return sentence
+    }
+    package var notImported: SafeText { pick(zh: "没有导入", en: "Not imported") }
 
     package var noClassifiedMatter: SafeText {
         pick(zh: "提醒：涉密材料和事项一律不得录入本系统。", en: "Note: classified matter must never be entered here.")

@@ -38,6 +38,24 @@ extension Catalogue {
     package var noteKeys: SafeText {
         pick(zh: "回车 确定  Tab 问题、下步、单位、附件  Esc 取消", en: "Enter  Tab: problem, next step, files  Esc")
     }
+    /// Under the line for a new item.
+    ///
+    /// - Parameter kind: what Tab makes of it.
+    package func newItemKeys(_ kind: SafeText) -> SafeText {
+        pick(zh: "Tab 改为\(kind)  回车 确定  Esc 取消", en: "Tab: \(kind)  Enter yes  Esc no")
+    }
+    /// Where one chooses, and somebody types.
+    package var noTextHere: SafeText {
+        pick(zh: "不能输入文字  ↑↓ 选择  回车 确定  Esc 取消", en: "no text here  ↑↓ choose  Enter accept  Esc cancel")
+    }
+    package var textKept: SafeText {
+        pick(zh: "没有保存；写的文字留着，再来时接着写", en: "not saved; the text is kept for the next time")
+    }
+    package func notExtended(hasText: Bool) -> SafeText {
+        hasText
+            ? pick(zh: "未延期；写的原因留着，再延期时接着用", en: "not extended; the reason is kept for the next time")
+            : pick(zh: "未延期，什么也没有改", en: "not extended, nothing was changed")
+    }
     package var yes: SafeText { pick(zh: "是", en: "yes") }
     package var no: SafeText { pick(zh: "否", en: "no") }
     package var noSuchUnit: SafeText { pick(zh: "没有这个单位", en: "no such department") }

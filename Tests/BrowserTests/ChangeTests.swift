@@ -250,7 +250,7 @@ struct ChangeTests {
     @Test("A new item by hand comes under the cursor")
     func add() {
         var interface = Interface()
-        interface.press(.character("+"), .enter)
+        interface.press(.character("+"))
         interface.type("报送周报")
         interface.press(.enter)
         #expect(intents(interface) == [.add("报送周报")])

@@ -162,6 +162,11 @@ struct SheetTests {
     @Test("The editor gets the text; what comes back is one change, and what does not is said")
     func editor() {
         var interface = Interface()
+        // Nobody is led into an editor that they did not name: some do not know how to leave one.
+        interface.press(.function(2), .end, .enter)
+        #expect(!interface.picture.contains("用编辑器改文字") && interface.picture.contains("1 号 "))
+        interface.press(.escape)
+        interface.state.hasEditor = true
         let id = SampleLedger.id(1)
         interface.press(.character("e"), .character("7"))
         #expect(interface.effects.last == .editText(id, "确保人民群众身体健康"))
@@ -181,8 +186,14 @@ struct SheetTests {
     @Test("A part of an item is entered below it")
     func parts() {
         var interface = Interface()
-        interface.press(.character("+"), .character("2"))
-        interface.type("分项")
+        interface.press(.character("+"))
+        #expect(interface.frame.text(ofRow: 28).contains("新事项:"))
+        #expect(interface.frame.text(ofRow: 29).contains("Tab 改为1 号的子项"))
+        interface.type("分")
+        interface.press(.tab)
+        #expect(interface.frame.text(ofRow: 28).contains("1 号的子项: 分"))
+        #expect(interface.frame.text(ofRow: 29).contains("Tab 改为新的一项"))
+        interface.type("项")
         interface.press(.enter)
         #expect(intents(interface) == [.add("分项", under: SampleLedger.id(1))])
     }

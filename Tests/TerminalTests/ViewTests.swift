@@ -163,7 +163,7 @@ import Wording
 
     @Test(.needsTmux) func aPartOfAnItemIsEnteredBelowIt() async throws {
         try await Demo.run(columns: 118, rows: 30) { demo in
-            try await demo.terminal.press("+", "2")
+            try await demo.terminal.press("+", "Tab")
             try await demo.terminal.wait(forText: "1 号的子项:")
             try await demo.terminal.type("先做的一部分")
             try await demo.terminal.press("Enter")

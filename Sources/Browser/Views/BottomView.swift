@@ -20,25 +20,27 @@ extension State {
     /// The label, the text around the caret, and what is wrong with it at the right edge.
     private func draw(_ prompt: Prompt, in area: Area, into frame: inout Frame) {
         let width = appearance.width
-        let remark = prompt.problem.map { StyledText($0, .failure) } ?? prompt.progress.map { StyledText($0, .hint) }
-        let problem = remark.map { truncated([$0], to: area.columns / 2) + [StyledText(" ")] } ?? []
+        // What is long stands above the line, whole.
+        let problem = longProblem(of: prompt) == nil ? prompt.problem : nil
+        let remark = problem.map { StyledText($0, .failure) } ?? prompt.progress.map { StyledText($0, .hint) }
+        let remarks = remark.map { truncated([$0], to: area.columns / 2) + [StyledText(" ")] } ?? []
         let label = StyledText(" \(label(of: prompt)): ", .prompt)
         // On a narrow screen the problem takes the label's place: what was typed stays in sight.
-        let isNarrow = width.columns(of: [label] + problem) + 12 > area.columns
-        let shown = isNarrow && !problem.isEmpty ? StyledText(" ", .prompt) : label
+        let isNarrow = width.columns(of: [label] + remarks) + 12 > area.columns
+        let shown = isNarrow && !remarks.isEmpty ? StyledText(" ", .prompt) : label
         frame.draw([shown], in: area)
         let start = width.columns(of: [shown])
-        let room = max(2, area.columns - start - width.columns(of: problem) - 1)
+        let room = max(2, area.columns - start - width.columns(of: remarks) - 1)
         let before = SafeText(sanitising: prompt.field.beforeCaret)
         let caret = width.columns(of: before)
         let offset = max(0, caret - room + 1)
         let field = Area(row: area.row, column: area.column + start, columns: room, rows: 1)
         frame.draw(SafeText(sanitising: prompt.field.text), in: field, at: -offset)
-        if let place = prompt.problemPlace, !problem.isEmpty {
+        if let place = prompt.problemPlace, !remarks.isEmpty {
             let below = Area(row: field.row + 1, column: field.column, columns: field.columns, rows: 1)
             drawProblem(place, of: prompt.field.text, in: below, at: -offset, into: &frame)
         }
-        frame.draw(problem, in: area, at: max(0, area.columns - width.columns(of: problem)))
+        frame.draw(remarks, in: area, at: max(0, area.columns - width.columns(of: remarks)))
         frame.caret = Position(row: area.row, column: min(area.column + start + caret - offset, area.columns - 1))
     }
 
@@ -53,12 +55,12 @@ extension State {
         frame.draw(strokes, in: area, at: start + before, style: Style(.failure))
     }
 
-    private func label(of prompt: Prompt) -> SafeText {
+    func label(of prompt: Prompt) -> SafeText {
         switch prompt.purpose {
         case .search: words.numberSearch
         case .reason(let items, let status): words.reasonPrompt(subject(items), to: status.id)
         case .note(let items): words.notePrompt(subject(items))
-        case .newItem(let parent):
+        case .newItem(let parent, _):
             parent.flatMap { ledger.items[$0] }.map { words.newItemUnder($0.number) } ?? words.newItemPrompt
         case .importPath: words.importPrompt
         case .edit(let item, let field): words.editPrompt(subject([item]), field.rawValue)
@@ -170,40 +172,53 @@ extension State {
     /// Those that stay where they are when they cannot be done.
     private static let steadyHints: Set<Command> = [.openLine, .confirm, .help, .escape]
 
-    func drawHints(_ area: Area, into frame: inout Frame) {
+    /// What the keys do while a layer is open.
+    var layerHints: SafeText {
         switch layer {
-        case .question(let question): frame.draw(" " + keys(of: question), in: area, style: Style(.hint))
+        case .question(let question): question.holdsText ? words.noTextHere : keys(of: question)
         case .text(let sheet):
-            let isReport = if case .report = sheet.content { true } else { false }
-            frame.draw(" " + (isReport ? words.reportKeys : words.textKeys), in: area, style: Style(.hint))
+            if case .report = sheet.content { words.reportKeys } else { words.textKeys }
         case .form(let form):
-            let keys = words.formKeys(
-                hasSeveral: form.fields.count > 1, isPath: form.fields[form.cursor].kind == .path)
-            frame.draw(" " + keys, in: area, style: Style(.hint))
-        case .date: frame.draw(" " + words.dateKeys, in: area, style: Style(.hint))
-        case .picker, .commands: frame.draw(" " + words.pickerKeys, in: area, style: Style(.hint))
+            words.formKeys(hasSeveral: form.fields.count > 1, isPath: form.fields[form.cursor].kind == .path)
+        case .date: words.dateKeys
+        case .picker(let picker): picker.holdsText ? words.noTextHere : words.pickerKeys
+        case .commands: words.pickerKeys
         case .prompt(let prompt):
-            let keys: SafeText =
-                switch prompt.purpose {
-                case .importPath: words.importKeys
-                case _ where prompt.purpose.isPath: words.pathKeys
-                // The line belongs to the strokes below what is wrong.
-                case .search where prompt.problemPlace != nil: .empty
-                case .note: words.noteKeys
-                case .search: prompt.completion == nil ? words.searchKeys : words.completionKeys
-                default: words.confirmKeys
-                }
-            frame.draw(" " + keys, in: area, style: Style(.hint))
-        case nil:
-            for hint in hintEntries(columns: area.columns) {
-                let isPossible = CommandTable.entry(hint.command).availability(in: self) == .available
-                frame.draw(
-                    [
-                        StyledText(hint.key, isPossible ? .key : .faint),
-                        StyledText(hint.name, isPossible ? .hint : .faint),
-                    ],
-                    in: area, at: hint.column)
+            switch prompt.purpose {
+            case .importPath: words.importKeys
+            case _ where prompt.purpose.isPath: words.pathKeys
+            // The line belongs to the strokes below what is wrong.
+            case .search where prompt.problemPlace != nil: .empty
+            case .note: words.noteKeys
+            case .newItem(let parent, let other) where parent != other:
+                words.newItemKeys(
+                    other.flatMap { ledger.items[$0] }.map { words.newItemUnder($0.number) } ?? words.newItemAlone)
+            case .search: prompt.completion == nil ? words.searchKeys : words.completionKeys
+            default: words.confirmKeys
             }
+        case nil: .empty
+        }
+    }
+
+    /// Whether somebody types a text where one can only choose.
+    private var refusesText: Bool {
+        switch layer {
+        case .picker(let picker): picker.holdsText
+        case .question(let question): question.holdsText
+        default: false
+        }
+    }
+
+    func drawHints(_ area: Area, into frame: inout Frame) {
+        guard layer == nil else {
+            frame.draw(" " + layerHints, in: area, style: Style(refusesText ? .failure : .hint))
+            return
+        }
+        for hint in hintEntries(columns: area.columns) {
+            let isPossible = CommandTable.entry(hint.command).availability(in: self) == .available
+            frame.draw(
+                [StyledText(hint.key, isPossible ? .key : .faint), StyledText(hint.name, isPossible ? .hint : .faint)],
+                in: area, at: hint.column)
         }
     }
 

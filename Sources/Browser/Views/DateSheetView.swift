@@ -6,7 +6,7 @@ import Wording
 extension State {
     private static let cellColumns = 4
 
-    func draw(_ sheet: DateSheet, into frame: inout Frame) {
+    func draw(_ sheet: DateSheet, into frame: inout Frame, _ map: inout LayerMap) {
         let width = appearance.width
         let labels = sheet.presets.map { width.columns(of: $0.label) }.max() ?? 0
         let presetColumns = labels + 14
@@ -15,14 +15,14 @@ extension State {
         let isWide = size.columns - 6 >= presetColumns + 3 + gridColumns
         let inside = box(
             sheet.title, columns: isWide ? presetColumns + 3 + gridColumns : max(presetColumns, gridColumns),
-            rows: max(sheet.presets.count, 8) + 2, into: &frame)
+            rows: max(sheet.presets.count, 8) + 2, into: &frame, &map)
         let body = inside.inset(bottom: 1)
         if isWide || sheet.preset != nil {
-            draw(presetsOf: sheet, in: body.inset(right: body.columns - presetColumns), into: &frame)
+            draw(presetsOf: sheet, in: body.inset(right: body.columns - presetColumns), into: &frame, &map)
         }
         if isWide || sheet.preset == nil {
             draw(
-                monthOf: sheet, in: isWide ? body.inset(left: presetColumns + 3) : body, into: &frame)
+                monthOf: sheet, in: isWide ? body.inset(left: presetColumns + 3) : body, into: &frame, &map)
         }
         let line = inside.line(inside.rows - 1)
         if let problem = sheet.problem {
@@ -36,11 +36,12 @@ extension State {
         }
     }
 
-    private func draw(presetsOf sheet: DateSheet, in area: Area, into frame: inout Frame) {
+    private func draw(presetsOf sheet: DateSheet, in area: Area, into frame: inout Frame, _ map: inout LayerMap) {
         let top = State.scrolled(0, to: sheet.preset, count: sheet.presets.count, rows: area.rows)
         for row in 0..<area.rows where sheet.presets.indices.contains(top + row) {
             let preset = sheet.presets[top + row]
             let place = area.line(row)
+            map.put(.entry(top + row), at: place)
             let number: SafeText = preset.date == nil ? "0 " : "\(top + row + 1) "
             draw(
                 [StyledText(number, .key), StyledText(preset.label)],
@@ -52,7 +53,7 @@ extension State {
         }
     }
 
-    private func draw(monthOf sheet: DateSheet, in area: Area, into frame: inout Frame) {
+    private func draw(monthOf sheet: DateSheet, in area: Area, into frame: inout Frame, _ map: inout LayerMap) {
         frame.draw(
             [StyledText(words.month(year: sheet.day.year, sheet.day.month), .heading)], in: area.line(0), at: 1)
         for weekday in 1...7 {
@@ -75,6 +76,7 @@ extension State {
                 let place = area.line(2 + week - top).inset(
                     left: column * State.cellColumns,
                     right: area.columns - (column + 1) * State.cellColumns + 1)
+                map.put(.day(date), at: place)
                 frame.draw(text, in: place, style: Style(date == today ? .heading : column > 4 ? .faint : .plain))
                 guard date == sheet.day else { continue }
                 if sheet.preset == nil && sheet.typed.isEmpty {

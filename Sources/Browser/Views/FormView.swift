@@ -4,17 +4,18 @@ import Wording
 
 /// The lines of a form: names at the left, what is typed at the right, what is wrong or what may stand there below.
 extension State {
-    func draw(_ form: Form, into frame: inout Frame) {
+    func draw(_ form: Form, into frame: inout Frame, _ map: inout LayerMap) {
         let width = appearance.width
         let names = form.fields.map { words.formField($0.id) }
         let room = (names.map { width.columns(of: $0) }.max() ?? 0) + 2
         let inside = box(
-            form.title, columns: min(90, size.columns - 6), rows: form.fields.count + 2, into: &frame)
+            form.title, columns: min(90, size.columns - 6), rows: form.fields.count + 2, into: &frame, &map)
         let shown = max(1, inside.rows - 2)
         let top = State.scrolled(0, to: form.cursor, count: form.fields.count, rows: min(shown, form.fields.count))
         for row in 0..<min(shown, form.fields.count) where form.fields.indices.contains(top + row) {
             let field = form.fields[top + row]
             let line = inside.line(row)
+            map.put(.entry(top + row), at: line)
             let isHere = top + row == form.cursor
             frame.draw([StyledText(names[top + row], isHere ? .prompt : .faint)], in: line)
             draw(field, isHere: isHere, in: line.inset(left: room), into: &frame)

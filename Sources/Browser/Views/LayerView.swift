@@ -5,26 +5,36 @@ import Wording
 
 /// Pickers, the help and questions: boxes above the panes. A prompt stands on the message line.
 extension State {
-    func drawLayer(into frame: inout Frame) {
+    /// - Returns: where it stands, for clicks.
+    @discardableResult
+    func drawLayer(into frame: inout Frame) -> LayerMap {
+        var map = LayerMap()
         switch layer {
-        case .picker(let picker): draw(picker, into: &frame)
-        case .commands(let list): draw(list, into: &frame)
-        case .date(let sheet): draw(sheet, into: &frame)
-        case .text(let sheet): draw(sheet, into: &frame)
-        case .form(let form): draw(form, into: &frame)
-        case .question(let question): draw(question, into: &frame)
-        case .prompt(let prompt): if let list = prompt.completion { draw(list, into: &frame) }
+        case .picker(let picker): draw(picker, into: &frame, &map)
+        case .commands(let list): draw(list, into: &frame, &map)
+        case .date(let sheet): draw(sheet, into: &frame, &map)
+        case .text(let sheet): draw(sheet, into: &frame, &map)
+        case .form(let form): draw(form, into: &frame, &map)
+        case .question(let question): draw(question, into: &frame, &map)
+        case .prompt(let prompt):
+            if let list = prompt.completion {
+                draw(list, into: &frame, &map)
+            } else if let problem = longProblem(of: prompt) {
+                draw(problem, of: prompt, into: &frame, &map)
+            }
         case nil: break
         }
+        return map
     }
 
     /// A box in the middle of the screen; returns what is inside its border.
-    func box(_ title: SafeText, columns: Int, rows: Int, into frame: inout Frame) -> Area {
+    func box(_ title: SafeText, columns: Int, rows: Int, into frame: inout Frame, _ map: inout LayerMap) -> Area {
         let space = Area(size).inset(top: 1, bottom: 1)
-        return box(title, around: space.centred(columns: columns + 4, rows: rows + 2), into: &frame)
+        return box(title, around: space.centred(columns: columns + 4, rows: rows + 2), into: &frame, &map)
     }
 
-    private func box(_ title: SafeText, around area: Area, into frame: inout Frame) -> Area {
+    func box(_ title: SafeText, around area: Area, into frame: inout Frame, _ map: inout LayerMap) -> Area {
+        map.areas.append(area)
         let signs = appearance.signs
         frame.fill(area)
         let style = Style(.border)
@@ -61,7 +71,7 @@ extension State {
     }
 
     /// Above the search line, at its left edge.
-    private func draw(_ list: CompletionList, into frame: inout Frame) {
+    private func draw(_ list: CompletionList, into frame: inout Frame, _ map: inout LayerMap) {
         let width = appearance.width
         let remarks = list.choices.map { CompletionList.remark(on: $0, words) }
         let labels = list.choices.map { SafeText(sanitising: $0.word) }
@@ -71,44 +81,51 @@ extension State {
         guard rows > 0 else { return }
         let inside = box(
             words.completionTitle,
-            around: Area(row: size.rows - rows - 4, column: 0, columns: columns, rows: rows + 2), into: &frame)
+            around: Area(row: size.rows - rows - 4, column: 0, columns: columns, rows: rows + 2), into: &frame, &map)
         let matcher = NameMatcher(list.completion.typed)
-        drawRows(list.choices.count, cursor: list.cursor, in: inside, into: &frame) { index in
+        let seen = drawRows(list.choices.count, cursor: list.cursor, in: inside, into: &frame) { index in
             (
                 State.marked(labels[index], .plain, at: matcher?.ranges(in: labels[index].string) ?? []),
                 [StyledText(remarks[index], .faint)]
             )
         }
+        for (index, area) in seen { map.put(.entry(index), at: area) }
     }
 
-    private func draw(_ picker: Picker, into frame: inout Frame) {
+    private func draw(_ picker: Picker, into frame: inout Frame, _ map: inout LayerMap) {
         let width = appearance.width
         let visible = picker.visible
         let widest = picker.entries.map { width.columns(of: $0.label) + width.columns(of: $0.remark) + 6 }.max() ?? 0
         let fieldRows = picker.isNarrowable ? 1 : 0
         let inside = box(
             picker.title, columns: max(widest, width.columns(of: picker.title) + 2, 24),
-            rows: min(picker.entries.count + fieldRows, pickerRows + 1), into: &frame)
+            rows: min(picker.entries.count + fieldRows, pickerRows + 1), into: &frame, &map)
         if picker.isNarrowable { drawField(picker.typed, in: inside.line(0), into: &frame) }
         let list = inside.inset(top: fieldRows)
         if visible.isEmpty { frame.draw(words.noChoice, in: list.line(0), style: Style(.faint)) }
         let matcher = NameMatcher(picker.typed.text)
-        drawRows(visible.count, cursor: picker.cursor, in: list, into: &frame) { index in
+        let seen = drawRows(visible.count, cursor: picker.cursor, from: picker.top, in: list, into: &frame) { index in
             let entry = visible[index]
             let label = State.marked(entry.label, .plain, at: matcher?.ranges(in: entry.label.string) ?? [])
             let number: SafeText = !picker.takesDigits ? .empty : index < 9 ? "\(index + 1) " : "  "
             return ([StyledText(number, .key)] + label, [StyledText(entry.remark, .faint)])
         }
+        for (index, area) in seen { map.put(.entry(index), at: area) }
+        map.window = LayerMap.Window(
+            top: seen.first?.0 ?? 0, rows: list.rows, entries: visible.indices.map { .some($0) })
     }
 
-    private func draw(_ list: CommandList, into frame: inout Frame) {
+    private func draw(_ list: CommandList, into frame: inout Frame, _ map: inout LayerMap) {
         let commands = list.commands(in: words, keymap, inReview: isReading)
         let inside = box(
             list.isPalette ? words.paletteTitle : words.helpTitle, columns: min(76, size.columns - 6),
-            rows: max(2, size.rows - 4), into: &frame)
+            rows: max(2, size.rows - 4), into: &frame, &map)
         drawField(list.typed, in: inside.line(0), into: &frame)
         let rows = inside.inset(top: 1)
-        if let line = commandLine(in: list) { return draw(line, of: list, in: rows, into: &frame) }
+        if let line = commandLine(in: list) {
+            map.put(.key(.enter), at: rows.line(0))
+            return draw(line, of: list, in: rows, into: &frame)
+        }
         if commands.isEmpty { frame.draw(words.noChoice, in: rows.line(0), style: Style(.faint)) }
         let isWhole = list.typed.isEmpty && !list.isPalette
         // Where there is little room the commands come first.
@@ -116,7 +133,16 @@ extension State {
         let lines = legend + helpLines(commands, withSections: isWhole)
         let chosen = commands.indices.contains(list.cursor) ? commands[list.cursor] : nil
         let cursor = chosen.flatMap { chosen in lines.firstIndex { $0.command == chosen } }
-        drawRows(lines.count, cursor: cursor ?? -1, in: rows, into: &frame) { (lines[$0].pieces, []) }
+        let seen = drawRows(lines.count, cursor: cursor ?? -1, from: list.top, in: rows, into: &frame) {
+            (lines[$0].pieces, [])
+        }
+        for (line, area) in seen {
+            guard let command = lines[line].command, let index = commands.firstIndex(of: command) else { continue }
+            map.put(.entry(index), at: area)
+        }
+        map.window = LayerMap.Window(
+            top: seen.first?.0 ?? 0, rows: rows.rows,
+            entries: lines.map { line in line.command.flatMap { commands.firstIndex(of: $0) } })
     }
 
     /// What Enter does with a line that has an operand: no command of the list.
@@ -126,7 +152,7 @@ extension State {
             case .saveFilter(let name): words.willSaveFilter(name)
             case .open: words.willOpen(list.typed.text)
             }
-        drawRows(1, cursor: 0, in: area, into: &frame) { _ in ([StyledText(said)], []) }
+        _ = drawRows(1, cursor: 0, in: area, into: &frame) { _ in ([StyledText(said)], []) }
     }
 
     private struct HelpLine {
@@ -183,13 +209,18 @@ extension State {
     }
 
     /// The rows of a list around its cursor.
+    ///
+    /// - Parameter top: the first line that is wanted; the cursor is in sight in any case.
+    /// - Returns: which lines are seen, and where.
     private func drawRows(
-        _ count: Int, cursor: Int, in area: Area, into frame: inout Frame,
+        _ count: Int, cursor: Int, from top: Int = 0, in area: Area, into frame: inout Frame,
         _ pieces: (Int) -> (left: [StyledText], right: [StyledText])
-    ) {
-        let top = State.scrolled(max(0, cursor - area.rows + 1), to: cursor, count: count, rows: area.rows)
+    ) -> [(Int, Area)] {
+        var seen: [(Int, Area)] = []
+        let top = State.scrolled(top, to: cursor < 0 ? nil : cursor, count: count, rows: area.rows)
         for row in 0..<area.rows where top + row < count {
             let line = area.line(row)
+            seen.append((top + row, line))
             let (left, right) = pieces(top + row)
             draw(left, right, in: line, into: &frame)
             if top + row == cursor {
@@ -197,5 +228,6 @@ extension State {
                 frame.focus = Position(row: line.row, column: line.column)
             }
         }
+        return seen
     }
 }

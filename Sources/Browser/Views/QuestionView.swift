@@ -31,9 +31,9 @@ extension State {
             rows: fixed + previewRows + (previewRows > 0 ? 1 : 0))
     }
 
-    func draw(_ question: Question, into frame: inout Frame) {
+    func draw(_ question: Question, into frame: inout Frame, _ map: inout LayerMap) {
         let layout = questionBox(question)
-        let inside = box(words.program, columns: layout.columns, rows: layout.rows, into: &frame)
+        let inside = box(words.program, columns: layout.columns, rows: layout.rows, into: &frame, &map)
         var row = 0
         func next() -> Area {
             defer { row += 1 }
@@ -54,11 +54,35 @@ extension State {
         for (index, answer) in layout.answers.enumerated() {
             let area = next()
             frame.draw(answer, in: area)
+            map.put(.entry(index), at: area)
             guard index == question.cursor else { continue }
             frame.restyle(area) { $0.isCursor = true }
             frame.focus = Position(row: area.row, column: area.column)
         }
-        frame.draw(keys(of: question), in: next(), style: Style(.hint))
+        let keyLine = next()
+        frame.draw(keys(of: question), in: keyLine, style: Style(.hint))
+        map.places += keyPlaces(of: keys(of: question), in: keyLine)
+    }
+
+    /// What is wrong with a line, where beside it there is room for half of it at most; nil where all of it stands there.
+    func longProblem(of prompt: Prompt) -> SafeText? {
+        // Of a search the strokes below tell where it is wrong, and the list stays in sight.
+        if case .search = prompt.purpose { return nil }
+        return prompt.problem.flatMap { appearance.width.columns(of: $0) > size.columns / 2 ? $0 : nil }
+    }
+
+    /// The same above the line.
+    func draw(_ problem: SafeText, of prompt: Prompt, into frame: inout Frame, _ map: inout LayerMap) {
+        let width = appearance.width
+        let label = label(of: prompt)
+        let lines = width.wrapped(problem, columns: max(2, min(76, size.columns - 4)))
+        let rows = min(lines.count, max(0, size.rows - 5))
+        guard rows > 0 else { return }
+        let widest = (lines.map { width.columns(of: $0) } + [width.columns(of: label) + 2]).max() ?? 0
+        let area = Area(
+            row: size.rows - rows - 4, column: 0, columns: min(size.columns, widest + 4), rows: rows + 2)
+        let inside = box(label, around: area, into: &frame, &map)
+        for row in 0..<rows { frame.draw(lines[row], in: inside.line(row), style: Style(.failure)) }
     }
 
     /// What the keys do while it is asked.

@@ -41,6 +41,7 @@ extension CommandContext {
                 columns: configuration.columns),
             size: terminal.size, filter: filter, savedFilters: EffectRunner.savedFilters)
         state.holidays = workspace.holidays
+        state.hasEditor = ["VISUAL", "EDITOR"].contains { environment.text($0) != nil }
         // What a message tells to do next is named by its key.
         var words = words
         words.keys = state.keysByCommandLineWord

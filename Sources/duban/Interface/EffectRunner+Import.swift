@@ -51,6 +51,16 @@ extension EffectRunner {
     ///
     /// - Parameter isWanted: asked again and again; once it is false, the reading ends, and what it gives is of no use.
     func read(_ document: ImportedDocument, while isWanted: @escaping @Sendable () -> Bool) -> ImportReading {
+        let reading = wholeReading(of: document, while: isWanted)
+        // The path stands in the line where it was typed.
+        guard case .failed(let reason) = reading, case .file(let path) = document else { return reading }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return .failed(words.withoutName(reason, [path, name]))
+    }
+
+    private func wholeReading(
+        of document: ImportedDocument, while isWanted: @escaping @Sendable () -> Bool
+    ) -> ImportReading {
         do {
             let file = try file(of: document, while: isWanted)
             let ledger = workspace.ledger
