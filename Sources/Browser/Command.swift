@@ -14,5 +14,5 @@ package enum Command: String, CaseIterable, Sendable {
     case reviewDrafts, showDocument, showDepartments
     case confirmCertain, editItem, splitItem, mergeNext, notDirective, linkNear, keepWord, nextUnsure, previousUnsure
     case select, selectRange, selectAll, escape
-    case settings, showRules, showTemplates, help, palette, quit, suspend, redraw
+    case settings, showRules, showTemplates, chooseLanguage, help, palette, quit, suspend, redraw
 }

@@ -149,6 +149,7 @@ package enum CommandTable {
         Entry(.settings, [.character(",")], .program) { $0.settings },
         Entry(.showRules, [], .program) { $0.showRules },
         Entry(.showTemplates, [], .program) { $0.showTemplates },
+        Entry(.chooseLanguage, [], .program) { $0.chooseLanguage },
         Entry(.help, [.character("?"), .function(1)], .program) { $0.help },
         Entry(.palette, [.character(":"), .function(9)], .program) { $0.palette },
         Entry(.quit, [.character("q"), .function(10)], .program) { $0.quit },

@@ -1,5 +1,6 @@
 package import LedgerModel
 package import LedgerQuery
+package import Wording
 
 /// What `update` wants done outside. Values, compared with `==`.
 package enum Effect: Hashable, Sendable {
@@ -28,6 +29,8 @@ package enum Effect: Hashable, Sendable {
     /// Keeps a filter in the configuration file, in the place of one of that name; answered by `.filtersChanged`.
     case saveFilter(SavedFilter)
     case removeFilter(SavedFilter)
+    /// Keeps the language in which the interface begins in the configuration file; answered by `.told`.
+    case saveLanguage(Language)
     /// What these departments are to be reminded of, or all of them where none is named; answered by `.remindersRead`.
     case readReminders([OwnerKey])
     /// What became of the extraction's rules; answered by `.rulesRead`.

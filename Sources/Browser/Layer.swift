@@ -24,7 +24,7 @@ package struct Picker: Hashable, Sendable {
         case view
         case command
         case edit(RecordID)
-        case newItem
+        case language
         case export
         case report
         case reportFormat(ReportOrder)
@@ -57,7 +57,7 @@ package struct Picker: Hashable, Sendable {
         /// nil takes it away.
         case stage(String?)
         case typedStage
-        case newItem(under: RecordID?)
+        case language(Language)
         case exportFormat(String)
         case report(String)
         case file(EvidenceFile)

@@ -151,11 +151,24 @@ extension State {
                 .setting(key), "\(words.settingMeaning(key.rawValue)) (\(key.rawValue))",
                 remark: value == standard ? value : words.settingNow(value, usually: standard))
         }
-        let more = [Command.showRules, .showTemplates].map { command in
+        let more = [Command.showRules, .showTemplates, .chooseLanguage].map { command in
             let said = CommandTable.entry(command).words(words)
-            return Picker.Entry(.command(command), said.description, searched: [said.name.string])
+            return Picker.Entry(
+                .command(command), said.description,
+                remark: command == .chooseLanguage ? Catalogue.ownName(of: words.language) : .empty,
+                searched: [said.name.string])
         }
         return Picker(.settings, title: words.settingsPicker, entries: entries + more)
+    }
+
+    /// Each language under its own name: whoever cannot read the present one finds theirs.
+    var languagePicker: Picker {
+        let languages: [Language] = [.chinese, .english]
+        return Picker(
+            .language, title: words.languagePicker,
+            entries: languages.map {
+                Picker.Entry(.language($0), Catalogue.ownName(of: $0), remark: $0 == words.language ? "*" : .empty)
+            }, cursor: languages.firstIndex(of: words.language) ?? 0)
     }
 
     mutating func open(_ key: SettingKey) -> [Effect] {

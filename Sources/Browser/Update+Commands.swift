@@ -45,6 +45,7 @@ extension State {
         case .settings: layer = .picker(settingsPicker)
         case .showRules: return [.readRules]
         case .showTemplates: return [.readTemplates]
+        case .chooseLanguage: layer = .picker(languagePicker)
         case .parts, .grantExtension, .milestone, .milestoneReached, .notice, .reinstruct, .verify, .writeOff, .archive,
             .recur, .hang, .finding:
             return command.deed.map { take($0, for: targets) } ?? []

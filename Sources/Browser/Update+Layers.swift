@@ -219,7 +219,7 @@ extension State {
         case (.template(let note), _): show(note)
         case (.expand(let owner), .collective(let items)): return expand(owner, of: items)
         case (.supervise(let deed), .supervision(let items)): return take(deed, for: items)
-        case (.newItem(let parent), _): layer = .prompt(Prompt(.newItem(under: parent)))
+        case (.language(let language), _): return [.saveLanguage(language)]
         case (.split(let place), .split(let item)): return [.perform(.split(item, at: place))]
         case (.splitElsewhere, .split(let item)): layer = .prompt(Prompt(.splitPlace(item)))
         case (.keep(let id, let kind), _): layer = .prompt(keepPrompt(id, kind))

@@ -57,6 +57,28 @@ extension ConfigurationFile {
         return written
     }
 
+    /// The text with that language; everything else stays byte for byte.
+    package func text(
+        choosing language: Preferences.LanguageChoice, _ vocabulary: OptionVocabulary
+    ) -> String? {
+        let value = ConfigurationFile.quoted(language.rawValue)
+        var written: String
+        if let entry = TOMLOutline(text).entries.first(where: { $0.path == ["language"] }) {
+            var bytes = Array(text.utf8)
+            bytes.replaceSubrange(entry.value, with: value.utf8)
+            written = String(decoding: bytes, as: UTF8.self)
+        } else {
+            // What belongs to no table stands before every table.
+            written = "language = \(value)\n\(text)"
+        }
+        var expected = preferences
+        expected.language = language
+        guard let read = try? ConfigurationFile(Array(written.utf8), vocabulary), read.preferences == expected else {
+            return nil
+        }
+        return written
+    }
+
     /// A TOML string on one line.
     static func quoted(_ text: String) -> String {
         var quoted = "\""

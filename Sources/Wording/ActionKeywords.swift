@@ -70,6 +70,7 @@ package enum ActionKeywords {
         "quit": ["离开", "关闭", "exit", "leave"],
         "redraw": ["刷新", "refresh"],
         "showRules": ["规则", "把握", "准确率", "学习", "正确率", "accuracy", "confidence"],
+        "chooseLanguage": ["语言", "中文", "英文", "英语", "切换语言", "language", "chinese", "english", "locale"],
         "showTemplates": ["模板", "措辞", "文书", "样式", "template", "wording"],
     ]
 }

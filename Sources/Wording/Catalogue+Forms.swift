@@ -10,6 +10,18 @@ extension Catalogue {
         action(zh: ("设置", "台账的规则：预警天数、时区、文号等"), en: ("settings", "the ledger's rules: lights, time zone, numbering"))
     }
 
+    package var chooseLanguage: ActionWords {
+        action(zh: ("语言", "界面语言：中文、英文（只对自己生效）"), en: ("language", "the interface's language, for yourself alone"))
+    }
+    package var languagePicker: SafeText { pick(zh: "界面语言，下次启动起", en: "Language, from the next start on") }
+    /// A language's name in itself.
+    package static func ownName(of language: Language) -> SafeText { language == .chinese ? "中文" : "English" }
+    package func languageSaved(_ language: Language, in path: String) -> SafeText {
+        pick(
+            zh: "下次启动起界面语言为 \(Catalogue.ownName(of: language))（记在 \(SafeText(sanitising: path))）",
+            en: "\(Catalogue.ownName(of: language)) from the next start on (kept in \(SafeText(sanitising: path)))")
+    }
+
     // MARK: - Reports
 
     package var reportPicker: SafeText { pick(zh: "生成哪种文书", en: "Which paper") }

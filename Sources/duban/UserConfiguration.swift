@@ -67,6 +67,12 @@ struct UserConfiguration: Sendable {
         try change { file in file.text(removingFilter: name, UserConfiguration.vocabulary) }
     }
 
+    /// Keeps the language in which the interface begins.
+    func save(_ language: Language) throws(ConfigurationNotSaved) {
+        let choice: Preferences.LanguageChoice = language == .chinese ? .chinese : .english
+        try change { file in file.text(choosing: choice, UserConfiguration.vocabulary) }
+    }
+
     private func change(_ edit: (ConfigurationFile) -> String?) throws(ConfigurationNotSaved) {
         guard let path else { throw ConfigurationNotSaved(path: "config.toml", reason: .system(ENOENT)) }
         // As it is on the disk now: another window may have saved a filter since.

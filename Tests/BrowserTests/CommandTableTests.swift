@@ -25,6 +25,7 @@ struct CommandTableTests {
                 .reinstruct,
                 .verify,
                 .writeOff, .archive, .recur, .hang, .finding, .showRules, .showTemplates,
+                .chooseLanguage,
             ])
     }
 

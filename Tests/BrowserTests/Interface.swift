@@ -69,7 +69,8 @@ struct Interface {
                             kind: "bulletin", text: "# 督办通报\n{{open}}",
                             path: "/tmp/county.ledger/templates/bulletin.mustache", isOwn: false)
                     ]))
-            case .editText, .export, .saveFilter, .removeFilter, .readReminders, .readReport, .copy, .readImport,
+            case .editText, .export, .saveFilter, .removeFilter, .saveLanguage, .readReminders, .readReport, .copy,
+                .readImport,
                 .stopReading, .completePath,
                 .search, .suspend, .redraw, .quit:
                 break

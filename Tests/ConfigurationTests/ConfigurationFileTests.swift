@@ -203,6 +203,15 @@ struct SavedFilterTests {
         #expect(try file(left).text(removingFilter: "逾期", Self.vocabulary) == nil)
     }
 
+    @Test("A language is put in the place of the one that is there, else before every table; the rest stays")
+    func language() throws {
+        let saved = try #require(try file(Self.text).text(choosing: .english, Self.vocabulary))
+        #expect(saved == "language = \"en\"\n" + Self.text)
+        let again = try #require(try file(saved).text(choosing: .chinese, Self.vocabulary))
+        #expect(again == "language = \"zh\"\n" + Self.text)
+        #expect(try file("").text(choosing: .english, Self.vocabulary) == "language = \"en\"\n")
+    }
+
     @Test("In an empty file it is the first; in a list on one line it cannot be added, and nothing is written")
     func forms() throws {
         let filter = Preferences.Filter(name: "甲", query: "乙")

@@ -36,6 +36,16 @@ extension EffectRunner {
         }
     }
 
+    func save(_ language: Language) -> [Action] {
+        let configuration = UserConfiguration.current
+        do {
+            try configuration.save(language)
+            return [.told(Message(.success, words.languageSaved(language, in: configuration.path ?? "config.toml")))]
+        } catch {
+            return [.told(Message(.failure, sentence(for: error)))]
+        }
+    }
+
     /// Those of the configuration file as it is now.
     static var savedFilters: [SavedFilter] {
         UserConfiguration(ProcessEnvironment()).preferences.filters.compactMap { filter in

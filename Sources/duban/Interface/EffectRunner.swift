@@ -79,6 +79,7 @@ struct EffectRunner {
             }
         case .removeFilter(let saved):
             return changeFilters(words.didRemoveFilter(saved.name)) { try $0.removeFilter(named: saved.name) }
+        case .saveLanguage(let language): return save(language)
         case .readReminders(let owners): readReminders(of: owners, for: state)
         case .copy(let text): return keepCopy(text)
         case .editText, .suspend, .redraw, .quit: break
