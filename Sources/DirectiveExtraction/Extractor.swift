@@ -84,6 +84,7 @@ package struct Extractor: Sendable {
     ) -> [ExtractionNote] {
         var notes: [ExtractionNote] = []
         if document.invalidByteCount > 0 { notes.append(.invalidBytes(count: document.invalidByteCount)) }
+        guard !document.isForeign else { return notes + [.notChinese] }
         guard document.hasSentenceMarks else { return notes + [.noSentenceMarks] }
         let sourceYear = SourceYear(document.text)
         let published = document.publishingDay
@@ -110,6 +111,20 @@ package struct Extractor: Sendable {
 }
 
 extension CleanDocument {
+    /// Letters, and nothing that the rules could read.
+    fileprivate var isForeign: Bool {
+        var hasLetters = false
+        var offset = 0
+        while offset < text.count {
+            let scalar = text.scalar(at: offset)
+            if scalar.isHan { return false }
+            // From Latin to the scripts of the languages around China; what stands above are signs.
+            hasLetters = hasLetters || scalar.isASCIILetter || (0xC0..<0x2000).contains(scalar)
+            offset += text.width(at: offset)
+        }
+        return hasLetters
+    }
+
     /// A long text without any mark of punctuation cannot be cut into sentences.
     fileprivate var hasSentenceMarks: Bool {
         guard text.count > 900 else { return true }

@@ -307,6 +307,12 @@ extension Catalogue {
         pick(zh: "\(name)：文中没有标点，无法断句", en: "\(name): the text has no sentence marks and was not guessed at")
     }
 
+    package func notChinese(in name: SafeText) -> SafeText {
+        pick(
+            zh: "\(name)：文中没有汉字；督办只读中文材料，事项可用 duban add 逐条录入",
+            en: "\(name): no Chinese characters; Duban reads Chinese texts, and items can be entered with duban add")
+    }
+
     package func countDiffers(in name: SafeText, article: Int, announced: Int, found: Int) -> SafeText {
         pick(
             zh: "\(name)：第 \(article) 篇说有 \(announced) 项，找到 \(found) 项，请核对",

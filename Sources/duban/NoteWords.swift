@@ -26,6 +26,7 @@ extension Catalogue {
     func note(_ note: ExtractionNote, in name: SafeText) -> SafeText {
         switch note {
         case .noSentenceMarks: noSentenceMarks(in: name)
+        case .notChinese: notChinese(in: name)
         case .invalidBytes(let count): bytesReplaced(count, in: name)
         case .countDiffers(let article, let announced, let found):
             countDiffers(in: name, article: article, announced: announced, found: found)

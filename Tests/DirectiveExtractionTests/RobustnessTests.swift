@@ -69,6 +69,19 @@ import Testing
         #expect(extraction.notes == [.noSentenceMarks] && extraction.articles.isEmpty)
     }
 
+    @Test func aTextInAnotherLanguageIsNamedSo() {
+        for text in [
+            "The Water Bureau must inspect all dams by 30 April.\nThe Education Bureau shall report weekly.",
+            "Министерство должно представить отчёт.",
+        ] {
+            let extraction = sharedExtractor.extract(Array(text.utf8))
+            #expect(extraction.notes == [.notChinese] && extraction.articles.isEmpty)
+        }
+        for text in ["会议要求，the Water Bureau 要检查水库。", "2024-03-06", "\n\n"] {
+            #expect(!sharedExtractor.extract(Array(text.utf8)).notes.contains(.notChinese))
+        }
+    }
+
     @Test func theSameBytesGiveTheSameValues() {
         for name in ["seed.txt", "patterns.txt"] {
             let source = bytes(ofFile: fixture(name))

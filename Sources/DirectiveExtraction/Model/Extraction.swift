@@ -15,6 +15,8 @@ package struct Extraction: Hashable, Sendable {
 package enum ExtractionNote: Hashable, Sendable {
     /// The text has no sentence marks (a transcript without punctuation): it was not guessed at.
     case noSentenceMarks
+    /// The text is in another language: it has letters and not one Chinese character.
+    case notChinese
     /// Bytes that are no UTF-8 were left out, this many.
     case invalidBytes(count: Int)
     /// An introducer announces `announced` demands in article `article` (1 = the first), and `found` were found.

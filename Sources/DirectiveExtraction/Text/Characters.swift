@@ -12,9 +12,8 @@ extension UInt32 {
         return nil
     }
 
-    var isASCIIAlphanumeric: Bool {
-        (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
-    }
+    var isASCIILetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+    var isASCIIAlphanumeric: Bool { (0x30...0x39).contains(self) || isASCIILetter }
 
     /// White space of any width, invisible marks and control characters, but no line feed.
     var isBlank: Bool {
