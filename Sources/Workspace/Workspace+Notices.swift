@@ -16,7 +16,8 @@ extension Workspace {
         let ids = notices.map { _ in context.makeID() }
         var documents: [String] = []
         _ = try store.commit(as: origin()) { ledger in
-            let numbers = numbers(for: notices, in: ledger)
+            // The store is locked while this is made: nothing in here may ask the workspace, whose today is a question to the store.
+            let numbers = Workspace.numbers(for: notices, in: ledger, year: context.today.year)
             documents = []
             var after: [RecordID: ActionItem] = [:]
             for (index, notice) in notices.enumerated() {
@@ -42,8 +43,10 @@ extension Workspace {
     }
 
     /// The number of each notice's document: one for all of one level to one department.
-    private func numbers(for notices: [(item: ActionItem, draft: NoticeDraft)], in ledger: Ledger) -> [Int?] {
-        var last = ledger.lastDocumentNumber(of: today.year)
+    private static func numbers(
+        for notices: [(item: ActionItem, draft: NoticeDraft)], in ledger: Ledger, year: Int
+    ) -> [Int?] {
+        var last = ledger.lastDocumentNumber(of: year)
         var given: [[String]: Int] = [:]
         return notices.map { item, draft in
             guard draft.isNumbered else { return nil }

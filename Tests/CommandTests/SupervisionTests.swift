@@ -183,7 +183,8 @@ struct SupervisionTests {
             let second = try await duban("notice", "1", "yellow", "--reason", "逾期", "--today", "2020-02-13")
             #expect(second.text == "督办〔2020〕3号\n")
             #expect(try await duban("notice", "1", "red", "--today", "2021-01-04").text == "督办〔2021〕1号\n")
-            #expect(try await duban("notice", "1", "reminder").text.isEmpty)
+            let unnumbered = try await duban("notice", "1", "reminder", "--today", "2021-01-05")
+            #expect(unnumbered.status == 0 && unnumbered.text.isEmpty)
             #expect(try await duban.numbers("escalation:red") == [1])
             #expect(try await duban.numbers("escalation:none") == [2, 3])
             let item = try await Self.show(1, duban, "--today", "2020-02-14")
@@ -192,6 +193,19 @@ struct SupervisionTests {
             #expect(try await duban("notice", "3", "blue").status == 1)
             #expect(try await duban("notice", "1", "purple").status == 64)
             #expect(try await duban("history", "1").text.contains("督办〔2020〕1号"))
+        }
+    }
+
+    @Test("Without a given day the ledger's own is asked for before the ledger is locked")
+    func noticesOfTheRealDay() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            try await duban("add", "甲", "--lead", "公安局", "--due", "2020-12-31")
+            for arguments in [["notice", "1", "yellow"], ["notice", "1", "reminder"], ["remind", "--record"]] {
+                let result = try await duban.run(arguments)
+                #expect(result.status == 0, "\(arguments): \(result.errorText)")
+            }
+            let item = try await Self.show(1, duban)
+            #expect((item["notices"] as? [Any])?.count == 3)
         }
     }
 
