@@ -30,13 +30,18 @@ static inline int memory_file(void) { return (int)syscall(SYS_memfd_create, "scr
 /* Sends a string of terminfo, where the terminal has it, through curses: padding and order are its business. */
 static inline void curses_send(const char *_Nonnull capability) {
     char *value = tigetstr(capability);
-    if (value != (char *)-1 && value != NULL) putp(value);
+    if (value == (char *)-1 || value == NULL) return;
+    putp(value);
+    /* putp writes through stdio, and nobody else empties its buffer before the process stops. */
+    fflush(stdout);
 }
 
 /* The cursor to the beginning of a row. */
 static inline void curses_send_cursor(int row) {
     char *value = tigetstr("cup");
-    if (value != (char *)-1 && value != NULL) putp(tiparm(value, row, 0));
+    if (value == (char *)-1 || value == NULL) return;
+    putp(tiparm(value, row, 0));
+    fflush(stdout);
 }
 
 static inline WINDOW *_Nonnull curses_window(void) { return stdscr; }

@@ -255,6 +255,30 @@ import Wording
         }
     }
 
+    @Test(.needsTmux) func theShellGetsItsOwnScreenBack() async throws {
+        let program = try builtProgram("duban")
+        try await TerminalUnderTest.run(["bash", "--norc", "-i"], columns: 118, rows: 30) { terminal in
+            try await terminal.wait(forText: "bash-")
+            try await terminal.type("echo before; '\(program)' demo \"$HOME/ledger\" --today 2020-02-14\n")
+            try await terminal.wait(forText: "王宏伟")
+            for _ in 0..<2 {
+                #expect(try await terminal.isAlternate())
+                try await terminal.press("C-z")
+                try await terminal.wait(forText: "Stopped")
+                #expect(try await !terminal.isAlternate())
+                #expect(try await terminal.cursor().isVisible)
+                #expect(try await terminal.screen().contains("before"))
+                try await terminal.type("fg\n")
+                try await terminal.wait(forText: "王宏伟")
+            }
+            try await terminal.press("q")
+            try await terminal.wait(forText: "台账")
+            #expect(try await !terminal.isAlternate())
+            #expect(try await terminal.cursor().isVisible)
+            #expect(try await terminal.screen().contains("before"))
+        }
+    }
+
     @Test(.needsTmux, arguments: ["1", "2", "3", "4", "6", "7", "F1", "F4", "F6", "t", "e"])
     func everyViewAndSheetLivesThroughEverySize(key: String) async throws {
         try await Demo.run(columns: 118, rows: 30) { demo in

@@ -136,6 +136,11 @@ extension TerminalUnderTest {
         return (fields[0], fields[1], fields[2] == 1)
     }
 
+    /// Whether the program's own screen is shown, and not the one that the shell writes on.
+    package func isAlternate() async throws -> Bool {
+        try await tmux("display-message", "-p", "-t", "test", "#{alternate_on}").hasPrefix("1")
+    }
+
     /// Waits until the screen satisfies `isThere`, and returns it; looks often, so that a test lasts as long as the program takes.
     /// - Throws: `TerminalFailure.neverCame` with the last screen, after `patience`.
     @discardableResult
