@@ -20,7 +20,7 @@ struct OwnerNames {
     }
 
     /// The owner whose id, short or formal name, alias or function phrase is exactly `name` (a combined name means several); else all that have a name
-    /// which begins with it; else all that it spells: those of which it spells a whole short name, else any whole name, else the beginning of one. Empty where
+    /// which begins with it (ids are English and nobody's names: the beginning of one would stand in the way of a spelled name); else all that it spells: those of which it spells a whole short name, else any whole name, else the beginning of one. Empty where
     /// there is none.
     mutating func owners(named name: String) -> [OwnerKey] {
         let table = ledger.departments
@@ -28,26 +28,30 @@ struct OwnerNames {
         let departments = table.departments(named: name)
         if !departments.isEmpty { return departments.map { .department($0) } }
         guard let pattern = NamePattern(name) else { return [] }
-        let exact = owners { pattern.equals($0) }
+        let exact = owners(orByID: true) { pattern.equals($0) }
         if !exact.isEmpty { return exact }
-        let beginning = owners { pattern.isPrefix(of: $0) }
+        let beginning = owners(orByID: false) { pattern.isPrefix(of: $0) }
         if !beginning.isEmpty { return beginning }
         return present.ordered(table.owners(spelledBy: pattern, among: inUse))
     }
 
-    private mutating func owners(where isCalled: (String) -> Bool) -> [OwnerKey] {
+    private mutating func owners(orByID countsIDs: Bool, where isCalled: (String) -> Bool) -> [OwnerKey] {
         var found: Set<OwnerKey> = []
         for department in ledger.departments.departments where department.names.contains(where: isCalled) {
             found.insert(.department(department.id))
         }
         for collective in ledger.departments.collectives
-        where isCalled(collective.id) || isCalled(collective.name) || collective.aliases.contains(where: isCalled) {
+        where isCalled(collective.name) || collective.aliases.contains(where: isCalled)
+            || countsIDs && isCalled(collective.id)
+        {
             found.insert(OwnerKey(id: collective.id))
         }
-        for owner in inUse where isCalled(owner.id) || isCalled(owner.name) { found.insert(owner) }
+        for owner in inUse
+        where owner.department == nil && isCalled(owner.name) || countsIDs && isCalled(owner.id) {
+            found.insert(owner)
+        }
         return present.ordered(found)
     }
-
 }
 
 extension DepartmentTable {

@@ -97,6 +97,22 @@ import Testing
         }
     }
 
+    @Test func theBeginningOfAnIDIsNoName() throws {
+        // `police` is in use, and so are `industry` and two collectives.
+        #expect(try SampleLedger.numbers("department:police") == [1, 2, 10])
+        for letters in ["p", "indus", "c", "col", "collective"] {
+            let found = (try? SampleLedger.notes("department:" + letters)) ?? []
+            guard case .severalOwners(_, let owners)? = found.last else { continue }
+            let names = DepartmentTable.builtIn()
+            for owner in owners {
+                let isSpelled = names.owners(spelledBy: letters, on: SampleLedger.today).contains(owner)
+                #expect(isSpelled, "\(letters) means \(owner.id)")
+            }
+        }
+        // Whether somebody has an item changes nothing: 公安局 is no p, but 平安办 and its like are.
+        #expect(try SampleLedger.numbers("department:p") == [])
+    }
+
     @Test func everyDepartmentOfTheTableIsFoundByItsPinyinAndByItsInitials() throws {
         let table = DepartmentTable.builtIn()
         let today = SampleLedger.today
