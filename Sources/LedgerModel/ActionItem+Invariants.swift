@@ -1,4 +1,4 @@
-/// What every item must keep, checked after each change and each merge.
+/// What every item and the settings must keep, checked after each change and each merge.
 package enum InvariantViolation: Error, Hashable {
     case severalLeads
     case closedWithOpenResponsibility(OwnerKey)
@@ -13,6 +13,8 @@ package enum InvariantViolation: Error, Hashable {
     case verifiedWhileOpen
     case ownParent
     case ownAncestor
+    /// The settings have a value that nobody could set.
+    case setting(SettingKey)
 }
 
 extension ActionItem {
@@ -47,6 +49,15 @@ extension ActionItem {
 }
 
 extension LedgerContents {
+    /// Every invariant that the record breaks; none where it is not here, or is of a kind that has none.
+    package func violations(of key: RecordKey) -> [InvariantViolation] {
+        switch key {
+        case .item(let id): items[id].map { violations(of: $0) } ?? []
+        case .settings: settings.violations
+        default: []
+        }
+    }
+
     /// Every invariant that `item` breaks among the items here: its own, and that no item is its own ancestor.
     package func violations(of item: ActionItem) -> [InvariantViolation] {
         var passed: Set<RecordID> = [item.id]

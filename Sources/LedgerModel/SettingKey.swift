@@ -52,6 +52,12 @@ package enum SettingKey: String, Hashable, Sendable, CaseIterable {
         return settings
     }
 
+    /// Whether the value that is there could have been set; what is nobody's to set is taken as it is.
+    package func isValid(in settings: Settings) -> Bool {
+        if self == .team || self == .stages && settings.stages.isEmpty { return true }
+        return (try? setting(value(in: settings), in: settings)) != nil
+    }
+
     private func days(_ text: String, atLeast least: Int) throws(Refusal) -> Int {
         guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let count = Int(text),
             SettingKey.dayRange.contains(count), count >= least
@@ -68,6 +74,13 @@ package enum SettingKey: String, Hashable, Sendable, CaseIterable {
             !stages.contains(where: { $0.contains(where: \.isNewline) })
         else { throw Refusal(key: self, value: text) }
         return stages
+    }
+}
+
+extension Settings {
+    /// Every rule whose value could not have been set.
+    package var violations: [InvariantViolation] {
+        SettingKey.allCases.filter { !$0.isValid(in: self) }.map { .setting($0) }
     }
 }
 

@@ -266,11 +266,10 @@ extension StepPlan {
         }
         var broken: [RecordKey: [InvariantViolation]] = [:]
         for key in changed {
-            guard case .item(let id) = key, let item = contents.items[id] else { continue }
-            var violations = contents.violations(of: item)
+            var violations = contents.violations(of: key)
             if violations.isEmpty { continue }
             // What was broken before is not this step's doing.
-            let before = start.items[id].map { start.violations(of: $0) } ?? []
+            let before = start.violations(of: key)
             violations.removeAll { before.contains($0) }
             if !violations.isEmpty { broken[key] = violations }
         }

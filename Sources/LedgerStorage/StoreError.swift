@@ -105,6 +105,8 @@ package struct Conflict: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// Both set the same member, each to another value; nil is no value.
         case leaf(path: [String], base: JSONValue?, mine: JSONValue?, theirs: JSONValue?)
+        /// A script looked at version `seen`, and what has changed since is not known.
+        case revision(seen: Int, now: Int)
         /// The record is gone.
         case removed
         /// There is a record with this key already.

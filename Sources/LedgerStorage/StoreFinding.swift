@@ -58,7 +58,7 @@ package struct StoreFinding: Hashable, Sendable {
         // The records
         case duplicateNumber(Int)
         case danglingReference(from: RecordKey, to: RecordKey)
-        case brokenInvariants(RecordKey, number: Int, [InvariantViolation])
+        case brokenInvariants(RecordKey, number: Int?, [InvariantViolation])
         // The sources
         case missingSource
         case damagedSource

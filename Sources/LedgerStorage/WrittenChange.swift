@@ -4,7 +4,7 @@ package import StrictJSON
 /// A change of one record as a script writes it: `{"op":"set","kind":"item","id":17,"base":3,"set":{"priority":"high"}}`.
 ///
 /// `set` is a merge patch, and null removes the record; `add` has the whole record. `id` is the record's, or an item's number; `base` is the revision that was
-/// looked at, without which whatever is there is changed.
+/// looked at: what others have changed since stays, and where they have changed the same it is a conflict. Without it whatever is there is changed.
 package struct WrittenChange: Hashable, Sendable {
     private let isNew: Bool
     private let kind: RecordKind
@@ -82,31 +82,51 @@ extension WrittenChange {
 
     /// The changes as the store takes them, worked out on `ledger`.
     ///
-    /// - Throws: `WrittenChangeError`; `StoreError.conflicts` where a record has another revision than `base`.
+    /// - Parameter lastLeaves: the places that the last so many changes of a record have set; nil where that is not known.
+    /// - Throws: `WrittenChangeError`; `StoreError.conflicts` where what a change sets was changed since `base`; what `lastLeaves` throws.
     package static func changes(
-        _ written: [WrittenChange], in ledger: Ledger, makeID: () -> RecordID
+        _ written: [WrittenChange], in ledger: Ledger, makeID: () -> RecordID,
+        lastLeaves: (RecordKey, Int) throws -> Set<[String]>?
     ) throws -> [Change] {
         var conflicts: [Conflict] = []
-        var changes: [Change] = []
+        var made: [(written: WrittenChange, change: Change)] = []
         for (index, change) in written.enumerated() {
             do throws(Failure) {
-                let made = try change.change(in: ledger, makeID: makeID)
-                if let base = change.base, let current = ledger.contents.record(made.key), current.revision != base {
-                    var number: Int?
-                    if case .item(let item) = current { number = item.number }
-                    conflicts.append(
-                        Conflict(
-                            key: made.key, number: number,
-                            kind: .leaf(
-                                path: ["rev"], base: nil, mine: .integer(base), theirs: .integer(current.revision))))
-                }
-                changes.append(made)
+                made.append((change, try change.change(in: ledger, makeID: makeID)))
             } catch {
                 throw WrittenChangeError(index: index + 1, kind: error.kind)
             }
         }
+        for (written, change) in made {
+            guard let base = written.base, let current = ledger.contents.record(change.key), current.revision != base
+            else { continue }
+            let since = base < current.revision ? try lastLeaves(change.key, current.revision - base) : nil
+            conflicts += try written.conflicts(with: current, seen: base, changedSince: since)
+        }
         if !conflicts.isEmpty { throw StoreError.conflicts(conflicts) }
-        return changes
+        return made.map(\.change)
+    }
+
+    /// What this change and what others did since `base` both set, each to another value.
+    private func conflicts(
+        with current: LedgerRecord, seen base: Int, changedSince: Set<[String]>?
+    ) throws -> [Conflict] {
+        var number: Int?
+        if case .item(let item) = current { number = item.number }
+        guard let set, let changedSince else {
+            return [
+                Conflict(key: current.key, number: number, kind: .revision(seen: base, now: current.revision))
+            ]
+        }
+        let tree = try current.tree()
+        return MergePatch.leaves(of: set).compactMap { leaf in
+            let theirs = MergePatch.value(at: leaf.path, in: tree)
+            let isTheirs = changedSince.contains { $0.starts(with: leaf.path) || leaf.path.starts(with: $0) }
+            guard isTheirs, theirs != leaf.value else { return nil }
+            return Conflict(
+                key: current.key, number: number,
+                kind: .leaf(path: leaf.path, base: nil, mine: leaf.value, theirs: theirs))
+        }
     }
 
     private func key(in ledger: Ledger) throws(Failure) -> RecordKey {

@@ -66,17 +66,24 @@ extension Catalogue {
     package func conflictExists(_ name: SafeText) -> SafeText {
         pick(zh: "\(name) 已存在", en: "\(name) is there already")
     }
-    package func conflictInvariants(_ name: SafeText) -> SafeText {
-        pick(zh: "\(name)：两处改动合起来互相矛盾", en: "\(name): the two changes contradict each other")
+    package func conflictInvariants(_ name: SafeText, _ reasons: [SafeText]) -> SafeText {
+        pick(
+            zh: "\(name)：两处改动合起来互相矛盾（\(list(reasons))）",
+            en: "\(name): the two changes contradict each other (\(list(reasons)))")
+    }
+    package func conflictRevision(_ name: SafeText, seen: Int, now: Int) -> SafeText {
+        pick(
+            zh: "\(name)：base 写的是第 \(seen) 版，现在是第 \(now) 版，其间改了什么查不到；看过现在的内容后把 base 改为 \(now)",
+            en:
+                "\(name): base says version \(seen), it is version \(now) now, and what changed between is not known; look at it as it is and write base \(now)"
+        )
     }
     package func conflictReferenced(_ name: SafeText) -> SafeText {
         pick(zh: "\(name)：别处还在引用", en: "\(name): others refer to it")
     }
 
-    package func invariantsBroken(_ names: [SafeText]) -> SafeText {
-        pick(
-            zh: "这样改会自相矛盾，没有写入：\(list(names))", en: "the change contradicts itself, nothing was written: \(list(names))"
-        )
+    package var invariantsBroken: SafeText {
+        pick(zh: "这样改会自相矛盾，没有写入：", en: "the change contradicts itself, nothing was written:")
     }
 
     /// - Parameter actor: whose steps were asked for.
@@ -278,9 +285,6 @@ extension Catalogue {
     }
     package func findingDangling(_ from: SafeText, to: SafeText) -> SafeText {
         pick(zh: "\(from) 引用的 \(to) 不存在", en: "\(from) refers to \(to), which is not there")
-    }
-    package func findingInvariants(_ name: SafeText) -> SafeText {
-        pick(zh: "\(name) 自相矛盾", en: "\(name) contradicts itself")
     }
     package var findingMissingSource: SafeText { pick(zh: "原件缺失", en: "this source is missing") }
     package var findingDamagedSource: SafeText { pick(zh: "原件与其校验值不符", en: "this source is not what its name says") }

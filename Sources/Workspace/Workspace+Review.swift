@@ -125,13 +125,27 @@ extension Workspace {
     /// - Returns: how many records changed, and the numbers of the items among them.
     /// - Throws: `WrittenChangeError`, `StoreError`.
     package func apply(_ written: [WrittenChange]) throws -> (recordCount: Int, numbers: [Int]) {
-        let changes = try WrittenChange.changes(written, in: ledger, makeID: editContext().makeID)
+        let changes = try WrittenChange.changes(written, in: ledger, makeID: editContext().makeID) { key, count in
+            try lastLeaves(of: key, count: count)
+        }
         if changes.isEmpty { return (0, []) }
+        for case .replace(_, .settings(let settings)) in changes where Zones.rules(of: settings.timeZone) == nil {
+            throw SettingKey.Refusal(key: .timeZone, value: settings.timeZone)
+        }
         let result = try store.commit(changes, as: origin())
         let numbers = result.changed.compactMap { key -> Int? in
             if case .item(let id) = key { result.ledger.items[id]?.number } else { nil }
         }
         return (result.changed.count, numbers.sorted())
+    }
+
+    /// The places that the last `count` changes of a record have set; nil where the journals do not have them all.
+    private func lastLeaves(of key: RecordKey, count: Int) throws(StoreError) -> Set<[String]>? {
+        var item: RecordID?
+        if case .item(let id) = key { item = id }
+        let changes = try store.history(of: item).flatMap { $0.changes.filter { $0.key == key } }.suffix(count)
+        guard changes.count == count, changes.allSatisfy({ $0.kind == .changed }) else { return nil }
+        return Set(changes.flatMap { $0.leaves.map(\.path) })
     }
 
     /// Merges what a sync program kept aside: one step.

@@ -32,7 +32,12 @@ extension Catalogue {
         case .conflicts(let conflicts):
             ([conflictHeading] + conflicts.map { "  \(sentence(for: $0, in: leaves))" }, .conflict)
         case .invariants(let violations):
-            ([invariantsBroken(violations.keys.map { name(of: $0, number: nil) })], .failed)
+            (
+                [invariantsBroken]
+                    + violations.sorted { $0.key.idText < $1.key.idText }.map { key, violations in
+                        "  \(violated(leaves.name(of: key), violations.map { sentence(for: $0, in: leaves) }))"
+                    }, .failed
+            )
         case .nothingToPurge: ([nothingToPurge], .failed)
         case .unpurgeable(let key, let number): ([unpurgeable(name(of: key, number: number))], .failed)
         case .nothingToUndo(let actor): ([nothingToUndo(by: actor)], .failed)
@@ -80,9 +85,11 @@ extension Catalogue {
             return self.conflict(
                 name, field: leaves.name(path), mine: leaves.value(mine, at: path),
                 theirs: leaves.value(theirs, at: path))
+        case .revision(let seen, let now): return conflictRevision(name, seen: seen, now: now)
         case .removed: return conflictRemoved(name)
         case .exists: return conflictExists(name)
-        case .invariants: return conflictInvariants(name)
+        case .invariants(let violations):
+            return conflictInvariants(name, violations.map { sentence(for: $0, in: leaves) })
         case .referenced: return conflictReferenced(name)
         case .dangling(let target): return conflictDangling(name, to: self.name(of: target, number: nil))
         case .unreadable: return conflictUnreadable(name)
@@ -98,7 +105,8 @@ extension Catalogue {
             return obstacle.by.map { said + changedBy($0) } ?? said
         case .removed: return conflictRemoved(name)
         case .exists: return conflictExists(name)
-        case .invariants: return conflictInvariants(name)
+        case .invariants(let violations):
+            return conflictInvariants(name, violations.map { sentence(for: $0, in: leaves) })
         case .referenced: return conflictReferenced(name)
         }
     }
@@ -112,6 +120,26 @@ extension Catalogue {
         case .department(let id):
             return "\(kind) \(SafeText(sanitising: departments?.displayName(of: .department(id)) ?? id.rawValue))"
         default: return "\(kind) \(SafeText(sanitising: key.idText))"
+        }
+    }
+
+    private func sentence(for violation: InvariantViolation, in leaves: LeafText) -> SafeText {
+        switch violation {
+        case .severalLeads: severalLeads
+        case .closedWithOpenResponsibility(let owner):
+            closedWithOpen(SafeText(sanitising: leaves.departments.displayName(of: owner)))
+        case .closedWithoutTime: closedWithoutTime
+        case .timeWithoutClosing: timeWithoutClosing
+        case .writtenOffWhileOpen: writtenOffWhileOpen
+        case .suspendedFromMissing: suspendedFromMissing
+        case .suspendedFromWithoutSuspension: suspendedFromWithoutSuspension
+        case .dueWithoutOriginal: dueWithoutOriginal
+        case .grantedExtensionWithoutDate: grantedExtensionWithoutDate
+        case .joinedWhileLive: joinedWhileLive
+        case .verifiedWhileOpen: verifiedWhileOpen
+        case .ownParent: ownParent
+        case .ownAncestor: ownAncestor
+        case .setting(let key): invalidSetting(key.rawValue)
         }
     }
 
@@ -184,7 +212,8 @@ extension Catalogue {
         case .duplicateNumber(let number): findingDuplicateNumber(number)
         case .danglingReference(let from, let to):
             findingDangling(name(of: from, number: nil), to: name(of: to, number: nil))
-        case .brokenInvariants(let key, let number, _): findingInvariants(name(of: key, number: number))
+        case .brokenInvariants(let key, let number, let violations):
+            violated(name(of: key, number: number), violations.map { sentence(for: $0, in: leaves) })
         case .missingSource: findingMissingSource
         case .damagedSource: findingDamagedSource
         case .spanMismatch(let key, let number): findingSpanMismatch(name(of: key, number: number))

@@ -255,4 +255,57 @@ struct ReviewTests {
             #expect(try await duban("apply", duban.home + "/nothing.json").status == 1)
         }
     }
+
+    @Test("apply with an older base keeps what others set since, and is a conflict where they set the same")
+    func applyOnAnOlderVersion() async throws {
+        try await Self.withDrafts { duban in
+            try await duban("edit", "1", "--leader", "李书记")
+            try await duban("edit", "1", "--leader", "王书记")
+            func apply(_ base: Int, _ set: String) async throws -> FinishedProgram {
+                try await duban(
+                    "apply", "-", input: #"[{"op":"set","kind":"item","id":1,"base":\#(base),"set":\#(set)}]"#)
+            }
+            let merged = try await apply(1, #"{"stage":"建设库"}"#)
+            #expect(merged.status == 0, "\(merged.errorText)")
+            let item = try #require(try await duban.items("number:1").first)
+            #expect(item["rev"] as? Int == 4)
+            let same = try await apply(1, #"{"leader":"张书记"}"#)
+            #expect(same.status == 4 && same.errorText.contains("张书记") && same.errorText.contains("王书记"))
+            // They have set it to the same value, or before that version.
+            #expect(try await apply(2, #"{"leader":"王书记","priority":"高"}"#).status == 0)
+            #expect(try await apply(3, #"{"leader":"张书记"}"#).status == 0)
+            let unknown = try await apply(99, #"{"stage":"储备库"}"#)
+            #expect(unknown.status == 4 && unknown.errorText.contains("第 99 版"))
+        }
+    }
+
+    @Test(
+        "What apply must not do is refused with its reason and the command that does it; settings take what settings takes"
+    )
+    func applyAgainstTheRules() async throws {
+        try await Self.withDrafts { duban in
+            try await duban("confirm", "1", "2", "3")
+            for (set, words) in [
+                (#"{"status":"closed"}"#, ["#1", "closedAt", "duban done"]),
+                (#"{"due":"2020-01-01"}"#, ["#1", "originalDue", "duban due"]),
+                (#"{"parent":null,"suspendedFrom":"assigned"}"#, ["#1", "suspendedFrom"]),
+            ] {
+                let refused = try await duban(
+                    "apply", "-", input: #"[{"op":"set","kind":"item","id":1,"set":\#(set)}]"#)
+                #expect(refused.status == 1, "\(set)")
+                for word in words { #expect(refused.errorText.contains(word), "\(set): \(refused.errorText)") }
+            }
+            for set in [
+                #"{"yellowBefore":-5}"#, #"{"snailAfter":0}"#, #"{"documentPattern":"zz"}"#, #"{"stages":["甲","甲"]}"#,
+                #"{"timeZone":"Mars/X"}"#,
+            ] {
+                let refused = try await duban("apply", "-", input: #"[{"op":"set","kind":"settings","set":\#(set)}]"#)
+                #expect(refused.status != 0 && !refused.errorText.isEmpty, "\(set)")
+            }
+            let taken = try await duban(
+                "apply", "-", input: #"[{"op":"set","kind":"settings","set":{"yellowBefore":5,"stages":[]}}]"#)
+            #expect(taken.status == 0, "\(taken.errorText)")
+            #expect(try await duban("check").errorText.contains("台账完好"))
+        }
+    }
 }

@@ -22,6 +22,11 @@ struct RecordCheck {
                         .warning, .brokenInvariants(.item(item.id), number: item.number, violations), in: file))
             }
         }
+        let violations = contents.settings.violations
+        if !violations.isEmpty {
+            findings.append(
+                StoreFinding(.warning, .brokenInvariants(.settings, number: nil, violations), in: file))
+        }
         contents.forEachReference { from, to in
             if !contents.holds(to) {
                 findings.append(StoreFinding(.damage, .danglingReference(from: from, to: to), in: file))

@@ -32,6 +32,12 @@ struct LeafText {
         ) { ledger?.items[$0]?.number }
     }
 
+    /// What a record is called: an item by its number, a department by its name.
+    func name(of key: RecordKey) -> SafeText {
+        if case .item(let id) = key { return words.name(of: key, number: numberOfItem(id)) }
+        return words.name(of: key, number: nil, departments)
+    }
+
     /// The members that are lists of parts, each part with an id of its own.
     static let partLists: Set<String> = ["reports", "milestones", "extensions", "notices", "instructions"]
 
