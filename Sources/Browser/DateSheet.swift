@@ -55,25 +55,11 @@ package struct DateSheet: Hashable, Sendable {
         if let length = DeadlineLength(word: text) {
             return Preset(label: .empty, date: length.day(from: today, holidays: holidays).date)
         }
-        let numbers = text.split(whereSeparator: Catalogue.dateMarks.contains).map { Int($0) }
-        let date: CalendarDate? =
-            switch numbers.count {
-            case 1: numbers[0].flatMap { CalendarDate(year: day.year, month: day.month, day: $0) }
-            case 2:
-                if let month = numbers[0], let day = numbers[1] {
-                    CalendarDate(year: today.year, month: month, day: day)
-                } else {
-                    nil
-                }
-            case 3:
-                if let year = numbers[0], let month = numbers[1], let day = numbers[2] {
-                    CalendarDate(year: year, month: month, day: day)
-                } else {
-                    nil
-                }
-            default: nil
-            }
-        return date.map { Preset(label: .empty, date: $0) }
+        let numbers = text.split(whereSeparator: CalendarDate.typedMarks.contains)
+        guard numbers.count == 1, let number = Int(numbers[0]),
+            let date = CalendarDate(year: day.year, month: day.month, day: number)
+        else { return nil }
+        return Preset(label: .empty, date: date)
     }
 }
 
@@ -125,7 +111,9 @@ extension State {
             // Only what a date is made of.
             let half = Key.halfWidth(String(character))
             guard
-                half.allSatisfy({ $0.isWholeNumber || "+dmyDMYtoday ".contains($0) || Catalogue.dateMarks.contains($0) }
+                half.allSatisfy({
+                    $0.isWholeNumber || "+dmyDMYtoday ".contains($0) || CalendarDate.typedMarks.contains($0)
+                }
                 )
             else { return }
             sheet.typed.insert(half)

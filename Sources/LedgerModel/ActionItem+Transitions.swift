@@ -87,6 +87,8 @@ extension ActionItem {
     /// - Parameter time: when it was done; becomes `closedAt` of a closed item.
     package func moved(to target: Status, reason: String? = nil, at time: Timestamp) throws(Refusal) -> ActionItem? {
         guard target != status else { return nil }
+        // What is only spaces is no reason.
+        let reason = reason.flatMap { $0.trimmingSpaces.isEmpty ? nil : $0 }
         let allowed = status.next(suspendedFrom: suspendedFrom)
         guard allowed.contains(target) else { throw .transition(from: status, to: target, allowed: allowed) }
         if target.needsReason, reason == nil { throw .reasonMissing(to: target) }
@@ -112,6 +114,16 @@ extension ActionItem {
         item.status = target
         item.joinedTo = nil
         return item
+    }
+
+    /// The item where it is already what it is to be, with a reason or a day of closing that is said anew; nil where both are as before.
+    ///
+    /// - Parameter time: when it was closed; nil = as it stands.
+    package func restated(reason: String?, closedAt time: Timestamp?) -> ActionItem? {
+        var item = self
+        if status.needsReason, let reason, !reason.trimmingSpaces.isEmpty { item.reason = reason }
+        if status == .closed, let time { item.closedAt = time }
+        return item == self ? nil : item
     }
 
     private mutating func closeResponsibilities() {

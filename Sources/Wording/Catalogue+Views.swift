@@ -120,8 +120,6 @@ extension Catalogue {
         return pick(zh: short[weekday - 1].0, en: short[weekday - 1].1)
     }
 
-    /// What stands between the numbers of a date that a person types, in either language.
-    package static let dateMarks: Set<Character> = ["-", ".", "/", "年", "月", "日"]
     package var typeADate: SafeText { pick(zh: "或输入 2-16、+7d、2020-02-16", en: "or type 2-16, +7d, 2020-02-16") }
     package var dateKeys: SafeText {
         pick(zh: "方向键选日期  PgUp/PgDn 换月  回车 确定  Esc 取消", en: "arrows choose  PgUp/PgDn month  Enter accept  Esc cancel")

@@ -18,6 +18,20 @@ package enum ItemReference: Hashable, Sendable {
         self = .number(number)
     }
 
+    /// One of these, or `13-22` and `13..22` for every number from the first to the last, a thousand at most; nil for anything else.
+    package static func references(_ text: String) -> [ItemReference]? {
+        if let one = ItemReference(text) { return [one] }
+        let text = text.halfWidth
+        for mark in ["..", "-"] {
+            let ends = text.split(separator: mark, omittingEmptySubsequences: false)
+            guard ends.count == 2, case .number(let first)? = ItemReference(String(ends[0])),
+                case .number(let last)? = ItemReference(String(ends[1])), first <= last, last - first < 1000
+            else { continue }
+            return (first...last).map { .number($0) }
+        }
+        return nil
+    }
+
     package func item(in ledger: Ledger) -> ActionItem? {
         switch self {
         case .number(let number): ledger.item(number: number)

@@ -117,6 +117,13 @@ extension ItemRequest {
         case .confirm:
             return try item.confirmed(at: context.now)
         case .move(let target, let reason, let day):
+            if target == item.status {
+                // The day it has already keeps its time.
+                let other = day.flatMap { day in
+                    item.closedAt.map { context.zone.day(of: $0) } == day ? nil : context.instant(on: day)
+                }
+                return item.restated(reason: reason, closedAt: other)
+            }
             return try item.moved(to: target, reason: reason, at: context.instant(on: day ?? context.today))
         case .reopen(let reason):
             switch item.status {

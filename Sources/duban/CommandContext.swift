@@ -115,12 +115,12 @@ struct CommandContext {
 
     // MARK: - Operands
 
-    /// - Throws: `UsageError` where one is no number and no UUID.
+    /// - Throws: `UsageError` where one is no number, no range of numbers and no UUID.
     func references(_ texts: some Sequence<String>) throws(UsageError) -> [ItemReference] {
         var references: [ItemReference] = []
         for text in texts {
-            guard let reference = ItemReference(text) else { throw .badID(text) }
-            references.append(reference)
+            guard let named = ItemReference.references(text) else { throw .badID(text) }
+            references += named
         }
         return references
     }

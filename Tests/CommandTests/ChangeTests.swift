@@ -20,6 +20,11 @@ struct ChangeTests {
             #expect(try await duban.status(of: 1) == "closed")
             let again = try await duban("done", "1")
             #expect(again.status == 0 && again.errorText.contains("无需改动：1"))
+            // Another day is a correction.
+            let corrected = try await duban("done", "1", "--date", "2020-02-12")
+            #expect(corrected.status == 0 && corrected.errorText.contains("已办结：1"))
+            #expect((try await duban.items("number:1").first?["closedAt"] as? String)?.hasPrefix("2020-02-1") == true)
+            #expect(try await duban("done", "1", "--date", "2020-02-12").errorText.contains("无需改动"))
             #expect(try await duban("reopen", "1").status == 0)
             #expect(try await duban.status(of: 1) == "inProgress")
             #expect(try await duban("reopen", "3").errorText.contains("无需改动"))
@@ -27,8 +32,25 @@ struct ChangeTests {
             #expect(try await duban.status(of: 3) == "suspended")
             #expect(try await duban("cancel", "3", "--reason", "重复").status == 0)
             #expect(try await duban.status(of: 3) == "cancelled")
+            #expect(try await duban("cancel", "3", "--reason", "与 2 号重复").errorText.contains("已撤销：3"))
+            #expect(try await duban("show", "3").text.contains("与 2 号重复"))
+            #expect(try await duban("cancel", "3", "--reason", "与 2 号重复").errorText.contains("无需改动"))
             let quiet = try await duban("-q", "done", "1")
             #expect(quiet.status == 0 && quiet.errorText.isEmpty)
+        }
+    }
+
+    @Test("A range of numbers names them all, and nothing is done where one of them is not there")
+    func ranges() async throws {
+        try await Self.withItems { duban in
+            #expect(try await duban("done", "1-2").errorText.contains("已办结：1、2"))
+            #expect(try await duban("reopen", "1..2").errorText.contains("1、2"))
+            let missing = try await duban("done", "2-99")
+            #expect(missing.status == 1 && missing.errorText.contains("99"))
+            #expect(try await duban.status(of: 2) == "inProgress")
+            for wrong in ["2-1", "1-", "1-2-3", "1-99999", "a-b"] {
+                #expect(try await duban("done", wrong).status == 64, "\(wrong)")
+            }
         }
     }
 
