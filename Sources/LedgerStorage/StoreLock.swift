@@ -21,7 +21,7 @@ struct StoreLock {
         while true {
             if let lock = try attempt(folder, name, as: holder, permissions: permissions) { return lock }
             guard patience.milliseconds() - start < patience.limit else {
-                throw .lockTimeout(holder: readHolder(folder, name))
+                throw .lockTimeout(holder: livingHolder(folder, name, seenBy: holder))
             }
             patience.pause(patience.jitter())
         }
@@ -85,6 +85,15 @@ struct StoreLock {
         let bytes = Array((holder + "\n").utf8)
         try? folder.write(bytes, to: file, at: 0)
         if length > bytes.count { try? folder.truncate(file, to: bytes.count) }
+    }
+
+    /// Who holds the lock, but for a process of this machine that is no more: then a program has it that did not write its name down (`flock LEDGER/lock COMMAND`).
+    private static func livingHolder(_ folder: StoreFolder, _ name: String, seenBy waiting: String) -> LockHolder? {
+        guard let holder = readHolder(folder, name) else { return nil }
+        let host = waiting.split(whereSeparator: \.isWhitespace).dropFirst().first.map(String.init)
+        guard let process = holder.process, holder.host == host else { return holder }
+        let isGone = kill(pid_t(truncatingIfNeeded: process), 0) != 0 && errno == ESRCH
+        return isGone ? nil : holder
     }
 
     static func readHolder(_ folder: StoreFolder, _ name: String = StoreFolder.lock) -> LockHolder? {

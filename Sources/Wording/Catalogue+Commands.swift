@@ -203,8 +203,14 @@ extension Catalogue {
         pick(zh: "自上次快照以来没有变更", en: "nothing has changed since the last snapshot")
     }
 
-    package func ledgerIsSound(at path: String, items count: Int) -> SafeText {
-        pick(zh: "台账完好：\(path)，\(items(count))", en: "the ledger is sound: \(path), \(items(count))")
+    /// - Parameter warnings: how many were printed before; a ledger with one is not called sound.
+    package func ledgerIsSound(at path: String, items count: Int, warnings: Int) -> SafeText {
+        if warnings == 0 {
+            return pick(zh: "台账完好：\(path)，\(items(count))", en: "the ledger is sound: \(path), \(items(count))")
+        }
+        return pick(
+            zh: "没有发现损坏，但有 \(warnings) 条警告待处理：\(path)，\(items(count))",
+            en: "no damage was found, but \(plural(warnings, "warning")) to look into: \(path), \(items(count))")
     }
 
     package func tailsAcknowledged(_ count: Int) -> SafeText {

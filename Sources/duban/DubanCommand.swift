@@ -15,6 +15,8 @@ enum DubanCommand {
         if arguments.first == Array(DocumentConverter.command.utf8) {
             exit(ConverterChild.run(Array(arguments.dropFirst())))
         }
+        // A file that may not grow is an error of the write, which is told like every other.
+        signal(SIGXFSZ, SIG_IGN)
         let environment = ProcessEnvironment()
         let encoding = LocaleEncoding(environment: environment)
         let output = Output(encoding: encoding)

@@ -47,6 +47,26 @@ struct CareTests {
         }
     }
 
+    @Test("a ledger with a warning is not called sound")
+    func warned() async throws {
+        try await CommandUnderTest.withSample { duban in
+            #expect(try await duban("check").errorText.contains("台账完好"))
+            try duban.write("xx", to: "ledger/holidays.json")
+            let warned = try await duban("check")
+            #expect(warned.status == 0 && warned.errorText.contains("1 条警告") && !warned.errorText.contains("完好"))
+        }
+    }
+
+    @Test("a limit on the size of files is an error with its cause", .enabled(if: isInstalled("bash"), "needs bash"))
+    func fileSizeLimit() async throws {
+        try await CommandUnderTest.withSample { duban in
+            let script = "ulimit -f 20; exec \"$0\" export -o a.html"
+            let result = try await FinishedProgram.run(
+                "bash", ["-c", script, duban.program], environment: duban.environment, folder: duban.home)
+            #expect(result.status == 1 && result.errorText.contains("a.html"), "\(result.status) \(result.errorText)")
+        }
+    }
+
     @Test("a purge asks, leaves no trace for grep, and names unsaved texts that have it too")
     func purge() async throws {
         try await CommandUnderTest.withSample { duban in

@@ -176,4 +176,17 @@ struct LedgerStoreTests {
         try store.add([1], step: 3)
         #expect(try bench.open().item(1) != nil)
     }
+
+    @Test("a process of this machine that is no more is not named: who has the lock did not write their name down")
+    func lockTimeoutWithoutAName() throws {
+        let store = try bench.create()
+        let other = bench.disk.process()
+        let file = try other.open(Bench.path + "/lock", .readWrite, permissions: 0)
+        #expect(try other.flock(file))
+        // No process has a number as large as this.
+        let note = Array("99999999 pc7 2026-01-02T03:04:05.678Z\n".utf8)
+        _ = try note.withUnsafeBytes { bytes in try other.pwrite(file, bytes, at: 0) }
+        try other.ftruncate(file, to: note.count)
+        #expect(throws: StoreError.lockTimeout(holder: nil)) { try store.add([1], step: 2) }
+    }
 }

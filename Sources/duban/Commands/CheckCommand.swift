@@ -30,7 +30,8 @@ struct CheckCommand: Subcommand {
         let leaves = LeafText(words: context.words, of: store)
         for finding in findings { context.output.line(context.words.finding(finding, in: leaves)) }
         if findings.contains(where: { $0.severity == .damage }) { throw DamageFound() }
-        context.say(context.words.ledgerIsSound(at: path, items: store.ledger.items.count))
+        let warnings = findings.count { $0.severity == .warning }
+        context.say(context.words.ledgerIsSound(at: path, items: store.ledger.items.count, warnings: warnings))
         context.say(sizes(of: store, context.words))
     }
 

@@ -49,6 +49,9 @@ struct PurgeCommand: Subcommand {
         if hashes.count > 1 { throw AmbiguousSource(name: target) }
         if let sha256 = hashes.first { return .source(sha256: sha256) }
         if let id = RecordID(target) { return .item(id) }
+        // Whether the history knows the hash, only the purge itself finds out.
+        let isHash = target.utf8.count == 64 && target.allSatisfy { $0.isHexDigit }
+        if !isHash { throw StoreError.nothingToPurge }
         return .source(sha256: target.lowercased())
     }
 
