@@ -43,7 +43,7 @@ extension OwnerDraft {
     ///
     /// | the text gives | responsibilities made | confirmed |
     /// |---|---|---|
-    /// | roles | those roles | yes |
+    /// | roles | those roles; where nobody leads and one unit alone is responsible, it leads | yes |
     /// | one explicit unit | lead | yes |
     /// | several explicit units, no role | all responsible | yes |
     /// | a collective or a role-holder | responsible | yes |
@@ -55,16 +55,20 @@ extension OwnerDraft {
         let explicit = findings.filter(\.isExplicit)
         let implied = findings.filter { !$0.isExplicit }
         let hasRoles = explicit.contains { $0.role != nil }
-        let units = Set(explicit.compactMap { $0.key.flatMap { $0.isUnit ? $0 : nil } })
+        let isLed = explicit.contains { $0.role == .lead }
+        // 责任单位：县工信局；配合单位：县财政局: the item is 县工信局's.
+        let accountable = explicit.filter { !hasRoles || $0.role ?? .responsible == .responsible }
+        let units = Set(accountable.compactMap { $0.key.flatMap { $0.isUnit ? $0 : nil } })
+        let isSole = units.count == 1 && (!hasRoles || accountable.allSatisfy { $0.key?.isUnit == true })
 
         responsibilities = []
         alternatives = []
         for finding in explicit {
             let role: Role =
-                if hasRoles {
-                    finding.role ?? .responsible
+                if let role = finding.role, role != .responsible {
+                    role
                 } else {
-                    finding.key.map { $0.isUnit && units.count == 1 ? .lead : .responsible } ?? .responsible
+                    !isLed && isSole && finding.key?.isUnit == true ? .lead : .responsible
                 }
             add(finding, as: role)
         }

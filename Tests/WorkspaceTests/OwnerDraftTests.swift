@@ -47,6 +47,34 @@ struct OwnerDraftTests {
         #expect(Self.shape(OwnerDraft([Self.explicit("县某局", .unknown("县某局"))])) == ["lead unknown:县某局"])
     }
 
+    @Test(
+        "Who alone is made responsible leads, beside those who only support, and not where somebody else leads or shares it"
+    )
+    func soleResponsible() {
+        func drafted(_ findings: OwnerFinding...) -> [String] { Self.shape(OwnerDraft(findings)) }
+        func named(_ key: String, _ role: Role) -> OwnerFinding {
+            var finding = Self.explicit(key, OwnerKey(id: key))
+            finding.role = role
+            return finding
+        }
+        #expect(drafted(named("industry", .responsible)) == ["lead industry"])
+        #expect(
+            drafted(named("industry", .responsible), named("finance", .support)) == [
+                "lead industry", "support finance",
+            ])
+        #expect(
+            drafted(named("industry", .responsible), named("finance", .responsible))
+                == ["responsible industry", "responsible finance"])
+        #expect(
+            drafted(named("finance", .lead), named("industry", .responsible)) == [
+                "lead finance", "responsible industry",
+            ])
+        #expect(
+            drafted(named("industry", .responsible), named("collective:各乡镇", .responsible))
+                == ["responsible industry", "responsible collective:各乡镇"])
+        #expect(drafted(named("industry", .support)) == ["support industry"])
+    }
+
     @Test("Collectives and role-holders are responsible and do not lead")
     func collectives() {
         #expect(
