@@ -5,9 +5,10 @@ extension Catalogue {
     /// What is wrong with a query, without the place: for the search line and for the command line.
     package func reason(of error: QueryError) -> SafeText {
         switch error.kind {
-        case .unknownField(let field, let suggestions): query(unknownField: field, suggestions: suggestions)
+        case .unknownField(let field, let suggestions):
+            query(unknownField: field, suggestions: suggestions, known: QueryField.allCases.map(\.rawValue))
         case .unknownValue(let field, let value, let suggestions):
-            query(unknownValue: value, of: field.rawValue, suggestions: suggestions)
+            query(unknownValue: value, of: field.rawValue, suggestions: suggestions, known: field.words)
         case .unknownDepartment(let name, let suggestions): unknownDepartment(name, suggestions: suggestions)
         case .badDate(let text): query(badDate: text)
         case .reversedRange: queryReversedRange

@@ -43,21 +43,8 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
 }
 
 extension QueryField {
-    /// The fields that an unknown word may have been meant for. The words of the language are English; whoever types a field's Chinese name is told it.
+    /// The fields that an unknown word may have been meant for.
     static func nearest(to word: String) -> [String] {
-        let known = chineseNames.filter { $0.name == word }.map(\.field.rawValue)
-        return known.isEmpty ? LedgerQuery.nearest(to: word, among: allCases.map(\.rawValue)) : known
+        LedgerQuery.nearest(to: word, among: allCases.map(\.rawValue))
     }
-
-    /// What a person who thinks in Chinese may type for it.
-    var chineseNames: [String] { QueryField.chineseNames.filter { $0.field == self }.map(\.name) }
-
-    private static let chineseNames: [(name: String, field: QueryField)] = [
-        ("单位", .department), ("部门", .department), ("牵头", .lead), ("责任", .responsible), ("配合", .support),
-        ("领导", .leader), ("讲话人", .speaker), ("来源", .source), ("会议", .article), ("文章", .article), ("状态", .status),
-        ("灯", .light), ("时限", .due), ("期限", .due), ("完成时限", .due), ("办结", .closed), ("变更", .changed), ("修改", .changed),
-        ("序号", .ordinal), ("编号", .number), ("优先级", .priority), ("类别", .category), ("阶段", .stage), ("有", .has),
-        ("无", .no),
-        ("没有", .no), ("主体", .owner), ("是", .is),
-    ]
 }

@@ -6,6 +6,7 @@ extension QueryParser {
     func criterion(
         _ field: QueryField, _ value: String, at place: Range<Int>
     ) throws(QueryError) -> Criterion {
+        let value = field.word(for: value)
         switch field {
         case .department: return .owner(named: value, role: nil)
         case .lead: return .owner(named: value, role: .lead)
@@ -26,13 +27,13 @@ extension QueryParser {
         case .is:
             if let state = DerivedState(word: value) { return .state(state) }
             if let state = QueryParser.state(value) { return state }
-            throw unknownValue(of: field, value, known: DerivedState.allCases.map(\.rawValue) + Status.words, at: place)
+            throw unknownValue(of: field, value, at: place)
         case .light:
             if let light = Light(word: value) { return .light(light) }
-            throw unknownValue(of: field, value, known: Light.allCases.map(\.rawValue), at: place)
+            throw unknownValue(of: field, value, at: place)
         case .escalation:
             if let level = Escalation(word: value) { return .escalation(level) }
-            throw unknownValue(of: field, value, known: Escalation.allCases.map(\.rawValue), at: place)
+            throw unknownValue(of: field, value, at: place)
         case .has: return .has(try part(field, value, at: place))
         case .no: return .lacks(try part(field, value, at: place))
 
@@ -61,7 +62,7 @@ extension QueryParser {
         _ field: QueryField, _ value: String, at place: Range<Int>
     ) throws(QueryError) -> OptionalPart {
         if let part = OptionalPart(word: value) { return part }
-        throw unknownValue(of: field, value, known: OptionalPart.allCases.map(\.rawValue), at: place)
+        throw unknownValue(of: field, value, at: place)
     }
 
     private func dates(_ value: String, at place: Range<Int>) throws(QueryError) -> DateRange {
@@ -96,9 +97,9 @@ extension QueryParser {
     }
 
     private func unknownValue(
-        of field: QueryField, _ value: String, known: [String], at place: Range<Int>
+        of field: QueryField, _ value: String, at place: Range<Int>
     ) -> QueryError {
-        error(.unknownValue(field: field, value, suggestions: nearest(to: value, among: known)), at: place)
+        error(.unknownValue(field: field, value, suggestions: nearest(to: value, among: field.words)), at: place)
     }
 }
 

@@ -160,7 +160,7 @@ extension QueryParser {
     private static func isComparison(_ scalar: Unicode.Scalar) -> Bool { "<>《》〈〉".unicodeScalars.contains(scalar) }
 
     static func field(_ word: String) -> QueryField? {
-        QueryField(rawValue: word)
+        QueryField(typed: word)
     }
 
     /// `value {"," value}`: any of them.

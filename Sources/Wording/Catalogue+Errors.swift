@@ -122,14 +122,21 @@ extension Catalogue {
 
     // MARK: - Queries (64)
 
-    package func query(unknownField field: String, suggestions: [String]) -> SafeText {
-        pick(zh: "没有“\(field)”这个字段\(meant(suggestions))", en: "there is no field \"\(field)\"\(meant(suggestions))")
+    package func query(unknownField field: String, suggestions: [String], known: [String]) -> SafeText {
+        let hint = meant(suggestions, or: known)
+        return pick(zh: "没有“\(field)”这个字段\(hint)", en: "there is no field \"\(field)\"\(hint)")
     }
 
-    package func query(unknownValue value: String, of field: String, suggestions: [String]) -> SafeText {
-        pick(
-            zh: "\(field): 没有“\(value)”这个值\(meant(suggestions))",
-            en: "\(field): has no value \"\(value)\"\(meant(suggestions))")
+    package func query(unknownValue value: String, of field: String, suggestions: [String], known: [String]) -> SafeText
+    {
+        let hint = meant(suggestions, or: known)
+        return pick(zh: "\(field): 没有“\(value)”这个值\(hint)", en: "\(field): has no value \"\(value)\"\(hint)")
+    }
+
+    /// What was perhaps meant; where nothing is near, all that there is.
+    private func meant(_ suggestions: [String], or known: [String]) -> SafeText {
+        if !suggestions.isEmpty || known.isEmpty { return meant(suggestions) }
+        return pick(zh: "；可用：\(allowed(known))", en: "; there are: \(allowed(known))")
     }
 
     package func unknownDepartment(_ name: String, suggestions: [String]) -> SafeText {

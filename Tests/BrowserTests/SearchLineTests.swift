@@ -33,6 +33,37 @@ struct SearchLineTests {
         (0..<30).flatMap { interface.frame.styledPieces(ofRow: $0) }.filter { $0.contains("match:") }
     }
 
+    @Test("Every word that is shown beside a field or a value may be typed for it")
+    func shownWords() throws {
+        let words = Catalogue(.chinese)
+        func isTaken(_ query: String) -> Bool {
+            do throws(QueryError) {
+                _ = try Query(query)
+                return true
+            } catch {
+                switch error.kind {
+                case .unknownField, .unknownValue: return false
+                default: return true
+                }
+            }
+        }
+        for field in QueryField.allCases {
+            #expect(isTaken("\(words.queryField(field.rawValue).string):1") || !field.words.isEmpty, "\(field)")
+            for word in field.words {
+                let shown: SafeText =
+                    switch field {
+                    case .light: words.light(word)
+                    case .status: word == "open" ? words.open : words.status(word)
+                    case .escalation: continue
+                    default: Status.known.contains { $0.id == word } ? words.status(word) : words.queryValue(word)
+                    }
+                let query = "\(words.queryField(field.rawValue).string):\(shown.string)"
+                // What has no word of its own is shown as it is.
+                #expect(isTaken(query), "\(query)")
+            }
+        }
+    }
+
     @Test(
         "Letters find what they spell, and the part that is meant is marked",
         arguments: [

@@ -7,7 +7,7 @@ import Testing
         ("foo:1", .unknownField("foo", suggestions: []), 0..<3),
         ("a departmnt:公安局", .unknownField("departmnt", suggestions: ["department"]), 2..<11),
         ("stat:open", .unknownField("stat", suggestions: ["status"]), 0..<4),
-        ("a 单位:公安局", .unknownField("单位", suggestions: ["department"]), 2..<4),
+        ("a 单为:公安局", .unknownField("单为", suggestions: []), 2..<4),
         ("or:a", .unknownField("or", suggestions: ["ordinal"]), 0..<2),
         ("status:opne", .unknownValue(field: .status, "opne", suggestions: ["open"]), 7..<11),
         ("light:gren", .unknownValue(field: .light, "gren", suggestions: ["green"]), 6..<10),

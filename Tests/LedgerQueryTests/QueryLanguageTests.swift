@@ -85,6 +85,16 @@ import Testing
         ("或许", []),
     ]
 
+    @Test(arguments: [
+        ("单位:公安局", "department:公安局"), ("牵头：公安局", "lead:公安局"), ("状态:已办结", "status:closed"), ("状态:done", "status:closed"),
+        ("-状态:未办结", "-status:open"), ("是:逾期", "is:overdue"), ("属于:已办结", "is:closed"), ("灯:红", "light:red"),
+        ("有:延期", "has:extension"), ("无:牵头", "no:lead"), ("责任主体:未确认", "owner:proposed"), ("编号<5", "number<5"),
+        ("时限:2020-02", "due:2020-02"), ("讲话人:王宏伟", "speaker:王宏伟"), ("status:待核对,长期坚持", "status:draft,longTerm"),
+    ]) func chineseWordsMeanTheSame(chinese: String, english: String) throws {
+        #expect(try SampleLedger.numbers(chinese) == SampleLedger.numbers(english), "\(chinese)")
+        #expect(try !SampleLedger.numbers(english).isEmpty || english == "has:extension", "\(english) finds something")
+    }
+
     @Test(arguments: fields)
     func eachFieldAndForm(query: String, expected: [Int]) throws {
         #expect(try SampleLedger.numbers(query) == expected)
