@@ -193,7 +193,7 @@ import Testing
         ("牵头单位：县应急局；配合单位：各乡镇", ["县应急局/lead", "各乡镇/support"]),
         ("牵头：县水利局 配合：县财政局", ["县水利局/lead", "县财政局/support"]),
         ("县交通局会同各乡镇", ["县交通局/lead", "各乡镇/support"]),
-        ("县水利局 县财政局 县发改局", ["县水利局/responsible", "县财政局/responsible", "县发改局/responsible"]),
+        ("县水利局 县财政局 县发改局", ["县水利局/lead", "县财政局/responsible", "县发改局/responsible"]),
         ("各乡镇（县应急局指导）", ["各乡镇/responsible"]), ("各乡镇（县财政局配合）", ["各乡镇/responsible", "县财政局/support"]),
         ("县水利局（牵头）、县发改局、县财政局", ["县水利局/lead", "县发改局/responsible", "县财政局/responsible"]),
         ("各区政府（含开发区管委会）", ["各区政府（含开发区管委会）/responsible"]), ("各乡（镇）", ["各乡（镇）/responsible"]), ("—", []),

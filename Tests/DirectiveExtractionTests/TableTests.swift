@@ -89,15 +89,6 @@ import Testing
         #expect(found.tasks.map(\.text) == ["适度提高低保标准", "发放救助金500万元", "普及率达到92%，水质合格率达到95%"])
     }
 
-    @Test func oneColumnOfBodiesSaysNothingOfWhoLeads() {
-        let found = reading(["序号|工作任务|责任单位|完成时限", "1|1.财政局7日内拨付；2.建立台账|县财政局、县农业农村局|6月底", "2|新建水厂|县水利局（牵头）、县财政局|6月底"])
-        #expect(found.owners == [["县财政局", "县农业农村局"], ["县财政局", "县农业农村局"], ["县水利局", "县财政局"]])
-        #expect(
-            found.tasks.map { $0.explicitOwners.map(\.role) } == [
-                [.responsible, .responsible], [.responsible, .responsible], [.lead, .responsible],
-            ])
-    }
-
     @Test func theSameAsAboveStandsForTheFirstToo() {
         let found = reading(["序号|工作任务|责任单位|完成时限", "1|新建水厂2座|县水利局、县财政局|6月底", "2|新建管网20公里|同上|12月底"])
         #expect(found.owners == [["县水利局", "县财政局"], ["县水利局", "县财政局"]])

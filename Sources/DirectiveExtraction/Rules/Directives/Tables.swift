@@ -201,6 +201,13 @@ struct TaskTable: Sendable {
                 }
             }
         }
+        // Where no column and no cell says who leads and who supports, the first of the responsible ones leads.
+        if !columns.contains(.lead), !columns.contains(.support), row.assignment.owners.count > 1,
+            row.assignment.owners.allSatisfy({ $0.role == .responsible }),
+            let first = row.assignment.owners.firstIndex(where: { $0.role == .responsible })
+        {
+            row.assignment.owners[first].role = .lead
+        }
         return row
     }
 
