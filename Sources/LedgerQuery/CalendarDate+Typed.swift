@@ -18,7 +18,10 @@ extension CalendarDate {
         guard text.first?.isASCII == true, text.first?.isNumber == true,
             text.allSatisfy({ $0.isASCII && $0.isNumber || CalendarDate.typedMarks.contains($0) })
         else { return nil }
-        let numbers = text.split(whereSeparator: CalendarDate.typedMarks.contains).compactMap { Int($0) }
+        let parts = text.split(whereSeparator: CalendarDate.typedMarks.contains)
+        let numbers = parts.compactMap { Int($0) }
+        // One that is too large is none.
+        guard numbers.count == parts.count else { return nil }
         switch numbers.count {
         case 2: self.init(year: year, month: numbers[0], day: numbers[1])
         case 3: self.init(year: numbers[0], month: numbers[1], day: numbers[2])

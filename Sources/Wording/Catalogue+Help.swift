@@ -239,7 +239,7 @@ extension Catalogue {
     package func help(onOperand name: String) -> SafeText {
         switch name {
         case "FILE": pick(zh: "材料文件；- 为标准输入", en: "a document; - is standard input")
-        case "ID": pick(zh: "编号（17、#17）或 UUID", en: "a number (17, #17) or a UUID")
+        case "ID": pick(zh: "编号（17、#17，一段写 13-22）或 UUID", en: "a number (17, #17; 13-22 for all of them) or a UUID")
         case "QUERY": pick(zh: "查询，如 status:open department:工信局", en: "a query, as status:open is:overdue")
         case "DIR": pick(zh: "台账目录", en: "the ledger's folder")
         case "SOURCE|ID":

@@ -134,7 +134,8 @@ struct ReferenceTests {
         arguments: [
             ("2020-03-01", "2020-03-01"), ("today", "2020-02-14"), ("+7d", "2020-02-21"), ("-2w", "2020-01-31"),
             ("+1m", "2020-03-14"),
-            ("＋７d", "2020-02-21"),
+            ("＋７d", "2020-02-21"), ("12-20", "2020-12-20"), ("3月1日", "2020-03-01"), ("12 月 20 号", "2020-12-20"),
+            ("2021/3/1", "2021-03-01"), ("2020年12月31日", "2020-12-31"), ("１２月２０日", "2020-12-20"), ("2.16", "2020-02-16"),
         ])
     func days(text: String, expected: String) {
         let today = CalendarDate("2020-02-14") ?? CalendarDate(dayNumber: 0)
@@ -143,7 +144,11 @@ struct ReferenceTests {
 
     @Test(
         "A whole month and other words are no day",
-        arguments: ["2020-03", "thisweek", "2020-02-30", "", "+9999999y", "明天吧"])
+        arguments: [
+            "2020-03", "thisweek", "2020-02-30", "", "+9999999y", "明天吧", "2月30日", "13-1", "20", "12月", "1-2-3-4", "月日",
+            "-3-1",
+            "2020年3月", "a3-1", "99999999999999999999-1-1",
+        ])
     func noDays(text: String) {
         #expect(CalendarDate(typed: text, today: CalendarDate(dayNumber: 18000)) == nil)
     }
