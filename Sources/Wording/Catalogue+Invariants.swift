@@ -43,6 +43,6 @@ extension Catalogue {
         pick(zh: "没有办结而已复核（verifiedAt）", en: "it is verified and not closed")
     }
     package var ownParent: SafeText { pick(zh: "上级事项是它自己", en: "it is its own parent") }
-    package var ownAncestor: SafeText { pick(zh: "上级事项绕回它自己", en: "its parents lead back to it") }
+    package var parentsLeadBack: SafeText { pick(zh: "上级事项绕回它自己", en: "its parents lead back to it") }
     package func invalidSetting(_ key: String) -> SafeText { "\(SafeText(sanitising: key)): \(settingForm(key))" }
 }

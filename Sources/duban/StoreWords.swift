@@ -138,7 +138,7 @@ extension Catalogue {
         case .joinedWhileLive: joinedWhileLive
         case .verifiedWhileOpen: verifiedWhileOpen
         case .ownParent: ownParent
-        case .ownAncestor: ownAncestor
+        case .ownAncestor: parentsLeadBack
         case .setting(let key): invalidSetting(key.rawValue)
         }
     }
