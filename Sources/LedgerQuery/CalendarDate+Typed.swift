@@ -33,7 +33,7 @@ extension CalendarDate {
 extension DatePoint {
     /// nil for more than one day.
     fileprivate func day(today: CalendarDate) -> CalendarDate? {
-        guard let days = days(today: today), days.lowerBound == days.upperBound else { return nil }
-        return days.lowerBound
+        let days = days(today: today)
+        return days.lowerBound == days.upperBound ? days.lowerBound : nil
     }
 }
