@@ -4,11 +4,11 @@ internal import LedgerModel
 extension QueryField {
     /// The field that a folded word names, in either language.
     init?(typed word: String) {
-        if let field = QueryField(rawValue: word) ?? QueryField.chineseNames.first(where: { $0.name == word })?.field {
-            self = field
-        } else {
+        let names = QueryField.chineseNames + QueryField.otherNames
+        guard let field = QueryField(rawValue: word) ?? names.first(where: { $0.name == word })?.field else {
             return nil
         }
+        self = field
     }
 
     /// What a person who thinks in Chinese may type for it.
@@ -46,13 +46,16 @@ extension QueryField {
     }
 
     private static let chineseNames: [(name: String, field: QueryField)] = [
-        ("单位", .department), ("部门", .department), ("牵头", .lead), ("牵头单位", .lead), ("责任", .responsible),
-        ("责任单位", .responsible), ("配合", .support), ("配合单位", .support), ("领导", .leader), ("牵头领导", .leader),
-        ("讲话人", .speaker), ("来源", .source), ("材料", .source), ("会议", .article), ("文章", .article), ("状态", .status),
-        ("灯", .light), ("时限", .due), ("期限", .due), ("完成时限", .due), ("办结", .closed), ("办结时间", .closed),
-        ("变更", .changed), ("变更时间", .changed), ("修改", .changed), ("序号", .ordinal), ("编号", .number), ("标识", .id),
-        ("优先级", .priority), ("类别", .category), ("阶段", .stage), ("督办级别", .escalation), ("有", .has), ("无", .no),
-        ("没有", .no), ("主体", .owner), ("责任主体", .owner), ("是", .is), ("属于", .is),
+        ("单位", .department), ("部门", .department), ("牵头", .lead), ("责任", .responsible), ("配合", .support),
+        ("领导", .leader), ("讲话人", .speaker), ("来源", .source), ("会议", .article), ("文章", .article), ("状态", .status),
+        ("灯", .light), ("时限", .due), ("期限", .due), ("完成时限", .due), ("办结", .closed), ("变更", .changed), ("修改", .changed),
+        ("序号", .ordinal), ("编号", .number), ("优先级", .priority), ("类别", .category), ("阶段", .stage), ("有", .has),
+        ("无", .no), ("没有", .no), ("主体", .owner), ("是", .is),
+    ]
+    /// Taken, and not offered: they would stand beside the shorter ones wherever those are typed.
+    private static let otherNames: [(name: String, field: QueryField)] = [
+        ("牵头单位", .lead), ("责任单位", .responsible), ("配合单位", .support), ("牵头领导", .leader), ("材料", .source),
+        ("办结时间", .closed), ("变更时间", .changed), ("标识", .id), ("督办级别", .escalation), ("责任主体", .owner), ("属于", .is),
     ]
     private static let states: [String: String] = [
         "未办结": "open", "待核对": "draft", "草稿": "draft", "已交办": "assigned", "交办": "assigned", "办理中": "inProgress",
@@ -61,7 +64,7 @@ extension QueryField {
         "撤销": "cancelled", "已撤销": "cancelled",
     ]
     private static let derivedStates: [String: String] = [
-        "逾期": "overdue", "超期": "overdue", "临期": "dueSoon", "三日内": "dueSoon", "反馈逾期": "reportOverdue",
+        "逾期": "overdue", "超期": "overdue", "临期": "dueSoon", "即将到期": "dueSoon", "三日内": "dueSoon", "反馈逾期": "reportOverdue",
         "按期办结": "closedOnTime", "逾期办结": "closedLate", "确定无疑": "certain", "表态性要求": "lowValue",
         "应反馈": "reportDue", "节点逾期": "milestoneOverdue", "申请延期": "extensionAsked", "有异议": "disputed",
         "各方已办结": "partsClosed", "整改": "rectification", "已验收": "verified", "已销号": "writtenOff", "已归档": "archived",

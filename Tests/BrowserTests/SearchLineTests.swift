@@ -54,7 +54,8 @@ struct SearchLineTests {
                     switch field {
                     case .light: words.light(word)
                     case .status: word == "open" ? words.open : words.status(word)
-                    default: Status.known.contains { $0.id == word } ? words.status(word) : words.queryValue(word)
+                    case .is: Status.known.contains { $0.id == word } ? words.status(word) : words.queryValue(word)
+                    default: words.queryValue(word)
                     }
                 let query = "\(words.queryField(field.rawValue).string):\(shown.string)"
                 // What has no word of its own is shown as it is.
