@@ -87,4 +87,16 @@ import Testing
         let reading = Reading("一、\(text)\n二、县应急局要备足物资。", title: "关于做好防汛工作的通知")
         #expect(Array(reading.owners.dropLast()) == owners)
     }
+
+    @Test(arguments: [
+        ("资金缺口财政局先垫上。", ["财政局"]), ("小广告城管局这周清完。", ["城管局"]), ("路灯城管局修。", ["城管局"]), ("破损路面住建局今天安排人先填上。", ["住建局"]),
+        // A place or a level before it is part of the name.
+        ("柳林镇财政局今天垫上。", ["柳林镇财政局"]), ("县住建局今天安排人先填上。", ["县住建局"]),
+    ]) func theBureauBehindWhatItDealsWith(_ text: String, _ owners: [String]) {
+        #expect(Reading("县长王志强要求,\(text)").owners == [owners])
+    }
+
+    @Test(arguments: ["各镇要配合住建局先行拆迁。", "各镇要对住建局今天报送的方案提出意见。"]) func theBureauThatIsNotToAct(_ text: String) {
+        #expect(Reading("县长王志强要求,\(text)").owners == [["各镇"]])
+    }
 }
