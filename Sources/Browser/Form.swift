@@ -98,7 +98,7 @@ extension State {
             guard !form.value("progress").isEmpty else { return complain(words.textMissing, at: "progress") }
             if owner != nil, owner?.department == nil { return complain(words.noSuchUnit, at: named) }
             let intent = noteIntent(of: form, by: owner?.department, for: items)
-            keptForm = nil
+            keptForms[items] = nil
             keptTexts[.note(items)] = nil
             layer = .form(form)
             return ask(intent)

@@ -35,7 +35,7 @@ extension State {
 
     /// The line for progress, or the form in which it was left.
     func noteLayer(_ items: [RecordID]) -> Layer {
-        if let keptForm, keptForm.purpose == .note(items) { return .form(keptForm) }
+        if let form = keptForms[items] { return .form(form) }
         return .prompt(offered(.note(items)))
     }
 
@@ -43,7 +43,7 @@ extension State {
         closeLayer()
         guard case .note(let items) = form.purpose else { return }
         let hasText = form.fields.contains { !State.trimmed($0.text.text).isEmpty }
-        keptForm = hasText ? form : nil
+        keptForms[items] = hasText ? form : nil
         keptTexts[.note(items)] = nil
         if hasText { message = Message(.neutral, words.textKept) }
     }

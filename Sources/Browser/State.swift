@@ -75,7 +75,7 @@ package struct State: Sendable {
     var prefersFunctionKeys = false
     /// What was typed and left, by what it was for.
     var keptTexts: [Prompt.Purpose: String] = [:]
-    var keptForm: Form?
+    var keptForms: [[RecordID]: Form] = [:]
     /// Whether a person has named an editor: nobody is led into one that they do not know how to leave.
     package var hasEditor = false
     /// The ledger's working days, for deadlines that are typed as 5个工作日 or `+5wd`.
@@ -180,7 +180,7 @@ extension State: Equatable {
             && ratesShown == other.ratesShown && figuresPlace == other.figuresPlace && figuresTop == other.figuresTop
             && sortKey == other.sortKey && readingImport == other.readingImport && foldedOwners == other.foldedOwners
             && savedFilters == other.savedFilters && filterToPutBack == other.filterToPutBack
-            && keptTexts == other.keptTexts && keptForm == other.keptForm && hasEditor == other.hasEditor
+            && keptTexts == other.keptTexts && keptForms == other.keptForms && hasEditor == other.hasEditor
             && narrowing == other.narrowing && ledgerBeforeReview == other.ledgerBeforeReview
     }
 

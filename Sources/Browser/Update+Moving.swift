@@ -118,7 +118,7 @@ extension State {
         case (.list, .heading(let key)?):
             if folded.remove(key) == nil { folded.insert(key) }
         case (.list, .item?): pane = .detail
-        case (.list, nil) where view == .list: showElsewhere()
+        case (.list, nil) where view == .list && !search.isRunning: showElsewhere()
         case (.list, nil), (.detail, _): break
         }
     }

@@ -73,7 +73,7 @@ extension State {
             closeLayer()
             pane = .list
             // The list says that Enter leads to what the filters hide.
-            if listing.rows.isEmpty { showElsewhere() }
+            if !search.isRunning, listing.rows.isEmpty { showElsewhere() }
             return []
         case .reason(let items, let status):
             guard !text.isEmpty else { return complain(words.reasonMissing) }

@@ -118,8 +118,9 @@ extension ActionItem {
 
     /// The item where it is already what it is to be, with a reason or a day of closing that is said anew; nil where both are as before.
     ///
-    /// - Parameter time: when it was closed; nil = as it stands.
+    /// - Parameter time: when it was closed; nil = as it stands. What was verified, written off or archived since rests on the day that it has.
     package func restated(reason: String?, closedAt time: Timestamp?) -> ActionItem? {
+        guard verifiedAt == nil, writtenOffAt == nil, archivedAt == nil else { return nil }
         var item = self
         if status.needsReason, let reason, !reason.trimmingSpaces.isEmpty { item.reason = reason }
         if status == .closed, let time { item.closedAt = time }

@@ -18,13 +18,16 @@ extension CalendarDate {
         guard text.first?.isASCII == true, text.first?.isNumber == true,
             text.allSatisfy({ $0.isASCII && $0.isNumber || CalendarDate.typedMarks.contains($0) })
         else { return nil }
-        let parts = text.split(whereSeparator: CalendarDate.typedMarks.contains)
+        var parts = text.split(omittingEmptySubsequences: false, whereSeparator: CalendarDate.typedMarks.contains)
+        // 3月1日 ends with its mark.
+        if parts.last == "" { parts.removeLast() }
         let numbers = parts.compactMap { Int($0) }
-        // One that is too large is none.
+        // Two marks side by side are a slip, and one that is too large is no number.
         guard numbers.count == parts.count else { return nil }
         switch numbers.count {
         case 2: self.init(year: year, month: numbers[0], day: numbers[1])
-        case 3: self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        // Which century 26/3/1 means is not guessed at.
+        case 3 where parts[0].count == 4: self.init(year: numbers[0], month: numbers[1], day: numbers[2])
         default: return nil
         }
     }

@@ -72,9 +72,10 @@ extension ItemRequest {
         var edit = ItemEdit(changes: [], changed: [], unchanged: [])
         var refused: [EditRefusal.Case] = []
         var seen: Set<RecordID> = []
+        let isOnly = Set(items.map(\.id)).count == 1
         for item in items where seen.insert(item.id).inserted {
             do {
-                if let after = try result(for: item, in: context) {
+                if let after = try result(for: item, isOnly: isOnly, in: context) {
                     edit.changes.append(.item(item, after))
                     edit.changed.append(item.number)
                     edit.remarks += remarks(on: item, after)
@@ -112,12 +113,17 @@ extension ItemRequest {
     }
 
     /// The item afterwards; nil where it is so already.
-    private func result(for item: ActionItem, in context: EditContext) throws(Refusal) -> ActionItem? {
+    ///
+    /// - Parameter isOnly: whether nothing else was named: among several, one that is closed already keeps its day.
+    private func result(
+        for item: ActionItem, isOnly: Bool, in context: EditContext
+    ) throws(Refusal) -> ActionItem? {
         switch self {
         case .confirm:
             return try item.confirmed(at: context.now)
         case .move(let target, let reason, let day):
             if target == item.status {
+                guard isOnly else { return nil }
                 // The day it has already keeps its time.
                 let other = day.flatMap { day in
                     item.closedAt.map { context.zone.day(of: $0) } == day ? nil : context.instant(on: day)

@@ -129,8 +129,9 @@ extension Workspace {
             try lastLeaves(of: key, count: count)
         }
         if changes.isEmpty { return (0, []) }
-        for case .replace(_, .settings(let settings)) in changes where Zones.rules(of: settings.timeZone) == nil {
-            throw SettingKey.Refusal(key: .timeZone, value: settings.timeZone)
+        for case .replace(.settings(let before), .settings(let after)) in changes
+        where before.timeZone != after.timeZone && Zones.rules(of: after.timeZone) == nil {
+            throw SettingKey.Refusal(key: .timeZone, value: after.timeZone)
         }
         let result = try store.commit(changes, as: origin())
         let numbers = result.changed.compactMap { key -> Int? in

@@ -115,6 +115,12 @@ struct CommandContext {
 
     // MARK: - Operands
 
+    /// One item: a range of numbers names several, and is refused.
+    func reference(_ text: String) throws(UsageError) -> ItemReference {
+        guard let reference = ItemReference(text) else { throw .badID(text) }
+        return reference
+    }
+
     /// - Throws: `UsageError` where one is no number, no range of numbers and no UUID.
     func references(_ texts: some Sequence<String>) throws(UsageError) -> [ItemReference] {
         var references: [ItemReference] = []

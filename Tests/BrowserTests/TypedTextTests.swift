@@ -107,6 +107,21 @@ struct TypedTextTests {
         #expect(!interface.picture.contains("已排查") && !interface.picture.contains("进展情况"))
     }
 
+    @Test("The forms of two items are kept apart")
+    func forms() {
+        var interface = Interface()
+        interface.press(.character("o"))
+        interface.type("已排查")
+        interface.press(.tab)
+        interface.type("人手不足")
+        interface.press(.escape, .down, .character("o"))
+        interface.type("已约谈")
+        interface.press(.tab, .escape, .up, .character("o"))
+        #expect(interface.picture.contains("人手不足"))
+        interface.press(.escape, .down, .character("o"))
+        #expect(interface.picture.contains("已约谈") && !interface.picture.contains("人手不足"))
+    }
+
     @Test("Esc before the end of an extension says that there is none, and the reason is offered again")
     func extensions() {
         var interface = dated()

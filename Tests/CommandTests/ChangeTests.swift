@@ -51,6 +51,19 @@ struct ChangeTests {
             for wrong in ["2-1", "1-", "1-2-3", "1-99999", "a-b"] {
                 #expect(try await duban("done", wrong).status == 64, "\(wrong)")
             }
+            // Where one item is meant, several are none.
+            for arguments in [
+                ["show", "1-2"], ["history", "1-2"], ["split", "1-2", "--at", "甲"],
+                ["milestone", "1-2", "--close", "1"],
+                ["edit", "3", "--parent", "1-2"],
+            ] {
+                #expect(try await duban.run(arguments).status == 64, "\(arguments)")
+            }
+            // Among several, one that was closed before keeps its day.
+            try await duban("done", "1", "--date", "2020-02-10")
+            try await duban("done", "1-2", "--date", "2020-02-12")
+            let days = try await duban.items("number:1..2").map { ($0["closedAt"] as? String ?? "").prefix(10) }
+            #expect(Set(days).count == 2)
         }
     }
 

@@ -53,6 +53,11 @@ import Testing
         #expect(tasks.map(\.1) == [["县应急局"], ["县公安局", "县交通运输局"]])
     }
 
+    @Test func workThatIsCalledWork() {
+        let tasks = found("任务分工：\n1.防控措施：县卫健局\n2.宣传工作：县教体局")
+        #expect(tasks.map(\.0) == ["防控措施", "宣传工作"] && tasks.map(\.1) == [["县卫健局"], ["县教体局"]])
+    }
+
     @Test func workThatIsGivenOut() {
         let tasks = found("任务分工：\n1.会场布置：党政办\n2.车辆保障：综合行政执法队\n3.材料印制：党建办，3月10日前")
         #expect(tasks.map(\.0) == ["会场布置", "车辆保障", "材料印制"])

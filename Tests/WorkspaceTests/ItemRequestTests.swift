@@ -147,7 +147,7 @@ struct ReferenceTests {
         arguments: [
             "2020-03", "thisweek", "2020-02-30", "", "+9999999y", "明天吧", "2月30日", "13-1", "20", "12月", "1-2-3-4", "月日",
             "-3-1",
-            "2020年3月", "a3-1", "99999999999999999999-1-1",
+            "2020年3月", "a3-1", "99999999999999999999-1-1", "26/3/1", "26年3月1日", "3..1", "3--1",
         ])
     func noDays(text: String) {
         #expect(CalendarDate(typed: text, today: CalendarDate(dayNumber: 18000)) == nil)

@@ -131,11 +131,9 @@ extension State {
     /// Back to the list, with the cursor on the item that was looked at.
     mutating func closeReading() {
         if let item = readingItem {
-            if let line = listing.index(of: .item(item.id, under: nil)) {
-                setCursor(line)
-            } else {
-                wantedItem = item.id
-            }
+            if let line = listing.index(of: .item(item.id, under: nil)) { setCursor(line) }
+            // Also where it is listed: the calendar goes to the day on which it is due.
+            wantedItem = item.id
         }
         view = home
         // Nothing waits any more: an empty list would lead nowhere.

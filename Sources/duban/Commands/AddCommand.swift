@@ -55,7 +55,7 @@ struct AddCommand: WritingCommand {
             owners: [NewItem.Owner(name: lead, role: .lead)] + support.map { NewItem.Owner(name: $0, role: .support) },
             due: try due.map { try context.deadline($0, place: "--due", in: workspace) })
         item.leader = leader
-        if let parent { item.parent = try workspace.items(try context.references([parent])).first }
+        if let parent { item.parent = try workspace.items([try context.reference(parent)]).first }
         return item
     }
 }

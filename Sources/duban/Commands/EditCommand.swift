@@ -70,7 +70,7 @@ struct EditCommand: WritingCommand {
 
     private func hang(below parent: String, _ context: CommandContext) throws {
         let isNone = parent == "none" || parent == "无" || parent.isEmpty
-        let reference = isNone ? nil : try context.references([parent])
+        let reference = isNone ? nil : [try context.reference(parent)]
         try context.change(itemsNamed: ids, by: Self.path) { workspace, items in
             try workspace.hang(items, below: try reference.flatMap { try workspace.items($0).first })
         }

@@ -24,7 +24,7 @@ struct FilesCommand: Subcommand {
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {
-        let references = try context.references([id])
+        let references = [try context.reference(id)]
         let workspace = try context.openWorkspace(for: .reading)
         let files = try workspace.items(references).flatMap(\.reports).flatMap { report in
             report.evidence.map { (day: workspace.zone.day(of: report.at), file: $0) }

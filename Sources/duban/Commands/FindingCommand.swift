@@ -31,7 +31,7 @@ struct FindingCommand: WritingCommand {
         let text = text.joined(separator: " ")
         if text.isBlank { throw UsageError.missing(operand: "TEXT", command: Self.path) }
         guard let lead else { throw UsageError.missing(operand: "--lead DEPT", command: Self.path) }
-        let inspected = try of.map { try context.references([$0]) }
+        let inspected = try of.map { [try context.reference($0)] }
         let workspace = try context.openWorkspace(for: .writing)
         var item = NewItem(
             text: text,

@@ -26,7 +26,7 @@ struct HistoryCommand: Subcommand {
 
     func run(in context: CommandContext) throws {
         let format: TextFormat = try context.choice(format, of: "--format")
-        let references = try context.references(id.map { [$0] } ?? [])
+        let references = try id.map { [try context.reference($0)] } ?? []
         let workspace = try context.openWorkspace(for: .reading)
         let item = try workspace.items(references).first
         let day = try since.map { try context.day($0, place: "--since", today: workspace.today) }

@@ -46,10 +46,11 @@ struct MilestoneCommand: WritingCommand {
             if due != nil { throw UsageError.missing(operand: "TEXT", command: Self.path) }
             return try list(in: context)
         }
+        let reference = try context.reference(id)
         try context.perform(onItemsNamed: [id]) { workspace in
             let due = try due.map { try context.deadline($0, place: "--due", in: workspace) }
             if choices.isEmpty { return .act(.addMilestone(text, due: due)) }
-            let item = try workspace.items(try context.references([id]))[0]
+            let item = try workspace.items([reference])[0]
             let milestone = try milestone(numbered: choices[0], of: item)
             if edit != nil { return .act(.editMilestone(milestone, text: text.isBlank ? nil : text, due: due)) }
             if reopen != nil { return .act(.reopenMilestone(milestone)) }
@@ -69,7 +70,7 @@ struct MilestoneCommand: WritingCommand {
     }
 
     private func list(in context: CommandContext) throws {
-        let references = try context.references([id])
+        let references = [try context.reference(id)]
         let workspace = try context.openWorkspace(for: .reading)
         for item in try workspace.items(references) {
             for line in SupervisionText(item, in: workspace, words: context.words).milestones {

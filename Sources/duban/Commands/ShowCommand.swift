@@ -20,7 +20,7 @@ struct ShowCommand: Subcommand {
 
     func run(in context: CommandContext) throws {
         let format: TextFormat = try context.choice(format, of: "--format")
-        let references = try context.references([id])
+        let references = [try context.reference(id)]
         let workspace = try context.openWorkspace(for: .reading)
         for item in try workspace.items(references) {
             let history = try workspace.store.history(of: item.id, since: nil)

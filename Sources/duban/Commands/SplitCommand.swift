@@ -15,6 +15,7 @@ struct SplitCommand: Subcommand {
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {
+        _ = try context.reference(id)
         try context.change(itemsNamed: [id], by: Self.path) { workspace, items in
             try workspace.split(items[0], at: place)
         }

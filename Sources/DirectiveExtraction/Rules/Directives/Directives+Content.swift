@@ -176,7 +176,9 @@ extension DirectiveFinder {
             note(marker)
             return
         }
-        if isDocument, let labelled = CardLabel.content(text, contentStart..<content.upperBound) {
+        let topic = topic(content, block: block)
+        // 1.防控措施：县卫健局: what stands before the colon is the work.
+        if isDocument, topic == nil, let labelled = CardLabel.content(text, contentStart..<content.upperBound) {
             contentStart = labelled
         }
         var addressee = addressee.isEmpty ? toldByList : addressee
@@ -184,7 +186,6 @@ extension DirectiveFinder {
             addressee = duty.owners
             contentStart = duty.contentStart
         }
-        let topic = topic(content, block: block)
         let ordinal = marker.ordinal.map { $0 == 99 ? list?.last ?? $0 : $0 }
         if ordinal == 1 || marker.style == .bullet, let last = drafts.last, last.ordinal == nil,
             last.rule != BoundaryRule.bullet, last.speech == speeches.count - 1, onlyAnnounces(last.range)
