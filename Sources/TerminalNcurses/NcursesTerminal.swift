@@ -301,6 +301,8 @@ package final class NcursesTerminal: Terminal {
         reset_prog_mode()
         curses_send("smcup")
         curses.toMemory()
+        // The shell was given a cursor, of which curses knows nothing: the next frame hides it only if curses believes that there is one.
+        curs_set(1)
         queue.append(entering)
         forgetScreen()
         untoldSize = adoptSize() ?? untoldSize

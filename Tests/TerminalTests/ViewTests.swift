@@ -263,6 +263,7 @@ import Wording
             try await terminal.wait(forText: "王宏伟")
             for _ in 0..<2 {
                 #expect(try await terminal.isAlternate())
+                #expect(try await !terminal.cursor().isVisible)
                 try await terminal.press("C-z")
                 try await terminal.wait(forText: "Stopped")
                 #expect(try await !terminal.isAlternate())
