@@ -124,11 +124,6 @@ enum OwnerLexicon {
     static let wholeAreas = ["全县", "全市", "全区", "全省", "全旗", "全州", "全镇", "全乡"]
 
     /// Generic subjects: somebody has to choose who is meant.
-    static let generic: WordList = [
-        "有关部门", "相关部门", "职能部门", "有关单位", "相关单位", "主管部门", "有关方面", "相关方面", "各有关部门", "各相关部门", "各有关单位", "各相关单位", "有关职能部门",
-        "相关职能部门", "行业主管部门", "监管部门",
-        "县直有关单位", "县直有关部门", "任何单位", "任何个人",
-    ]
     static let genericMarks: WordList = ["有关", "相关", "职能部门", "主管部门", "任何单位"]
 
     /// The heads that every body has.

@@ -61,22 +61,7 @@ extension BracketReader {
 
     /// Cuts at 、 outside of the brackets in `range`.
     func split(_ range: Range<Int>) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        var start = range.lowerBound
-        var offset = start
-        var depth = 0
-        while offset < range.upperBound {
-            let scalar = text.scalar(at: offset)
-            let width = text.width(at: offset)
-            if scalar.isOpeningBracket { depth += 1 } else if scalar.isClosingBracket { depth -= 1 }
-            if scalar == 0x3001, depth <= 0 {
-                if offset > start { found.append(start..<offset) }
-                start = offset + width
-            }
-            offset += width
-        }
-        if range.upperBound > start { found.append(start..<range.upperBound) }
-        return found
+        pieces(range, outside: { $0.isOpeningBracket }, { $0.isClosingBracket }) { $0 == 0x3001 }
     }
 
     func names(_ range: Range<Int>) -> [String] {

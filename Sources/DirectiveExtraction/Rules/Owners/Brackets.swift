@@ -228,6 +228,16 @@ struct BracketReader {
 
     /// Cuts a value at commas and semicolons.
     func parts(_ range: Range<Int>) -> [Range<Int>] {
+        pieces(range, outside: { $0.isOpeningParenthesis }, { $0.isClosingParenthesis }) {
+            $0.isComma || $0.isSemicolon || $0 == 0x3002 || $0 == 0x0A
+        }
+    }
+
+    /// Cuts at every mark that stands outside of such brackets.
+    func pieces(
+        _ range: Range<Int>, outside isOpening: (UInt32) -> Bool, _ isClosing: (UInt32) -> Bool,
+        at isMark: (UInt32) -> Bool
+    ) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start = range.lowerBound
         var offset = start
@@ -235,8 +245,8 @@ struct BracketReader {
         while offset < range.upperBound {
             let scalar = text.scalar(at: offset)
             let width = text.width(at: offset)
-            if scalar.isOpeningParenthesis { depth += 1 } else if scalar.isClosingParenthesis { depth -= 1 }
-            if depth <= 0, scalar.isComma || scalar.isSemicolon || scalar == 0x3002 || scalar == 0x0A {
+            if isOpening(scalar) { depth += 1 } else if isClosing(scalar) { depth -= 1 }
+            if depth <= 0, isMark(scalar) {
                 if offset > start { found.append(start..<offset) }
                 start = offset + width
             }
