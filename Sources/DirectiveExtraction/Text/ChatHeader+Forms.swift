@@ -194,7 +194,7 @@ extension ChatHeader {
     static func opensChat(_ text: UTF8Text, _ lines: some Sequence<Range<Int>>, isGroup: Bool) -> Bool {
         var isGroup = isGroup
         // 县住建局王强：负责… is a list of duties as often as a message.
-        var (headers, labels, names, answers, count) = (0, 0, 0, 0, 0)
+        var (headers, labels, names, timed, answers, count) = (0, 0, 0, 0, 0, 0)
         for line in lines {
             defer { count += 1 }
             if count == 0, Self.isGroup(text, line) { isGroup = true }
@@ -208,19 +208,21 @@ extension ChatHeader {
                 if headers == 2 || isGroup { return true }
             }
             // Nobody looks further into a text that does not begin like a chat.
-            guard isGroup || labels + names > 0 || count < 8 else { continue }
+            guard isGroup || labels + names + timed > 0 || count < 8 else { continue }
             if isGroup, isTime(text, line) || isNameLine(text, line) { return true }
-            if let label = label(text, range(behindTime: line, text)) {
-                if nameBehindOffice(text, label.name) != nil { names += 1 } else { labels += 1 }
-                if MessageHead.beginsAnswer(text, label.contentStart) { answers += 1 }
-                if isGroup || labels + names > 1 && answers > 0 || labels > 2 { return true }
+            if let message = message(text, line) {
+                if message.isByTime {
+                    timed += 1
+                } else if nameBehindOffice(text, message.name) != nil {
+                    names += 1
+                } else {
+                    labels += 1
+                }
+                if MessageHead.beginsAnswer(text, message.contentStart) { answers += 1 }
+                let count = labels + names + timed
+                if isGroup || count > 1 && answers > 0 || labels > 2 { return true }
             }
         }
         return false
-    }
-
-    private static func range(behindTime line: Range<Int>, _ text: UTF8Text) -> Range<Int> {
-        let start = afterTime(text, line)
-        return start..<max(start, line.upperBound)
     }
 }

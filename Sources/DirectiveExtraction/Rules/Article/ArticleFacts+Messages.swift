@@ -204,12 +204,14 @@ struct MessageHead {
     }
     /// 收到，马上安排
     static func beginsAnswer(_ text: UTF8Text, _ offset: Int) -> Bool { answers.stands(in: text, at: offset) }
-    private static let answers: WordList = ["收到", "好的", "明白", "知道了", "已收到", "散会", "现在散会", "遵照执行", "照办"]
+    private static let answers: WordList = [
+        "收到", "好的", "明白", "知道了", "已收到", "散会", "现在散会", "遵照执行", "照办", "已转", "已通知", "已传达", "已安排", "已知悉", "已阅", "遵命",
+    ]
     /// What is an answer only by itself: 不用操心 and 马上办理结案手续 are none.
     private static let wholeAnswers: WordList = [
         "不用", "不用了", "不需要", "需要", "要的", "不要", "可以", "可以的", "不可以", "不行", "是的", "不是", "对的", "没有", "有的", "好", "行", "嗯",
         "马上办",
-        "马上落实", "立即落实", "马上安排", "马上处理", "马上去办", "这就去办", "这就办", "立即去办", "没问题", "辛苦了", "谢谢",
+        "马上落实", "立即落实", "马上安排", "马上处理", "马上去办", "这就去办", "这就办", "立即去办", "没问题", "辛苦了", "谢谢", "1", "+1", "OK", "ok", "Ok",
     ]
 
     private static let labels: WordList = ["通知", "提醒", "提示", "公告", "转发", "转", "通知转发"]

@@ -167,7 +167,7 @@ extension DirectiveFinder {
             first += length
         }
         let writer = speech
-        if let relayed = relayed(first..<range.upperBound) {
+        if let relayed = relayed(first..<range.upperBound) ?? passedOnFrom(range, block: block) {
             begin(relayed)
             first = relayed.contentStart
         }

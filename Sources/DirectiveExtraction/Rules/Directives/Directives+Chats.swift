@@ -28,11 +28,18 @@ extension DirectiveFinder {
     /// 王书记：…, [2024/6/28 06:42] 李县长: …: whose the rest of the line is.
     mutating func chatLabel(_ range: Range<Int>) -> Speech? {
         guard isChat else { return nil }
-        let start = ChatHeader.afterTime(text, range)
-        guard let label = ChatHeader.label(text, start..<range.upperBound) else { return nil }
-        let digit = text.nextDigit(from: range.lowerBound, before: start) ?? start
-        if let (day, _) = ChatHeader.dayAt(text, digit, limit: start) { chatDay = day }
-        return chatSpeech(label.name, line: range, from: label.contentStart)
+        guard let message = ChatHeader.message(text, range) ?? nicknamedWriter(range) else { return nil }
+        let digit = text.nextDigit(from: range.lowerBound, before: message.contentStart) ?? message.contentStart
+        if let (day, _) = ChatHeader.dayAt(text, digit, limit: message.contentStart) { chatDay = day }
+        return chatSpeech(message.name, line: range, from: message.contentStart)
+    }
+
+    /// 王家洼老孟：收到, without a time.
+    private func nicknamedWriter(_ range: Range<Int>) -> ChatHeader.Message? {
+        guard let colon = Label.end(text, range), ChatHeader.isNicknameBehindPlace(text, range.lowerBound..<colon)
+        else { return nil }
+        return ChatHeader.Message(
+            name: range.lowerBound..<colon, contentStart: colon + text.width(at: colon), isByTime: false)
     }
 
     /// Whoever has a post may ask without 请 and 要; others are heard where they do.
@@ -114,6 +121,12 @@ extension DirectiveFinder {
         if isChat, scan.modal(in: range) == nil, Self.measures.ends(in: text, before: scan.trimmed(range).upperBound) {
             return true
         }
+        // 我们村今天修好了: what whoever writes says of his own.
+        if isChat, scan.modal(in: range) == nil, Self.ours.stands(in: text, at: range.lowerBound),
+            !Self.requests.occurs(in: text, range: range)
+        {
+            return true
+        }
         guard Self.received.stands(in: text, at: range.lowerBound), scan.modal(in: range) == nil,
             !Self.requests.occurs(in: text, range: range),
             let first = scan.clauseRanges(in: range).first, scan.clauses[first.index].mark == .comma
@@ -121,6 +134,7 @@ extension DirectiveFinder {
         return Self.word.ends(in: text, before: first.range.upperBound) && scan.characterCount(first.range) <= 20
     }
     private static let measures: WordList = ["毫米", "℃", "立方米每秒", "米水位"]
+    private static let ours: WordList = ["我", "我们", "咱们", "咱", "俺"]
     private static let received: WordList = ["接", "刚接", "接到", "刚接到", "刚刚接到"]
     private static let word: WordList = ["通知", "电话", "消息", "报告", "来电", "提示"]
 }

@@ -111,9 +111,14 @@ extension DirectiveFinder {
         Self.listWords.occurs(in: scan, range: range) || countsItems(range) || breaksOff(range)
     }
 
-    /// 请大家务必：, 各乡镇要做到：: a modal, and what it asks for is the list.
+    /// 请各单位：, 请大家务必：, 各乡镇要做到：: a modal, and what it asks for is the list.
     private func breaksOff(_ range: Range<Int>) -> Bool {
         let end = scan.trimmed(range).upperBound
+        if text.scalar(at: end).isColon, let last = scan.clauseRanges(in: range.lowerBound..<end).last?.range,
+            asked(by: last) != nil
+        {
+            return true
+        }
         if Self.doing.ends(in: text, before: end), scan.modal(in: max(range.lowerBound, end - 60)..<end) != nil {
             return true
         }

@@ -42,14 +42,26 @@ extension DirectiveFinder {
     /// 请各单位做好以下工作：①…；②…, 各村要落实以下要求：1.…: whom the words before a list tell, where they only announce it.
     func toldByIntroducer(_ range: Range<Int>) -> [OwnerMention]? {
         guard text.scalar(before: range.upperBound).isColon || text.scalar(at: range.upperBound).isColon,
-            let last = scan.clauseRanges(in: range).last(where: { !$0.range.isEmpty })?.range,
-            Self.introducerEnds.ends(in: text, before: last.upperBound)
+            let last = scan.clauseRanges(in: range).last(where: { !$0.range.isEmpty })?.range
         else { return nil }
         let start = scan.afterLeadIn(last.lowerBound, limit: last.upperBound)
+        if let asked = asked(by: last) { return asked }
+        guard Self.introducerEnds.ends(in: text, before: last.upperBound) else { return nil }
         if let by = TaskCutter.byOwner(scan, last), by.at == start { return by.owners }
         guard let subject = OwnerParser(scan: scan).subject(at: start, limit: last.upperBound),
             subject.owners.allSatisfy({ $0.kind != .person })
         else { return nil }
         return subject.owners
     }
+
+    /// 今天夜间有大到暴雨，请各镇：1.…: whom a clause asks that says nothing else.
+    func asked(by clause: Range<Int>) -> [OwnerMention]? {
+        let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        guard let length = Self.askings.length(in: text, at: start), start + length < clause.upperBound,
+            let asked = OwnerParser(scan: scan).wholeList((start + length)..<clause.upperBound),
+            asked.allSatisfy({ $0.kind != .person })
+        else { return nil }
+        return asked
+    }
+    private static let askings: WordList = ["请", "责成", "要求", "责令", "现要求", "现请", "特请", "敬请", "望"]
 }

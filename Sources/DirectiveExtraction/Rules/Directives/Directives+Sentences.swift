@@ -53,6 +53,11 @@ extension DirectiveFinder {
             return
         }
         if tellsLoss(start..<sentence.range.upperBound) || asksBack(start..<sentence.range.upperBound) { return }
+        if announcesPassedOn(start..<sentence.range.upperBound) {
+            passedOnIn = block
+            open = nil
+            return
+        }
         if !isDocument, tellsOfWord(start..<sentence.range.upperBound) {
             open = nil
             return

@@ -36,6 +36,8 @@ struct DirectiveFinder {
     private(set) var firstItem = 0
     /// The article is a copied group chat.
     let isChat: Bool
+    /// Of a chat, the last block that only announces what is passed on.
+    var passedOnIn: Int?
     /// The day of the messages of a chat that are being read.
     var chatDay: ChatHeader.Day?
     /// The cards that have been read, and the lines of the last one that are still to be passed over.

@@ -233,7 +233,9 @@ struct ExplicitOwners {
             if let subject = obliged.subject(at: start, limit: range.upperBound) ?? asked(clause, at: start)
                 ?? parser.subjectAfterTime(clause)
                 ?? parser.subjectAfterTopic(clause)
-                ?? (draft.isMessage && clause.lowerBound == range.lowerBound
+                ?? (draft.isMessage
+                    && (clause.lowerBound == range.lowerBound
+                        || found.isEmpty && parser.opensByTopic(range.lowerBound..<clause.lowerBound))
                     ? parser.colleague(at: start, limit: clause.upperBound)
                     : nil)
             {

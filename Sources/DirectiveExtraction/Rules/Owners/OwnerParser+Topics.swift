@@ -34,6 +34,16 @@ extension OwnerParser {
             && scan.hits.words(.unit, in: topic).isEmpty && scan.hits.words(.ownerEnd, in: topic).isEmpty
     }
 
+    /// 学校那边，中心校…, 禁烧这块，城管…: up to the second clause only what a message is about.
+    func opensByTopic(_ range: Range<Int>) -> Bool {
+        let clauses = scan.clauseRanges(in: range)
+        guard clauses.count == 1, let first = clauses.first?.range else { return false }
+        return scan.characterCount(first) <= 10 && Self.topicEnds.ends(in: text, before: first.upperBound)
+    }
+    private static let topicEnds: WordList = [
+        "那边", "这边", "那块", "这块", "一块", "那头", "这头", "方面", "的事", "这事", "那事", "这件事", "的问题", "这项工作", "的话", "那里", "这里",
+    ]
+
     private static let branches: WordList = ["分局", "支局"]
 
     /// 围挡住建局三天内装好: the bureau that is to act behind what it is to deal with; not 配合住建局, and not 住建局报送的方案.

@@ -239,7 +239,7 @@ extension DeadlineReader {
         if Self.objectMarks.stands(in: text, at: range.upperBound) { return true }
         // 下周一要上报方案
         let verb = range.upperBound + (Self.obliging.length(in: text, at: range.upperBound) ?? 0)
-        return (Self.doing.stands(in: text, at: verb) || Self.finishing.stands(in: text, at: verb))
+        return (Self.doing.stands(in: text, at: verb) || Self.finishing.stands(in: text, at: verb) || comesTo(verb))
             && !isAttributive(range, limit)
     }
 

@@ -139,6 +139,7 @@ struct DeadlineReader {
             .init(openers: "本这下周") { $0.relativeWeek($1, $2) },
             .init(openers: "本当这下月今明后") { $0.relativeMonth($1, $2) },
             .init(openers: "“" + String(firstCharactersOf: holidays.map(\.word))) { $0.holiday($1, $2) },
+            .init(openers: "上下中晚傍凌早") { $0.hourAlone($1, $2) },
             .init(openers: "汛入" + String(firstCharactersOf: events)) { $0.event($1, $2) },
             .init(openers: "为利用") { $0.duration($1, $2) },
         ])
