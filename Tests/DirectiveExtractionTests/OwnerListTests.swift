@@ -25,7 +25,32 @@ import Testing
         ("北关和青年路两个试点单位", ["北关", "青年路"]),
         ("市、县两级高速指挥部及张庄乡、白寺镇", ["市、县两级高速指挥部", "张庄乡", "白寺镇"]),
         ("公安、交通、城管等部门和各学校", ["公安部门", "交通部门", "城管部门", "各学校"]),
+        // Places of several levels, counted; of one level, they take its end.
+        ("桐庐、萧山、淳安等7个区、县（市）", ["桐庐", "萧山", "淳安"]), ("城关、河西等5个乡镇", ["城关", "河西"]),
+        ("城关、河西等5个镇", ["城关镇", "河西镇"]), ("公安、城管等5个部门", ["公安部门", "城管部门"]),
+        ("县住建局、县水利局等6家单位", ["县住建局", "县水利局"]),
+        // Businesses, banks and hospitals; a field of work is none.
+        ("供电、燃气公司", ["供电公司", "燃气公司"]), ("公安、城管和水务公司", ["公安", "城管", "水务公司"]),
+        ("工商、农业、建设银行", ["工商银行", "农业银行", "建设银行"]), ("县人民、中医医院", ["县人民医院", "县中医医院"]),
+        ("城关、东街小学", ["城关小学", "东街小学"]), ("一处、二处", ["一处", "二处"]),
     ]) func ends(_ list: String, _ owners: [String]) {
         #expect(Reading("会议要求，\(list)要加强巡查。").owners == [owners])
+    }
+
+    @Test(arguments: [
+        // How many there are of something, which owns nothing; how a body does it.
+        ("其余5处由县城管局会同城关镇落实人防措施。", ["县城管局", "城关镇"]), ("三处由县城管局负责整改。", ["县城管局"]), ("二组要按时清完。", ["二组"]),
+        // Persons by their names alone, though they begin like prepositions.
+        ("向春兰同志牵头，每半月调度一次进度。", ["向春兰同志"]), ("于海同志牵头，抓好招商。", ["于海同志"]), ("王春兰牵头，每半月调度一次进度。", ["王春兰"]),
+        ("各组要向李明同志负责，按时汇报。", ["各组"]), ("各单位要向李明同志学习。", ["各单位"]),
+    ]) func whoIsNamed(_ sentence: String, _ owners: [String]) {
+        #expect(Reading("会议要求，县住建局要加快进度。\(sentence)").owners == [["县住建局"], owners])
+    }
+
+    @Test(arguments: ["结合实际", "按职责分工", "根据各自职责", "因地制宜", "各司其职"])
+    func howTheyDoItIsNoPartOfTheirNames(_ manner: String) {
+        let text = "（一）支持建设概念验证中心。（省科技厅、工业和信息化厅按职责分工负责，各地级以上市人民政府\(manner)落实）"
+        let reading = Reading(text, title: "数字广东建设行动方案")
+        #expect(reading.owners == [["省科技厅", "工业和信息化厅", "各地级以上市人民政府"]])
     }
 }

@@ -23,7 +23,7 @@ extension DirectiveWriter {
         // 整改时限 below several measures: a measure's own date is the nearer one.
         let hasSeveral =
             draft.isAssignedTogether || !draft.nestedMarkers.isEmpty && !draft.isTableRow
-            || draft.isCard && !isWhole(task)
+            || !draft.isTableRow && !isWhole(task)
             || task.bracket == nil && section?.isHeading == true
         let hasOwn = hasSeveral && !readings.isEmpty
         if !hasOwn, let field = task.bracket?.deadline ?? (task.bracket == nil ? section?.deadline : nil) {
@@ -51,7 +51,7 @@ extension DirectiveWriter {
 
     /// 3月1日前召开的会议: a date that belongs to a noun.
     func isAttribute(_ reading: DeadlineReading, _ range: Range<Int>) -> Bool {
-        if isSlogan(reading) { return true }
+        if isSlogan(reading) || scan.isOfCase(reading.range, in: range) { return true }
         return reading.rule != DeadlineRule.duration && scan.text.scalar(at: reading.range.upperBound) == 0x7684
     }
 

@@ -2,6 +2,7 @@
 extension OwnerParser {
     /// 向东、晓梅同志, 永强和海涛同志: names of two or three characters that share 同志, whatever words they begin with.
     func comrades(at offset: Int, limit: Int) -> [OwnerMention]? {
+        if let one = inCharge(at: offset, limit: limit) { return [one] }
         var names: [Range<Int>] = []
         var start = offset
         var position = offset
@@ -25,6 +26,31 @@ extension OwnerParser {
         }
         return nil
     }
+
+    /// 向春兰同志牵头, 王春兰牵头，…: one name right before the word that puts him in charge, though it begins like a preposition.
+    private func inCharge(at offset: Int, limit: Int) -> OwnerMention? {
+        guard NameLexicon.surnames.contains(text.scalar(at: offset)) else { return nil }
+        for length in [9, 6] {
+            let name = offset..<(offset + length)
+            let end = name.upperBound + (Self.comrade.length(in: text, at: name.upperBound) ?? 0)
+            guard end < limit, let charge = Self.charges.length(in: text, at: end), isGivenName(name) else { continue }
+            if end > name.upperBound {
+                // 向李明同志负责: to whom.
+                let isTowards = scan.predicate(at: offset)?.kind == .preposition
+                guard !isTowards || !NameLexicon.surnames.contains(text.scalar(at: offset + 3)) else { return nil }
+            } else {
+                let next = text.scalar(at: end + charge)
+                guard
+                    end + charge >= limit || next.isComma || next == 0x3001 || scan.predicate(at: end + charge) != nil,
+                    People.nameEnd(text, at: offset, limit: limit, after: false) == end,
+                    scan.hits.words(.predicate, in: name).isEmpty
+                else { continue }
+            }
+            return mention(OwnerMention.Parts(offset..<end), kind: .person, end: end)
+        }
+        return nil
+    }
+    private static let charges: WordList = ["牵头", "总牵头", "负责", "总负责", "具体负责", "全面负责", "全权负责", "挂帅", "包抓", "督办"]
 
     /// Two or three characters that are the name of no body and no post.
     private func isGivenName(_ range: Range<Int>) -> Bool {

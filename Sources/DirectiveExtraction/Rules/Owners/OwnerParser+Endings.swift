@@ -17,11 +17,14 @@ extension OwnerParser {
         {
             return false
         }
-        // 教体、卫健和县医院
+        // 教体、卫健和县医院, but 县人民、中医医院 are two
         return !Self.houses.stands(in: text, at: shared.lowerBound)
+            || lender != nil && !isField(item.range) && text.scalar(at: item.range.upperBound) == 0x3001
+                && Self.hospitals.stands(in: text, at: shared.lowerBound)
     }
     private static let ownBeginnings: WordList = ["各", "全体", "广大", "有关", "相关", "其他", "其它", "其余"]
     private static let houses: WordList = ["学校", "中小学", "中小学校", "幼儿园", "医院", "卫生院", "院", "敬老院", "养老院"]
+    private static let hospitals: WordList = ["医院", "卫生院", "幼儿园"]
     private static let places: WordList = ["镇", "乡", "村", "街道", "街道办", "社区", "乡镇", "街道办事处"]
 
     /// 金塘、白石铺两个大镇: the count behind the last name belongs to all; 北关、青年路两个试点单位 are places as they are named.

@@ -35,7 +35,7 @@ extension OwnerParser {
         candidates.sort { $0.hit.end != $1.hit.end ? $0.hit.end < $1.hit.end : $0.hit.start < $1.hit.start }
         for candidate in candidates {
             let hit = candidate.hit
-            if isBureauBehindTopic(offset..<hit.end) { continue }
+            if isBureauBehindTopic(offset..<hit.end) || isCountOfThings(offset..<hit.end) { continue }
             guard hit.start >= offset,
                 isModifier(offset..<hit.start, isShort: candidate.isShort)
                     || hit.start > offset

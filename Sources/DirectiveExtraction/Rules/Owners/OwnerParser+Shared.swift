@@ -92,7 +92,12 @@ extension OwnerParser {
     /// 公安、城管和各学校, 水利、应急和水库管理所: a field of work lends itself the end of an office only; 小区 is a word of its own.
     private func sharesEnd(_ item: Item, _ shared: Range<Int>) -> Bool {
         if Self.wholeNouns.length(in: text, at: item.range.lowerBound) == item.range.count { return false }
-        if isField(item.range), !Self.officeEnds.stands(in: text, at: shared.lowerBound) { return false }
+        if isField(item.range), !Self.officeEnds.stands(in: text, at: shared.lowerBound) {
+            // 供电、燃气公司; 工商、农业银行
+            return Self.banks.stands(in: text, at: shared.lowerBound)
+                || Self.utilities.length(in: text, at: item.range.lowerBound) == item.range.count
+                    && Self.businessEnds.stands(in: text, at: shared.lowerBound)
+        }
         guard isLevel(item.range) else { return true }
         return Self.governing.stands(in: text, at: shared.lowerBound)
             || Self.heads.stands(in: text, at: shared.lowerBound)
@@ -104,6 +109,14 @@ extension OwnerParser {
         "部门", "局", "委", "办", "厅", "部", "单位", "机关", "人民政府", "政府", "管理局", "监管局", "分局", "总局", "系统", "党组", "党委", "委员会",
         "办公室",
     ]
+
+    private static let utilities: WordList = [
+        "供电", "电力", "电网", "供水", "自来水", "水务", "排水", "供气", "燃气", "天然气", "热力", "供热", "通信", "通讯", "电信", "移动", "联通", "铁塔",
+        "广电", "公交",
+        "客运", "环卫", "污水处理", "石油", "石化", "烟草", "盐业", "邮政", "粮食",
+    ]
+    private static let banks: WordList = ["银行", "支行", "分行"]
+    private static let businessEnds: WordList = ["公司", "集团", "集团公司", "有限公司", "企业"]
 
     /// 省, 各区, 有关市.
     func isLevel(_ range: Range<Int>) -> Bool {

@@ -174,12 +174,9 @@ struct OwnerParser {
                 items.replaceSubrange((items.count - 2)..., with: [whole])
             }
             if let counted = countedAlone(at: end, limit: limit, items: items.count), items.count > 1 {
-                return items.map {
-                    mention(
-                        OwnerMention.Parts($0.range), kind: $0.kind,
-                        end: $0.range == items[items.count - 1].range ? counted : $0.range.upperBound)
-                }
+                return asCounted(items, counted)
             }
+            if let counted = countedPlaces(at: end, limit: limit) { return asCounted(items, counted) }
             if let tail = tail(at: end, limit: limit) {
                 return mentions(items, suffix: tail.suffix, end: tail.end).map {
                     isRest ? $0 : $0 + behindTail(tail.end, limit: limit, hasSuffix: tail.suffix != nil)
@@ -239,8 +236,17 @@ struct OwnerParser {
         var position = offset + 3
         while let length = Self.tailAdjectives.length(in: text, at: position) { position += length }
         position = behindField(position, limit: limit)
+        // 公安、城管等5个部门
+        var isCounted = false
+        if let (number, after) = numeral(at: position, limit: limit), number > 1,
+            let length = Self.countWords.length(in: text, at: after)
+        {
+            position = after + length
+            isCounted = true
+        }
         guard position < limit, let hit = scan.hits.word(.ownerEnd, at: position),
-            let end = OwnerEnd(rawValue: hit.payload), end == .body || end == .role, hit.end <= limit
+            let end = OwnerEnd(rawValue: hit.payload), end == .body || end == .role || isCounted && end == .shortBody,
+            hit.end <= limit
         else {
             return (nil, offset + 3)
         }

@@ -42,7 +42,10 @@ extension DemandReader {
     func isObjectMark(_ will: Int, _ clause: Range<Int>) -> Bool {
         let start = will + 3
         let near = start..<min(clause.upperBound, start + 90)
-        guard !near.isEmpty else { return false }
+        // 将视情况开展“回头看”, 将根据落实情况进行通报: how it will be done.
+        guard !near.isEmpty,
+            !Self.manners.stands(in: scan.text, at: start) || Self.nouns.stands(in: scan.text, at: start)
+        else { return false }
         // 将审批事项进驻情况, 将贯彻落实情况; not 将适时检查, 将紧盯未办结事项.
         var noun = start
         while let word = scan.predicate(at: noun), word.hit.end < near.upperBound {
@@ -55,6 +58,12 @@ extension DemandReader {
         return result.upperBound < clause.upperBound && scan.text.scalar(at: result.upperBound).isHan
             && scan.text.scalar(at: result.upperBound) != 0x7684
     }
+
+    private static let manners: WordList = [
+        "视", "根据", "结合", "对", "以", "按", "会同", "联合", "随机", "不定期", "定期", "适时", "择机", "依据", "依法", "采取", "通过",
+    ]
+    /// What begins like them and is handed in: 将对口帮扶情况报县农业农村局.
+    private static let nouns: WordList = ["视频", "视察", "对口", "对照", "对接", "以上", "以下", "按期", "按时", "联合执法", "联合检查", "通过验收"]
 
     /// 逾期将予以通报: 将 that is none for 把.
     func threatensLater(_ range: Range<Int>) -> Bool {

@@ -132,8 +132,17 @@ extension TaskCutter {
         return !Self.sameMatters.stands(in: text, at: matter.lowerBound)
             && (scan.predicate(at: matter.lowerBound) == nil || Self.matters.ends(in: text, before: by.at))
             && scan.modal(in: matter) == nil
-            && text.nextDigit(from: matter.lowerBound, before: matter.upperBound) == nil
+            && !namesTime(matter)
     }
+    /// 3月10日; not 影响施工的3处管线.
+    private func namesTime(_ matter: Range<Int>) -> Bool {
+        guard let digit = text.nextDigit(from: matter.lowerBound, before: matter.upperBound) else { return false }
+        let number = ListMarker.arabicNumeral(text, at: digit, limit: matter.upperBound)
+        return number.map { !Self.counters.stands(in: text, at: $0.1) } ?? true
+    }
+    private static let counters: WordList = [
+        "处", "个", "条", "户", "座", "栋", "家", "所", "项", "件", "台", "名", "人", "宗", "块", "段", "亩", "公里",
+    ]
     private static let sameMatters: WordList = [
         "该", "此", "上述", "以上", "这", "其", "具体", "日常", "所需", "相关", "有关", "并", "统一", "最后", "最终",
     ]

@@ -288,7 +288,10 @@ extension TaskCutter {
         }
         // 5月底前开工，11月底前入住: a date on both sides.
         if let first = deadlines.readings(in: clause).first, first.range.lowerBound <= start + 9,
-            left.hasDate, first.due.date != nil, !Self.goingOn.stands(in: text, at: clause.lowerBound),
+            left.hasDate, first.due.date != nil,
+            // 今天下午到村，晚上8点前报情况: an hour of the same day.
+            !DeadlineReader.dayParts.stands(in: text, at: first.range.lowerBound),
+            !Self.goingOn.stands(in: text, at: clause.lowerBound),
             // 6月20日前完成招标，确保10月底前全部完工: what comes of it.
             scan.predicate(at: start)?.kind != .purpose
         {

@@ -38,3 +38,29 @@ struct CircumstanceReader {
         return nil
     }
 }
+
+extension ArticleScan {
+    /// 8月底前未获批复的，由…; 如6月底前仍不开工，要…: by when something is the case that somebody has to deal with, not by when he has to.
+    func isOfCase(_ date: Range<Int>, in task: Range<Int>) -> Bool {
+        guard let clause = clauseRanges(in: task).last(where: { $0.range.lowerBound <= date.lowerBound })?.range,
+            clause.upperBound < task.upperBound, date.upperBound < clause.upperBound
+        else { return false }
+        let start = afterLeadIn(clause.lowerBound, limit: clause.upperBound)
+        if CaseLexicon.supposing.stands(in: text, at: start), date.lowerBound - start <= 45 { return true }
+        // 需3月底前完成的，由…: what has to be done by then.
+        return text.scalar(before: clause.upperBound) == 0x7684 && modal(in: start..<date.lowerBound) == nil
+            && !CaseLexicon.needing.occurs(in: text, range: start..<date.lowerBound)
+            && (CaseLexicon.failing.stands(in: text, at: date.upperBound)
+                || CaseLexicon.failing.stands(in: text, at: date.upperBound + 3)
+                || CaseLexicon.whoever.stands(in: text, at: start))
+    }
+}
+
+private enum CaseLexicon {
+    static let supposing: WordList = ["如果", "如", "若", "倘若", "假如", "一旦", "万一"]
+    static let needing: WordList = ["需", "应", "须", "拟", "计划", "力争", "确保"]
+    static let failing: WordList = [
+        "未", "仍", "没", "不", "无法", "难以", "还", "尚", "依然", "依旧", "拒不", "拒绝", "逾期", "确实", "确因", "完不成", "达不到", "全部未", "全部没",
+    ]
+    static let whoever: WordList = ["凡", "对", "对于", "凡是"]
+}

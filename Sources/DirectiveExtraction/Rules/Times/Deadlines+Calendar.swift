@@ -167,7 +167,11 @@ extension DeadlineReader {
         "先", "到岗", "到场", "上路", "上岗", "给", "要先",
     ]
     static let placing: WordList = ["于", "在", "确保", "务必", "力争", "争取", "计划"]
-    static let finishing: WordList = ["完成", "全部完成", "全面完成", "建成", "竣工", "投入", "开工", "启动", "交付", "投产", "完工", "通车", "实现"]
+    static let finishing: WordList = [
+        "完成", "全部完成", "全面完成", "建成", "竣工", "投入", "开工", "启动", "交付", "投产", "完工", "通车", "实现",
+        "试生产", "试运行", "试运营", "试营业", "运营", "投运", "投用", "达产", "封顶", "通气", "通水", "通电", "开业", "开园", "进场", "复工", "开馆", "入住",
+        "搬迁", "验收", "并网",
+    ]
 
     /// 17时, 下午5点, 晚8点 after a day.
     func clockTime(_ offset: Int, _ limit: Int) -> Int {
@@ -293,7 +297,9 @@ extension DeadlineReader {
             month = value * 3
             end = after + 6
             // 一季度开门红 is the name of a result; 一季度 alone needs a sign that it limits.
-            if !isOrdinal, !isField,
+            // 明年二季度试生产, 确保二季度开工
+            let isPlaced = yearFound != nil || Self.placing.ends(in: text, before: offset)
+            if !isOrdinal, !isField, !(isPlaced && Self.finishing.stands(in: text, at: end)),
                 !(Self.ends.stands(in: text, at: end) || Self.before.stands(in: text, at: end)
                     || Self.within.stands(in: text, at: end))
             {
