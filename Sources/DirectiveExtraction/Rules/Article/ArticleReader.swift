@@ -75,6 +75,7 @@ struct ArticleReader {
         var places = GrowingRow<Int32>()
         defer { places.free() }
         var deadlines = DeadlineReader(text: scan.text, base: facts.date, holidays: options.holidays)
+        deadlines.scan = scan
         deadlines.findPlaces(scan, &places)
         deadlines.places = places.row
         var recurrencePlaces = GrowingRow<Int32>()

@@ -71,7 +71,8 @@ struct ExplicitOwners {
             } else if !carried.isEmpty, carriedBlock == task.block {
                 own = inherited(carried, all: task.sharesOwners).filter {
                     // 三级干部取消休假，分片包段 tells what they do; 干部要… obliges them in what follows too.
-                    isCarriedObliged || $0.mention.kind == .body
+                    // 包村干部今天到村，晚上8点前报情况: dated, it asks for work.
+                    isCarriedObliged || $0.mention.kind == .body || task.rule == BoundaryRule.commaDates
                 }
             } else if !draft.addressee.isEmpty {
                 own = addressed(task)

@@ -51,6 +51,8 @@ extension DeadlineReader {
             return DeadlineReading(range: offset..<end, due: .date(due), rule: DeadlineRule.periodEnd)
         } else if first.day != nil, Self.doing.stands(in: text, at: end), !isAttributive(offset..<end, limit) {
             // 3月7日组织复查, 于6月5日完成清淤: the day on which it is to be done.
+        } else if first.day != nil, isToCome(date(first)), isWork(behind: offset..<end) {
+            // 5月20日开会研究
         } else if first.isMonthEnd || isField {
             if text.scalar(at: end) == 0x7684 { return nil }
         } else {

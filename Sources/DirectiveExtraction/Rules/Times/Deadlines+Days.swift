@@ -15,7 +15,9 @@ extension DeadlineReader {
             guard isPlaced || isFollowedByWork(range.upperBound) else { return nil }
         } else {
             range = offset..<time
-            guard Self.finished.stands(in: text, at: time) || isPlaced && Self.finishing.stands(in: text, at: time),
+            guard
+                Self.finished.stands(in: text, at: time) || isPlaced && Self.finishing.stands(in: text, at: time)
+                    || base?.day != nil && isWork(behind: range),
                 !isAttributive(range, limit)
             else { return nil }
         }

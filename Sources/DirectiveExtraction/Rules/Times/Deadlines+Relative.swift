@@ -40,7 +40,7 @@ extension DeadlineReader {
         // 印发之日起30日内: counted from another day.
         // 接到举报后，执法大队要在3日内核查完毕: counted from each case.
         if let anchored = anchor(before: offset)
-            ?? (unit.kind == .minute || followsCase(offset, within: unit.kind == .hour ? 60 : 24)
+            ?? (unit.kind == .minute || followsCase(offset, within: unit.kind == .hour ? 60 : 24) || isOfCases(offset)
                 ? (offset, false) : nil)
         {
             let whole = anchored.start..<position
@@ -139,27 +139,6 @@ extension DeadlineReader {
         }
     }
 
-    /// 发生灾情后，各村要在 before a count: it runs from what a clause of the same sentence before it tells, at most so many characters back.
-    private func followsCase(_ offset: Int, within reach: Int) -> Bool {
-        var position = offset
-        for _ in 0..<reach {
-            guard let previous = text.position(before: position) else { return false }
-            let scalar = text.scalar(at: previous)
-            if scalar.isSentenceEnd || scalar.isSemicolon || scalar.isColon || scalar == 0x0A { return false }
-            // 查看现场后，王明要求…: what the reporter tells of the speaker.
-            if Self.speaking.stands(in: text, at: previous) { return false }
-            // 发生灾情后，各村要在1小时之内上报，镇防汛办要在2小时之内上报: hours go on with the case.
-            if scalar.isComma, text.scalar(before: previous) == 0x540E || reach <= 24 {
-                return text.scalar(before: previous) == 0x540E && !Self.notCases.ends(in: text, before: previous)
-                    && !Self.meetingAnchors.ends(in: text, before: previous)
-            }
-            position = previous
-        }
-        return false
-    }
-    private static let speaking: WordList = ["要求", "强调", "指出", "责成", "责令", "叮嘱", "指示"]
-    private static let notCases: WordList = ["今后", "最后", "随后", "然后", "此后", "以后", "先后", "前后", "节后", "会议后", "部署后"]
-
     /// 之日起, 接到通知后, 会后 just before a count.
     func anchor(before offset: Int) -> (start: Int, isMeeting: Bool)? {
         if let length = Self.meetingAnchors.length(in: text, before: offset) { return (offset - length, true) }
@@ -210,7 +189,7 @@ extension DeadlineReader {
             position = clockTime(position + 3, limit)
             if let length = Self.before.length(in: text, at: position) {
                 position += length
-            } else if !isNamed || !isPlaced(offset..<position, limit) {
+            } else if !isNamed || !isPlaced(offset..<position, limit), !isWork(behind: offset..<position) {
                 return nil
             }
             guard let day = base?.day else {
@@ -273,11 +252,14 @@ extension DeadlineReader {
             text.scalar(before: offset) != 0x6BCF, text.scalar(before: offset) != 0x672B
         {
             position += 3
-        } else if let length = Self.today.length(in: text, at: position) {
+        } else if let length = Self.today.length(in: text, at: position),
+            !starts(0x5F53, at: offset) || !isAmidCase(offset) && !isOfTurn(offset)
+        {
             let end = clockTime(position + length, limit)
             guard
                 let mark = Self.before.length(in: text, at: end) ?? Self.within.length(in: text, at: end)
-                    ?? (isPlaced(offset..<end, limit) ? 0 : nil)
+                    ?? (isPlaced(offset..<end, limit) || !starts(0x5F53, at: offset) && isWork(behind: offset..<end)
+                        ? 0 : nil)
             else { return nil }
             let shift = text.scalar(at: position) == 0x660E ? 1 : text.scalar(at: position) == 0x540E ? 2 : 0
             guard let day = base?.day else {

@@ -30,6 +30,8 @@ struct DeadlineReader {
     var holidays = Holidays.builtIn
     /// Where readings may begin, if that was looked up beforehand.
     var places: Row<Int32>?
+    /// The words of the article, where more than the wording of the limit itself decides.
+    var scan: ArticleScan?
 
     /// The same for a bracket or a cell.
     var inField: DeadlineReader { DeadlineReader(text: text, base: base, isField: true, holidays: holidays) }
@@ -118,7 +120,7 @@ struct DeadlineReader {
     /// Every time limit has one of these; a rule that reads one without needs its sign here.
     static let signs: WordList = [
         "年", "月", "季", "内", "周", "前", "止", "为期", "时间", "今日", "今天", "今晚", "今早", "明日", "明天", "明早", "明晚", "后天",
-        "日完成", "号完成", "日结束", "号结束", "日全", "号全",
+        "当天", "当日", "日完成", "号完成", "日结束", "号结束", "日全", "号全",
     ]
 
     /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
@@ -129,7 +131,7 @@ struct DeadlineReader {
         return OffsetRules([
             .init(openers: "农阴正腊冬") { $0.lunarDay($1, $2) },
             .init(openers: "从自" + years + numerals) { $0.calendarDay($1, $2) },
-            .init(openers: digits) { $0.figures($1, $2) ?? $0.dayAlone($1, $2) },
+            .init(openers: digits) { $0.figures($1, $2) ?? $0.dayAlone($1, $2) ?? $0.hourAlone($1, $2) },
             .init(openers: "到至" + years) { $0.yearAlone($1, $2) },
             .init(openers: "年") { $0.yearEnd($1, $2) },
             .init(openers: "上下第" + years + numerals) { $0.quarter($1, $2) },
@@ -137,9 +139,9 @@ struct DeadlineReader {
             .init(openers: "第") { $0.weekAlone($1, $2) },
             .init(openers: "半两" + digits + numerals) { $0.relativeCount($1, $2) ?? $0.termField($1, $2) },
             .init(openers: "本这下周") { $0.relativeWeek($1, $2) },
-            .init(openers: "本当这下月今明后") { $0.relativeMonth($1, $2) },
+            .init(openers: "本当这下月今明后") { $0.relativeMonth($1, $2) ?? $0.sameDay($1, $2) },
             .init(openers: "“" + String(firstCharactersOf: holidays.map(\.word))) { $0.holiday($1, $2) },
-            .init(openers: "上下中晚傍凌早") { $0.hourAlone($1, $2) },
+            .init(openers: numerals + "上下中晚傍凌早") { $0.hourAlone($1, $2) },
             .init(openers: "汛入" + String(firstCharactersOf: events)) { $0.event($1, $2) },
             .init(openers: "为利用") { $0.duration($1, $2) },
         ])
