@@ -126,6 +126,13 @@ enum OwnerLexicon {
     /// Generic subjects: somebody has to choose who is meant.
     static let genericMarks: WordList = ["有关", "相关", "职能部门", "主管部门", "任何单位"]
 
+    /// What a body calls its own parts by.
+    static let partMarks: WordList = [
+        "局属", "委属", "办属", "院属", "校属", "站属", "所属", "下属", "直属单位", "直属各单位", "局直属", "局机关", "委机关", "各科室", "各股室", "各处室",
+        "各股站", "各站所", "各二级单位", "各二级机构",
+        "各下属", "各直属", "各基层站所", "各院系", "各教研室", "各班组", "各车间", "各病区", "各临床科室",
+    ]
+
     /// The heads that every body has.
     static let ownHeads: WordList = [
         "主要领导", "分管领导", "主要负责人", "分管负责人", "主要负责同志", "分管负责同志", "一把手", "班子成员", "党政主要领导", "单位主要负责人", "领导班子",

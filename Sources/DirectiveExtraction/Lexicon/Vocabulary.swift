@@ -16,6 +16,8 @@ final class Vocabulary: Sendable {
         let owner: Int
         /// Per mille.
         let weight: Int
+        /// It stands in everybody's work.
+        var isBroad = false
     }
 
     let departments: DepartmentTable
@@ -103,7 +105,7 @@ final class Vocabulary: Sendable {
                 speakers[topic.word, default: []].append(TopicWord(owner: owner, weight: topic.weight))
             }
         }
-        for entry in CommonTopics.words + CommonTopics.duties {
+        for entry in CommonTopics.words + CommonTopics.duties + CommonTopics.fields {
             let id = DepartmentID(rawValue: entry.department)
             guard departments[id] != nil else { continue }
             let owner = owners.number(of: .department(id))
@@ -129,7 +131,10 @@ final class Vocabulary: Sendable {
         var topics: [TopicWord] = []
         var topicStarts = [0]
         for word in words {
-            topics += speakers[word, default: []].sorted { $0.weight > $1.weight }
+            let isBroad = CommonTopics.broad.contains(word)
+            topics += speakers[word, default: []].sorted { $0.weight > $1.weight }.map {
+                TopicWord(owner: $0.owner, weight: $0.weight, isBroad: isBroad)
+            }
             topicStarts.append(topics.count)
         }
         (self.topics, self.topicStarts) = (topics, topicStarts)

@@ -128,7 +128,9 @@ struct ArticleReader {
         for draft in finder.drafts where found[draft.speaker] == nil && draft.ordinal == nil {
             let start = scan.afterLeadIn(draft.contentStart, limit: draft.range.upperBound)
             if let subject = OwnerParser(scan: scan).subject(at: start, limit: draft.range.upperBound),
-                subject.owners.allSatisfy({ if case .collective = $0.keys.first { true } else { $0.isGeneric } })
+                subject.owners.allSatisfy({
+                    if case .collective = $0.keys.first { true } else { $0.isGeneric || $0.isPart }
+                })
             {
                 found[draft.speaker] = subject.owners
             }

@@ -92,6 +92,9 @@ struct OwnerMention: Sendable {
     /// 有关部门: somebody has to choose who is meant.
     var isGeneric: Bool { parts.contains { OwnerLexicon.genericMarks.occurs(in: scan.text, range: $0) } }
 
+    /// 局属单位, 各科室: a part of the body that speaks.
+    var isPart: Bool { OwnerLexicon.partMarks.stands(in: scan.text, at: start) }
+
     /// Whether the department table or its collectives have the name.
     var isKnown: Bool {
         !keys.isEmpty
