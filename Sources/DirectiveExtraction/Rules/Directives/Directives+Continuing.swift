@@ -155,7 +155,9 @@ extension DirectiveFinder {
         if Self.alwaysContinuing.stands(in: text, at: range.lowerBound) { return true }
         let start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
         if AttitudeLexicon.mannerIdioms.stands(in: text, at: start) { return true }
-        guard let rule else { return !Self.quotationMarks.stands(in: text, at: range.lowerBound) }
+        guard let rule else {
+            return !Self.quotationMarks.stands(in: text, at: range.lowerBound) && !demands.tellsHowThingsLook(range)
+        }
         let subject = OwnerParser(scan: scan).subject(at: start, limit: range.upperBound)
         if drafts[open].sentences.count == 1, Self.inPlace.ends(in: text, before: drafts[open].sentences[0].upperBound),
             scan.characterCount(drafts[open].sentences[0]) <= 8

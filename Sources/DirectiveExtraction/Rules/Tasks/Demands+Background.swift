@@ -4,6 +4,7 @@ import LedgerModel
 extension DemandReader {
     /// 企业复工是当前头等大事; 截至目前我县已发放贷款3亿元; 去年以来各乡镇力度不减: how things are and have been, whatever verbs say so. No task, and nobody's.
     func tellsHowThingsAre(_ clause: Range<Int>) -> Bool {
+        if tellsItCannotWait(clause) { return true }
         guard scan.modal(in: clause) == nil else { return false }
         if Self.sinces.stands(in: text, at: clause.lowerBound) { return true }
         if tellsSince(clause) { return true }

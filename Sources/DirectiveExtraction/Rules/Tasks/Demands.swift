@@ -27,7 +27,7 @@ struct DemandReader {
             return modal.strength == .must ? .must : .obligation
         }
         // 从通报的情况来看: by what somebody judges.
-        if text.scalar(at: start) == 0x4ECE, Self.judging.ends(in: text, before: clause.upperBound) { return .none }
+        if isView(start..<clause.upperBound) { return .none }
         // 存在无证上岗问题: what was found.
         if Self.found.stands(in: text, at: start) { return .none }
         if isReport(clause) || tellsPast(start) || isNounPhrase(clause) { return .none }
@@ -75,7 +75,6 @@ struct DemandReader {
         "才能进", "才能到", "才能完", "才能开", "才能来", "才能修", "才能安", "才能供", "才能做", "才可", "才来", "才到",
     ]
     private static let found: WordList = ["存在"]
-    private static let judging: WordList = ["来看", "看"]
 
     /// 做到认识要到位、排查要再紧: a modal inside a purpose or after 做到 says how, it demands nothing new.
     private func isTopicComment(_ modal: Hit, in clause: Range<Int>) -> Bool {

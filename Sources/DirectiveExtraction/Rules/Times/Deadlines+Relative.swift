@@ -285,7 +285,10 @@ extension DeadlineReader {
         }
         if let length = Self.ends.length(in: text, at: position) ?? Self.within.length(in: text, at: position) {
             position += length
-        } else if starts(0x6708, at: offset) || !isPlaced(offset..<position, limit) {
+        } else if starts(0x6708, at: offset)
+            || !isPlaced(offset..<position, limit)
+                && (!Self.settling.stands(in: text, at: position) || isAttributive(offset..<position, limit))
+        {
             return nil
         }
         if let length = Self.before.length(in: text, at: position) { position += length }
@@ -301,6 +304,10 @@ extension DeadlineReader {
         }
         return DeadlineReading(range: offset..<position, due: due, rule: DeadlineRule.relative)
     }
+    /// 当月解决, 本月办结: a month stands before what is done in it.
+    private static let settling: WordList = [
+        "解决", "办结", "办完", "整改", "销号", "化解", "处理到位", "落实到位", "兑现", "拨付到位", "见效", "动工", "完工",
+    ]
     static let today: WordList = [
         "今日", "今天", "今晚", "今早", "明日", "明天", "明早", "明晚", "后天", "当天", "当日",
     ]
