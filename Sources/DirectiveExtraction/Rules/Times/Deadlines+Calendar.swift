@@ -190,7 +190,9 @@ extension DeadlineReader {
         }
         return position
     }
-    static let dayParts: WordList = ["上午", "下午", "晚上", "晚", "早", "中午", "下班", "傍晚", "零", "24时"]
+    static let dayParts: WordList = [
+        "上午", "下午", "晚上", "晚", "早", "中午", "下班", "傍晚", "零", "24时", "放学", "收工", "上班", "天黑", "午饭",
+    ]
 
     /// 供暖前 after 11月15日.
     func eventGap(_ offset: Int, _ limit: Int) -> Int? {

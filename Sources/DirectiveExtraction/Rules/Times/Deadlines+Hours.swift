@@ -74,6 +74,16 @@ extension DeadlineReader {
     ]
     private static let returning: WordList = ["报送", "报告", "上报", "报回", "反馈", "回复", "答复", "回告"]
 
+    /// 明天（3月8日）中午12:00前, 周五（8日）前: the day in parentheses behind a word for it, and where they close.
+    func dayInBracket(_ offset: Int, _ limit: Int) -> (due: CalendarDate?, end: Int)? {
+        guard text.scalar(at: offset).isOpeningParenthesis else { return nil }
+        let start = offset + text.width(at: offset)
+        guard let found = day(at: start, limit: limit, month: base?.day?.month), found.day != nil, found.end < limit,
+            text.scalar(at: found.end).isClosingParenthesis
+        else { return nil }
+        return (date(found), found.end + text.width(at: found.end))
+    }
+
     /// 今天送到, 明天修好, 今晚清掉: a verb of one character with what it comes to; 今天接到 and 今天看到 tell.
     func comesTo(_ offset: Int) -> Bool {
         text.scalar(at: offset).isHan && !Self.perceiving.stands(in: text, at: offset)

@@ -186,7 +186,8 @@ extension DeadlineReader {
         }
         let weekday = Self.weekday(text.scalar(at: position))
         if let weekday {
-            position = clockTime(position + 3, limit)
+            let named = dayInBracket(position + 3, limit)
+            position = clockTime(named?.end ?? position + 3, limit)
             if let length = Self.before.length(in: text, at: position) {
                 position += length
             } else if !isNamed || !isPlaced(offset..<position, limit), !isWork(behind: offset..<position) {
@@ -197,6 +198,7 @@ extension DeadlineReader {
             }
             var date = day.week.lowerBound.adding(days: weekday - 1 + shift * 7)
             if !isNamed, date < day { date = date.adding(days: 7) }
+            if let written = named?.due { date = written }
             return DeadlineReading(range: offset..<position, due: .date(date), rule: DeadlineRule.relative)
         }
         guard isNamed else { return nil }
@@ -255,7 +257,8 @@ extension DeadlineReader {
         } else if let length = Self.today.length(in: text, at: position),
             !starts(0x5F53, at: offset) || !isAmidCase(offset) && !isOfTurn(offset)
         {
-            let end = clockTime(position + length, limit)
+            let named = dayInBracket(position + length, limit)
+            let end = clockTime(named?.end ?? afterWeekday(position + length, limit), limit)
             guard
                 let mark = Self.before.length(in: text, at: end) ?? Self.within.length(in: text, at: end)
                     ?? (isPlaced(offset..<end, limit) || !starts(0x5F53, at: offset) && isWork(behind: offset..<end)
@@ -266,7 +269,7 @@ extension DeadlineReader {
                 return DeadlineReading(range: offset..<(end + mark), due: .unresolved, rule: DeadlineRule.relative)
             }
             return DeadlineReading(
-                range: offset..<(end + mark), due: .date(day.adding(days: shift)),
+                range: offset..<(end + mark), due: .date(named?.due ?? day.adding(days: shift)),
                 rule: DeadlineRule.relative)
         } else {
             return nil
