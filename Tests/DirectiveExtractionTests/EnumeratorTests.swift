@@ -123,4 +123,28 @@ import Testing
         #expect(
             Reading("会议要求：一是要加强巡查：●各村要每日上报；●县水利局要派人指导。").owners == [["各村"], ["县水利局"]])
     }
+
+    @Test(
+        arguments: [
+            // Pages for telephones leave out the mark behind a number, and the colon behind the verb.
+            ("会议强调：\n\n1要压实责任。\n\n2要备足物资。", ["要压实责任", "要备足物资"], [1, 2]),
+            ("会议强调：\n\n01 压实责任\n\n逐村落实责任人。\n\n02 备足物资\n\n补充编织袋。", ["逐村落实责任人", "补充编织袋"], [1, 2]),
+            ("会议强调\n\n要落实巡查制度。\n\n1 组织演练，县水利局要派人。\n\n2 要备足物资。", ["要落实巡查制度", "组织演练，县水利局要派人", "要备足物资"], [nil, 1, 2]),
+            ("会议指出\n\n防汛形势严峻。\n\n会议强调\n\n各村要加强巡查。", ["各村要加强巡查"], [nil]),
+            // A figure that counts or dates, and one that stands alone, are words.
+            ("会议强调：\n\n1月要完成招标。\n\n2月要开工建设。", ["1月要完成招标", "2月要开工建设"], [nil, nil]),
+            ("会议强调：\n\n各村要加强巡查。\n\n2号楼要抓紧整改。", ["各村要加强巡查", "2号楼要抓紧整改"], [nil, nil]),
+        ] as [(String, [String], [Int?])])
+    func numbersWithoutMarks(_ text: String, _ tasks: [String], _ ordinals: [Int?]) {
+        let reading = Reading(text)
+        #expect(reading.tasks.map(\.text) == tasks)
+        #expect(reading.ordinals == ordinals)
+    }
+
+    @Test func whomAListAsksMayStandBehindWhatIsTheCase() {
+        let reading = Reading("会议强调，当前已进入汛期，各乡镇【一要加强巡查。逐村落实责任人】。【二要备足物资】。")
+        #expect(reading.ordinals == [1, 2] && reading.owners == [["各乡镇"], ["各乡镇"]])
+        #expect(Reading("县长李伟要求，汛期已到，各乡镇一是加强巡查；二是备足物资。").ordinals == [1, 2])
+        #expect(Reading("会议要求，当前已进入汛期，各乡镇要一手抓防汛，一手抓生产。").ordinals == [nil])
+    }
 }

@@ -72,4 +72,16 @@ import Testing
         let asked = Reading("同志们：\n下面，我讲两点意见。\n要向困难群众表示慰问。", title: "王建国同志在全县防汛会上的讲话")
         #expect(asked.directives.map(\.text) == ["要向困难群众表示慰问"])
     }
+
+    @Test(
+        arguments: [
+            ("县长李伟指出：\n\n一、压实责任，细化机制\n\n各部门要细化机制。\n\n二、狠抓整改，确保实效\n\n各社区要全面排查问题。", [1, 2]),
+            ("会议认为，要抓好防汛。\n\n（一）加强巡查\n\n各乡镇要落实到人。\n\n（二）各司其职，备足物资\n\n县水利局要补充。", [nil, 1, 2]),
+            // What is pointed out is not asked for.
+            ("会议指出，去年成效明显。\n\n一、项目建设提速\n\n完成投资20亿元。\n\n二、民生改善\n\n新建学校3所。", []),
+            ("会议指出存在以下问题。\n\n一、责任不落实\n\n部分村未签责任书。\n\n二、巡查不到位\n\n夜间无人值守。", []),
+        ] as [(String, [Int?])]) func belowWhatIsPointedOut(_ text: String, _ ordinals: [Int?])
+    {
+        #expect(Reading(text).ordinals == ordinals)
+    }
 }

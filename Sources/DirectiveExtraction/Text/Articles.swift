@@ -184,7 +184,7 @@ struct ArticleSplitter {
         guard count >= 4, count <= limit, !ListMarker.beginsSection(text, range), !isCardField(range),
             !Self.titleStops.stands(in: text, at: range.lowerBound), !Self.bylines.occurs(in: text, range: range),
             !ChatHeader.begins(text, range), text.scalar(at: range.lowerBound) != 0x40,
-            !(isChat && ChatHeader.message(text, range) != nil)
+            !(isChat && ChatHeader.message(text, range) != nil), SpeechFinder.meetingLine(text, range) == nil
         else { return false }
         let last = text.scalar(before: range.upperBound)
         if last.isSentenceEnd && last != 0x21 && last != 0xFF01 || last.isSemicolon || last.isColon || last.isComma

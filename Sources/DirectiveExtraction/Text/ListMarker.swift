@@ -89,7 +89,7 @@ struct ListMarker: Sendable, Hashable {
         }
         if first.isOpeningParenthesis { return bracketed(text, at: offset, limit: limit) }
         if let sign = sign(text, at: offset, limit: limit) { return sign }
-        if first.digit != nil { return arabic(text, at: offset, limit: limit) }
+        if first.digit != nil { return arabic(text, at: offset, limit: limit) ?? bare(text, at: offset, limit: limit) }
         // ——稳定粮食生产。 in a list of dashes.
         let isDashed = first.isDash && text.scalar(at: offset + 3).isDash && text.scalar(at: offset + 6).isHan
         if isBullet(first) || isDashed {

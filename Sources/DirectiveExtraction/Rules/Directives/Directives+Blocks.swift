@@ -17,7 +17,7 @@ extension DirectiveFinder {
             return
         }
         if readChatLine(range) || salute(range, block: block) { return }
-        if let speaking = nameLine(range) {
+        if let speaking = nameLine(range) ?? meetingLine(range) {
             begin(speaking)
             return
         }
@@ -86,7 +86,8 @@ extension DirectiveFinder {
             sectionOf = isDocument ? headingKind(range, marker) : nil
             open = nil
             list = nil
-            if !isDocument, speech?.force == .statement { speech = nil }
+            // 会议指出，…。 above 一、压实责任: what is numbered below goes on with the statement.
+            if !isDocument, speech?.force == .statement, marker == nil { speech = nil }
             if isDocument, speech?.speaker != .document { begin(documentSpeech(at: range.upperBound)) }
             if let spoken = headingSpeech(range) { begin(spoken) }
             return

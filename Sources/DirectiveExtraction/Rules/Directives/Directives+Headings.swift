@@ -123,10 +123,10 @@ extension DirectiveFinder {
     /// Whether a numbered line names what is to be done: a speaker's says so itself, a paper's may be any but those of grounds and aims.
     private func headsItem(_ heading: Range<Int>) -> Bool {
         if isDocument { return sectionKind(heading) == nil }
-        guard let first = scan.clauseRanges(in: heading).first?.range, headingSpeech(heading) == nil else {
-            return false
-        }
-        return scan.modal(in: heading) != nil || demands.tier(of: first) >= .action
+        guard headingSpeech(heading) == nil else { return false }
+        // 二、各司其职，狠抓整改: the set phrase that opens it has no head.
+        return scan.modal(in: heading) != nil
+            || scan.clauseRanges(in: heading).contains { demands.tier(of: $0.range) >= .action }
     }
 }
 

@@ -14,15 +14,24 @@ extension DirectiveFinder {
 
     /// 各级各部门一要…；二要…: whom the list asks stands before its first mark.
     func enumeratedSubject(_ start: Int, block: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
-        guard let clause = scan.clauseRanges(in: start..<limit).first?.range,
-            let number = Self.firstMarks.first(in: text, range: clause), number.lowerBound > start,
-            let marker = ListMarker.read(text, at: number.lowerBound, limit: limit),
-            let owners = OwnerParser(scan: scan).wholeList(start..<number.lowerBound),
-            hasSuccessor(marker, block: block)
-        else { return nil }
-        return (owners, number.lowerBound)
+        for (index, clause) in scan.clauseRanges(in: start..<limit).prefix(Self.leadingClauses) {
+            let isFirst = clause.lowerBound <= start
+            if let number = (isFirst ? Self.firstMarks : Self.verbMarks).first(in: text, range: clause),
+                number.lowerBound > clause.lowerBound,
+                let marker = ListMarker.read(text, at: number.lowerBound, limit: limit),
+                let owners = OwnerParser(scan: scan).wholeList(clause.lowerBound..<number.lowerBound),
+                hasSuccessor(marker, block: block), isFirst || comes(2, as: marker, after: marker, block: block)
+            {
+                return (owners, number.lowerBound)
+            }
+            // 当前已进入汛期，各乡镇一要…: what is the case stands before them, and nothing that is asked for.
+            guard scan.clauses[index].mark == .comma, demands.tier(of: clause) < .subject else { return nil }
+        }
+        return nil
     }
     private static let firstMarks: WordList = ["一要", "一是", "①", "⑴", "（1）", "(1)", "1、", "1."]
+    private static let verbMarks: WordList = ["一要", "一是"]
+    private static let leadingClauses = 4
 
     /// Remembers whom a list tells by the words before its first mark, in the sentence of the mark or above it.
     mutating func introduceList(_ range: Range<Int>, _ first: (at: Int, marker: ListMarker)?) {

@@ -33,7 +33,7 @@ extension DirectiveFinder {
     }
 
     /// Whether number `ordinal` of the series of `kind` follows in this or one of the next blocks.
-    private func comes(_ ordinal: Int, as kind: ListMarker, after marker: ListMarker, block: Int) -> Bool {
+    func comes(_ ordinal: Int, as kind: ListMarker, after marker: ListMarker, block: Int) -> Bool {
         let last = min(scan.blocks.count - 1, block + 6)
         return scan.segmentation.clauses(in: marker.contentStart..<scan.blocks[last].range.upperBound).prefix(100)
             .contains { index in

@@ -30,6 +30,13 @@ extension DirectiveFinder {
             speaker: .person(mention.person.name), force: .demand, contentStart: range.upperBound,
             start: range.lowerBound, rule: SpeakerRule.label)
     }
+    /// 会议强调 on a line of its own, without a mark: the meeting speaks below.
+    func meetingLine(_ range: Range<Int>) -> Speech? {
+        guard !isDocument, let force = SpeechFinder.meetingLine(text, range) else { return nil }
+        return Speech(
+            speaker: .meeting, force: force, contentStart: range.upperBound, start: range.lowerBound,
+            rule: SpeakerRule.label)
+    }
     /// 讲话 right behind the name, or with 同志 between them: 县长王明出席并讲话 is the words below a picture.
     private func isTalk(_ rest: Range<Int>) -> Bool {
         guard let length = Self.talks.length(in: text, before: rest.upperBound), length <= rest.count else {

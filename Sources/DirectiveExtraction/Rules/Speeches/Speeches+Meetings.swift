@@ -157,4 +157,17 @@ extension SpeechFinder {
         "处", "家", "起", "个", "次", "项", "条", "份", "人次", "户", "余处", "余家", "余个", "多处", "多家",
     ]
     private static let teams: WordList = ["督查组", "检查组", "督导组", "调研组", "考核组", "巡查组", "暗访组", "工作组", "巡察组"]
+
+    /// 会议强调, 会议还指出 and nothing else, as pages for telephones set them above what was said: the verb.
+    static func meetingLine(_ text: UTF8Text, _ range: Range<Int>) -> SpeechForce? {
+        guard range.count <= 60, let meeting = meetings.length(in: text, at: range.lowerBound) else { return nil }
+        var start = range.lowerBound + meeting
+        if let length = lineLinks.length(in: text, at: start) { start += length }
+        guard start < range.upperBound else { return nil }
+        if lineDemands.length(in: text, at: start) == range.upperBound - start { return .demand }
+        return lineStatements.length(in: text, at: start) == range.upperBound - start ? .statement : nil
+    }
+    private static let lineLinks: WordList = ["还", "同时", "最后", "进一步", "特别", "着重", "再次", "一致"]
+    private static let lineDemands: WordList = ["强调", "要求", "明确", "议定", "决定", "部署", "强调指出", "重申"]
+    private static let lineStatements: WordList = ["指出", "认为", "提出"]
 }
