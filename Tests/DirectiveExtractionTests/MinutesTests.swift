@@ -160,4 +160,11 @@ import Testing
         #expect(found.directives.isEmpty)
         #expect(Reading("3月5日，全县推进会召开。会议要求，明确责任、细化措施，县住建局要抓好整改。").tasks.count == 1)
     }
+
+    @Test(arguments: [
+        "会议原则同意该意见，要求【县水利局牵头，修改完善后，提交常委会研究】。", "会议原则同意该意见，【由县水利局牵头，修改完善后，提交常委会研究】。", "会议原则同意该意见，修改完善后印发实施。",
+    ]) func whatIsApprovedMayBeRequiredOfSomebody(_ text: String) {
+        let reading = Reading("2023年11月8日，县长赵卫国主持召开县政府第10次常务会议。现纪要如下：\n\n一、" + text, title: "县政府常务会议纪要")
+        #expect(reading.tasks.map(\.text) == MarkedText(text).marked)
+    }
 }

@@ -82,4 +82,15 @@ import Testing
         #expect(article?.directives.map(\.text) == ["各村书记立刻上堤,人到位后在群里报位置", "请各村上午10点把转移人数填到表里"])
         #expect(article?.directives.map(\.speaker) == ["陈志平", "李娟"])
     }
+
+    @Test(arguments: [
+        // Of two verbs the last governs the list.
+        "会议传达了上级文件，并就防汛工作进行了安排部署。【一是各村要加强值班】；【二是要备足物资】。", "会议总结了去年的工作，并对今年工作作了具体安排。【一是各村要加强值班】；【二是要备足物资】。",
+        "会议通报了工作情况，并就下步工作进行了部署：【一是各村要加强值班】；【二是要备足物资】。",
+        "会议总结了去年的工作。一是完成水库加固12座；二是培训人员300人。", "会议传达了上级文件，并就防汛工作进行了讨论。一是水库蓄水12座；二是培训人员300人。",
+        "会议总结了去年的工作，并就今年工作作了部署。",
+    ]) func whoReportsMayGoOnToArrange(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
 }

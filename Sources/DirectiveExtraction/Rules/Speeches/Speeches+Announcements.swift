@@ -135,7 +135,7 @@ extension SpeechFinder {
     private static let work: WordList = ["工作", "任务", "事项"]
 
     /// 作总结讲话。一要…: the first of a list, or a clause with a modal, and no 县长王明讲话。会议由…主持。
-    private func demandFollows(_ end: Int) -> Bool {
+    func demandFollows(_ end: Int) -> Bool {
         guard let next = scan.segmentation.clause(beginningBy: end).map({ $0 + 1 }), next < scan.clauses.count else {
             return false
         }

@@ -17,7 +17,10 @@ extension SpeechFinder {
             let start = scan.afterLeadIn(part.range.lowerBound, limit: part.range.upperBound)
             let isCommission =
                 Self.commissions.stands(in: text, at: start) && !Self.appointments.occurs(in: text, range: part.range)
-            guard isCommission || isFollowUp(start, parts, part.range) || isAssigned(part.range) else { continue }
+            guard
+                isCommission || tellsSomebody(start, part.range) || isFollowUp(start, parts, part.range)
+                    || isAssigned(part.range)
+            else { continue }
             var speech = Speech(
                 speaker: .meeting, force: .demand, contentStart: part.range.lowerBound, start: from,
                 rule: SpeakerRule.meeting)
@@ -60,6 +63,13 @@ extension SpeechFinder {
         }
         return range.upperBound
     }
+
+    /// …，要求县水利局牵头: the meeting goes on to say who has to do something.
+    private func tellsSomebody(_ start: Int, _ clause: Range<Int>) -> Bool {
+        guard let length = Self.telling.length(in: text, at: start) else { return false }
+        return OwnerParser(scan: scan, isObliged: true).list(at: start + length, limit: clause.upperBound) != nil
+    }
+    private static let telling: WordList = ["要求", "责令", "明确由", "决定由"]
 
     /// Where the first clause begins that hands something to somebody: 由县住建局牵头.
     func commission(in range: Range<Int>) -> Int? {

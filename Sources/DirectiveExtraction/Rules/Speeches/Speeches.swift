@@ -131,7 +131,7 @@ struct SpeechFinder {
                 return nil
             }
             if Self.narrativeVerbs.ends(in: text, before: hit.end), end >= sentence.range.upperBound || next.isComma,
-                !subject.isStrong
+                !subject.isStrong, !(goesOn && next.isComma == false && demandFollows(end))
             {
                 return nil
             }
