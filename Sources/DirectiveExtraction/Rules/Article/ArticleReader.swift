@@ -40,7 +40,7 @@ struct ArticleReader {
         // What a unit reports of itself asks nobody; what it quotes under 县政府调度会要求 does.
         if factReader.isAccount { finder.keepQuoted() }
         let asksNobody =
-            factReader.asksNobody
+            factReader.asksNobody || finder.drafts.isEmpty && finder.hasQuotation
             || facts.kind == .other && factReader.isExperience && finder.drafts.allSatisfy { $0.speaker == .document }
         if asksNobody { finder.drafts = [] }
         if !asksNobody, finder.drafts.allSatisfy({ $0.speaker == .document }), !facts.isDocument,

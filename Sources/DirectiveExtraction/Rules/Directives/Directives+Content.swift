@@ -243,6 +243,7 @@ extension DirectiveFinder {
         }
         if !isDocument, AgendaReader(scan: scan).callsUp(range, isChairing: ownWords != nil) { return }
         if speech.force == .statement, !isDocument, ownWords == nil, demands.pledgesOfArea(range) { return }
+        if isBesideDemand(range, speech, block: block) { return }
         // 会议不同意县文旅局的请示。
         if speech.force != .statement, demands.tellsRefusal(range) {
             open = nil

@@ -13,6 +13,7 @@ extension DirectiveFinder {
         open = nil
         list = nil
         toldByList = []
+        storyBlock = nil
         isInReport = new.force == .report || new.announcesReport
         addressee = new.addressee.flatMap { addressees($0) } ?? []
         if new.force == .report || new.force == .pledge { addressee = [] }
@@ -64,6 +65,14 @@ extension DirectiveFinder {
         }
         let sentence = sentence.from(start)
         var content = start
+        let before = speech
+        let isQuoted = quotesAuthority(sentence)
+        if isQuoted, scan.modal(in: sentence.range) == nil {
+            open = nil
+            return
+        }
+        // What is quoted is one sentence long.
+        defer { if isQuoted, !isDocument { goOn(with: before) } }
         let finder = SpeechFinder(scan: scan, people: people)
         var governing: [Speech] = []
         for found in finder.speeches(

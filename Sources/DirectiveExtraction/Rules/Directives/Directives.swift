@@ -63,6 +63,10 @@ struct DirectiveFinder {
     var doneWork: DoneWork?
     /// Of minutes, the matter that is being read.
     var matter: Matter?
+    /// The text quotes somebody whom it tells nothing of.
+    var hasQuotation = false
+    /// The paragraph in which a story has begun.
+    var storyBlock: Int?
     /// The last bullet's symbol.
     var bullet: UInt32?
 

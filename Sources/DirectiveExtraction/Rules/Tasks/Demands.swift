@@ -215,6 +215,7 @@ struct DemandReader {
         // 请永强、海涛同志阅。: for their notice.
         if clauses.count == 1, isForNotice(range) || OwnerParser(scan: scan).isSubmitted(range) { return nil }
         if tellsShortfall(range) || isKindWord(range) { return nil }
+        if force == .stress, tellsPastWork(range) || tellsPresentWork(range) { return nil }
         // 希望大家共同努力
         if Self.hoping.stands(in: text, at: start), scan.modal(in: range) == nil { return nil }
         if isDocument, isOwnPledge(range) || isSanction(range) || isPurposeOnly(range) { return nil }
