@@ -12,7 +12,9 @@ struct ExhortationReader {
         // 学习贯彻…精神: to take something in is an attitude, whatever else the sentence says.
         if Self.taking.occurs(in: scan, range: head), Self.spirits.occurs(in: scan, range: head),
             !clauses.contains(where: { Self.handingIn.occurs(in: text, range: $0) }),
-            !clauses.dropFirst().contains(where: { isWork($0) || beginsAnew($0) || isReportable($0) }),
+            !clauses.dropFirst().contains(where: {
+                isWork($0) || isNamedWork($0, after: head) || beginsAnew($0) || isReportable($0)
+            }),
             !clauses.dropFirst().contains(where: {
                 OwnerParser(scan: scan).subject(
                     at: scan.afterLeadIn($0.lowerBound, limit: $0.upperBound), limit: $0.upperBound) != nil
@@ -27,7 +29,7 @@ struct ExhortationReader {
             }), !goesOn(cognition.end..<head.upperBound),
             !clauses.contains(where: {
                 $0.lowerBound >= head.upperBound
-                    && (isReportable($0) || beginsAnew($0) && character(of: $0) == .concrete
+                    && (isReportable($0) || isNamedWork($0) || beginsAnew($0) && character(of: $0) == .concrete
                         || !isLesson(cognition) && asksForWork($0))
             })
         {
@@ -139,6 +141,7 @@ struct ExhortationReader {
     }
 
     func character(of clause: Range<Int>) -> Character {
+        if isNamedWork(clause) { return .concrete }
         let attitudes = scan.hits.words(.attitude, in: clause).filter { isAsked($0, clause) }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         if attitudes.isEmpty, asksByDay(clause) { return .concrete }

@@ -76,6 +76,7 @@ extension TaskCutter {
     }
     /// 绿化问题，要进一步规划: what the next clause is about, though a verb is in its name.
     func isTopic(_ clause: Range<Int>) -> Bool {
+        if isNamedThing(clause) { return true }
         guard Self.topicNouns.ends(in: text, before: clause.upperBound), scan.modal(in: clause) == nil,
             let verb = scan.predicate(at: scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound))
         else { return false }

@@ -200,7 +200,7 @@ extension TaskCutter {
 
     func add(_ clause: Range<Int>, to left: inout LeftPart) {
         if left.first == nil { left.first = clause }
-        if left.opener == nil, !isLeadIn(clause) { left.opener = clause }
+        if left.opener == nil, !isLeadIn(clause), !isTopic(clause) { left.opener = clause }
         // 做到县区对镇村全覆盖，镇村对农户全覆盖: what it comes to, until somebody says 要.
         left.isResult = scan.modal(in: clause) == nil && (left.isResult || demands.opensResult(clause))
         if left.last == nil { left.isPurpose = Self.purposes.stands(in: text, at: clause.lowerBound) }
@@ -284,7 +284,8 @@ extension TaskCutter {
             }
             let own = scan.modal(at: opener) ?? (left.isFull ? scan.modal(in: first).flatMap(ofMatter) : nil)
             return own?.strength == .obligation && scan.modal(in: start..<clause.upperBound) != nil
-                && (left.characters >= 17 || left.isCut && left.isFull) ? BoundaryRule.commaSubject : nil
+                && (left.characters >= 17 || left.isCut && left.isFull || asksForThing(left))
+                ? BoundaryRule.commaSubject : nil
         }
         // 5月底前开工，11月底前入住: a date on both sides.
         if let first = deadlines.readings(in: clause).first, first.range.lowerBound <= start + 9,

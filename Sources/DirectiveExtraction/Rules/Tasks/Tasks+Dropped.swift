@@ -1,6 +1,7 @@
 /// Parts of a directive that are no task: exhortations, statements, formulas.
 extension TaskCutter {
-    func isDropped(_ task: TaskDraft, among tasks: [TaskDraft]) -> Bool {
+    func isDropped(_ index: Int, among tasks: [TaskDraft]) -> Bool {
+        let task = tasks[index]
         if task.rule == BoundaryRule.nestedOrdinal { return false }
         if demands.isKindWord(task.range) { return true }
         // 老鲍明天给群众回个电话: whoever is named in a chat has work, whatever the verb.
@@ -13,7 +14,7 @@ extension TaskCutter {
         let isBuilding =
             OwnerParser.becoming.occurs(in: text, range: task.range) && !deadlines.readings(in: task.range).isEmpty
         if !isBuilding, exhortations.isExhortation(task.range, isDocument: draft.isDocument) {
-            return !isOfRow(task, among: tasks)
+            return !isOfRow(task, among: tasks) && !sharesDuty(index, among: tasks)
         }
         if Self.notTasks.stands(in: text, at: task.range.lowerBound) || isConstitution(task.range) { return true }
         if tasks.count > 1, isDefinition(task.range) || tellsBackground(task.range) { return true }
@@ -73,6 +74,7 @@ extension TaskCutter {
                 && !exhortations.isExhortation(other.range, isDocument: draft.isDocument)
         }
     }
+
     private static let means: WordList = ["通过", "依托", "围绕", "借助", "利用", "依靠", "凭借", "运用"]
 
     /// 截至目前，共检查185万家次: nothing but how things are.

@@ -86,7 +86,7 @@ struct TaskCutter {
                         isShortened: number == 0 && cut.range.lowerBound > piece.range.lowerBound))
             }
         }
-        var kept = tasks.filter { !isDropped($0, among: tasks) }
+        var kept = tasks.indices.filter { !isDropped($0, among: tasks) }.map { tasks[$0] }
         var isExhortation = false
         if kept.isEmpty {
             if draft.marker != nil || draft.isTableRow || draft.rule == BoundaryRule.bullet && !allExhorts(pieces) {
