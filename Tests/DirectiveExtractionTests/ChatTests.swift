@@ -114,7 +114,7 @@ import Testing
 
     @Test func nicknamesAreOwnersInAChat() {
         let found = read("县工作群\n孟镇长：老鲍明天给反映的群众回个电话。\n孟镇长：东片由老韩负责，西片由小吕负责。\n老韩：收到")
-        #expect(found.flatMap(\.tasks).map { $0.explicitOwners.map(\.name) } == [["老鲍"], ["老韩"]])
+        #expect(found.flatMap(\.tasks).map { $0.explicitOwners.map(\.name) } == [["老鲍"], ["老韩", "小吕"]])
         #expect(found.flatMap(\.tasks).map { $0.deadline?.due.text } == ["2024-06-29", nil])
     }
 

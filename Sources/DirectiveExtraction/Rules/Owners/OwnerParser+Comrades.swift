@@ -50,7 +50,10 @@ extension OwnerParser {
         }
         return nil
     }
-    private static let charges: WordList = ["牵头", "总牵头", "负责", "总负责", "具体负责", "全面负责", "全权负责", "挂帅", "包抓", "督办"]
+    static let charges: WordList = [
+        "牵头", "总牵头", "负责", "总负责", "具体负责", "全面负责", "全权负责", "挂帅", "包抓", "督办", "具体抓", "亲自抓", "主抓", "任组长", "任专班组长", "任指挥长",
+        "任总指挥", "任召集人", "任领队", "负总责",
+    ]
 
     /// Two or three characters that are the name of no body and no post.
     private func isGivenName(_ range: Range<Int>) -> Bool {

@@ -52,9 +52,10 @@ extension OwnerParser {
             }
             var end = hit.end
             var kind = candidate.kind
-            if kind == .role, Self.isOffice(scan, hit),
-                let name = People.nameEnd(text, at: end, limit: limit, after: true), name <= limit
-            {
+            if kind == .role, let name = nameEnd(behind: hit, limit: limit), name <= limit {
+                end = name
+                kind = .person
+            } else if kind == .body, let name = nameEnd(ofMemberAt: end, limit: limit) {
                 end = name
                 kind = .person
             }

@@ -126,7 +126,7 @@ struct OwnerParser {
     /// 各乡镇、社区以及各包联无物业小区单位: the owners of the list that begins at `offset`, or nil.
     /// - Parameter isRest: whether it goes on behind 等部门 of another.
     func list(at offset: Int, limit: Int, isRest: Bool = false) -> [OwnerMention]? {
-        if let comrades = comrades(at: offset, limit: limit) { return comrades }
+        if let comrades = comrades(at: offset, limit: limit) ?? persons(at: offset, limit: limit) { return comrades }
         guard offset < limit,
             !isVerb(at: offset) || Self.passives.stands(in: text, at: offset) || isListed(at: offset)
                 || isNamedByVerb(offset, limit: limit)

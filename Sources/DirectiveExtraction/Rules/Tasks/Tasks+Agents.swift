@@ -84,4 +84,10 @@ extension TaskCutter {
         "具体落实", "具体实施", "具体负责", "分头实施", "分头落实", "各负其责", "分工负责", "负责落实", "负责实施", "为配合单位", "为协办单位", "为参与单位", "为责任单位",
         "为配合部门", "为成员单位", "具体组织实施", "组织实施", "具体承办",
     ]
+
+    /// 完成方案交底，技术负责人张工负责: who answers for what stands before, and nothing more.
+    func isChargeAlone(_ owners: [OwnerMention], _ end: Int, _ clause: Range<Int>) -> Bool {
+        owners.allSatisfy { $0.kind == .person }
+            && OwnerParser.charges.length(in: scan.text, at: end).map { end + $0 == clause.upperBound } ?? false
+    }
 }

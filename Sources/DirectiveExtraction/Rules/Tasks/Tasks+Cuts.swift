@@ -254,7 +254,7 @@ extension TaskCutter {
             {
                 return nil
             }
-            if sharesWork(owners.end, clause, left) { return nil }
+            if sharesWork(owners.end, clause, left) || isChargeAlone(owners.owners, owners.end, clause) { return nil }
             if let last = left.last, left.characters <= scan.characterCount(last) + 1, isLeadIn(last),
                 Self.topicEnds.ends(in: text, before: last.upperBound)
             {
