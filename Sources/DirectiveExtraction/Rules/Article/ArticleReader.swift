@@ -76,6 +76,9 @@ struct ArticleReader {
         defer { places.free() }
         var deadlines = DeadlineReader(text: scan.text, base: facts.date, holidays: options.holidays)
         deadlines.scan = scan
+        if facts.kind == .plan || facts.kind == .notice, facts.date == options.givenDate.map({ .day($0) }) {
+            deadlines.planYear = DeadlineReader.planYear(title)
+        }
         deadlines.findPlaces(scan, &places)
         deadlines.places = places.row
         var recurrencePlaces = GrowingRow<Int32>()

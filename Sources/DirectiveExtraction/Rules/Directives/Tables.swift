@@ -38,7 +38,9 @@ struct TaskTable: Sendable {
     ]
     /// What a column's title has in it that is worded in a way of its own: 责任牵头单位, 完成时限要求, 整治任务. In this order.
     private static let marks: [(words: WordList, column: Column)] = [
-        (["责任单位及", "责任单位和"], .responsible), (["领导", "责任人", "负责人"], .leader), (["牵头", "主办", "主责"], .lead),
+        (["牵头单位及", "牵头部门及"], .lead),
+        (["责任单位及", "责任单位和", "责任部门及", "责任部门和", "责任科室及", "承办单位及", "责任单位、"], .responsible),
+        (["领导", "责任人", "负责人"], .leader), (["牵头", "主办", "主责"], .lead),
         (["配合", "协办", "协助", "参与"], .support),
         (
             [
@@ -47,7 +49,9 @@ struct TaskTable: Sendable {
                 "落实股室",
             ], .responsible
         ),
-        (["时限", "时间", "期限"], .time),
+        (
+            ["时限", "时间", "期限", "进度安排", "进度计划", "推进计划", "推进安排", "截止日期", "完成日期", "办结日期", "到期日期", "完成节点"], .time
+        ),
     ]
     private static let measureEnds: WordList = [
         "措施", "举措", "内容", "做法", "内容及规模", "内容和规模", "办理要求", "工作要求", "具体要求", "整改要求", "督办要求", "任务要求",

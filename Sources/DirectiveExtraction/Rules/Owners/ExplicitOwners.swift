@@ -82,6 +82,10 @@ struct ExplicitOwners {
                 }
             }
             if let bracket = task.bracket {
+                // 城北水厂建设|县水利局: a cell that only says what it is about.
+                if draft.isTableRow, !bracket.owners.isEmpty, scan.modal(in: task.range) == nil {
+                    own = own.filter { $0.rule != OwnerRule.subject || $0.role != nil || isTold($0.mention) }
+                }
                 own = join(bracket, own, firstLeads: firstLeads)
             } else if let section {
                 own = join(section, own, firstLeads: firstLeads, rule: OwnerRule.sectionBracket)
@@ -113,6 +117,12 @@ struct ExplicitOwners {
         if heirs.isEmpty { heirs = carried.filter { $0.rule == OwnerRule.subject } }
         return heirs.filter { $0.mention.kind != .person }
             .map { Attribution(mention: $0.mention, role: nil, basis: .inherited, rule: OwnerRule.inherited) }
+    }
+
+    /// 各乡镇开展巡查, 县水利局加固水库: who acts in a cell, and not 城北水厂建设, 县医院扩建.
+    private func isTold(_ mention: OwnerMention) -> Bool {
+        text.scalar(at: mention.start) == 0x5404
+            || mention.isKnown && !OwnerParser.businesses.ends(in: text, before: mention.end)
     }
 
     /// 没有规划的，一律不得…: a subject that names nobody stops the one before.

@@ -7,7 +7,8 @@ extension DeadlineReader {
         var start = offset
         let hasFrom = starts(0x4ECE, at: offset) || starts(0x81EA, at: offset)  // 从 自
         if hasFrom { start = offset + 3 }
-        guard let first = day(at: start, limit: limit) ?? (hasFrom ? immediately(at: start) : nil) else { return nil }
+        guard var first = day(at: start, limit: limit) ?? (hasFrom ? immediately(at: start) : nil) else { return nil }
+        if !first.hasYear, first.year == nil { first.year = yearOfNeighbour(offset, first) }
         var end = first.end
         // 从5月10日起至6月10日
         if starts(0x8D77, at: end), hasFrom || Self.until.stands(in: text, at: end + 3) { end += 3 }
@@ -54,7 +55,8 @@ extension DeadlineReader {
         } else if first.day != nil, isToCome(date(first)), isWork(behind: offset..<end) {
             // 5月20日开会研究
         } else if first.isMonthEnd || isField {
-            if text.scalar(at: end) == 0x7684 { return nil }
+            // 对照6月底完成的目标
+            if text.scalar(at: end) == 0x7684 || !isField && isDoneThen(end) { return nil }
         } else {
             return nil
         }
@@ -140,7 +142,7 @@ extension DeadlineReader {
     private static let fully: WordList = ["全部", "集中", "已", "未", "已经", "尚未", "没有"]
     private static let deeds: WordList = [
         "完成", "取消", "退还", "建成", "竣工", "开工", "到期", "立项", "签约", "交付", "出台", "印发", "下达", "确定", "通过", "形成", "登记", "入库",
-        "投产", "关停",
+        "投产", "关停", "完工", "交工", "验收", "达产",
     ]
     private static let lastYear: WordList = ["去年", "上年", "前年"]
 

@@ -38,6 +38,11 @@ extension DeadlineReader {
             ("清明节", LunarDays.qingming), ("清明", LunarDays.qingming), ("春节", LunarDays.springFestival),
             ("端午节", LunarDays.dragonBoat), ("端午", LunarDays.dragonBoat),
             ("中秋节", LunarDays.midAutumn), ("中秋", LunarDays.midAutumn), ("七一", fixed(7, 1)), ("八一", fixed(8, 1)),
+            ("教师节", fixed(9, 10)), ("六一", fixed(6, 1)), ("儿童节", fixed(6, 1)), ("三八", fixed(3, 8)), ("妇女节", fixed(3, 8)),
+            ("五四", fixed(5, 4)), ("青年节", fixed(5, 4)), ("植树节", fixed(3, 12)), ("建党节", fixed(7, 1)),
+            ("建军节", fixed(8, 1)),
+            ("元宵节", { LunarDays.day(15, ofMonth: 1, $0) }), ("元宵", { LunarDays.day(15, ofMonth: 1, $0) }),
+            ("除夕", { LunarDays.springFestival($0)?.adding(days: -1) }),
         ]
         return list.map { Holiday(word: $0.0, day: $0.1) }
     }()
@@ -50,7 +55,8 @@ extension DeadlineReader {
             let end = offset + (starts(0x5165, at: offset) ? 9 : 6)
             return DeadlineReading(range: offset..<end, due: .before("汛期"), rule: DeadlineRule.event)
         }
-        guard Self.eventWords.stands(in: text, at: offset) else { return nil }
+        if starts(0x201C, at: offset) { return quotedEvent(offset) }
+        guard Self.eventWords.stands(in: text, at: offset) else { return placedEvent(offset, limit) }
         for word in Self.events where text.holds(word, at: offset) {
             var end = offset + word.count
             var name = end
@@ -69,7 +75,7 @@ extension DeadlineReader {
     }
     private static let eventWords = WordList(
         events.map { word in word.withUTF8Buffer { String(decoding: $0, as: UTF8.self) } })
-    static let eventVerbs: WordList = ["召开", "开幕", "开工"]
+    static let eventVerbs: WordList = ["召开", "开幕", "开工", "登陆", "来袭", "过境"]
     static let events: [StaticString] = [
         "节日", "主汛期", "汛期", "雨季", "党的十八大", "党的十九大", "党的二十大", "党的二十一大", "全国两会", "两会", "开学", "放假", "放寒假", "放暑假", "寒假",
         "暑假", "供暖", "采暖期",
@@ -79,6 +85,11 @@ extension DeadlineReader {
         "开园仪式", "会议",
         "汛期结束", "入伏", "党代会", "人代会", "党的二十届三中全会", "赛事", "开赛", "开幕式", "庆典", "大会", "中央环保督察", "省级验收", "国家验收", "土地封冻", "复课",
         "返校", "入园", "收假", "入汛", "封冻期", "大风天气", "供暖季",
+        "采暖季", "供暖期", "防火期", "防汛期", "三秋", "春耕", "春种", "春灌", "夏收", "夏种", "秋种", "秋播", "冬灌", "霜冻", "寒潮", "寒流", "台风", "暴雨",
+        "强降雨",
+        "洪峰", "洪水", "雨雪", "降雪", "冰冻", "高温", "凌汛", "天黑", "天亮", "入夏", "入春", "入秋", "入梅", "开春", "立春", "立夏", "立秋", "立冬",
+        "霜降", "芒种", "小年",
+        "腊八", "重阳节", "重阳",
     ]
 
     /// 为期两个月, 利用一周时间: no start, so no date.

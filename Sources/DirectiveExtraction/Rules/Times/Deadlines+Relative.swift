@@ -172,14 +172,18 @@ extension DeadlineReader {
         var position = offset
         var shift = 0
         var isNamed = true
-        if text.holds("本周", at: position) || text.holds("这周", at: position) {
-            position += 6
-        } else if text.holds("下周", at: position) {
+        if let length = Self.thisWeek.length(in: text, at: position) {
+            position += length
+        } else if let length = Self.weekAfterNext.length(in: text, at: position) {
+            shift = 2
+            position += length
+        } else if let length = Self.nextWeek.length(in: text, at: position), !starts(0x4E0B, at: offset - 3) {
             shift = 1
-            position += 6
-        } else if starts(0x5468, at: position), ![0x6BCF, 0x4E00, 0x4E0A, 0x4E24].contains(text.scalar(before: offset))
+            position += length
+        } else if let length = Self.anyWeek.length(in: text, at: position),
+            !Self.countedWeeks.ends(in: text, before: offset), text.scalar(before: offset).digit == nil
         {
-            position += 3
+            position += length
             isNamed = false
         } else {
             return nil
@@ -227,6 +231,11 @@ extension DeadlineReader {
     private static let objectMarks: WordList = ["把", "给"]
     private static let obliging: WordList = ["要", "须", "必须", "务必", "前要", "一定要", "务必要"]
 
+    private static let thisWeek: WordList = ["本周", "这周", "本星期", "这星期", "这个星期", "本礼拜", "这礼拜", "这个礼拜"]
+    private static let nextWeek: WordList = ["下周", "下星期", "下个星期", "下礼拜", "下个礼拜"]
+    private static let weekAfterNext: WordList = ["下下周", "下下星期", "下下个星期", "下下礼拜"]
+    private static let anyWeek: WordList = ["周", "星期", "礼拜"]
+    private static let countedWeeks: WordList = ["每", "一", "上", "两", "个", "几", "半", "二", "三", "四", "五"]
     static let weekEnds: WordList = ["末前", "末", "底前", "底"]
     /// 一 to 六, 日 and 天.
     static func weekday(_ scalar: UInt32) -> Int? {
@@ -264,7 +273,9 @@ extension DeadlineReader {
                     ?? (isPlaced(offset..<end, limit) || !starts(0x5F53, at: offset) && isWork(behind: offset..<end)
                         ? 0 : nil)
             else { return nil }
-            let shift = text.scalar(at: position) == 0x660E ? 1 : text.scalar(at: position) == 0x540E ? 2 : 0
+            let shift =
+                starts(0x660E, at: position)
+                ? 1 : starts(0x540E, at: position) ? 2 : starts(0x5927, at: position) ? 3 : 0
             guard let day = base?.day else {
                 return DeadlineReading(range: offset..<(end + mark), due: .unresolved, rule: DeadlineRule.relative)
             }
@@ -312,6 +323,6 @@ extension DeadlineReader {
         "解决", "办结", "办完", "整改", "销号", "化解", "处理到位", "落实到位", "兑现", "拨付到位", "见效", "动工", "完工",
     ]
     static let today: WordList = [
-        "今日", "今天", "今晚", "今早", "明日", "明天", "明早", "明晚", "后天", "当天", "当日",
+        "今日", "今天", "今晚", "今早", "明日", "明天", "明早", "明晚", "后天", "大后天", "当天", "当日",
     ]
 }

@@ -30,6 +30,8 @@ struct DeadlineReader {
     var holidays = Holidays.builtIn
     /// Where readings may begin, if that was looked up beforehand.
     var places: Row<Int32>?
+    /// The year in the title of a plan without a date of its own.
+    var planYear: Int?
     /// The words of the article, where more than the wording of the limit itself decides.
     var scan: ArticleScan?
 
@@ -120,7 +122,7 @@ struct DeadlineReader {
     /// Every time limit has one of these; a rule that reads one without needs its sign here.
     static let signs: WordList = [
         "年", "月", "季", "内", "周", "前", "止", "为期", "时间", "今日", "今天", "今晚", "今早", "明日", "明天", "明早", "明晚", "后天",
-        "当天", "当日", "日完成", "号完成", "日结束", "号结束", "日全", "号全",
+        "当天", "当日", "星期", "礼拜", "日完成", "号完成", "日结束", "号结束", "日全", "号全",
     ]
 
     /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
@@ -138,11 +140,11 @@ struct DeadlineReader {
             .init(openers: years + numerals) { $0.weekOfMonth($1, $2) },
             .init(openers: "第") { $0.weekAlone($1, $2) },
             .init(openers: "半两" + digits + numerals) { $0.relativeCount($1, $2) ?? $0.termField($1, $2) },
-            .init(openers: "本这下周") { $0.relativeWeek($1, $2) },
-            .init(openers: "本当这下月今明后") { $0.relativeMonth($1, $2) ?? $0.sameDay($1, $2) },
+            .init(openers: "本这下周星礼") { $0.relativeWeek($1, $2) },
+            .init(openers: "本当这下月今明后大") { $0.relativeMonth($1, $2) ?? $0.sameDay($1, $2) },
             .init(openers: "“" + String(firstCharactersOf: holidays.map(\.word))) { $0.holiday($1, $2) },
             .init(openers: numerals + "上下中晚傍凌早") { $0.hourAlone($1, $2) },
-            .init(openers: "汛入" + String(firstCharactersOf: events)) { $0.event($1, $2) },
+            .init(openers: "汛入在“" + String(firstCharactersOf: events)) { $0.event($1, $2) },
             .init(openers: "为利用") { $0.duration($1, $2) },
         ])
     }()
@@ -238,6 +240,7 @@ struct DeadlineReader {
         if let year = day.year { return make(year) }
         guard let base else { return nil }
         let year = base.year
+        if let planYear, planYear == year || planYear == year + 1 { return make(planYear) }
         guard let same = make(year) else { return nil }
         if let anchor = base.day, same < anchor.adding(days: -60) { return make(year + 1) }
         return same

@@ -73,7 +73,7 @@ struct RecurrenceReader {
     static let signs: WordList = [
         "每", "一", "半", "按", "逐", "长期坚持", "调度", "通报", "考核", "督查", "研判", "报告", "汇总", "评比", "点评", "例会", "报送", "监测", "督导",
         "检查", "会商", "巡查", "排名", "抽查",
-        "上报", "分析", "推进", "交账", "小结", "清零", "排查",
+        "上报", "分析", "推进", "交账", "小结", "清零", "排查", "报制", "双周", "隔周", "隔日", "隔天", "天天",
     ]
 
     /// The rules of the family, the first that reads anything decides, each with what its wording may begin with.
@@ -83,6 +83,7 @@ struct RecurrenceReader {
             // 每月1日、6日、11日报送: a day of the month, and no 日报.
             $0.text.scalar(before: $1).digit != nil ? nil : $0.pairs($1, $1..<$2) ?? $0.once($1, $1..<$2)
         },
+        .init(openers: "双隔天一十两二三四五六七八九0123456789") { $0.turns($1, $1..<$2) },
         .init(openers: "按逐") { $0.by($1, $1..<$2) },
         .init(openers: "长持常全贯") { $0.standing($1, $1..<$2) },
     ])
@@ -102,7 +103,8 @@ struct RecurrenceReader {
     }
 
     private static let units: [(word: StaticString, cycle: Cycle)] = [
-        ("个工作日", .phrase("每个工作日")), ("工作日", .phrase("每工作日")), ("两周", .everyTwoWeeks), ("2周", .everyTwoWeeks),
+        ("个工作日", .phrase("每个工作日")), ("工作日", .phrase("每工作日")), ("两周", .everyTwoWeeks), ("双周", .everyTwoWeeks),
+        ("2周", .everyTwoWeeks),
         ("半个月", .everyTwoWeeks), ("半月", .everyTwoWeeks), ("半年", .halfYearly), ("个季度", .quarterly),
         ("季度", .quarterly), ("季", .quarterly), ("个月", .monthly(day: nil)),
         ("月", .monthly(day: nil)), ("周", .weekly), ("星期", .weekly), ("个星期", .weekly), ("礼拜", .weekly),
@@ -136,8 +138,8 @@ struct RecurrenceReader {
             if let (month, after) = ListMarker.arabicNumeral(text, at: end, limit: range.upperBound),
                 (1...12).contains(month), text.scalar(at: after) == 0x6708
             {
-                end = after + 3
-                if let length = Self.monthEnds.length(in: text, at: end) {
+                end = behindDay(after + 3, range)
+                if let length = (end > after + 3 ? Self.before : Self.monthEnds).length(in: text, at: end) {
                     end += length
                     cycle = .yearly(month: month)
                     // 每年6月底和12月底前
@@ -231,7 +233,7 @@ struct RecurrenceReader {
     private static let dayParts: WordList = ["上午", "下午", "晚上", "晚", "早上", "早", "中午", "下班", "傍晚"]
 
     /// 日 天 周 月 季 年
-    private static func singleUnit(_ scalar: UInt32) -> Cycle? {
+    static func singleUnit(_ scalar: UInt32) -> Cycle? {
         switch scalar {
         case 0x65E5, 0x5929: .daily
         case 0x5468: .weekly
@@ -274,7 +276,7 @@ struct RecurrenceReader {
             position = wordEnd(position + 3, range)
         } else if let base = Self.singleUnit(text.scalar(at: offset)),
             Self.shortPairs.stands(in: text, at: offset + 3),
-            !text.scalar(before: offset).isHan || Self.regular.ends(in: text, before: offset)
+            !text.scalar(before: offset).isHan || Self.regular.ends(in: text, before: offset) || opensRun(offset)
         {
             cycle = base
             position = wordEnd(offset + 3, range)
@@ -284,13 +286,13 @@ struct RecurrenceReader {
     }
     /// 实行日调度, 建立月报告制度
     private static let regular: WordList = ["实行", "落实", "建立", "坚持", "执行", "推行", "要", "和"]
-    private static let shortPairs: WordList = [
+    static let shortPairs: WordList = [
         "监测", "督导", "检查", "会商", "巡查", "排名", "抽查", "上报", "分析", "推进", "交账", "小结", "清零", "排查", "调度", "通报", "考核", "督查",
-        "研判", "报告", "汇总", "评比", "点评", "例会", "报送",
+        "研判", "报告", "汇总", "评比", "点评", "例会", "报送", "报制",
     ]
 
     /// The end of the word of two characters after 一: 签约.
-    private func wordEnd(_ offset: Int, _ range: Range<Int>) -> Int {
+    func wordEnd(_ offset: Int, _ range: Range<Int>) -> Int {
         var position = offset
         var count = 0
         while position < range.upperBound, count < 2, text.scalar(at: position).isHan {
@@ -323,7 +325,9 @@ struct RecurrenceReader {
         var end = offset + 6
         if text.scalar(at: end) == 0x5EA6 { end += 3 }
         if case .daily = base, first == 0x6309 { return nil }
-        guard end <= range.upperBound, !Self.notPeriods.stands(in: text, at: end) else { return nil }
+        guard end <= range.upperBound,
+            !Self.notPeriods.stands(in: text, at: end) || Self.handing.stands(in: text, at: end)
+        else { return nil }
         return RecurrenceReading(range: offset..<end, cycle: base, rule: RecurrenceRule.by)
     }
     // 按年度任务, 逐年重点工作: whose plan it is, not how often.
