@@ -29,6 +29,38 @@ extension OwnerParser {
         return Item(range: name, isNamed: true, kind: isPlace(name) ? .body : .role, ending: nil)
     }
 
+    /// 护林员巡山, 技术员下乡服务, 会计管账: one by his work, at the head of a clause, and the few words that say what he does.
+    func worker(at offset: Int, limit: Int) -> (owners: [OwnerMention], end: Int)? {
+        guard scan.predicate(at: offset) == nil, !isPlaceOfTime(offset) else { return nil }
+        var end = offset
+        for _ in 0..<6 where end < limit {
+            guard text.scalar(at: end).isHan, text.scalar(at: end) != 0x7684 else { return nil }
+            end += 3
+            if end >= offset + 6, Self.workers.ends(in: text, before: end), isActorName(offset..<end),
+                scan.hits.word(.ownerEnd, at: end) == nil
+            {
+                break
+            }
+        }
+        let workEnd = end
+        // 会计老李管账: and what everybody calls him.
+        if Self.familiar.stands(in: text, at: end), text.scalar(at: end + 3).isHan { end += 6 }
+        let clauseEnd = boundary(from: end, limit: limit)
+        let words = end..<clauseEnd
+        guard isActorName(offset..<workEnd), !Self.members.ends(in: text, before: workEnd), Self.workers.ends(in: text, before: workEnd), words.count >= 6, words.count <= 18,
+            text.scalar(at: clauseEnd) != 0x3001, !Self.notInName.occurs(in: text, range: offset..<end),
+            scan.modal(in: offset..<end) == nil, scan.hits.words(.unit, in: offset..<end).isEmpty, !isRestOfNoun(end), scan.modal(in: words) == nil
+        else { return nil }
+        let demands = DemandReader(scan: scan)
+        guard !demands.isReport(words), !demands.isDoneAlready(words) else { return nil }
+        return ([mention(OwnerMention.Parts(offset..<end), kind: .role, end: end)], end)
+    }
+    private static let members: WordList = ["成员", "组员", "党员", "团员", "委员", "兵员", "演员", "学员"]
+    private static let familiar: WordList = ["老", "小"]
+    private static let workers: WordList = [
+        "员", "师", "会计", "出纳", "司机", "医生", "村医", "校医", "兽医", "保安", "门卫", "保洁", "文书", "电工", "焊工", "护工", "护士", "机手", "社工",
+    ]
+
     /// 沿江各省: where they lie, before 各.
     private static let positions: WordList = ["沿", "驻", "辖区", "所属", "下属", "下辖", "其他", "其它", "其余", "相邻", "周边"]
 
@@ -116,7 +148,7 @@ extension OwnerParser {
     private func isPlaceOfTime(_ offset: Int) -> Bool { Self.timeOpeners.stands(in: text, at: offset) }
 
     /// 员, 长, 师, 者: in words of two characters or more one who does something.
-    private static let people: WordList = [
+    static let people: WordList = [
         "员", "长", "师", "者", "师生", "学生", "考生", "新生", "毕业生", "实习生", "研究生", "大学生", "医生", "村医", "校医", "乡医", "兽医",
         "司机", "老板", "掌柜", "导游", "会计", "出纳", "监理", "保安", "门卫", "保洁", "文书", "中介", "渔政", "路政",
         "店主", "摊主", "车主", "船主", "业主", "房主", "雇主", "货主", "场主", "园主", "矿主", "厂主", "窑主",

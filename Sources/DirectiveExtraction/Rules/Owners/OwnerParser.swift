@@ -41,12 +41,14 @@ struct OwnerParser {
             }
             return described(at: offset, limit: limit) ?? levels(at: offset, limit: limit)
                 ?? fields(at: offset, limit: limit)
-                ?? each(at: offset, limit: limit)
+                ?? each(at: offset, limit: limit) ?? opener(at: offset, limit: limit)
         }
         let end = max(last.end, listEnd(owners))
         if let whole = overComma(owners, end, limit, commas) ?? onGrounds(owners, end, limit) { return whole }
-        guard let predicate = predicateStart(end, limit: limit) ?? behindCount(owners, end, limit),
-            !isCompound(predicate),
+        guard let predicate = predicateStart(end, limit: limit) ?? behindCount(owners, end, limit) else {
+            return fields(at: offset, limit: limit) ?? each(at: offset, limit: limit) ?? opener(at: offset, limit: limit)
+        }
+        guard !isCompound(predicate),
             !(owners.count == 1 && isObject(last, predicate: predicate, limit: limit)),
             !(last.kind == .person && Self.visits.stands(in: text, at: predicate)),
             Self.each.stands(in: text, at: owners[0].start)
@@ -59,7 +61,7 @@ struct OwnerParser {
     }
 
     /// 市政府与省政府签订了责任书: what has been done; 省委提出的新要求: what something is.
-    private func isToldOnly(_ predicate: Int) -> Bool {
+    func isToldOnly(_ predicate: Int) -> Bool {
         // 市委高度重视城南发展，要…: what they do already; 各单位高度重视，… asks for it.
         if !isObliged, let length = Self.regard.length(in: text, at: predicate) {
             return text.scalar(at: predicate + length).isHan
@@ -81,8 +83,10 @@ struct OwnerParser {
         // 人员到位: what is to be in place acts no more than what is to be thorough.
         if Self.states.stands(in: text, at: predicate) { return true }
         guard let word = scan.predicate(at: predicate), word.kind == .action else { return false }
-        return scan.modal(at: word.hit.end) != nil
+        // 姚集镇拆迁户要妥善安置: whom it is about.
+        return scan.modal(at: word.hit.end + (Self.affected.length(in: text, at: word.hit.end) ?? 0)) != nil
     }
+    private static let affected: WordList = ["户", "对象", "群众", "家庭", "人群"]
 
     static let states: WordList = ["到位"]
 
@@ -99,7 +103,9 @@ struct OwnerParser {
     /// A business or a school that the table does not know acts only where a modal obliges it; else it is what the sentence is about.
     func isActor(_ owner: OwnerMention, predicate: Int, limit: Int) -> Bool {
         guard !isObliged, owner.parts.count == 1, Self.businesses.ends(in: text, before: owner.end), !owner.isGeneric,
-            case .unknown = owner.keys.first, !Self.each.stands(in: text, at: owner.start)
+            case .unknown = owner.keys.first, !Self.each.stands(in: text, at: owner.start),
+            // 县医院设立优先窗口: the only one of its level.
+            !(Self.hasPrefix(scan, owner.start) && owner.end - owner.start <= 12)
         else { return true }
         let clauseEnd = boundary(from: predicate, limit: limit)
         return scan.modal(in: predicate..<clauseEnd) != nil
