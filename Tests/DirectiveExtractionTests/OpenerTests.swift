@@ -45,4 +45,62 @@ import Testing
         // Two levels over a comma, and the modal behind it, are one subject still.
         #expect(Reading("会议要求，各乡镇、县直各单位，要对照清单销号。").owners == [["各乡镇", "县直各单位"]])
     }
+
+    @Test(arguments: [
+        ("县水利局下一步要做好预案", ["县水利局"]), ("各乡镇今后要加强管理", ["各乡镇"]), ("县法院、县司法局同时要选派法律顾问", ["县法院", "县司法局"]),
+        ("县水利局二季度要完成除险加固", ["县水利局"]), ("各乡镇当前要抓好抗旱", ["各乡镇"]), ("县应急局未来三天要加密巡查", ["县应急局"]), ("县住建局特别要盯紧工地", ["县住建局"]),
+        ("砂石料厂非常时期要组织货源", ["砂石料厂"]),
+        // Times and places that nobody stands before.
+        ("当前要抓好抗旱", []), ("下一步要做好预案", []), ("重点时段要加强巡查", []), ("关键岗位要有人值守", []),
+    ]) func timesAndMannersBeforeTheModal(_ demand: String, _ owners: [String]) {
+        #expect(Reading("会议要求，\(demand)。").owners == [owners])
+    }
+
+    @Test(arguments: [
+        ("姚集镇因道路改线，应及时变更项目计划", "姚集镇"), ("姚集镇进度缓慢，要迎头赶上", "姚集镇"), ("县水利局任务重、压力大，要增派力量", "县水利局"),
+        ("姚集镇针对反馈问题，要及时整改", "姚集镇"), ("城关镇历史欠账多，要拿出实招", "城关镇"),
+    ]) func howTheyFareBeforeTheModal(_ demand: String, _ owner: String) {
+        let reading = Reading("会议要求，高作镇要筹集资金；\(demand)。")
+        #expect(reading.tasks.map(\.text) == ["高作镇要筹集资金", demand])
+        #expect(reading.owners == [["高作镇"], [owner]])
+    }
+
+    @Test(arguments: [
+        ("县水利局要摸清底数；要建立台账；要加强巡查。", [["县水利局"], ["县水利局"], ["县水利局"]]), ("各乡镇要摸清底数；建立台账。", [["各乡镇"], ["各乡镇"]]),
+        ("县水利局要加强巡查；县应急局要备足物资；要建立台账。", [["县水利局"], ["县应急局"], ["县应急局"]]),
+        ("加密巡查，各村要落实巡河员；推进清淤。", [["各村"], []]),
+        // Behind a full stop another demand begins.
+        ("县教育局要开展排查。要提高执法水平。", [["县教育局"], []]),
+    ]) func whoActsInASentenceGoesOnBehindItsSemicolons(_ demand: String, _ owners: [[String]]) {
+        #expect(Reading("会议要求，\(demand)").owners == owners)
+    }
+
+    @Test(arguments: [
+        ("会议对县住建局提出三点要求", ["县住建局"]), ("会议对县直各部门提出要求", ["县直各部门"]), ("会议给各乡镇布置了两项任务", ["各乡镇"]),
+        // What the list is about.
+        ("会议对防汛工作提出三点要求", []), ("县长李伟对县水利局的工作给予肯定，并提出三点要求", []), ("会议就水利局反映的问题提出三点要求", []),
+    ]) func whomAListIsGivenTo(_ introducer: String, _ owners: [String]) {
+        #expect(Reading("\(introducer)：一是摸清底数；二是建立台账。").owners == [owners, owners])
+    }
+
+    @Test func bodiesHeadLists() {
+        let expected = [["县水利局"], ["县水利局"], ["县应急局"]]
+        let title = "县政府常务会议纪要"
+        #expect(
+            Reading("会议议定：\n\n县水利局：1.完成除险加固；2.编制预案。\n\n县应急局：1.备足物资；2.组织演练。", title: title).owners
+                == expected + [["县应急局"]])
+        #expect(
+            Reading("会议议定如下事项：\n\n一、县水利局\n\n1.完成除险加固。\n\n2.编制预案。\n\n二、县应急局\n\n1.备足物资。", title: title).owners
+                == expected)
+    }
+
+    @Test(arguments: [
+        ("县教育局与县财政局对接资金", ["县教育局"]), ("县城投公司与施工企业签订合同", ["县城投公司"]), ("合同由县政府与企业签订，5月底前完成", ["县政府"]),
+        ("监理单位由县住建局通过招标确定", ["县住建局"]), ("各乡镇由县水利局派员指导", ["县水利局"]), ("学校、医院、车站等要重点巡查", []),
+        // Two who act, and a body's own head.
+        ("县教育局和县财政局对接资金", ["县教育局", "县财政局"]), ("县水利局与县应急局共同做好值守", ["县水利局", "县应急局"]),
+        ("县教育局与县财政局要共同对接资金", ["县教育局", "县财政局"]), ("各乡镇由主要领导带队检查", ["各乡镇", "主要领导"]),
+    ]) func whomItIsDoneWithOrTo(_ demand: String, _ owners: [String]) {
+        #expect(Reading("会议要求，\(demand)。").owners == [owners])
+    }
 }

@@ -15,6 +15,8 @@ struct DirectiveDraft: Sendable {
     /// Blocks that it covers.
     var blocks: ClosedRange<Int>
     var addressee: [OwnerMention]
+    /// Who acts in the part of its sentence before it, which is a demand of its own: 县水利局要摸清底数；要建立台账.
+    var inSentence: [OwnerMention] = []
     /// Whom the line above the whole paper addresses.
     var saluted: [OwnerMention] = []
     var rule: Rule

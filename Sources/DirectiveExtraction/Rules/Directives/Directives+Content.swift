@@ -182,6 +182,9 @@ extension DirectiveFinder {
             contentStart = labelled
         }
         var addressee = addressee.isEmpty ? toldByList : addressee
+        if addressee.isEmpty, let section, ListMarker.begins(text, section), let owners = headed(by: section) {
+            addressee = owners
+        }
         if let duty = duty(content, block: block) {
             addressee = duty.owners
             contentStart = duty.contentStart

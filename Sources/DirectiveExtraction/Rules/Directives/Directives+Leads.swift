@@ -48,13 +48,24 @@ extension DirectiveFinder {
         }
     }
 
+    /// 县水利局：1.完成除险加固；2.编制预案, 一、县水利局 above 1.完成除险加固: bodies and nothing else, whose work the list below is.
+    func headed(by heading: Range<Int>) -> [OwnerMention]? {
+        let start =
+            ListMarker.read(text, at: heading.lowerBound, limit: heading.upperBound)?.contentStart ?? heading.lowerBound
+        guard start < heading.upperBound, scan.characterCount(start..<heading.upperBound) <= 40,
+            let owners = OwnerParser(scan: scan).wholeList(start..<heading.upperBound),
+            owners.allSatisfy({ $0.kind == .body && $0.isKnown && !$0.isGeneric })
+        else { return nil }
+        return owners
+    }
+
     /// 请各单位做好以下工作：①…；②…, 各村要落实以下要求：1.…: whom the words before a list tell, where they only announce it.
     func toldByIntroducer(_ range: Range<Int>) -> [OwnerMention]? {
         guard text.scalar(before: range.upperBound).isColon || text.scalar(at: range.upperBound).isColon,
             let last = scan.clauseRanges(in: range).last(where: { !$0.range.isEmpty })?.range
         else { return nil }
         let start = scan.afterLeadIn(last.lowerBound, limit: last.upperBound)
-        if let asked = asked(by: last) { return asked }
+        if let asked = asked(by: last) ?? (kind == .minutes || !isDocument ? headed(by: last) : nil) { return asked }
         guard Self.introducerEnds.ends(in: text, before: last.upperBound) else { return nil }
         if let by = TaskCutter.byOwner(scan, last), by.at == start { return by.owners }
         guard let subject = OwnerParser(scan: scan).subject(at: start, limit: last.upperBound),

@@ -132,12 +132,21 @@ struct DirectiveFinder {
                 split.append(draft)
                 continue
             }
+            var acting: [OwnerMention] = []
             for part in parts {
                 var piece = draft
                 piece.range = part
                 piece.sentences = [part]
                 piece.contentStart = part.lowerBound
                 piece.rule = isCounted ? BoundaryRule.countedList : BoundaryRule.soleSentence
+                piece.inSentence = acting
+                let own = ExplicitOwners(scan: scan, draft: piece, section: nil).subjects(of: part)
+                    .filter { $0.rule == OwnerRule.subject || $0.rule == OwnerRule.agent }
+                if let first = own.first {
+                    // 加密巡查，各村要落实巡河员；推进清淤: who comes in only later is not whom the sentence is about.
+                    let opens = first.mention.start <= scan.afterLeadIn(part.lowerBound, limit: part.upperBound) + 6
+                    acting = opens ? own.filter { $0.role != .support }.map(\.mention) : []
+                }
                 split.append(piece)
             }
         }

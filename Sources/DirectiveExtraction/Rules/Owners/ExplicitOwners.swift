@@ -16,6 +16,12 @@ struct ExplicitOwners {
         var carried: [Attribution] = []
         var carriedBlock = draft.blocks.lowerBound
         var isCarriedObliged = false
+        if !draft.inSentence.isEmpty {
+            carried = draft.inSentence.map {
+                Attribution(mention: $0, role: nil, basis: .subject, rule: OwnerRule.subject)
+            }
+            isCarriedObliged = true
+        }
         // 各单位要高度重视。节日前进行一次检查: the subject of an opening that is no task goes on.
         if let first = tasks.first?.range.lowerBound, first > draft.contentStart, !draft.isTableRow {
             let opening = scan.trimmed(draft.contentStart..<first)

@@ -47,9 +47,11 @@ extension OwnerParser {
         if Self.familiar.stands(in: text, at: end), text.scalar(at: end + 3).isHan { end += 6 }
         let clauseEnd = boundary(from: end, limit: limit)
         let words = end..<clauseEnd
-        guard isActorName(offset..<workEnd), !Self.members.ends(in: text, before: workEnd), Self.workers.ends(in: text, before: workEnd), words.count >= 6, words.count <= 18,
+        guard isActorName(offset..<workEnd), !Self.members.ends(in: text, before: workEnd),
+            Self.workers.ends(in: text, before: workEnd), words.count >= 6, words.count <= 18,
             text.scalar(at: clauseEnd) != 0x3001, !Self.notInName.occurs(in: text, range: offset..<end),
-            scan.modal(in: offset..<end) == nil, scan.hits.words(.unit, in: offset..<end).isEmpty, !isRestOfNoun(end), scan.modal(in: words) == nil
+            scan.modal(in: offset..<end) == nil, scan.hits.words(.unit, in: offset..<end).isEmpty, !isRestOfNoun(end),
+            scan.modal(in: words) == nil
         else { return nil }
         let demands = DemandReader(scan: scan)
         guard !demands.isReport(words), !demands.isDoneAlready(words) else { return nil }

@@ -9,7 +9,9 @@ extension OwnerParser {
         {
             var end = start + 3
             for _ in 0..<8 where end < limit && text.scalar(at: end).isHan && scan.modal(at: end) == nil {
-                if Self.joints.stands(in: text, at: end) || doesSomething(at: end, behind: start, limit: limit) { break }
+                if Self.joints.stands(in: text, at: end) || doesSomething(at: end, behind: start, limit: limit) {
+                    break
+                }
                 end += text.width(at: end)
             }
             let noun = (start + 3)..<end
@@ -39,7 +41,9 @@ extension OwnerParser {
     private func doesSomething(at offset: Int, behind start: Int, limit: Int) -> Bool {
         guard offset >= start + 9, opensClause(start), !isRestOfNoun(offset), scan.hits.word(.unit, at: start) == nil,
             // 各村挨户发放: a name that is known ends before.
-            scan.hits.words(.ownerEnd, in: start..<offset).allSatisfy({ OwnerEnd(rawValue: $0.payload) == OwnerEnd.none })
+            scan.hits.words(.ownerEnd, in: start..<offset).allSatisfy({
+                OwnerEnd(rawValue: $0.payload) == OwnerEnd.none
+            })
         else { return false }
         // 各接种门诊每周报送进度: how often, before the verb.
         if Self.timeOpeners.stands(in: text, at: offset), !Self.thingEnds.ends(in: text, before: offset) {

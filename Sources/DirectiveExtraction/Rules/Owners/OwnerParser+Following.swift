@@ -35,7 +35,8 @@ extension OwnerParser {
             return false
         }
         if scan.hits.word(.unit, at: offset) != nil || goesOn(at: offset) { return false }
-        if opensPredicate(offset) || behindAdverbials(offset, limit: limit) != nil || behindWhile(offset, limit: limit) != nil
+        if opensPredicate(offset) || behindAdverbials(offset, limit: limit) != nil
+            || behindState(offset, limit: limit) != nil || behindWhile(offset, limit: limit) != nil
             || Self.especially.stands(in: text, at: offset)
             || isStanding(at: offset, limit: limit)
         {

@@ -7,7 +7,7 @@ extension OwnerParser {
         if Self.capacity.stands(in: text, at: offset) || isStanding(at: offset, limit: limit) {
             return scan.modal(in: offset..<min(limit, offset + 600))?.hit.start
         }
-        if let modal = behindAdverbials(offset, limit: limit) { return modal }
+        if let modal = behindAdverbials(offset, limit: limit) ?? behindState(offset, limit: limit) { return modal }
         if opensPredicate(offset) { return offset }
         // 要求各镇停课放假: after a verb that commands whatever follows is to be done.
         if isObliged, text.scalar(at: offset).isHan, text.scalar(at: offset) != 0x7684,

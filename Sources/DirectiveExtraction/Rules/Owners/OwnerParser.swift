@@ -46,10 +46,12 @@ struct OwnerParser {
         let end = max(last.end, listEnd(owners))
         if let whole = overComma(owners, end, limit, commas) ?? onGrounds(owners, end, limit) { return whole }
         guard let predicate = predicateStart(end, limit: limit) ?? behindCount(owners, end, limit) else {
-            return fields(at: offset, limit: limit) ?? each(at: offset, limit: limit) ?? opener(at: offset, limit: limit)
+            return fields(at: offset, limit: limit) ?? each(at: offset, limit: limit)
+                ?? opener(at: offset, limit: limit)
         }
         guard !isCompound(predicate),
             !(owners.count == 1 && isObject(last, predicate: predicate, limit: limit)),
+            !isDealtWith(predicate, limit: limit), !areInspected(owners, predicate: predicate, limit: limit),
             !(last.kind == .person && Self.visits.stands(in: text, at: predicate)),
             Self.each.stands(in: text, at: owners[0].start)
                 || isActor(last, predicate: predicate, limit: limit), !isToldOnly(predicate),
@@ -57,7 +59,7 @@ struct OwnerParser {
             !(Self.ourselves.stands(in: text, at: offset)
                 && (text.scalar(at: predicate) == 0x5C06 || text.scalar(at: predicate).digit != nil))
         else { return fields(at: offset, limit: limit) ?? each(at: offset, limit: limit) }
-        return (owners, predicate)
+        return (withoutCounterpart(owners, predicate: predicate, limit: limit), predicate)
     }
 
     /// 市政府与省政府签订了责任书: what has been done; 省委提出的新要求: what something is.

@@ -62,18 +62,33 @@ extension SpeechFinder {
 
     /// 李伟对县水利局局长王强说：“…”: whom the words are spoken to, between 对 and the verb.
     func spokenTo(_ hit: Hit, from clauseStart: Int) -> Range<Int>? {
-        guard let length = Self.tellingVerbs.length(in: text, before: hit.end) else { return nil }
-        let verb = hit.end - length
+        // 对县住建局提出三点要求：, 给各乡镇布置了两项任务：: whom the list is for.
+        let gift = givingVerb(hit, from: clauseStart)
+        guard let verb = gift ?? Self.tellingVerbs.length(in: text, before: hit.end).map({ hit.end - $0 }) else {
+            return nil
+        }
         var position = verb
         for _ in 0..<20 {
             guard let before = text.position(before: position), before >= clauseStart, text.scalar(at: before).isHan
             else { return nil }
-            if text.scalar(at: before) == 0x5BF9 {
+            if text.scalar(at: before) == 0x5BF9 || gift != nil && Self.receiving.stands(in: text, at: before) {
                 return OwnerParser(scan: scan).wholeList(position..<verb) == nil ? nil : position..<verb
             }
             position = before
         }
         return nil
     }
+    /// Where 提出 of 提出三点要求 begins, whichever of its words is taken for the verb.
+    private func givingVerb(_ hit: Hit, from clauseStart: Int) -> Int? {
+        var position = hit.start
+        for _ in 0..<6 {
+            if Self.giving.stands(in: text, at: position) { return position }
+            guard let before = text.position(before: position), before >= clauseStart else { return nil }
+            position = before
+        }
+        return nil
+    }
+    private static let giving: WordList = ["提出", "提", "布置", "作出", "作了", "做出", "部署", "安排", "下达", "交办", "明确"]
+    private static let receiving: WordList = ["向", "给"]
     private static let tellingVerbs: WordList = ["说", "讲", "强调", "叮嘱", "嘱咐"]
 }

@@ -178,7 +178,8 @@ struct SpeechFinder {
             speech.announcesReport =
                 Self.namesResults(scan, rest) && !speaksOfPoints(hit.start..<clause.range.upperBound)
                 && !Self.demandWords.occurs(in: text, range: clauseStart..<clause.range.upperBound)
-            if OwnerParser(scan: scan).wholeList(rest) != nil { speech.addressee = rest }
+            speech.addressee =
+                OwnerParser(scan: scan).wholeList(rest) != nil ? rest : spokenTo(hit, from: clauseStart)
             return speech
         }
         if force != .pledge, let list = listBehind(clause) {

@@ -25,7 +25,8 @@ extension TaskCutter {
                     !attributive.stands(in: scan.text, at: last.end),
                     last.end != clause.upperBound || owners.count > 0 && scan.text.scalar(at: offset) != 0x7531
                 {
-                    return (offset, owners)
+                    let parser = OwnerParser(scan: scan)
+                    return (offset, parser.withoutCounterpart(owners, predicate: last.end, limit: clause.upperBound))
                 }
             }
             offset += scan.text.width(at: offset)

@@ -71,7 +71,8 @@ extension TaskCutter {
         guard let last = parser.list(at: start, limit: clause.upperBound)?.last else { return false }
         // 请各乡镇在剩下的半年时间里，要…: only when they are to do it.
         return Self.cases.stands(in: text, at: last.end) && !Self.duly.stands(in: text, at: last.end)
-            || Self.manners.stands(in: text, at: last.end) && scan.modal(in: clause) == nil
+            || (Self.manners.stands(in: text, at: last.end) || OwnerParser.reasons.stands(in: text, at: last.end))
+                && scan.modal(in: clause) == nil
             || text.scalar(at: last.end) == 0x5728 && Self.spans.ends(in: text, before: clause.upperBound)
     }
     /// 绿化问题，要进一步规划: what the next clause is about, though a verb is in its name.
