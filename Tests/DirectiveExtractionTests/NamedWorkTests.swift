@@ -37,4 +37,12 @@ import Testing
         let (found, expected) = tasks(text)
         #expect(found == expected)
     }
+
+    @Test(arguments: [
+        "县长李伟要求，【各村要加强巡查】。【及早谋划灾后重建工作】。", "县长李伟要求，【各村要加强巡查】。【多渠道筹集资金】。", "县长李伟要求，【各村要加强巡查】。【第一时间上报险情】。",
+        "县长李伟要求，【各村要加强巡查】。农时不等人。",
+    ]) func howWorkIsDoneMayOpenIt(_ text: String) {
+        let (found, expected) = tasks(text)
+        #expect(found == expected)
+    }
 }

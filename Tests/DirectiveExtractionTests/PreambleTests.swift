@@ -93,4 +93,18 @@ import Testing
         let (found, expected) = directives(text)
         #expect(found == expected)
     }
+
+    @Test(arguments: [
+        // The mark between what announces a list and its first item is often left out.
+        "县长李伟提出三点要求【一是加强巡查。各村要做好记录】。【二是备足物资。县水利局要补充】。", "会议明确了四点意见【一是加强巡查】。【二是备足物资】。",
+        "县长李伟提出三点要求【一要加强巡查】。【二要备足物资】。", "会议要求，【各村要对三点要求一一落实】。",
+        // Who praises goes on to ask; what was found wrong may be called by any word.
+        "县长李伟肯定了去年的工作，并指出，【各乡镇要继续抓好防汛】。", "公司党总支书记宋双田强调以下四点：【一是各部门要加强值班】；【二是备足物资】。",
+        "针对此次巡查反映出的问题，要求各村：【一是立即整改】；【二是举一反三】。",
+        // What a speaker says of his next words names nobody.
+        "会议要求，【各村要加强巡查】。【需要强调的是，各镇要落实值班制度】。",
+    ]) func introducersOfAllShapes(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
 }

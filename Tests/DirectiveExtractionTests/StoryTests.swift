@@ -40,4 +40,19 @@ import Testing
         // News of what he did is none.
         #expect(Reading("5月6日，习近平总书记在青山县考察。习近平总书记强调，各地要加强巡查。").directives.count == 1)
     }
+
+    @Test func whoStressesMayNumberWhatIsToCome() {
+        let done = "县长李伟强调，去年成效明显。下一步，全县将重点抓好两项工作，"
+        #expect(Reading(done + "一是加快项目建设；二是抓好防汛。").ordinals == [1, 2])
+        #expect(Reading("县长李伟要求，各乡镇要加强巡查。下一步，全县将开展专项整治。").ordinals == [nil])
+        #expect(Reading("县长李伟要求，各乡镇要加强巡查。\n\n下一步，县水利局将抓好两项工作，一是加快清淤；二是加强巡查。").directives.count == 1)
+    }
+
+    @Test(arguments: [
+        "县委书记王芳表示，将加强协调。【同时，要抓好巡查】。", "县委书记王芳表示，将加强协调。【同时，各乡镇要抓好巡查】。",
+        "县长李伟表示，青山县将抓好落实。同时，加强协调。", "与会人员表示，要抓好落实。",
+    ]) func whoPledgesMayGoOnToDemand(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
 }

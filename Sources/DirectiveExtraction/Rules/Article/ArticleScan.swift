@@ -100,7 +100,9 @@ struct ArticleScan: @unchecked Sendable {
 
     /// What a modal obliges to; nil where it obliges nobody.
     private func strength(of hit: Hit) -> ModalStrength? {
-        guard let strength = ModalStrength(rawValue: hit.payload), strength.obliges, !isFigure(hit) else { return nil }
+        guard let strength = ModalStrength(rawValue: hit.payload), strength.obliges, !isFigure(hit),
+            !isDoubleNegative(hit)
+        else { return nil }
         if strength != .needing { return strength }
         // 需加快进度, 需在6月底前完成; not 需资金500万元, and not 需整改的问题.
         guard let word = predicate(at: hit.end), word.kind != .achievement,
@@ -109,6 +111,20 @@ struct ArticleScan: @unchecked Sendable {
         let last = predicate(at: word.hit.end)?.hit.end ?? word.hit.end
         return text.scalar(at: word.hit.end) == 0x7684 || text.scalar(at: last) == 0x7684 ? nil : .obligation
     }
+
+    /// 已到了非整治不可的地步: that it has to be, told as how things are.
+    private func isDoubleNegative(_ hit: Hit) -> Bool {
+        guard text.scalar(at: hit.start) == 0x4E0D, text.scalar(before: hit.end) == 0x53EF else { return false }
+        var offset = hit.start
+        for _ in 0..<Self.longestDeed {
+            guard let before = text.position(before: offset), text.scalar(at: before).isHan else { return false }
+            if text.scalar(at: before) == 0x975E { return true }
+            offset = before
+        }
+        return false
+    }
+    /// In characters.
+    private static let longestDeed = 8
 
     /// 应搬2317户, 应举尽举: how many there are to be, and all of them.
     private func isFigure(_ hit: Hit) -> Bool {

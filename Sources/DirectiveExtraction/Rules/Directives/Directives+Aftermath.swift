@@ -11,8 +11,25 @@ extension DirectiveFinder {
         {
             return false
         }
+        if announcesOwnList(range, clauses) { return false }
         return intends(clauses) || followsUp(range, clauses) || reacts(clauses) || foretells(clauses) || counts(clauses)
     }
+
+    /// 下一步，全县将抓好两项工作，一是…；二是…, in the paragraph of who stresses: so many things of his own, numbered.
+    private func announcesOwnList(_ range: Range<Int>, _ clauses: ClauseRanges) -> Bool {
+        guard let speech, speech.force == .demand || speech.force == .stress, speech.speaker != .document,
+            scan.blocks.partition({ $0.range.lowerBound <= speech.contentStart })
+                == scan.blocks.partition({ $0.range.lowerBound <= range.lowerBound })
+        else { return false }
+        let finder = SpeechFinder(scan: scan, people: people)
+        return zip(clauses, clauses.dropFirst()).contains { lead, item in
+            ListMarker.read(text, at: item.range.lowerBound, limit: item.range.upperBound).map {
+                $0.ordinal == 1 && $0.style == .numeralVerb
+            } == true
+                && (finder.announcedCount(lead.range) != nil || Self.some.occurs(in: text, range: lead.range))
+        }
+    }
+    private static let some: WordList = ["两项", "两个", "两点", "两件", "几项", "几个", "几点", "以下"]
 
     /// 县公安局将持续开展行动, 接下来，青山镇将以此次会议为契机: what a body is going to do, told without a verb of speech; 县财政局将资金拨付到位 asks for something.
     private func intends(_ clauses: ClauseRanges) -> Bool {

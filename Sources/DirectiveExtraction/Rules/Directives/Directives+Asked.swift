@@ -69,7 +69,7 @@ extension DemandReader {
             !isReport(clause) && !isDoneAlready(clause) && !tellsHowThingsAre(clause)
                 && !Self.significance.ends(in: text, before: clause.upperBound)
                 && !TaskCutter.states.ends(in: text, before: clause.upperBound)
-                && !Self.settledThings.occurs(in: text, range: clause)
+                && !Self.settledThings.occurs(in: text, range: clause) && !statesCrux(clause)
         }
     }
 

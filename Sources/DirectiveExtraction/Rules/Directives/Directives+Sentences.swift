@@ -184,6 +184,7 @@ extension DirectiveFinder {
                     speaker: .meeting, force: .demand, contentStart: content, start: content, rule: SpeakerRule.minutes)
             )
         }
+        if governing.isEmpty, let demanding = demandBehindPledge(sentence, content) { begin(demanding) }
         guard let speech, speech.force != .report, speech.force != .pledge, speech.force != .hope else { return }
         guard content < sentence.range.upperBound else { return }
         // 如到2017年，…: the paper's first example.

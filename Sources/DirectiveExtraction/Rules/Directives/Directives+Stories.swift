@@ -12,6 +12,23 @@ extension DirectiveFinder {
         return true
     }
 
+    /// 县委书记王芳表示，将加强协调。同时，要抓好巡查。: whoever has pledged goes on to demand.
+    func demandBehindPledge(_ sentence: Sentence, _ start: Int) -> Speech? {
+        guard let speech, speech.force == .pledge, case .person = speech.speaker,
+            Self.besides.stands(in: text, at: start)
+        else { return nil }
+        let opener = scan.afterLeadIn(start, limit: sentence.range.upperBound)
+        guard
+            scan.modal(at: opener) != nil
+                || OwnerParser(scan: scan).subject(at: opener, limit: sentence.range.upperBound).map({
+                    scan.modal(at: $0.end) != nil
+                }) == true
+        else { return nil }
+        return Speech(
+            speaker: speech.speaker, force: .demand, contentStart: start, start: start, rule: SpeakerRule.carried)
+    }
+    private static let besides: WordList = ["同时，", "同时,", "此外，", "此外,", "另外，", "另外,", "与此同时，", "与此同时,"]
+
     /// 走进青山镇，机器轰鸣; 全县建成高标准农田20万亩: what there is to be seen, or how far the whole area has come, without a day by which it should.
     private func tellsStory(_ range: Range<Int>) -> Bool {
         if Self.walks.stands(in: text, at: range.lowerBound) { return true }

@@ -6,8 +6,10 @@ extension SpeechFinder {
         let hits = scan.hits.words(.speech, in: sentence.range)
         var verbs: [Hit] = []
         var next = hits.startIndex
-        for (index, clause) in scan.clauseRanges(in: sentence.range) {
-            let mark = scan.clauses[index].mark
+        for (index, whole) in scan.clauseRanges(in: sentence.range) {
+            let list = listWithoutMark(whole)
+            let clause = whole.lowerBound..<(list ?? whole.upperBound)
+            let mark = list == nil ? scan.clauses[index].mark : .colon
             guard mark == .colon || mark == .stop || mark == .comma,
                 let found = announcement(clause, mark, after: sentence.range.lowerBound) ?? settling(clause, mark)
                     ?? order(clause, after: sentence.range.lowerBound)

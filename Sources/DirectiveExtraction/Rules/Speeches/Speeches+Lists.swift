@@ -8,6 +8,25 @@ extension SpeechFinder {
         else { return nil }
         return marker.range.lowerBound
     }
+    /// 提出三点要求一是…: where the list begins in a clause that announces it and has lost the mark between them; nil where none does.
+    func listWithoutMark(_ clause: Range<Int>) -> Int? {
+        let near = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 240)
+        guard let first = Self.firstOfList.first(in: text, range: near), opensList(first.lowerBound),
+            announcedCount(clause.lowerBound..<first.lowerBound) != nil
+        else { return nil }
+        return first.lowerBound
+    }
+
+    /// Whether the first of a list stands right behind what announces it: 要求一是, and no 对三点要求一一落实.
+    func opensList(_ offset: Int) -> Bool {
+        Self.announcedEnds.ends(in: text, before: offset)
+            && ListMarker.read(text, at: offset, limit: text.count).map {
+                $0.style == .numeralVerb && $0.ordinal == 1
+            } ?? false
+    }
+    private static let firstOfList: WordList = ["一是", "一要"]
+    private static let announcedEnds: WordList = ["要求", "意见", "点", "条", "方面", "任务", "措施", "事项", "工作", "希望"]
+
     /// 会议就做好下一步就业工作要求，一是…: 就 and the matter, and in the noun that it ends with the verb, with the first of a list behind its mark. 会议就落实上级工作要求，一是传达… tells
     /// what was done.
     func headsList(_ hit: Hit, from: Int) -> Bool {

@@ -115,13 +115,19 @@ extension SpeechFinder {
         var opener = scan.afterLeadIn(from, limit: clauseStart)
         opener = scan.afterDay(opener, limit: clauseStart)
         guard let first = scan.clauseRanges(in: opener..<clauseStart).first?.range,
-            Self.finding.occurs(in: text, range: first) || opensWithTeam(first),
+            Self.finding.occurs(in: text, range: first) || speaksOfFaults(first) || opensWithTeam(first),
             let index = scan.segmentation.clause(beginningBy: verb),
             !counts(from..<scan.clauses[index].range.upperBound),
             scan.modal(in: opener..<clauseStart) == nil, !Self.settled.ends(in: text, before: verb)
         else { return nil }
         return Subject(speaker: .unnamed, start: from, isStrong: true, rule: SpeakerRule.pronoun)
     }
+    /// 针对此次巡查反映出的问题: what was wrong, however it came to be known.
+    private func speaksOfFaults(_ clause: Range<Int>) -> Bool {
+        Self.regarding.stands(in: text, at: clause.lowerBound) && Self.amiss.ends(in: text, before: clause.upperBound)
+    }
+    private static let regarding: WordList = ["针对"]
+    private static let amiss: WordList = ["的问题", "问题", "隐患", "不足", "短板", "薄弱环节", "的情况", "漏洞"]
     private static let finding: WordList = [
         "检查中发现", "检查发现", "督查中发现", "督查发现", "督导中发现", "巡查中发现", "抽查中发现", "暗访中发现", "检查中，发现", "针对发现的", "针对检查", "针对检查发现",
         "针对存在的问题", "针对检查中发现",

@@ -13,7 +13,10 @@ extension SpeechFinder {
     /// The verb of speech that `hit` is: itself, or the 要求 that a noun holds (高岩就禁烧工作要求各村…); nil where it is none.
     func verb(_ hit: Hit, in sentence: Sentence, from: Int) -> (Hit, SpeechForce)? {
         guard let force = SpeechForce(rawValue: hit.payload) else { return nil }
-        if isFollowedByOwnWords(hit) || isNoun(hit) || force == .pledge && expressesFeeling(hit) { return nil }
+        if marksDiscourse(hit) || isFollowedByOwnWords(hit) || isNoun(hit) || force == .pledge && expressesFeeling(hit)
+        {
+            return nil
+        }
         if isNoOrder(hit, clauseStart: clauseStart(of: hit.start, from: from), from: from) { return nil }
         if force == .demand, namesAuthority(hit, clauseStart: clauseStart(of: hit.start, from: from)) { return nil }
         // 经市政府同意，现将…: under whose authority.

@@ -60,6 +60,13 @@ extension SpeechFinder {
     static let demandWords: WordList = ["要求", "任务", "措施", "抓好", "做好", "工作要", "要做", "要抓", "必须", "意见", "整改"]
     static let counters: WordList = ["点", "项", "条", "个方面", "个方面的", "件", "个问题", "大"]
 
+    /// 需要强调的是，, 特别要指出的是，, 再强调一点，: what a speaker says of his next words; it names nobody.
+    func marksDiscourse(_ hit: Hit) -> Bool {
+        Self.discourse.stands(in: text, at: hit.end) && Self.needed.ends(in: text, before: hit.start)
+    }
+    private static let discourse: WordList = ["的是，", "的是,", "的一点是，", "的是：", "的几点是："]
+    private static let needed: WordList = ["需要", "要", "特别", "必须", "应当", "值得", "着重", "再次", "还", "想"]
+
     /// 李伟对县水利局局长王强说：“…”: whom the words are spoken to, between 对 and the verb.
     func spokenTo(_ hit: Hit, from clauseStart: Int) -> Range<Int>? {
         // 对县住建局提出三点要求：, 给各乡镇布置了两项任务：: whom the list is for.

@@ -112,7 +112,7 @@ struct SpeechFinder {
                 rule: subject.rule)
         }
         let next = text.scalar(at: end)
-        let isMarked = next.isComma || next.isColon || next.isDash || next == 0x201C
+        let isMarked = next.isComma || next.isColon || next.isDash || next == 0x201C || opensList(end)
         if isMarked || end >= sentence.range.upperBound {
             var content = end
             while content < sentence.range.upperBound,

@@ -22,7 +22,7 @@ struct DemandReader {
         // 6月底前完成整改: by when, before what.
         start = scan.workBehindTerm(start, limit: clause.upperBound) ?? start
         if let modal = scan.modal(in: start..<clause.upperBound), !isTopicComment(modal.hit, in: clause),
-            !describes(modal, in: clause)
+            !describes(modal, in: clause), !statesAim(modal.hit)
         {
             return modal.strength == .must ? .must : .obligation
         }
@@ -31,7 +31,7 @@ struct DemandReader {
         // 存在无证上岗问题: what was found.
         if Self.found.stands(in: text, at: start) { return .none }
         if isReport(clause) || tellsPast(start) || isNounPhrase(clause) { return .none }
-        if Self.inquiries.stands(in: text, at: start) { return .none }
+        if Self.inquiries.stands(in: text, at: start) || asksWhether(clause, start) { return .none }
         if Self.assigning.stands(in: text, at: start) || ordersReader(start, limit: clause.upperBound) {
             return .subject
         }
@@ -40,7 +40,7 @@ struct DemandReader {
         {
             return .subject
         }
-        if Self.significance.ends(in: text, before: clause.upperBound) { return .none }
+        if Self.significance.ends(in: text, before: clause.upperBound) || statesCrux(clause) { return .none }
         if delivers(clause) { return .adverb }
         if let predicate = scan.predicate(at: start) {
             switch predicate.kind {
@@ -215,6 +215,9 @@ struct DemandReader {
         // 请永强、海涛同志阅。: for their notice.
         if clauses.count == 1, isForNotice(range) || OwnerParser(scan: scan).isSubmitted(range) { return nil }
         if tellsShortfall(range) || isKindWord(range) { return nil }
+        if let first = clauses.first?.range, scan.modal(in: range) == nil, asksWhether(first, first.lowerBound) {
+            return nil
+        }
         if force == .stress, tellsPastWork(range) || tellsPresentWork(range) { return nil }
         // 希望大家共同努力
         if Self.hoping.stands(in: text, at: start), scan.modal(in: range) == nil { return nil }

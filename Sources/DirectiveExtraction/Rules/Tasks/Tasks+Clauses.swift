@@ -3,6 +3,12 @@ extension TaskCutter {
     /// Clauses that only lead to the next: 对连续两次排名末位的单位, 遇有静风天气, …的.
     func isLeadIn(_ clause: Range<Int>) -> Bool {
         if text.scalar(before: clause.upperBound) == 0x7684 { return true }
+        // 在这里特别要强调的是，各镇必须…
+        if text.scalar(before: clause.upperBound) == 0x662F,
+            OwnerLexicon.leadIns.length(in: text, at: clause.lowerBound) == clause.count
+        {
+            return true
+        }
         if scan.modal(in: clause) != nil { return false }
         let start = scan.afterLeadIn(clause.lowerBound, limit: clause.upperBound)
         // 因此，各乡镇必须…: the word belongs to what follows.
