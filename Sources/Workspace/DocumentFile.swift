@@ -1,5 +1,6 @@
 package import DocumentExchange
 import Glibc
+import Wording
 
 /// Where a document comes from: a file, by the bytes of its name, or standard input.
 package enum DocumentOrigin: Hashable, Sendable {
@@ -8,11 +9,11 @@ package enum DocumentOrigin: Hashable, Sendable {
     /// Text that was put into the interface.
     case pastedText
 
-    /// The last part of the path, as text only; `-` for standard input, `paste` for pasted text.
+    /// The last part of the path, as text only; a sign where there is no file.
     package var name: String {
         switch self {
-        case .standardInput: "-"
-        case .pastedText: "paste"
+        case .standardInput: SourceSign.standardInput
+        case .pastedText: SourceSign.pastedText
         case .file(let path):
             DocumentOrigin.text(ofName: path.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? [])
         }

@@ -1,6 +1,7 @@
 package import LedgerModel
 package import LedgerQuery
 package import LedgerStorage
+import Wording
 
 /// No imported document is called so.
 package struct SourceNotFound: Error, Hashable {
@@ -13,11 +14,16 @@ extension Workspace {
         ledger.sources.sorted { ($0.importedAt, $0.id) < ($1.importedAt, $1.id) }
     }
 
-    /// The document with that place in `sources`, that id, or that file name (of several the last).
+    /// The document with that place in `sources`, that id, or that file name (of several the last), as it is kept or as it is shown.
     package func source(named name: String) throws(SourceNotFound) -> SourceDocument {
         let sources = sources
         if let place = Int(name.halfWidth), sources.indices.contains(place - 1) { return sources[place - 1] }
-        let found = sources.last { $0.id == RecordID(name) || $0.name == name || $0.sha256 == name }
+        let sign = [SourceSign.standardInput, SourceSign.pastedText].first { sign in
+            Language.allCases.contains { Catalogue($0).sourceName(sign).string == name }
+        }
+        let found =
+            sources.last { $0.id == RecordID(name) || $0.name == name || $0.sha256 == name }
+            ?? sources.last { $0.name == sign }
         guard let found else { throw SourceNotFound(name: name) }
         return found
     }

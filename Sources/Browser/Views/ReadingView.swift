@@ -26,7 +26,7 @@ extension State {
         let count = readingContent.rows.count
         let place: SafeText = count == 0 ? .empty : "\(min(count, reading.textTop + area.rows - 1))/\(count)"
         draw(
-            [StyledText(" " + SafeText(sanitising: source?.title ?? ""), style)], [StyledText(place, style)],
+            [StyledText(" " + words.sourceName(source?.title ?? ""), style)], [StyledText(place, style)],
             in: area.line(0), into: &frame)
         let content = area.inset(top: 1)
         if count == 0 {

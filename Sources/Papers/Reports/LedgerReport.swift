@@ -48,7 +48,7 @@ extension ReportWriter {
             }
             let values: TemplateValues = [
                 "meeting": .text(meeting(first)), "meetingDate": .text(held ?? .empty),
-                "source": .text(SafeText(sanitising: first.source?.title ?? "")), "count": .number(items.count),
+                "source": .text(words.sourceName(first.source?.title ?? "")), "count": .number(items.count),
             ]
             return ReportContent(
                 name: meeting(first), orientation: .landscape, values: commonValues.merging(values) { $1 },

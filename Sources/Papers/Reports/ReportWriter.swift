@@ -101,7 +101,7 @@ extension ReportWriter {
 
     func meeting(_ article: Article?, _ source: SourceDocument?) -> SafeText {
         let title = [article?.title, source?.title, source?.name].compactMap(\.self).first { !$0.isEmpty }
-        return title.map { SafeText(sanitising: $0) } ?? words.noMeeting
+        return title.map { words.sourceName($0) } ?? words.noMeeting
     }
 
     /// What every template can print.

@@ -45,7 +45,7 @@ struct ExtractCommand: Subcommand {
                 let notes = document.forEachArticle(
                     by: extractor, meetingDate: meetingDate, counts: counts, holidays: holidays
                 ) { article in
-                    writer.write(article, of: document.displayName.string, departments)
+                    writer.write(article, of: document.origin.givenName, departments)
                     writer.drain { context.output.write($0) }
                     progress.report(article.sourceBytes.upperBound)
                 }
@@ -128,11 +128,19 @@ extension CommandContext {
 }
 
 extension DocumentOrigin {
-    /// As it was given.
+    /// As it was given, for people.
     var displayName: SafeText {
         switch self {
-        case .standardInput, .pastedText: SafeText(sanitising: name)
-        case .file(let path): SafeText(sanitising: DocumentOrigin.text(ofName: path))
+        case .standardInput, .pastedText: ProcessLanguage.words.sourceName(name)
+        case .file: SafeText(sanitising: givenName)
+        }
+    }
+
+    /// As it was given, for programs: the same in every language.
+    var givenName: String {
+        switch self {
+        case .standardInput, .pastedText: name
+        case .file(let path): DocumentOrigin.text(ofName: path)
         }
     }
 }

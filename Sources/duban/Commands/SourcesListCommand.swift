@@ -28,7 +28,7 @@ struct SourcesListCommand: Subcommand {
             for (index, source) in sources.enumerated() {
                 let day = workspace.zone.day(of: source.importedAt).description
                 context.output.line(
-                    "\(index + 1)  \(SafeText(sanitising: day))  \(SafeText(sanitising: source.title))  \(SafeText(sanitising: source.name))"
+                    "\(index + 1)  \(SafeText(sanitising: day))  \(context.words.sourceName(source.title))  \(context.words.sourceName(source.name))"
                 )
             }
             if sources.isEmpty { context.say(context.words.noSources) }

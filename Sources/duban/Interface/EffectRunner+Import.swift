@@ -21,7 +21,7 @@ extension EffectRunner {
         switch try workspace.importDocument(file, options: options, reusing: extraction) {
         case .known(let source):
             let day = workspace.zone.day(of: source.importedAt).description
-            return .unchanged(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
+            return .unchanged(words.alreadyImported(file.displayName, as: words.sourceName(source.name), on: day))
         case .nothingFound, .stopped: return .unchanged(words.nothingToImport(from: file.displayName))
         case .imported(let draft, _, _):
             return .done(workspace.ledger, items: draft.items.map(\.id), note: nil)
@@ -82,12 +82,13 @@ extension EffectRunner {
             switch outcome {
             case .known(let source):
                 let day = workspace.zone.day(of: source.importedAt).description
-                return .failed(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
+                return .failed(words.alreadyImported(file.displayName, as: words.sourceName(source.name), on: day))
             case .stopped: return .failed(words.readingGivenUp)
             case .nothingFound: return .failed(words.nothingToImport(from: file.displayName))
             case .imported(let draft, _, let notes):
                 return .draft(
-                    title: draft.source.title, articles: draft.articles.count, directives: draft.directives.count,
+                    title: words.sourceName(draft.source.title).string, articles: draft.articles.count,
+                    directives: draft.directives.count,
                     items: draft.items.count, near: draft.near.count,
                     remarks: words.remarks(on: file) + notes.map { words.note($0, in: file.displayName) },
                     preview: preview(of: draft, in: ledger))
