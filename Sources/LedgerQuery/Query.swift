@@ -33,16 +33,6 @@ package struct Query: Hashable, Sendable {
 extension Query {
     package var isEverything: Bool { condition.conjuncts.isEmpty }
 
-    /// Whether nothing but the status decides. Only then do directives without items belong in a list: no department or word passed over them.
-    package var selectsByStatusOnly: Bool {
-        condition.criteria.allSatisfy {
-            switch $0 {
-            case .status, .state(.open): true
-            default: false
-            }
-        } && !condition.containsWord
-    }
-
     /// Whether it asks for the day of the last change, which only the history knows.
     package var needsChanges: Bool {
         condition.criteria.contains {
@@ -72,15 +62,6 @@ indirect enum Condition: Hashable, Sendable {
         case .not(let part): part.criteria
         case .word: []
         case .criterion(let criterion, _): [criterion]
-        }
-    }
-
-    var containsWord: Bool {
-        switch self {
-        case .all(let parts), .any(let parts): parts.contains { $0.containsWord }
-        case .not(let part): part.containsWord
-        case .word: true
-        case .criterion: false
         }
     }
 

@@ -143,15 +143,6 @@ import Testing
         #expect(try !Query("a").isEverything)
         #expect(try Query("changed:today or a").needsChanges)
         #expect(try !Query("due:today").needsChanges)
-        for query in [
-            "", "status:open", "is:open", "status:draft,closed", "not status:closed", "status:open or status:draft",
-        ] {
-            #expect(try Query(query).selectsByStatusOnly, "\(query)")
-        }
-        for query in ["a", "status:open a", "department:公安局", "is:overdue", "not a"] {
-            #expect(try !Query(query).selectsByStatusOnly, "\(query)")
-        }
-        #expect(Query.open.selectsByStatusOnly)
     }
 
     @Test func queriesAreJoined() throws {

@@ -75,6 +75,16 @@ struct ParsedQuery {
 struct QueryMistake: Error, Hashable {
     let text: String
     let error: QueryError
+
+    /// So many characters on both sides of the mistake are shown of a long query.
+    private static let shown = 80
+
+    /// The query, or of a long one what is near the mistake, and the place in the query at which it begins.
+    var surroundings: (text: String, start: Int) {
+        let start = max(0, error.place.lowerBound - QueryMistake.shown)
+        if text.count <= 3 * QueryMistake.shown { return (text, 0) }
+        return (String(text.dropFirst(start).prefix(2 * QueryMistake.shown)), start)
+    }
 }
 
 extension CommandContext {
@@ -114,7 +124,7 @@ extension CommandContext {
         }
         let outline = Outline(
             rows, of: ledger, by: grouping, sortedBy: sortKey,
-            showingEmptyDirectives: query.query.selectsByStatusOnly || query.query.isEverything, in: queryContext)
+            showingEmptyDirectives: query.query.showsEmptyDirectives, in: queryContext)
         let list = ItemListing(outline: outline, ledger: ledger, context: queryContext, words: words)
         switch format {
         case .json: list.writeJSON(to: output)
