@@ -204,12 +204,18 @@ extension Catalogue {
     ///   - from: the id of the status.
     ///   - next: ids of those that may follow.
     package func transitionRefused(from: String, to: String, next: [String]) -> SafeText {
-        let names = next.map { "\(status($0)) (\(SafeText(sanitising: $0)))" as SafeText }
+        let names = next.map { word(status($0), of: $0) }
         return next.isEmpty
             ? pick(zh: "“\(status(from))”之后不能改状态", en: "an item that is \"\(status(from))\" cannot change its status")
             : pick(
                 zh: "“\(status(from))”不能直接改为“\(status(to))”；可改为：\(list(names))",
                 en: "an item that is \"\(status(from))\" cannot become \"\(status(to))\"; it can become \(list(names))")
+    }
+
+    /// A status as it is called and as it is typed, once where both are the same.
+    func word(_ word: SafeText, of id: String) -> SafeText {
+        let typed = SafeText(sanitising: id)
+        return word == typed ? word : "\(word) (\(typed))"
     }
 
     package func reasonMissing(to: String) -> SafeText {

@@ -254,11 +254,12 @@ extension Catalogue {
         case "SHELL": pick(zh: "bash、zsh 或 fish 其一", en: "bash, zsh or fish")
         case "ID… DEPT": pick(zh: "编号，最后是单位", en: "numbers, and a department at the end")
         case "ID… STATE": pick(zh: "编号，最后是状态", en: "numbers, and a status at the end")
-        case "ID… D":
+        case "ID… D", "extend ID… D":
             pick(
-                zh: "编号，最后是日期：YYYY-MM-DD、today、+7d、+5wd（工作日）、month-end、quarter-end、half-end、year-end；none 为无",
+                zh:
+                    "编号，最后是日期：YYYY-MM-DD、today、+7d、+5wd（工作日）、month-end、quarter-end、half-end、year-end\(name == "ID… D" ? "；none 为无" : "")",
                 en:
-                    "numbers, and a date at the end: YYYY-MM-DD, today, +7d, +5wd (working days), month-end, quarter-end, half-end, year-end; none"
+                    "numbers, and a date at the end: YYYY-MM-DD, today, +7d, +5wd (working days), month-end, quarter-end, half-end, year-end\(name == "ID… D" ? "; none" : "")"
             )
         case "NUMBER": pick(zh: "整数", en: "a number")
         default:

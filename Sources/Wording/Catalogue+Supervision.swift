@@ -82,7 +82,7 @@ extension Catalogue {
 
     package func partTransitionRefused(_ owner: String, from: String, to: String, next: [String]) -> SafeText {
         let (from, to) = (responsibilityStatus(from), responsibilityStatus(to))
-        let next = list(next.map { "\(responsibilityStatus($0)) (\(SafeText(sanitising: $0)))" })
+        let next = list(next.map { word(responsibilityStatus($0), of: $0) })
         return pick(
             zh: "\(owner)“\(from)”，不能改为“\(to)”；可改为：\(next)",
             en: "the part of \(owner) is \(from) and cannot become \(to); it can become \(next)")

@@ -47,6 +47,13 @@ package struct SafeText: Hashable, Sendable {
         return utf8.distance(from: utf8.startIndex, to: index)
     }
 
+    /// The text, without its middle where it is longer than so many characters.
+    package func shortened(to limit: Int) -> SafeText {
+        if string.utf8.count <= limit || string.count <= limit { return self }
+        let (start, end) = (string.prefix(limit * 2 / 3), string.suffix(limit / 3 - 1))
+        return SafeText(alreadySafe: start + "…" + end)
+    }
+
     package static func + (left: SafeText, right: SafeText) -> SafeText {
         // A cut cluster can only grow together again (two regional indicators): nothing unsafe arises from two safe parts.
         SafeText(alreadySafe: left.string + right.string)

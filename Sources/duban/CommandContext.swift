@@ -32,6 +32,7 @@ struct CommandContext {
         if let lang = global.lang, Language(rawValue: lang) == nil {
             throw .badValue(option: "--lang", value: lang, allowed: Language.allCases.map(\.rawValue))
         }
+        if global.ledger?.isEmpty == true { throw .emptyWord(after: "--ledger") }
         words = ProcessLanguage.words
         terminal = OutputTerminal(environment: environment)
         today = try global.today.map { text throws(UsageError) in
@@ -160,7 +161,7 @@ struct CommandContext {
 
 extension ProcessEnvironment {
     func actor(option: String?) -> String {
-        option ?? text("DUBAN_ACTOR") ?? loginName ?? "uid\(getuid())"
+        [option, text("DUBAN_ACTOR"), loginName].compactMap(\.self).first { !$0.isBlank } ?? "uid\(getuid())"
     }
 
     var hostName: String {

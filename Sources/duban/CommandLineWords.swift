@@ -20,7 +20,7 @@ struct CommandLineWords: Hashable {
         var rest = typed[...]
         CommandLineWords.moveGlobalOptions(from: &rest, to: &global)
         let options = rest.prefix { $0 != "--" }
-        if options.first == "--version" {
+        if let first = options.first, ["--version", "-V", "-v"].contains(first) {
             meaning = .version
             return
         }
@@ -50,8 +50,12 @@ struct CommandLineWords: Hashable {
             meaning = .help(path: path.joined(separator: " "))
             return
         }
-        if path.isEmpty { path = ["browse"] }
-        meaning = .command(path + global + CommandLineWords.protectingNegations(of: Array(rest), of: path[0]))
+        // A query has a command before it: what begins with a sign here is an option, or a mistake.
+        guard let name = path.first else {
+            meaning = .command([BrowseCommand.path] + global + Array(rest))
+            return
+        }
+        meaning = .command(path + global + CommandLineWords.protectingNegations(of: Array(rest), of: name))
     }
 
     /// `settings yellowBefore -1`, `due 4 -1d`: no option begins with a digit, so this is an operand. It goes behind a `--`, where the argument parser takes it

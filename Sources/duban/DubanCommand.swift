@@ -29,6 +29,9 @@ enum DubanCommand {
         exit(status)
     }
 
+    /// Nobody reads more of one line: a whole text that was given by mistake is not told back.
+    private static let longestLine = 1000
+
     private static func run(
         environment: ProcessEnvironment, encoding: LocaleEncoding, output: Output
     ) -> Int32 {
@@ -47,6 +50,7 @@ enum DubanCommand {
                     let other = words.first { !LocaleEncoding.isText($0) && $0 != command.global.ledger }
                     if let other { throw UsageError.notText(other) }
                 }
+                if type(of: command).takesFileNames { try checkNoneIsEmpty(words) }
                 let context = try CommandContext(
                     environment: environment, encoding: encoding, output: output, global: command.global)
                 try checkConfiguration(for: command, in: context)
@@ -59,7 +63,7 @@ enum DubanCommand {
             let report = ErrorReport(
                 error, words: ProcessLanguage.words,
                 of: attempt?.context.afterTheAnswer.store)
-            for (index, line) in report.lines.enumerated() {
+            for (index, line) in report.lines.map({ $0.shortened(to: longestLine) }).enumerated() {
                 output.message(index == 0 ? ProcessLanguage.words.error(line) : line)
             }
             if let (command, typed, context) = attempt,
@@ -68,6 +72,13 @@ enum DubanCommand {
                 output.message(line)
             }
             return report.status
+        }
+    }
+
+    /// An empty word names no file; mostly it was a variable of a script that is not set.
+    private static func checkNoneIsEmpty(_ words: [String]) throws(UsageError) {
+        for (before, word) in zip(words, words.dropFirst()) where word.isEmpty && !before.hasPrefix("-") {
+            throw .emptyWord(after: before)
         }
     }
 

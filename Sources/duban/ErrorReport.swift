@@ -52,10 +52,16 @@ struct ErrorReport {
         case let error as OwnerLookupError: ([words.sentence(for: error)], .failed)
         case let error as UnreadableDocument: ([words.sentence(for: error.error, name: error.name)], .failed)
         case let error as UnwritableFile: ([words.sentence(for: error)], .failed)
+        case let error as OutputFailed: ([words.outputFailed(words.systemReason(error.errno))], .failed)
         case let error as BinaryToTerminal: ([words.binaryToTerminal(error.format)], .usage)
         case PaperError.notWritten(let reason): ([words.paperNotWritten(SafeText(sanitising: reason))], .failed)
         case let error as ReportWordError: ([words.sentence(for: error)], .usage)
         case let error as TableHasNoHeading: (words.lines(of: error), .failed)
+        case let error as NoSuchColumn:
+            ([words.noSuchColumn(error.column, in: error.table, columns: error.columns)], .usage)
+        case let error as NothingToUndoBy: ([words.nothingToUndo(byNamed: error.actor)], .failed)
+        case let error as UnusableBackup: ([words.sentence(for: error)], .failed)
+        case let error as PlaceIsAFile: ([words.placeIsAFile(error.path)], .failed)
         case let error as NewItemError: ([words.sentence(for: error)], .failed)
         case let error as NewItemsError: ([words.item(error.index, words.sentence(for: error.error))], .failed)
         case let error as NoKeptText: ([words.noKeptText(SafeText(sanitising: error.command))], .failed)
@@ -99,16 +105,20 @@ extension Catalogue {
         case .missing(let operand, let command): [missing(operand: operand, command: command)]
         case .nothingNamed(let command): [nothingNamed(command: command)]
         case .contradiction(let first, let second): [contradiction(first, second)]
-        case .notText(let word): [notText(SafeText(sanitising: word))]
+        case .notText(let word): [notText(SafeText(sanitising: LocaleEncoding.spelled(word)))]
+        case .emptyWord(let word): [emptyWord(after: word)]
+        case .onlyOneItem(let option): [onlyOneItem(option: option)]
+        case .notATable(let name, let option): [notATable(SafeText(sanitising: name), option: option)]
         case .futureDate(let day, let today): [futureDate(day, today: today)]
         case .parser(let message, let command): [parserMessage(message), seeHelp(command: command)]
         }
     }
 
     fileprivate func lines(of mistake: QueryMistake) -> [SafeText] {
-        let before = SafeText(sanitising: String(mistake.text.prefix(mistake.error.place.lowerBound)))
+        let (text, start) = mistake.surroundings
+        let before = SafeText(sanitising: String(text.prefix(mistake.error.place.lowerBound - start)))
         return queryMistake(
-            reason(of: mistake.error), query: SafeText(sanitising: mistake.text),
+            reason(of: mistake.error), query: SafeText(sanitising: text),
             column: DisplayWidth().columns(of: before))
     }
 

@@ -37,8 +37,11 @@ func help(_ name: String, value: String? = nil) -> ArgumentHelp {
 }
 
 /// The help of an operand, from the catalogue.
-func help(operand name: String) -> ArgumentHelp {
-    ArgumentHelp(stringLiteral: ProcessLanguage.words.help(onOperand: name).string).naming(name)
+///
+/// - Parameter command: the command that takes less, or more, than others do by the same name.
+func help(operand name: String, of command: String? = nil) -> ArgumentHelp {
+    let key = command.map { "\($0) \(name)" } ?? name
+    return ArgumentHelp(stringLiteral: ProcessLanguage.words.help(onOperand: key).string).naming(name)
 }
 
 extension ArgumentHelp {

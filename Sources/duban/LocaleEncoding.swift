@@ -44,6 +44,18 @@ struct LocaleEncoding: Sendable {
         !text.unicodeScalars.contains { $0.value >= 0x10_FF00 }
     }
 
+    /// What `text(of:)` made, for people: a byte that is no text as `\xff`.
+    static func spelled(_ text: String) -> String {
+        text.unicodeScalars.reduce(into: "") { spelled, scalar in
+            if scalar.value < 0x10_FF00 {
+                spelled.unicodeScalars.append(scalar)
+            } else {
+                let digits = String(scalar.value & 0xFF, radix: 16)
+                spelled += "\\x" + (digits.count < 2 ? "0" : "") + digits
+            }
+        }
+    }
+
     /// The bytes from which `text(of:)` made a text.
     func bytes(of text: String) -> [UInt8] {
         guard text.unicodeScalars.contains(where: { $0.value >= 0x10_FF00 }) else {

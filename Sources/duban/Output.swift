@@ -84,6 +84,12 @@ final class Output {
         if error == EPIPE { isClosed = true } else if error != 0 { failure = error }
     }
 
+    /// Writes what is left, before anybody is told that it is done. A reader who went away had enough.
+    func finish() throws(OutputFailed) {
+        flush()
+        if let failure { throw OutputFailed(errno: failure) }
+    }
+
     /// 0, or the error that stopped it.
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         bytes.withUnsafeBufferPointer { bytes in
@@ -103,6 +109,11 @@ final class Output {
             return 0
         }
     }
+}
+
+/// Standard output took not all of it.
+struct OutputFailed: Error, Hashable {
+    let errno: Int32
 }
 
 /// The terminal that standard output may be.

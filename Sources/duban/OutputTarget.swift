@@ -26,14 +26,18 @@ struct BinaryToTerminal: Error {
 extension CommandContext {
     /// Refuses early what would be refused once all the work is done.
     ///
-    /// - Throws: `BinaryToTerminal`.
+    /// - Throws: `BinaryToTerminal`, `UsageError`.
     func check(_ target: OutputTarget, format: String, isBinary: Bool) throws {
+        if target.name.isEmpty { throw UsageError.emptyWord(after: "-o") }
         if target.isStandardOutput, isBinary, isatty(STDOUT_FILENO) == 1 { throw BinaryToTerminal(format: format) }
     }
 
-    /// - Throws: `UnwritableFile`.
+    /// - Throws: `UnwritableFile`, `OutputFailed`.
     func deliver(_ bytes: [UInt8], to target: OutputTarget) throws {
-        if target.isStandardOutput { return output.write(bytes) }
+        if target.isStandardOutput {
+            output.write(bytes)
+            return try output.finish()
+        }
         do throws(OutputFileError) {
             try OutputFile(path: encoding.bytes(of: target.name)).write(bytes, replacing: target.isReplacing)
         } catch {

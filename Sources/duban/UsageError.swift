@@ -18,6 +18,12 @@ enum UsageError: Error, Hashable {
     case nothingNamed(command: String)
     /// Bytes that are no text in the locale's encoding, where a text is wanted.
     case notText(String)
+    /// An empty word where one must say something.
+    case emptyWord(after: String)
+    /// An option that changes what only one item can have.
+    case onlyOneItem(option: String)
+    /// An option that is for tables, and a document that is none.
+    case notATable(String, option: String)
     /// These do not go together.
     case contradiction(String, String)
     case futureDate(String, today: String)

@@ -176,4 +176,28 @@ struct TableImportTests {
             "\("\(item["closedAt"] ?? "")".prefix(10))", "\(source["title"] ?? "") \(source["date"] ?? "")",
         ] + parts.sorted()
     }
+
+    @Test("Where the ledger has every row, that is the reason; a column that is not there is named with those that are")
+    func nothingNew() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            try await duban("import", try duban.write(Self.csv, to: "台账.csv"))
+            let other = try duban.write(Self.csv + "\n", to: "台账二.csv")
+            let more = try duban.write(Self.csv + "3,组织培训,,公安局,,,,\n,,,,,,,\n", to: "台账三.csv")
+            let again = try await duban("import", other)
+            #expect(again.status == 1 && !again.errorText.contains("没有找到"), "\(again.errorText)")
+            let missing = try await duban("import", more, "--map", "foo=text")
+            #expect(missing.status == 64 && missing.errorText.contains("没有“foo”这一列"), "\(missing.errorText)")
+            #expect(missing.errorText.contains("“督办事项”") && missing.errorText.contains("“责任人”"))
+            let prose = try duban.write("会议要求，公安局要抓紧巡查。", to: "a.txt")
+            let text = try await duban("import", prose, "--map", "foo=text")
+            #expect(text.status == 64 && text.errorText.contains("不是表格"))
+            #expect(try await duban.items().count == 2)
+            #expect(try await duban("import", more, prose, "--map", "督办事项=text").status == 0)
+            // A file of the rows alone is no known file.
+            let rows = try duban.write(Self.csv.replacing("某县督办台账", with: "另一个台账"), to: "台账四.csv")
+            let known = try await duban("import", rows)
+            #expect(known.status == 1 && known.errorText.hasSuffix("--again 可再次导入\n"), "\(known.errorText)")
+            #expect(known.errorText.contains("各行在台账里都已有"))
+        }
+    }
 }

@@ -35,12 +35,19 @@ package struct ColumnChoice: Hashable, Sendable {
         self.field = field
     }
 
-    fileprivate func means(_ column: TableMapping.Column) -> Bool {
+    package func means(_ column: TableMapping.Column) -> Bool {
         if HeadingMatch.plain(column.heading) == HeadingMatch.plain(self.column) { return true }
         // The lower row of a heading is enough.
         if let last = column.heading.split(separator: "/").last, String(last) == self.column { return true }
         if let number = Int(self.column) { return number == column.index + 1 }
         return self.column.uppercased() == TableMapping.letters(of: column.index)
+    }
+}
+
+extension Workbook {
+    /// The columns of the sheets that have a heading.
+    package func columns(choices: [ColumnChoice]) -> [TableMapping.Column] {
+        sheets.filter { !$0.isHidden }.compactMap { TableMapping(of: $0, choices: choices) }.flatMap(\.columns)
     }
 }
 

@@ -25,6 +25,19 @@ package struct TableReading: Hashable, Sendable {
         outcomes.compactMap { if case .item(let item) = $0 { item } else { nil } }
     }
 
+    /// Whether there are rows, and the ledger has every one of them.
+    package var isAllKnown: Bool {
+        var isKnown = false
+        for outcome in outcomes {
+            switch outcome {
+            case .item, .skipped(_, _, .noText): return false
+            case .skipped(_, _, .known): isKnown = true
+            case .skipped: break
+            }
+        }
+        return isKnown
+    }
+
     /// - Parameters:
     ///   - choices: what a person said of columns.
     ///   - base: the day from which limits count where a row has none of its own.

@@ -16,11 +16,25 @@ struct BackupCommand: Subcommand {
 
     func run(in context: CommandContext) throws {
         let store = try LedgerStore(opening: try context.location().path, for: .writing)
-        let report = try store.copy(to: absolutePath(destination), as: context.origin())
+        let report = try PlaceIsAFile.told { try store.copy(to: absolutePath(destination), as: context.origin()) }
         let words = context.words
         try context.tellDamage(in: report) {
             words.backupMade(
                 at: destination, items: report.items, files: report.files, size: words.size(bytes: report.bytes))
+        }
+    }
+}
+
+/// A ledger was to be made or kept where a file is: no other ledger is meant.
+struct PlaceIsAFile: Error, Hashable {
+    let path: String
+
+    /// Does what `body` does, and tells its failure so.
+    static func told<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch StoreError.notAFolder(let path) {
+            throw PlaceIsAFile(path: path)
         }
     }
 }

@@ -63,7 +63,7 @@ struct EditCommand: WritingCommand {
         }
         if fields.isEmpty { throw UsageError.nothingNamed(command: Self.path) }
         if ids.count > 1, let option = text != nil ? "--text" : heading != nil ? "--heading" : nil {
-            throw UsageError.contradiction(option, "ID ID")
+            throw UsageError.onlyOneItem(option: option)
         }
         try context.perform(.edit(fields), onItemsNamed: ids)
     }

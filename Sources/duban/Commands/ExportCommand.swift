@@ -89,6 +89,8 @@ enum ExportFormat: Hashable {
             let format = ExportFormat.all.first(where: { $0.word == ending })
         {
             self = format
+        } else if fileName != "-" {
+            throw .badValue(option: "-o", value: fileName, allowed: ExportFormat.words.map { "FILE." + $0 })
         } else {
             throw .missing(operand: "--format", command: ExportCommand.path)
         }

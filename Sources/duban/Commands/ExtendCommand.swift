@@ -6,7 +6,7 @@ struct ExtendCommand: WritingCommand {
     static let path = "extend"
     static let synopsis = "ID… D --reason R [--granted-by NAME] | ID… --granted-by NAME"
 
-    @Argument(help: help(operand: "ID… D"))
+    @Argument(help: help(operand: "ID… D", of: path))
     var operands: [String]
 
     @Option(help: help("reason", value: "R"))

@@ -39,6 +39,7 @@ struct HistoryCommand: Subcommand {
             context.output.write(writer.bytes)
             context.output.write([UInt8(ascii: "\n")])
         case .text:
+            if entries.isEmpty { context.say(context.words.noChangeFound) }
             let text = HistoryText(words: context.words, of: workspace)
             for entry in entries {
                 for line in text.lines(of: entry, only: item?.id) { context.output.line(line) }

@@ -56,6 +56,9 @@ struct ImportCommand: WritingCommand {
                     counts.add(try table.run(on: workspace, in: context))
                     continue
                 }
+                if !choices.isEmpty, files.count == 1 {
+                    throw UsageError.notATable(document.displayName.string, option: "--map")
+                }
                 let progress = context.progress(of: [document.text.bytes.count])
                 let outcome = try workspace.importDocument(document, options: options) { article in
                     progress.report(article.sourceBytes.upperBound)
@@ -63,7 +66,7 @@ struct ImportCommand: WritingCommand {
                 progress.finishPart()
                 counts.add(outcome)
                 report(outcome, of: document, in: workspace, to: context)
-            } catch  where error is UnreadableDocument || error is TableHasNoHeading {
+            } catch  where error is UnreadableDocument || error is TableHasNoHeading || error is NoSuchColumn {
                 if files.count == 1 { throw error }
                 counts.unreadable += 1
                 for line in ErrorReport(error, words: context.words, of: workspace.store).lines {
@@ -87,7 +90,7 @@ struct ImportCommand: WritingCommand {
         case .known(let source):
             context.warn(
                 words.alreadyImported(
-                    name, as: SafeText(sanitising: source.name),
+                    name, as: words.sourceName(source.name),
                     on: workspace.zone.day(of: source.importedAt).description))
         // Nobody stops an import of the command line but with the whole program.
         case .stopped: break

@@ -38,6 +38,7 @@ extension CommandContext {
         } catch {
             // "The ledger is as before" would be said of one that never was.
             if case .writeFailed(let error) = error { throw LedgerNotMade(path: path, error: error) }
+            if case .notAFolder(let path) = error { throw PlaceIsAFile(path: path) }
             throw error
         }
     }

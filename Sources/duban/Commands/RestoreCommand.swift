@@ -19,9 +19,24 @@ struct RestoreCommand: Subcommand {
     var global: GlobalOptions
 
     func run(in context: CommandContext) throws {
-        let store = try LedgerStore(opening: source, for: .reading)
-        let report = try store.copy(to: absolutePath(folder), as: context.origin(), team: team(of: store, context))
+        let store = try openBackup()
+        let report = try PlaceIsAFile.told {
+            try store.copy(to: absolutePath(folder), as: context.origin(), team: team(of: store, context))
+        }
         try context.tellDamage(in: report) { context.words.restored(at: folder, items: report.items) }
+    }
+
+    /// - Throws: `UnusableBackup`, `StoreError`.
+    private func openBackup() throws -> LedgerStore {
+        do throws(StoreError) {
+            return try LedgerStore(opening: source, for: .reading)
+        } catch {
+            switch error {
+            case .noLedger, .notAFolder, .notALedger:
+                throw UnusableBackup(path: source, isThere: access(source, F_OK) == 0)
+            default: throw error
+            }
+        }
     }
 
     /// The group that shares the ledger, where this machine has it.
@@ -30,6 +45,18 @@ struct RestoreCommand: Subcommand {
         if let team = try? context.team(named: name) { return team }
         context.warn(context.words.groupUnknownHere(name))
         return nil
+    }
+}
+
+/// What is to be restored is not there, or is no copy of a ledger.
+struct UnusableBackup: Error, Hashable {
+    let path: String
+    let isThere: Bool
+}
+
+extension Catalogue {
+    func sentence(for error: UnusableBackup) -> SafeText {
+        error.isThere ? notABackup(error.path) : noBackup(at: error.path)
     }
 }
 

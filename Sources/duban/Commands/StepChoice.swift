@@ -15,6 +15,7 @@ struct StepChoice: ParsableArguments {
 
     /// How many steps; one where nothing was said.
     func count(in context: CommandContext) throws -> Int {
-        try context.positiveNumber(steps, option: "--steps") ?? 1
+        if by?.isBlank == true { throw UsageError.emptyWord(after: "--by") }
+        return try context.positiveNumber(steps, option: "--steps") ?? 1
     }
 }

@@ -10,6 +10,13 @@ struct TableHasNoHeading: Error {
     let sheets: [TableReading.OtherSheet]
 }
 
+/// A column was named that the table does not have.
+struct NoSuchColumn: Error {
+    let column: String
+    let table: SafeText
+    let columns: [SafeText]
+}
+
 /// Reads a 台账 in, and says what became of its rows.
 struct TableImport {
     let document: DocumentFile
@@ -22,9 +29,10 @@ struct TableImport {
         case empty
     }
 
-    /// - Throws: `TableHasNoHeading`, `StoreError`.
+    /// - Throws: `TableHasNoHeading`, `NoSuchColumn`, `StoreError`.
     func run(on workspace: Workspace, in context: CommandContext) throws -> Result {
         let words = context.words
+        try checkColumns()
         var options = options
         // Whoever is there is asked what the guess leaves open.
         if let choice = TableQuestion(workbook: workbook, options: options, words: words).ask(context) {
@@ -34,25 +42,39 @@ struct TableImport {
         case .known(let source):
             context.warn(
                 words.alreadyImported(
-                    document.displayName, as: SafeText(sanitising: source.name),
+                    document.displayName, as: words.sourceName(source.name),
                     on: workspace.zone.day(of: source.importedAt).description))
             return .known
         case .noHeading(let reading):
             throw TableHasNoHeading(name: document.displayName, sheets: reading.otherSheets)
         case .nothingFound(let reading):
             report(reading, of: workspace, in: context)
-            context.warn(words.nothingToImport(from: document.displayName))
-            return .empty
+            context.warn(words.nothingToImport(from: document.displayName, reading))
+            return reading.isAllKnown ? .known : .empty
         case .imported(let reading, let numbers):
             report(reading, of: workspace, in: context)
             let skipped = reading.outcomes.count - reading.items.count
             if options.isDryRun {
+                try context.output.finish()
                 context.say(words.wouldImportTable(document.displayName, items: reading.items.count, skipped: skipped))
             } else {
                 context.say(
                     words.importedTable(document.displayName, numbers: numbers, skipped: skipped))
             }
             return .imported
+        }
+    }
+
+    /// A choice that means no column would change nothing, and nobody would know.
+    private func checkColumns() throws(NoSuchColumn) {
+        let columns = workbook.columns(choices: options.choices)
+        if columns.isEmpty { return }
+        for choice in options.choices where !columns.contains(where: choice.means) {
+            var headings: [SafeText] = []
+            for heading in columns.map({ SafeText(sanitising: $0.heading) }) where !headings.contains(heading) {
+                headings.append(heading)
+            }
+            throw NoSuchColumn(column: choice.column, table: document.displayName, columns: headings)
         }
     }
 
@@ -104,6 +126,13 @@ extension TableSkip {
         case .noText, .sameAs, .known: true
         case .heading, .total, .repeatedHeading: false
         }
+    }
+}
+
+extension Catalogue {
+    /// Why no row of a table became an item.
+    func nothingToImport(from name: SafeText, _ reading: TableReading) -> SafeText {
+        reading.isAllKnown ? allRowsKnown(in: name) : nothingToImport(from: name)
     }
 }
 

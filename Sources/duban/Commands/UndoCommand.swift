@@ -17,7 +17,17 @@ struct UndoCommand: Subcommand {
         let steps = try choice.count(in: context)
         let references = try context.references(choice.ids)
         let workspace = try context.openWorkspace(for: .writing)
-        let result = try workspace.undo(workspace.items(references), steps: steps, of: choice.by)
-        context.say(context.words.takenBack(stepCount: result.stepCount, numbers: result.numbers))
+        let items = try workspace.items(references)
+        do {
+            let result = try workspace.undo(items, steps: steps, of: choice.by)
+            context.say(context.words.takenBack(stepCount: result.stepCount, numbers: result.numbers))
+        } catch StoreError.nothingToUndo(let actor) where choice.by != nil {
+            throw NothingToUndoBy(actor: actor)
+        }
     }
+}
+
+/// Whoever was named has no step: to name somebody is no advice then.
+struct NothingToUndoBy: Error, Hashable {
+    let actor: String
 }

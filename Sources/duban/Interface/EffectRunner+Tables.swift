@@ -12,9 +12,9 @@ extension EffectRunner {
         switch try workspace.importTable(file, workbook: workbook, options: TableOptions()) {
         case .known(let source):
             let day = workspace.zone.day(of: source.importedAt).description
-            return .unchanged(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
+            return .unchanged(words.alreadyImported(file.displayName, as: words.sourceName(source.name), on: day))
         case .noHeading(let reading): throw TableHasNoHeading(name: file.displayName, sheets: reading.otherSheets)
-        case .nothingFound: return .unchanged(words.nothingToImport(from: file.displayName))
+        case .nothingFound(let reading): return .unchanged(words.nothingToImport(from: file.displayName, reading))
         case .imported(let reading, let numbers):
             let ledger = workspace.ledger
             let skipped = reading.outcomes.count - reading.items.count
@@ -47,16 +47,17 @@ extension EffectRunner {
         switch try workspace.importTable(file, workbook: workbook, options: options) {
         case .known(let source):
             let day = workspace.zone.day(of: source.importedAt).description
-            return .failed(words.alreadyImported(file.displayName, as: SafeText(sanitising: source.name), on: day))
+            return .failed(words.alreadyImported(file.displayName, as: words.sourceName(source.name), on: day))
         case .noHeading(let reading): throw TableHasNoHeading(name: file.displayName, sheets: reading.otherSheets)
-        case .nothingFound: return .failed(words.nothingToImport(from: file.displayName))
+        case .nothingFound(let reading): return .failed(words.nothingToImport(from: file.displayName, reading))
         case .imported(let reading, _):
             let items = reading.items
             let remarks = items.filter { !$0.remarks.isEmpty }.map { item in
                 words.row(item.place, sheets: reading.sheets.count, words.list(item.remarks.map { words.remark($0) }))
             }
             return .draft(
-                title: file.origin.name, articles: Set(items.map(\.source)).count, directives: items.count,
+                title: words.sourceName(file.origin.name).string, articles: Set(items.map(\.source)).count,
+                directives: items.count,
                 items: items.count, near: 0, remarks: words.remarks(on: file) + remarks,
                 preview: preview(of: items, words))
         }
