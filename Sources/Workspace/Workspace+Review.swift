@@ -125,8 +125,13 @@ extension Workspace {
     /// - Returns: how many records changed, and the numbers of the items among them.
     /// - Throws: `WrittenChangeError`, `StoreError`.
     package func apply(_ written: [WrittenChange]) throws -> (recordCount: Int, numbers: [Int]) {
+        let ledger = ledger
+        var history: [HistoryEntry]?
         let changes = try WrittenChange.changes(written, in: ledger, makeID: editContext().makeID) { key, count in
-            try lastLeaves(of: key, count: count)
+            // Another process may have written a step that this ledger does not have: it is none of the last ones here.
+            let entries = try history ?? store.history().filter { $0.sequence <= ledger.sequence }
+            history = entries
+            return lastLeaves(of: key, count: count, in: entries)
         }
         if changes.isEmpty { return (0, []) }
         for case .replace(.settings(let before), .settings(let after)) in changes
@@ -141,10 +146,8 @@ extension Workspace {
     }
 
     /// The places that the last `count` changes of a record have set; nil where the journals do not have them all.
-    private func lastLeaves(of key: RecordKey, count: Int) throws(StoreError) -> Set<[String]>? {
-        var item: RecordID?
-        if case .item(let id) = key { item = id }
-        let changes = try store.history(of: item).flatMap { $0.changes.filter { $0.key == key } }.suffix(count)
+    private func lastLeaves(of key: RecordKey, count: Int, in history: [HistoryEntry]) -> Set<[String]>? {
+        let changes = history.flatMap { $0.changes.filter { $0.key == key } }.suffix(count)
         guard changes.count == count, changes.allSatisfy({ $0.kind == .changed }) else { return nil }
         return Set(changes.flatMap { $0.leaves.map(\.path) })
     }
