@@ -41,6 +41,22 @@ extension Catalogue {
         )
     }
 
+    /// What the text of an item says itself.
+    ///
+    /// - Parameters:
+    ///   - owners: those whom nobody has confirmed.
+    ///   - due: the date.
+    package func proposedFromText(owners: [SafeText], due: String?) -> SafeText {
+        let found = list(
+            (owners.isEmpty ? [] : [pick(zh: "单位 \(list(owners))", en: "owner \(list(owners))")])
+                + (due.map { [pick(zh: "时限 \($0)", en: "due \($0)")] } ?? []))
+        guard keys != nil else {
+            return pick(zh: "从文字读出，可改：\(found)", en: "read from the text, to be changed: \(found)")
+        }
+        let ways = (owners.isEmpty ? [] : [way("assign")]) + (due == nil ? [] : [way("due")])
+        return pick(zh: "从文字读出\(found)；要改\(list(ways))", en: "read from the text: \(found); \(list(ways)) to change")
+    }
+
     // MARK: - Copies
 
     package func noBackup(at path: String) -> SafeText {

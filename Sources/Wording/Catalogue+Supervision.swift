@@ -52,6 +52,16 @@ extension Catalogue {
         )
     }
 
+    /// - Parameter items: on whose progress something was noted.
+    package func stillAssigned(_ items: [Int]) -> SafeText {
+        let operands = "\(items.count == 1 ? "\(items[0])" : "ID…") inProgress" as SafeText
+        return pick(
+            zh: "\(numbers(items)) 号仍是“\(status("assigned"))”；转为“\(status("inProgress"))”\(way("status", operands))",
+            en:
+                "\(numbers(items)) still \(items.count == 1 ? "is" : "are") assigned: \(way("status", operands)) says that it is being worked on"
+        )
+    }
+
     package func openBelow(number: Int, open: [Int]) -> SafeText {
         let below = numbers(open, upTo: .max)
         return pick(

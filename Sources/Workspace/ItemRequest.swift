@@ -54,6 +54,8 @@ package enum EditRemark: Hashable, Sendable {
     case allClosedBelow(number: Int)
     /// The date does not move before somebody grants it.
     case notGranted(number: Int)
+    /// There is progress, and the items still count as not accepted.
+    case stillAssigned([Int])
 }
 
 /// Why a request was refused: every item that stands in its way. Nothing is changed then.
@@ -87,6 +89,10 @@ extension ItemRequest {
             }
         }
         if !refused.isEmpty { throw EditRefusal(cases: refused) }
+        if case .report = self {
+            let waiting = Set(items.filter { $0.status == .assigned }.map(\.number))
+            if !waiting.isEmpty { edit.remarks.append(.stillAssigned(waiting.sorted())) }
+        }
         return edit
     }
 

@@ -32,6 +32,8 @@ package struct NewItem: Hashable, Sendable {
     package var parentNumber: Int?
     package var kind: ItemKind?
     package var leader: String?
+    /// What its text says of owners and date; counts where a person names none.
+    package var proposal: ItemProposal?
 
     package init(text: String, status: Status = .assigned, owners: [Owner] = [], due: CalendarDate? = nil) {
         self.text = text
@@ -176,12 +178,15 @@ extension NewItem {
                 }
             }
         }
+        if owners.isEmpty, let proposal {
+            (item.responsibilities, item.alternatives) = (proposal.responsibilities, proposal.alternatives)
+        }
         item.parent = parent?.id
         item.directive = parent?.directive
         (item.kind, item.leader) = (kind, leader)
-        item.due = due
-        item.originalDue = originalDue ?? due
-        item.duePhrase = duePhrase
+        item.due = due ?? proposal?.due
+        item.originalDue = originalDue ?? item.due
+        item.duePhrase = duePhrase ?? (due == nil ? proposal?.duePhrase : nil)
         if status == .draft {
             item.status = .draft
         } else if let moved = try item.moved(to: status, reason: reason, at: closedAt ?? Timestamp(day)) {

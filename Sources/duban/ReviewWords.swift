@@ -17,7 +17,16 @@ extension Catalogue {
         case .openBelow(let number, let open): openBelow(number: number, open: open)
         case .allClosedBelow(let number): allClosedBelow(number: number)
         case .notGranted(let number): notGranted(number: number)
+        case .stillAssigned(let numbers): stillAssigned(numbers)
         }
+    }
+
+    /// What was read from the text of an item that was entered by hand; nil where nothing was.
+    func proposed(_ proposal: ItemProposal, departments: DepartmentTable) -> SafeText? {
+        if proposal.isEmpty { return nil }
+        return proposedFromText(
+            owners: proposal.responsibilities.map { SafeText(sanitising: departments.displayName(of: $0.owner)) },
+            due: proposal.due?.description)
     }
 
     func lines(of error: WrittenChangeError) -> [SafeText] {

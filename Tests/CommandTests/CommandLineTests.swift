@@ -166,4 +166,21 @@ struct CommandLineTests {
             }
         }
     }
+
+    @Test("add takes from its text what nobody names, and says so; none is no date")
+    func proposals() async throws {
+        try await CommandUnderTest.withLedger { duban in
+            let read = try await duban("--today", "2020-02-14", "add", "公安局2月21日前完成校车检查")
+            #expect(read.status == 0 && read.errorText.contains("单位 公安局、时限 2020-02-21"), "\(read.errorText)")
+            #expect(try await duban.numbers("owner:proposed") == [1])
+            try await duban("--today", "2020-02-14", "add", "公安局2月21日前完成校车检查", "--lead", "财政局", "--due", "none")
+            let item = try #require(try await duban.items("number:2").first)
+            #expect(item["due"] is NSNull || item["due"] == nil)
+            #expect(try await duban.numbers("owner:proposed") == [1])
+            let nobody = try await duban("add", "无主")
+            #expect(nobody.status == 64 && nobody.errorText.contains("--lead DEPT"))
+            // Without a day that is given, from today.
+            #expect(try await duban("add", "公安局5日内完成检查").errorText.contains("时限 "))
+        }
+    }
 }

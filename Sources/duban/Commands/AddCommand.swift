@@ -49,11 +49,20 @@ struct AddCommand: WritingCommand {
     private func typed(in workspace: Workspace, _ context: CommandContext) throws -> NewItem {
         let text = text.joined(separator: " ")
         if text.isBlank { throw UsageError.missing(operand: "TEXT", command: Self.path) }
-        guard let lead else { throw UsageError.missing(operand: "--lead DEPT", command: Self.path) }
+        var proposal = workspace.proposal(for: text)
+        if lead != nil { (proposal.responsibilities, proposal.alternatives) = ([], []) }
+        if due != nil { (proposal.due, proposal.duePhrase) = (nil, nil) }
+        // Somebody must answer for it: whom the text names, if nobody else.
+        if lead == nil, proposal.responsibilities.isEmpty || !support.isEmpty {
+            throw UsageError.missing(operand: "--lead DEPT", command: Self.path)
+        }
+        let withoutDate = due == "none" || due == "无"
         var item = NewItem(
             text: text,
-            owners: [NewItem.Owner(name: lead, role: .lead)] + support.map { NewItem.Owner(name: $0, role: .support) },
-            due: try due.map { try context.deadline($0, place: "--due", in: workspace) })
+            owners: (lead.map { [NewItem.Owner(name: $0, role: .lead)] } ?? [])
+                + support.map { NewItem.Owner(name: $0, role: .support) },
+            due: try withoutDate ? nil : due.map { try context.deadline($0, place: "--due", in: workspace) })
+        item.proposal = proposal
         item.leader = leader
         if let parent { item.parent = try workspace.items([try context.reference(parent)]).first }
         return item
@@ -70,6 +79,10 @@ extension CommandContext {
             throw RefusedEdit(refusal: refusal, departments: workspace.ledger.departments)
         }
         say(numbers.isEmpty ? words.nothingAdded : words.changed(numbers: numbers, by: AddCommand.path))
+        let departments = workspace.ledger.departments
+        for proposal in items.compactMap(\.proposal) {
+            if let proposed = words.proposed(proposal, departments: departments) { say(proposed) }
+        }
     }
 
     /// The bytes of a file of data that an operand names.

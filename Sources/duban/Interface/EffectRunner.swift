@@ -135,9 +135,13 @@ struct EffectRunner {
         case .add(let text, let parent):
             var item = NewItem(text: text)
             item.parent = parent.flatMap { state.ledger.items[$0] }
+            let proposal = workspace.proposal(for: text)
+            item.proposal = proposal
             let numbers = try workspace.add([item])
             let ledger = workspace.ledger
-            return .done(ledger, items: numbers.compactMap { ledger.item(number: $0)?.id }, note: nil)
+            return .done(
+                ledger, items: numbers.compactMap { ledger.item(number: $0)?.id },
+                note: words.proposed(proposal, departments: ledger.departments))
         case .importDocument(let document, let isLinking):
             return try importDocument(document, isLinking: isLinking)
         case .rejectDirective: return try done { try workspace.rejectDirectives(of: items) }
