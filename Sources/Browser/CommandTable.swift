@@ -68,7 +68,9 @@ package enum CommandTable {
         Entry(.goLeft, [.character("h"), .left], .moving) { $0.goLeft },
         Entry(.nextPane, [.tab], .moving) { $0.nextPane },
         Entry(.previousPane, [.backTab], .moving) { $0.previousPane },
-        Entry(.search, [.character("/"), .function(3)], .finding, { $0.search }, unless: needsItems),
+        Entry(
+            .search, [.character("/"), .function(3)], .finding, { $0.search },
+            unless: { $0.view == .departments ? nil : needsItems($0) }),
         Entry(.nextMatch, [.character("n")], .finding, { $0.nextMatch }, unless: needsSearch),
         Entry(.previousMatch, [.character("N")], .finding, { $0.previousMatch }, unless: needsSearch),
         Entry(
@@ -211,7 +213,7 @@ package enum CommandTable {
 
     @Sendable private static func needsDated(_ state: State) -> SafeText? {
         if let reason = needsTarget(state) { return reason }
-        return state.targetItems.allSatisfy { $0.status.isOpen && $0.due != nil } ? nil : state.words.whyNoDate
+        return state.areTargetsOpenAndDated ? nil : state.words.whyNoDate
     }
 
     @Sendable private static func needsSubmitted(_ state: State) -> SafeText? {

@@ -89,6 +89,9 @@ extension State {
         switch key {
         case .escape, .control("c"), .function(10):
             closeLayer()
+            if case .milestone(let items, let text) = sheet.purpose {
+                keep(.line(.supervise(items, .addMilestone), text))
+            }
             return []
         case .enter:
             guard let choice = sheet.choice(today: today, holidays) else {
@@ -160,7 +163,10 @@ extension State {
     private mutating func take(_ date: CalendarDate?, of sheet: DateSheet) -> [Effect] {
         switch sheet.purpose {
         case .due(let items): return ask(.setDue(items, date))
-        case .milestone(let items, let text): return ask(.act(items, .addMilestone(text, due: date)))
+        case .milestone(let items, let text):
+            let effects = ask(.act(items, .addMilestone(text, due: date)))
+            keepIfRefused(.line(.supervise(items, .addMilestone), text))
+            return effects
         case .extend(let items):
             if let date { layer = .prompt(offered(.extensionReason(items, date))) }
             return []

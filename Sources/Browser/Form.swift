@@ -101,7 +101,9 @@ extension State {
             keptForms[items] = nil
             keptTexts[.note(items)] = nil
             layer = .form(form)
-            return ask(intent)
+            let effects = ask(intent)
+            keepIfRefused(.form(form))
+            return effects
         case .report(let kind):
             layer = .form(form)
             return [.readReport(ReportOrder(kind, form, owner), columns: reportColumns)]

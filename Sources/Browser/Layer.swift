@@ -37,6 +37,7 @@ package struct Picker: Hashable, Sendable {
         case supervision([RecordID])
         case split(RecordID)
         case keep
+        case tableSearch
         case table(OwnerKey)
         case unit(TableDeed, OwnerKey)
     }
@@ -72,6 +73,7 @@ package struct Picker: Hashable, Sendable {
         case splitElsewhere
         case keep(DepartmentID, KeptWord)
         case deed(TableDeed)
+        case tableLine(OwnerKey)
         case word(DepartmentField, String)
         case unit(DepartmentID?)
     }
@@ -184,6 +186,8 @@ package struct Prompt: Hashable, Sendable {
     package var progress: SafeText?
     /// The characters that are wrong; empty where something is missing.
     package var problemPlace: Range<Int>?
+    /// Where the search was that stood there when the line opened, if it was widened.
+    var widened: Widened?
     /// What may stand at the caret, while it is offered.
     package var completion: CompletionList?
     /// Which earlier search stands there, counted from the latest; nil once something is typed.
@@ -250,6 +254,8 @@ package struct Question: Hashable, Sendable {
     package var top = 0
     /// Whether a text is being typed where none can stand: its digits and letters answer nothing.
     var holdsText = false
+    /// What was typed for that which is asked: kept where it is refused.
+    var typed: TypedText?
 
     package init(_ text: [SafeText], _ answer: Answer) {
         self.init(text, choices: [Choice(.empty, answer)])

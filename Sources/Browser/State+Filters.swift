@@ -16,6 +16,13 @@ struct Narrowing: Hashable, Sendable {
     let owner: OwnerCounts.Key
 }
 
+/// Filter and department of a search that was widened, and what it was in before.
+struct Widened: Hashable, Sendable {
+    let filter: ItemFilter
+    let owner: OwnerCounts.Key
+    let narrowing: Narrowing
+}
+
 /// Filters: whether there are any, taking them away, and putting them back where the program has changed them by itself.
 extension State {
     /// Whether the list shows anything but what one begins with: the open items of every department.
@@ -93,6 +100,13 @@ extension State {
         narrowing = nil
         filter = before.filter
         owner = before.owner
+    }
+
+    /// Esc in a search line leads back to the list before it: what was typed meanwhile may have put the filters back.
+    mutating func widenAgain(_ before: Widened) {
+        guard narrowing == nil else { return }
+        (filter, owner, narrowing) = (before.filter, before.owner, before.narrowing)
+        startOver()
     }
 
     /// That the list is empty, and where Enter leads; nil where there is nothing anywhere.

@@ -2,6 +2,12 @@ import LedgerModel
 import TerminalScreen
 import Wording
 
+/// A text that took time to type, and for what.
+enum TypedText: Hashable, Sendable {
+    case line(Prompt.Purpose, String)
+    case form(Form)
+}
+
 /// What was typed and left with Esc: it cost time, so it is offered again where the same is asked.
 extension State {
     /// A line to type, with what stood there when it was left.
@@ -12,20 +18,52 @@ extension State {
     /// Closes a line: what was typed is kept, and it is said that nothing was done.
     mutating func leave(_ prompt: Prompt) {
         closeLayer()
-        guard let key = prompt.purpose.keptAs else { return }
-        var text = State.trimmed(prompt.field.text)
-        var isExtension = false
-        switch prompt.purpose {
-        case .extensionReason: isExtension = true
-        case .extensionLeader(_, _, let reason): (isExtension, text) = (true, reason)
-        default: break
-        }
+        guard let (key, text) = State.kept(of: prompt) else { return }
+        let isExtension =
+            switch prompt.purpose {
+            case .extensionReason, .extensionLeader: true
+            default: false
+            }
         keptTexts[key] = text.isEmpty ? nil : text
         if isExtension {
             message = Message(.neutral, words.notExtended(hasText: !text.isEmpty))
         } else if !text.isEmpty {
             message = Message(.neutral, words.textKept)
         }
+    }
+
+    /// What is kept of a line, and under what: of a second line the text of the first.
+    static func kept(of prompt: Prompt) -> (key: Prompt.Purpose, text: String)? {
+        guard let key = prompt.purpose.keptAs else { return nil }
+        return switch prompt.purpose {
+        case .extensionLeader(_, _, let reason): (key, reason)
+        case .reinstructLeader(_, let instruction): (key, instruction)
+        default: (key, trimmed(prompt.field.text))
+        }
+    }
+
+    /// Where a question stands now before what was typed is done, the text goes with it.
+    mutating func keepIfRefused(_ typed: TypedText) {
+        guard case .question(var question)? = layer else { return }
+        question.typed = typed
+        layer = .question(question)
+    }
+
+    /// Closes a question whose answer is no.
+    mutating func refuse(_ question: Question) {
+        closeLayer()
+        if let typed = question.typed { keep(typed) }
+    }
+
+    mutating func keep(_ typed: TypedText) {
+        switch typed {
+        case .line(_, ""): return
+        case .line(let key, let text): keptTexts[key] = text
+        case .form(let form):
+            guard case .note(let items) = form.purpose else { return }
+            keptForms[items] = form
+        }
+        message = Message(.neutral, words.textKept)
     }
 
     /// What has been entered need not be offered again.
@@ -58,6 +96,7 @@ extension Prompt.Purpose {
         // The reason is the same for any day.
         case .extensionReason(let items, _), .extensionLeader(let items, _, _):
             .extensionReason(items, CalendarDate(dayNumber: 0))
+        case .reinstructLeader(let items, _): .supervise(items, .reinstruct)
         default: nil
         }
     }

@@ -15,7 +15,9 @@ extension State {
             message = Message(.failure, words.cannot(entry.words(words).name, reason))
             return []
         }
-        if !view.hasPanes, State.listCommands.contains(command) { leaveForList() }
+        if !view.hasPanes, State.listCommands.contains(command), !(view == .departments && command == .search) {
+            leaveForList()
+        }
         switch command {
         case .moveDown: move(by: 1)
         case .moveUp: move(by: -1)
@@ -28,7 +30,7 @@ extension State {
         case .goLeft: moveSideways(by: -1)
         case .nextPane: if isReading { changeReadingFocus() } else { changePane(by: 1) }
         case .previousPane: if isReading { changeReadingFocus() } else { changePane(by: -1) }
-        case .search: layer = .prompt(Prompt(.search(before: searchText), field: TextField(searchText)))
+        case .search: openSearch()
         case .nextMatch: moveToItem(by: 1)
         case .previousMatch: moveToItem(by: -1)
         case .filterByDepartment: layer = .picker(departmentPicker)
@@ -263,6 +265,17 @@ extension State {
 // MARK: - Searching
 
 extension State {
+    /// A line whose text is searched for while it is typed; in the table of departments, a list of them to narrow.
+    private mutating func openSearch() {
+        if view == .departments {
+            layer = .picker(tableSearchPicker)
+            return
+        }
+        var prompt = Prompt(.search(before: searchText), field: TextField(searchText))
+        prompt.widened = narrowing.map { Widened(filter: filter, owner: owner, narrowing: $0) }
+        layer = .prompt(prompt)
+    }
+
     /// Takes over what is searched for.
     /// - Returns: what is wrong with it; then the list stays as it was.
     mutating func search(for text: String) -> QueryError? {

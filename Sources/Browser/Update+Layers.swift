@@ -76,10 +76,10 @@ extension State {
         }
         switch key.asCommand {
         case .enter: return answer(question.choices[question.cursor].answer)
-        case .escape, .control("c"), .function(10): closeLayer()
+        case .escape, .control("c"), .function(10): refuse(question)
         case .character("y") where !question.holdsText: return answer(question.choices[question.cursor].answer)
-        case .character("n") where !question.holdsText: closeLayer()
-        case .character("q") where !question.holdsText: closeLayer()
+        case .character("n") where !question.holdsText: refuse(question)
+        case .character("q") where !question.holdsText: refuse(question)
         case .character, .backspace:
             var question = question
             question.holdsText = key != .backspace
@@ -223,6 +223,7 @@ extension State {
         case (.split(let place), .split(let item)): return [.perform(.split(item, at: place))]
         case (.splitElsewhere, .split(let item)): layer = .prompt(Prompt(.splitPlace(item)))
         case (.keep(let id, let kind), _): layer = .prompt(keepPrompt(id, kind))
+        case (.tableLine(let owner), _): table.cursor = owner
         case (.deed(let deed), .table(let owner)): return take(deed, at: owner)
         case (.word(let field, let word), .table(let owner)): return [removing(word, field, at: owner)]
         case (.unit(let unit), .unit(let deed, let owner)): return take(unit, for: deed, at: owner)

@@ -16,6 +16,7 @@ extension State {
                 return giveUpReading()
             }
             if case .search(let before) = prompt.purpose, before != searchText { _ = search(for: before) }
+            if let widened = prompt.widened { widenAgain(widened) }
             return []
         case .enter: return submit(prompt)
         default:
@@ -54,6 +55,12 @@ extension State {
     }
 
     private mutating func submit(_ line: Prompt) -> [Effect] {
+        let effects = take(line)
+        if let (purpose, text) = State.kept(of: line) { keepIfRefused(.line(purpose, text)) }
+        return effects
+    }
+
+    private mutating func take(_ line: Prompt) -> [Effect] {
         var prompt = line
         let text = State.trimmed(prompt.field.text)
         forgetText(of: prompt)

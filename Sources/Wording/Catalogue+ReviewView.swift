@@ -167,6 +167,7 @@ extension Catalogue {
 
     // MARK: - The table of departments
 
+    package var tableSearch: SafeText { pick(zh: "在单位表里查找", en: "Find in the table") }
     package var tableTitle: SafeText { pick(zh: "单位表", en: "Departments") }
     package func tableCount(_ count: Int) -> SafeText { pick(zh: "共 \(count)", en: "\(count)") }
     package var unknownUnits: SafeText { pick(zh: "表外单位", en: "not in the table") }

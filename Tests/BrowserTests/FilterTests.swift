@@ -98,4 +98,18 @@ struct FilterTests {
         interface.press(.character("c"), .character("u"), .character("4"))
         #expect(interface.state.view == .board && interface.messageText.isEmpty)
     }
+
+    @Test("Esc in the line of a search that was widened leads back to its hits", arguments: ["x", "\u{8}"])
+    func lineOfAWidenedSearch(typed: String) {
+        var interface = filtered(by: "公安")
+        interface.press(.function(3))
+        interface.type("春耕")
+        interface.press(.enter, .function(3))
+        // What is typed, or taken away, may put the filters back meanwhile.
+        if typed == "x" { interface.type("x") } else { interface.press(.control("u")) }
+        interface.press(.escape)
+        #expect(interface.listedNumbers == [7] && interface.itemNumber == 7 && interface.state.searchText == "春耕")
+        interface.press(.escape)
+        #expect(interface.state.filter == .open && interface.state.owner != .all && interface.listedNumbers == [2])
+    }
 }

@@ -1,4 +1,5 @@
 import Browser
+import LedgerModel
 import TerminalScreen
 import TestSupport
 import Testing
@@ -61,5 +62,35 @@ struct FindingCommandsTests {
     @Test("Every other word belongs to a command")
     func known() {
         for name in ActionKeywords.table.keys { #expect(Command(rawValue: name) != nil, "\(name)") }
+    }
+
+    @Test(
+        "/ and F3 in the table of departments find a line of it by any of its names",
+        arguments: ["工信", "gongxin", "gxj"])
+    func tableLine(typed: String) {
+        for key in [Key.character("/"), .function(3)] {
+            var interface = Interface()
+            interface.press(.character("7"), key)
+            #expect(interface.picture.contains("在单位表里查找"))
+            interface.type(typed)
+            interface.press(.enter)
+            #expect(interface.state.view == .departments && interface.state.table.cursor == .department("industry"))
+            interface.press(key)
+            interface.type("各乡镇")
+            interface.press(.escape)
+            #expect(interface.state.view == .departments && interface.state.table.cursor == .department("industry"))
+        }
+    }
+
+    @Test("The bottom line of a wide screen names what only letters lead to, and beside a source its own F-keys")
+    func letters() {
+        var interface = Interface(columns: 118)
+        let bottom = interface.frame.text(ofRow: 29)
+        #expect(bottom.contains("F11导入") && bottom.contains("P文书") && bottom.contains("R催办"), "\(bottom)")
+        interface = Interface(columns: 117)
+        #expect(!interface.frame.text(ofRow: 29).contains("P文书"))
+        interface = ReviewViewTests.interface()
+        let beside = interface.frame.text(ofRow: interface.frame.size.rows - 1)
+        #expect(beside.contains("F8核对") && beside.contains("F6") && beside.contains("F4"), "\(beside)")
     }
 }

@@ -186,4 +186,69 @@ struct TypedTextTests {
         interface.press(.end, .enter, .up, .enter)
         #expect(interface.effects.last == .saveLanguage(.chinese))
     }
+
+    // MARK: Questions
+
+    /// As many items as are asked for before they are changed, all of them selected.
+    private func many() -> Interface {
+        let items = (1...25).map {
+            SampleLedger.item($0, 3, "第\($0)项", [SampleLedger.lead("industry")], due: "2020-02-20")
+        }
+        var interface = Interface(SampleLedger.ledger(items: items))
+        interface.press(.character("A"))
+        return interface
+    }
+
+    @Test(
+        "What was typed for many items is offered again where the question after it is refused",
+        arguments: [Key.escape, .character("n"), .character("q"), .control("c")])
+    func refused(key: Key) {
+        var interface = many()
+        interface.press(.character("o"))
+        interface.type("已排查")
+        interface.press(.enter)
+        #expect(interface.picture.contains("25 项") && intents(interface).isEmpty)
+        interface.press(key)
+        #expect(interface.messageText == "没有保存；写的文字留着，再来时接着写")
+        interface.press(.character("o"))
+        #expect(interface.frame.text(ofRow: 28).contains("已排查"))
+        interface.press(.enter, .enter)
+        #expect(intents(interface).count == 1)
+        // What is done is not offered any more.
+        interface.press(.character("A"), .character("o"))
+        #expect(!interface.frame.text(ofRow: 28).contains("已排查"))
+    }
+
+    @Test("So are the form of a note, and the reason of an extension")
+    func refusedForms() {
+        var interface = many()
+        interface.press(.character("o"))
+        interface.type("已排查")
+        interface.press(.tab)
+        interface.type("人手不足")
+        interface.press(.enter, .escape, .character("o"))
+        #expect(interface.picture.contains("已排查") && interface.picture.contains("人手不足"))
+        interface.press(.escape, .character("T"), .enter)
+        interface.type("设备未到")
+        interface.press(.enter)
+        interface.type("李明")
+        interface.press(.enter, .escape, .character("T"), .enter)
+        #expect(interface.frame.text(ofRow: 28).contains("设备未到"))
+        #expect(intents(interface).isEmpty)
+    }
+
+    @Test("The instruction is kept when the line for its leader is left, and a milestone when its date is")
+    func secondLines() {
+        var interface = Interface()
+        for (command, text) in [(Command.reinstruct, "再抓一次"), (.milestone, "方案印发")] {
+            interface.feed(.run(command))
+            interface.type(text)
+            interface.press(.enter, .escape)
+            #expect(interface.messageText == "没有保存；写的文字留着，再来时接着写", "\(text)")
+            interface.feed(.run(command))
+            #expect(interface.frame.text(ofRow: 28).contains(text))
+            interface.press(.escape)
+        }
+        #expect(intents(interface).isEmpty)
+    }
 }

@@ -142,6 +142,23 @@ extension State {
         moveInTable(by: isFirst ? -tableContent.lines.count : tableContent.lines.count)
     }
 
+    /// Every line of the table, to be found by any of its names.
+    var tableSearchPicker: Picker {
+        var section = TableContent.Section.departments
+        let entries = tableContent.lines.compactMap { line -> Picker.Entry? in
+            switch line {
+            case .title(let next):
+                section = next
+                return nil
+            case .owner(let owner):
+                return Picker.Entry(
+                    .tableLine(owner), shownName(of: owner),
+                    remark: section == .departments ? .empty : title(of: section), searched: searchedNames(of: owner))
+            }
+        }
+        return Picker(.tableSearch, title: words.tableSearch, entries: entries, isNarrowable: true)
+    }
+
     // MARK: Menus
 
     mutating func openTableMenu() {

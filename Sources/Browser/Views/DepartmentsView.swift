@@ -63,7 +63,7 @@ extension State {
         }
     }
 
-    private func title(of section: TableContent.Section) -> SafeText {
+    func title(of section: TableContent.Section) -> SafeText {
         switch section {
         case .departments: words.departmentsTitle
         case .collectives: words.collectivesRule
