@@ -249,5 +249,14 @@ extension State {
         return targets.contains(where: isTarget)
     }
 
+    /// Asked like `hasTarget`, for every frame.
+    var areTargetsOpenAndDated: Bool {
+        let (statuses, days) = (ledger.items.status, ledger.items.due)
+        func isMeant(_ id: RecordID) -> Bool {
+            ledger.items.row(of: id).map { statuses[$0].isOpen && days[$0] != nil } ?? true
+        }
+        return view.hasItems && !selection.isEmpty ? selection.allSatisfy(isMeant) : targets.allSatisfy(isMeant)
+    }
+
     var targetItems: [ActionItem] { targets.compactMap { remembered($0)?.item ?? ledger.items[$0] } }
 }

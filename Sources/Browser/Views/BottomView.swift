@@ -132,13 +132,38 @@ extension State {
             return HintEntry(
                 command: hint.command, key: hint.key, name: hint.name, column: column, columns: hint.columns)
         }
-        guard hasDrafts, column + reviewColumns <= columns else { return hints }
-        return hints + [
-            HintEntry(
-                command: .reviewDrafts, key: keyName(of: .reviewDrafts), name: reviewWords, column: column,
-                columns: reviewColumns)
-        ]
+        guard hasDrafts, column + reviewColumns <= columns else {
+            return hints + letterHints(from: column, to: columns)
+        }
+        let reviewHint = HintEntry(
+            command: .reviewDrafts, key: keyName(of: .reviewDrafts), name: reviewWords, column: column,
+            columns: reviewColumns)
+        return hints + [reviewHint] + letterHints(from: column + reviewColumns + 1, to: columns)
     }
+
+    /// Behind the F-keys of a wide screen, what only a letter leads to.
+    private func letterHints(from start: Int, to columns: Int) -> [HintEntry] {
+        if columns < State.columnsForLetters { return [] }
+        var column = start
+        var hints: [HintEntry] = []
+        for command in State.letterPriority {
+            let entry = CommandTable.entry(command)
+            guard let key = keymap.key(of: entry, preferringFunctionKey: true) else { continue }
+            let name = State.between(key, words) + entry.words(words).name
+            let needed = appearance.width.columns(of: key.name(in: words)) + appearance.width.columns(of: name)
+            if column + needed > columns { break }
+            hints.append(
+                HintEntry(command: command, key: key.name(in: words), name: name, column: column, columns: needed))
+            column += needed + 1
+        }
+        return hints
+    }
+
+    /// Papers, chasing and more time are asked for every week, and no F-key leads to them.
+    private static let letterPriority: [Command] = [
+        .report, .showReminders, .extendDue, .exportItems, .assign, .setDue,
+    ]
+    private static let columnsForLetters = 118
 
     /// Where letters do most of the work: the key of each command, an F-key where an input method is on.
     private func viewHints(columns: Int) -> [HintEntry] {
@@ -148,7 +173,7 @@ extension State {
         for command in view == .departments ? State.tableHints : State.readingHints {
             let entry = CommandTable.entry(command)
             if isReading, entry.availability(in: self) != .available, !State.steadyHints.contains(command) { continue }
-            let key = command == .openLine ? words.keyEnter : keyName(of: command)
+            let key = command == .openLine ? words.keyEnter : viewKeyName(of: command)
             let name = State.between(nil, words) + (command == .openLine ? words.menu : said(of: entry).name)
             let needed = width.columns(of: key) + width.columns(of: name)
             if column + needed > columns { continue }
@@ -156,6 +181,13 @@ extension State {
             column += needed + 1
         }
         return hints
+    }
+
+    /// Beside a source some F-keys do something else than in the list: they are named, whatever was pressed last.
+    private func viewKeyName(of command: Command) -> SafeText {
+        guard isReading else { return keyName(of: command) }
+        return keymap.key(of: CommandTable.entry(command), preferringFunctionKey: true, inReview: true)?.name(in: words)
+            ?? .empty
     }
 
     /// A key that is a letter, and an English name behind it, would run into each other.
@@ -168,7 +200,7 @@ extension State {
         .openLine, .confirm, .confirmCertain, .assign, .setDue, .help, .escape, .cancelItem, .editItem, .splitItem,
         .nextUnsure, .linkNear, .notDirective, .mergeNext, .undo, .keepWord,
     ]
-    private static let tableHints: [Command] = [.openLine, .addItem, .undo, .escape, .help, .quit]
+    private static let tableHints: [Command] = [.openLine, .search, .addItem, .undo, .escape, .help, .quit]
     /// Those that stay where they are when they cannot be done.
     private static let steadyHints: Set<Command> = [.openLine, .confirm, .help, .escape]
 
