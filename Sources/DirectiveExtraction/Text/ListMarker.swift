@@ -63,16 +63,9 @@ struct ListMarker: Sendable, Hashable {
             return nil
         }
         if first == 0x7B2C, let (number, end) = chineseNumeral(text, at: offset + 3, limit: limit) {  // 第
-            let next = text.scalar(at: end)
-            let isDemand = next == 0x8981 && !notOrdinal.stands(in: text, at: end)
-            if next.isComma || next == 0x3001 || next == 0x662F || next.isColon || isDemand {
-                let markEnd = next == 0x662F ? end + 3 : end
-                return ListMarker(
-                    style: .ordinalWord, ordinal: number, range: offset..<markEnd,
-                    contentStart: skipMark(text, markEnd, limit), needsSuccessor: false)
-            }
-            return nil
+            return ordinalWord(text, offset..<counterEnd(text, at: end), number: number, limit: limit)
         }
+        if let counted = countedWord(text, at: offset, limit: limit) { return counted }
         // 首 其 再 第 最
         let mayBeWord = first == 0x9996 || first == 0x5176 || first == 0x518D || first == 0x7B2C || first == 0x6700
         for (word, number) in mayBeWord ? sequenceWords : [] where text.holds(word, at: offset) {
@@ -143,9 +136,6 @@ struct ListMarker: Sendable, Hashable {
         "认真", "围绕", "明确", "坚持", "建立", "开展", "抓好", "压实", "统一", "优化", "规范", "改进", "注重", "聚焦", "紧盯", "夯实", "细化", "保障",
         "营造",
     ]
-
-    /// 第一要务, 第一要素.
-    private static let notOrdinal: WordList = ["要务", "要素", "要义", "要事", "要件"]
 
     static func isBullet(_ scalar: UInt32) -> Bool {
         switch scalar {

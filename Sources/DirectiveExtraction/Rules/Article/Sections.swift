@@ -6,6 +6,8 @@ enum SectionKind: Sendable {
     case tasks
     /// 指导思想, 基本原则, 编制依据.
     case background
+    /// 总体情况, 主要做法: what was found and done; a demand only where it obliges somebody.
+    case report
     /// 工作目标: a demand only where it says 要, 力争 or 确保.
     case goals
     /// 组织领导 of the sender's own bodies, 附则.
@@ -17,6 +19,11 @@ enum SectionLexicon {
         "指导思想", "基本原则", "工作原则", "总体思路", "总体原则", "编制依据", "编制目的", "适用范围", "基本情况", "工作背景", "现状", "存在问题", "存在的问题", "主要问题",
         "名词解释", "术语", "重要意义", "目的意义", "目的和依据", "总则", "督查内容", "检查内容", "督查范围", "检查范围", "督查对象", "检查对象", "基本思路", "形势分析",
         "面临形势", "工作成效", "主要成效", "工作回顾",
+    ]
+    static let reports: WordList = [
+        "总体情况", "整体情况", "总体评价", "基本概况", "工作情况", "工作开展情况", "工作进展情况", "工作推进情况", "主要做法", "好的做法", "典型做法", "经验做法", "做法和成效",
+        "做法及成效", "工作亮点", "主要亮点", "主要特点", "好的方面", "主要成绩", "工作成绩", "取得的成绩", "取得的成效", "主要经验", "督查情况", "检查情况", "暗访情况",
+        "督导情况", "调研情况",
     ]
     static let scopes: WordList = ["范围", "对象"]
     static let widening: WordList = [
@@ -38,6 +45,11 @@ extension DirectiveFinder {
         }
         let end = scan.trimmed(clause).upperBound
         if SectionLexicon.background.ends(in: text, before: end) || headsDoneWork(clause) { return .background }
+        if SectionLexicon.reports.ends(in: text, before: end), scan.predicate(at: clause.lowerBound) == nil,
+            OwnerParser(scan: scan).list(at: clause.lowerBound, limit: clause.upperBound) == nil
+        {
+            return .report
+        }
         // 包联范围, 整治对象: whom or what it is about, if no verb says that it be widened.
         if SectionLexicon.scopes.ends(in: text, before: end), scan.characterCount(clause) <= 6,
             !SectionLexicon.widening.stands(in: text, at: clause.lowerBound)
@@ -70,6 +82,7 @@ extension DirectiveFinder {
         switch kind {
         case .background: return !assigns(range)
         case .closing: return true
+        case .report: return scan.modal(in: sentence) == nil && !assigns(range)
         case .goals:
             return scan.modal(in: sentence) == nil
                 && (!Self.striving.occurs(in: text, range: sentence) || namesPrinciple(sentence))

@@ -4,11 +4,22 @@ import LedgerModel
 extension FactReader {
     /// The first block of the part that says what is to be done; nil where the article is no such report, or has no such part.
     var taskPart: Int? {
-        guard Self.reportTitles.ends(in: title, before: title.count), !isNewsTitle,
-            !Self.newsOpening.occurs(in: text, range: lead)
+        guard
+            Self.reportTitles.ends(in: title, before: title.count) && !isNewsTitle
+                && !Self.newsOpening.occurs(in: text, range: lead) || opensWorkReport
         else { return nil }
         return scan.blocks.indices.first { opensTaskPart($0) }
     }
+
+    /// 现在，我代表市人民政府，向大会报告政府工作: without its title.
+    private var opensWorkReport: Bool {
+        scan.sentences.prefix(3).contains { sentence in
+            Self.representing.occurs(in: text, range: sentence.range)
+                && Self.toDelegates.occurs(in: text, range: sentence.range)
+        }
+    }
+    private static let representing: WordList = ["我代表", "我受"]
+    private static let toDelegates: WordList = ["报告政府工作", "报告工作", "作工作报告", "作政府工作报告", "作如下报告"]
 
     /// 三、2008年工作安排 as a heading, 2024年，我们要抓好以下工作：.
     private func opensTaskPart(_ block: Int) -> Bool {

@@ -21,7 +21,7 @@ extension DirectiveFinder {
             begin(speaking)
             return
         }
-        if isDoneWork(block) { return }
+        if isDoneWork(block) || isDoneList(block) { return }
         if isSkipped(range) {
             open = nil
             return

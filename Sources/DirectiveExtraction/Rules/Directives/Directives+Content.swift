@@ -103,6 +103,8 @@ extension DirectiveFinder {
         if let list, isBoundary, list.last > 1, ordinal == list.last + 1, isArabic(list.style), isArabic(marker.style) {
             return true
         }
+        // 再一个，…: one more of a list that is under way.
+        if marker.style == .ordinalWord, ordinal == 99 { return isBoundary && list.map { $0.last >= 1 } ?? false }
         if atBlockStart, marker.style != .numeralVerb, marker.style != .sequenceWord { return true }
         guard ordinal == 1 else { return false }
         return hasSuccessor(marker, block: block)

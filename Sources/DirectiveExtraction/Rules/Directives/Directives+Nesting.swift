@@ -58,7 +58,10 @@ extension DirectiveFinder {
                     text, at: scan.clauses[index].range.lowerBound, limit: scan.clauses[index].range.upperBound + 4)
             else { continue }
             if marker.style == .sequenceWord, next.style == .ordinalWord, next.ordinal == 2 { return true }
-            if next.style == marker.style, next.ordinal == 2 || marker.style == .sequenceWord && next.ordinal == 99 {
+            if next.style == marker.style,
+                next.ordinal == 2
+                    || next.ordinal == 99 && (marker.style == .sequenceWord || marker.style == .ordinalWord)
+            {
                 return true
             }
         }
@@ -88,7 +91,8 @@ extension DirectiveFinder {
         if isFirst { return true }
         switch marker.style {
         case .numeralVerb: return true
-        case .ordinalWord, .ofThese: return true
+        case .ofThese: return true
+        case .ordinalWord: return marker.ordinal != 99 || mark != .comma
         case .sequenceWord: return mark != .comma
         case .circled: return true
         case .arabicNumber, .arabicBracket, .arabicHalfBracket, .chineseBracket, .chineseNumber: return mark != .comma

@@ -15,6 +15,7 @@ extension DirectiveFinder {
         toldByList = []
         storyBlock = nil
         isInReport = new.force == .report || new.announcesReport
+        isInDoneList = false
         addressee = new.addressee.flatMap { addressees($0) } ?? []
         if new.force == .report || new.force == .pledge { addressee = [] }
     }
@@ -185,6 +186,7 @@ extension DirectiveFinder {
             )
         }
         if governing.isEmpty, let demanding = demandBehindPledge(sentence, content) { begin(demanding) }
+        if passesOver(content..<sentence.range.upperBound) { return }
         guard let speech, speech.force != .report, speech.force != .pledge, speech.force != .hope else { return }
         guard content < sentence.range.upperBound else { return }
         // 如到2017年，…: the paper's first example.

@@ -33,6 +33,25 @@ extension DirectiveFinder {
     }
 }
 
+/// Where a speaker turns to something else.
+extension DirectiveFinder {
+    /// 最后说一下宣传。, 下面我再讲讲资金。: a sentence that only says what comes now ends the list that is under way.
+    func turnsToTopic(_ range: Range<Int>) -> Bool {
+        guard !isDocument, list != nil || open != nil, range.count <= 60, scan.modal(in: range) == nil,
+            scan.clauseRanges(in: range).filter({ !$0.range.isEmpty }).count == 1
+        else { return false }
+        var start = scan.afterLeadIn(range.lowerBound, limit: range.upperBound)
+        if let length = Self.turning.length(in: text, at: start) { start += length }
+        return Self.mentioning.stands(in: text, at: start)
+    }
+    private static let turning: WordList = [
+        "我", "我再", "再", "下面", "下面我", "接下来", "接下来我", "还要", "还想", "我还想", "另外我", "顺便", "这里", "这里我", "在这里",
+    ]
+    private static let mentioning: WordList = [
+        "说一下", "讲一下", "谈一下", "提一下", "强调一下", "说说", "讲讲", "谈谈", "说几句", "讲几句", "说一说", "讲一讲", "谈一谈", "说一句", "说到",
+    ]
+}
+
 struct TopicReader {
     let scan: ArticleScan
 

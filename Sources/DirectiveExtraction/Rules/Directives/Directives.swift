@@ -61,6 +61,8 @@ struct DirectiveFinder {
     var calledAt: Int?
     /// Of minutes, the heading of what has been done, until the next.
     var doneWork: DoneWork?
+    /// What was announced last is a list of what has been done.
+    var isInDoneList = false
     /// Of minutes, the matter that is being read.
     var matter: Matter?
     /// The text quotes somebody whom it tells nothing of.

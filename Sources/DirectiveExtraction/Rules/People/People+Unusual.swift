@@ -37,6 +37,15 @@ extension People {
     }
     private static let topics: WordList = ["结合", "就", "围绕", "针对"]
 
+    /// 扶贫工作时强调, 秋种工作搞不好: the last character of what could be a name begins a noun, whose second one only looks like a verb.
+    static func endsInNoun(_ text: UTF8Text, _ name: Range<Int>) -> Bool {
+        nouns.stands(in: text, at: name.upperBound - 3)
+    }
+    /// Nouns that fields of work are followed by, and end like a verb of people. None begins with a character that names end in (运作, 学说).
+    private static let nouns: WordList = [
+        "工作", "合作", "协作", "操作", "制作", "动作", "耕作", "农作", "劳作", "写作", "演讲", "宣讲", "演说", "小说", "解说", "责任", "担任",
+    ]
+
     /// 结合推进情况，提出工作要求：一是…, 就下步工作强调：…: within the sentence he announces what he asks for.
     static func goesOnToAnnounce(_ text: UTF8Text, _ offset: Int) -> Bool {
         var position = offset

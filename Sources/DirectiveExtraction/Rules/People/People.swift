@@ -246,7 +246,7 @@ struct People: Sendable {
             if given == 2, NameLexicon.titles.stands(in: text, at: offset + 3) { return nil }
             guard let end = givenName(text, at: offset + 3, count: given, after: after) else { continue }
             // 李明来到, 王强陪同: the longer word that begins one character earlier.
-            if given == 2, holdsFollower(text, at: offset + 6, end) { continue }
+            if given == 2, holdsFollower(text, at: offset + 6, end) || endsInNoun(text, offset..<end) { continue }
             if end == text.count || NameLexicon.followers.stands(in: text, at: end) { return end }
             // 县长高岩22日指示
             if after, text.scalar(at: end).digit != nil, text.scalar(before: end) != 0x4E8E { return end }
@@ -265,7 +265,7 @@ struct People: Sendable {
         guard !NameLexicon.numberedWords.stands(in: text, at: offset) else { return nil }
         for given in [2, 1] {
             if let end = givenName(text, at: offset + 3, count: given, after: false, allowsWords: true),
-                NameLexicon.speechFollowers.stands(in: text, at: end)
+                NameLexicon.speechFollowers.stands(in: text, at: end), given == 1 || !endsInNoun(text, offset..<end)
             {
                 return end
             }

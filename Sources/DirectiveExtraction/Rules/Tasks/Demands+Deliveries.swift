@@ -14,6 +14,24 @@ extension DemandReader {
         return deliversObject(clause)
     }
 
+    /// 每周给我报一次, 三天之内给我拿出单子: how often or by when the speaker himself wants to have it.
+    func reportsToSpeaker(_ clause: Range<Int>) -> Bool {
+        guard clause.count <= 120, let back = Self.toSpeaker.first(in: text, range: clause),
+            Self.handingOver.stands(in: text, at: back.upperBound),
+            let term = Self.terming.first(in: text, range: clause.lowerBound..<back.lowerBound)
+        else { return false }
+        return !isDoneAlready(term.lowerBound..<clause.upperBound)
+    }
+    private static let toSpeaker: WordList = ["给我", "向我", "跟我", "对我", "给县委", "给县政府", "给指挥部"]
+    private static let handingOver: WordList = [
+        "报", "汇报", "报告", "回报", "回话", "回音", "交", "拿出", "拿方案", "说清楚", "说明", "书面", "个准信", "一个准信", "个说法", "一个说法", "个结果",
+        "一个结果", "回个话",
+    ]
+    private static let terming: WordList = [
+        "每天", "每日", "每周", "每月", "每旬", "每季度", "每隔", "每半", "之内", "天内", "日内", "小时内", "周内", "月内", "之前", "日前", "号前", "底前",
+        "点前", "下班前",
+    ]
+
     /// 于6月底前将落实情况报县政府: the object comes before the verb; 6月底前将建成 is the future.
     private func deliversObject(_ clause: Range<Int>) -> Bool {
         guard let found = Self.objects.first(in: scan.text, range: clause),

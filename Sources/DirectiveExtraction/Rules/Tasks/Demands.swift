@@ -41,6 +41,7 @@ struct DemandReader {
             return .subject
         }
         if Self.significance.ends(in: text, before: clause.upperBound) || statesCrux(clause) { return .none }
+        if reportsToSpeaker(clause) { return .obligation }
         if delivers(clause) { return .adverb }
         if let predicate = scan.predicate(at: start) {
             switch predicate.kind {

@@ -36,6 +36,12 @@ extension TaskCutter {
         if tasks.count > 1, scan.modal(in: task.range) == nil, tellsReport(task.range) {
             return true
         }
+        // 去年搞的集中供水点，半年坏了四处，教训深刻: what was, before what is to be done.
+        if tasks.count > 1, scan.modal(in: task.range) == nil, deadlines.readings(in: task.range).isEmpty,
+            let first = scan.clauseRanges(in: task.range).first?.range, demands.tellsOfYesterday(first)
+        {
+            return true
+        }
         if tasks.count > 1, isTarget(task.range) || isEncouragement(task.range) { return true }
         if judges(task.range) { return true }
         // 有这回事吗: a question asks to be answered, not to be done.
