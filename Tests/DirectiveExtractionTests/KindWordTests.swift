@@ -68,4 +68,13 @@ import Testing
     func noSlackness(_ text: String) {
         #expect(Reading("县长杨斌指出，\(text)【各村要加强巡查】。").tasks.map(\.text) == ["各村要加强巡查"])
     }
+
+    @Test(arguments: [
+        "各镇：\n\n（一）【各镇要加强巡查】。对责任不落实的，【由县纪委监委严肃追责问责】；对连续两次被通报的乡镇，取消年度评先资格。",
+        "各镇：\n\n（一）【各镇要加强巡查】。对推诿扯皮的，将严肃追责。",
+        "各镇：\n\n（一）【各镇要加强巡查】。对落实不力的，取消评先评优资格。",
+    ]) func whoIsToldToPunishIsTold(_ text: String) {
+        let reading = Reading(text, title: "关于加强秸秆禁烧工作的通知")
+        #expect(reading.owners == (MarkedText(text).marked.count > 1 ? [["各镇"], ["县纪委监委"]] : [["各镇"]]))
+    }
 }

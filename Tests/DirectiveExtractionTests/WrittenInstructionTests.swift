@@ -65,4 +65,12 @@ import Testing
             "镇长贺敏强调：1、应急办要再检查一遍。2、各站所要严肃工作纪律。\n\n最后，镇党委书记吕晓东提出三点要求。第一，各村要逐户核对。第二，镇纪委要开展明察暗访。第三，各站所要转变作风。")
         #expect(reading.speakers == ["贺敏", "贺敏", "吕晓东", "吕晓东", "吕晓东"] && reading.ordinals == [1, 2, 1, 2, 3])
     }
+
+    @Test(arguments: [
+        "20:11报告县委书记钟慧,钟书记指示:同意启明同志意见。【人命关天,转移群众一个都不能漏】。【交通局要派人去看】。",
+        "20:11报告县委书记钟慧,钟书记指示:同意所拟方案。【县水利局要抓紧整改】。", "县长李明批示：同意县水利局的请示。",
+    ]) func whoAgreesGoesOn(_ text: String) {
+        let (found, expected) = directives(text)
+        #expect(found == expected)
+    }
 }

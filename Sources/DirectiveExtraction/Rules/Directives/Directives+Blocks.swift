@@ -213,7 +213,8 @@ extension DirectiveFinder {
     private static let turns: WordList = ["如下要求", "要求如下", "如下工作要求"]
     private static let noteLabels: WordList = ["备注", "说明", "注"]
     private static let officeLabels: WordList = [
-        "办理要求", "督办要求", "办理意见", "拟办意见", "反馈要求", "报送要求", "交办意见", "批办意见", "转办意见", "交办要求", "处理意见",
+        "办理要求", "督办要求", "办理意见", "拟办意见", "反馈要求", "报送要求", "交办意见", "批办意见", "转办意见", "交办要求", "处理意见", "交班事项", "交接事项", "移交事项",
+        "待办事项",
     ]
     private static let demandLabels: WordList = [
         "要求", "有关要求", "工作要求", "下步要求", "下一步要求", "下步工作要求", "下一步工作要求", "具体要求", "相关要求", "整改要求", "几点要求",

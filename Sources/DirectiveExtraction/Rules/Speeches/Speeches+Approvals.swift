@@ -110,6 +110,15 @@ extension SpeechFinder {
 
     static let approvals: WordList = ["同意", "审议通过", "通过了", "通过《", "批准"]
     static let approving: WordList = ["同意", "审议通过", "原则通过"]
+
+    /// 钟书记指示:同意启明同志意见。交通局要派人去看。: who has just begun to speak agrees with what another wrote, and goes on.
+    func agreesFirst(_ hit: Hit, _ previous: Speech?) -> Bool {
+        guard Self.approving.ends(in: text, before: hit.end), let previous, previous.contentStart == hit.start,
+            case .person = previous.speaker, previous.force != .report
+        else { return false }
+        return Self.agreedTo.occurs(in: text, range: hit.end..<clauseEnd(of: hit.start))
+    }
+    private static let agreedTo: WordList = ["意见", "建议", "安排", "批示", "指示", "方案", "请示", "拟办", "所拟", "部署"]
     static let approvalAdverbs: WordList = ["原则", "原则上", "一致", "会议", "经研究"]
     static let commissions: WordList = ["由", "请", "责成"]
     static let appointments: WordList = ["任组长", "担任", "兼任", "同志任", "任指挥长", "任主任", "任副组长"]

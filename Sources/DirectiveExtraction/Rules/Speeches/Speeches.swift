@@ -57,6 +57,7 @@ struct SpeechFinder {
         governs: Bool
     ) -> Speech? {
         if let approval = approval(at: hit, sentence: sentence, from: from, current: current) { return approval }
+        if agreesFirst(hit, previous) { return nil }
         // 一、…。原则同意…: the meeting that speaks already approves something, and goes on speaking.
         if Self.approving.ends(in: text, before: hit.end), current == .meeting,
             text.scalar(before: hit.start).isHan == false || Self.approvalAdverbs.ends(in: text, before: hit.start)

@@ -61,6 +61,14 @@ extension DemandReader {
         "希望", "也希望", "还希望", "更希望", "真诚希望", "衷心希望", "殷切希望", "期望", "期待", "勉励", "寄语", "祝愿",
     ]
 
+    /// 对责任不落实的，由县纪委监委严肃追责: a body that is named is told to act against those who fail.
+    func chargesBody(_ range: Range<Int>) -> Bool {
+        scan.clauseRanges(in: range).contains { _, clause in
+            guard let by = TaskCutter.byOwner(scan, clause) else { return false }
+            return by.owners.allSatisfy { !$0.isGeneric && $0.kind != .person }
+        }
+    }
+
     /// 逾期未整改的，将依法予以临时查封: what the sender is going to enforce itself; 由县消防大队依法查封 tells somebody to.
     func enforces(_ range: Range<Int>) -> Bool {
         Self.future.occurs(in: text, range: range) && Self.enforcing.occurs(in: text, range: range)

@@ -166,7 +166,9 @@ struct DemandReader {
         if Self.whoever.stands(in: text, at: range.lowerBound), Self.treated.ends(in: text, before: range.upperBound) {
             return true
         }
-        guard Self.sanctions.occurs(in: text, range: range) || enforces(range) else { return false }
+        guard Self.sanctions.occurs(in: text, range: range) || enforces(range), !chargesBody(range) else {
+            return false
+        }
         guard
             threatensLater(range)
                 || scan.clauseRanges(in: range).contains(where: { text.scalar(before: $0.range.upperBound) == 0x7684 })
@@ -199,13 +201,15 @@ struct DemandReader {
         }
     }
     private static let purposes: WordList = ["为了", "为"]
-    private static let failing: WordList = ["对因", "工作不力", "落实不力", "推诿", "弄虚作假", "逾期", "未按", "不作为", "失职", "履职不到位"]
+    private static let failing: WordList = [
+        "对因", "工作不力", "落实不力", "推诿", "弄虚作假", "逾期", "未按", "不作为", "失职", "履职不到位", "被通报",
+    ]
     static let future: WordList = ["将"]
     private static let sanctions: WordList = [
         "严格问责", "从严问责", "问责处理", "予以处罚", "严肃追责", "予以通报", "通报批评", "予以问责", "严肃问责", "严肃处理", "追究", "追责", "进行约谈", "予以约谈",
         "进行通报", "全区通报", "全县通报", "全市通报", "给予处理",
         "给予处分", "给予相应处理", "依法追究",
-        "依规依纪", "实行一票否决", "取消评优", "扣分", "扣除",
+        "依规依纪", "实行一票否决", "取消评优", "取消评先", "取消年度评", "取消当年评", "评优资格", "评先资格", "评先评优资格", "扣分", "扣除",
     ]
 
     /// Whether a sentence is a demand under `force`, and by which rule.
