@@ -67,15 +67,17 @@ extension State {
     private mutating func makeFirstList() {
         let (query, order) = (listQuery, listOrder)
         let (ledger, context, owner) = (ledger, context, self.owner)
-        let (list, counted) = inParallel(
-            { ItemList(State.rows(of: query, ledger, context), of: query, ledger, order, context) },
+        let ((list, figures), counts) = inParallel(
             {
-                let rows = State.rows(of: owner.query, ledger, context)
-                return (OwnerCounts(of: ledger, in: context), Figures(rows: rows, of: ledger, in: context))
-            })
-        listing.counts = counted.0
+                (
+                    ItemList(State.rows(of: query, ledger, context), of: query, ledger, order, context),
+                    State.figures(of: owner, ledger, context)
+                )
+            },
+            { OwnerCounts(of: ledger, in: context) })
+        listing.counts = counts
         listing.countsKey = Listing.CountsKey(ledger: ledger, today: today)
-        listing.figures = counted.1
+        listing.figures = figures
         listing.figuresKey = Listing.FiguresKey(ledger: ledger, today: today, owner: owner)
         listing.listKey = listKey
         listing.ledger = ledger
@@ -124,7 +126,7 @@ extension State {
         {
             listing.figures = updated
         } else {
-            listing.figures = Figures(rows: rows(of: owner.query), of: ledger, in: context)
+            listing.figures = State.figures(of: owner, ledger, context)
         }
     }
 
@@ -138,6 +140,10 @@ extension State {
             let rows = needsWorker ? search.rows ?? [] : rows(of: listQuery)
             listing.show(ItemList(rows, of: listQuery, ledger, listOrder, context, basis: listing.basis))
         }
+    }
+
+    private static func figures(of owner: OwnerCounts.Key, _ ledger: Ledger, _ context: QueryContext) -> Figures {
+        (try? Figures(of: owner.query, in: ledger, context)) ?? Figures(rows: [], of: ledger, in: context)
     }
 
     private func rows(of query: Query) -> [Int] { State.rows(of: query, ledger, context) }

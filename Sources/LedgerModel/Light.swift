@@ -8,14 +8,7 @@ package enum Light: String, Hashable, Sendable, CaseIterable {
 
     /// - Parameter due: the date in force.
     package init(status: Status, due: CalendarDate?, today: CalendarDate, settings: Settings) {
-        guard status.isTimed, let due else {
-            self = .none
-            return
-        }
-        let daysLate = due.days(until: today)
-        self =
-            daysLate >= settings.snailAfter && daysLate > 0
-            ? .snail : daysLate > 0 ? .red : -daysLate <= settings.yellowBefore ? .yellow : .green
+        self = LightRule(on: today, settings).light(status, due: due)
     }
 
     /// Past the date in force.
@@ -23,4 +16,25 @@ package enum Light: String, Hashable, Sendable, CaseIterable {
 
     /// Within the last days before the date in force, that day included.
     package var isDueSoon: Bool { self == .yellow }
+}
+
+/// How the lights stand on one day in one ledger: three numbers for whoever asks a hundred thousand times, where the settings are texts and lists as well.
+package struct LightRule: Sendable {
+    private let today: CalendarDate
+    private let yellowBefore: Int
+    private let snailAfter: Int
+
+    package init(on today: CalendarDate, _ settings: Settings) {
+        self.today = today
+        yellowBefore = settings.yellowBefore
+        snailAfter = settings.snailAfter
+    }
+
+    /// - Parameter due: the date in force.
+    package func light(_ status: Status, due: CalendarDate?) -> Light {
+        guard status.isTimed, let due else { return .none }
+        let daysLate = due.days(until: today)
+        if daysLate > 0 { return daysLate >= snailAfter ? .snail : .red }
+        return -daysLate <= yellowBefore ? .yellow : .green
+    }
 }

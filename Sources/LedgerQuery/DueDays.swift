@@ -20,6 +20,7 @@ package struct DueDays: Sendable {
     /// - Parameter outline: made of `ledger`, grouped by `due`.
     package init(_ outline: Outline, of ledger: Ledger, in context: QueryContext) {
         let items = ItemRows(ledger.items)
+        let rule = LightRule(on: context.today, ledger.settings)
         var date: CalendarDate?
         var day = Day(lines: 0..<0)
         for (place, line) in outline.lines.enumerated() {
@@ -37,7 +38,7 @@ package struct DueDays: Sendable {
                 bounds = min(bounds?.lowerBound ?? due, due)...max(bounds?.upperBound ?? due, due)
             }
             day.lines = day.lines.lowerBound..<(place + 1)
-            if item.light(context, ledger.settings).isOverdue {
+            if item.light(rule).isOverdue {
                 day.overdue += 1
                 overdueLines.append(place)
             }

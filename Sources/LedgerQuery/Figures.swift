@@ -37,14 +37,14 @@ package struct Figures: Hashable, Sendable {
     ) throws(QueryError) {
         let filter = try LedgerFilter(query, of: ledger, in: context)
         guard ledger.departments == oldLedger.departments, ledger.settings == oldLedger.settings else {
-            self.init(rows: filter.rows(), of: ledger, in: context)
+            self.init(filter, in: 0..<ledger.items.count)
             return
         }
         let (gone, new) = ledger.items.rowsNotShared(with: oldLedger.items)
         let oldFilter = try LedgerFilter(query, of: oldLedger, in: context)
         self = old
-        add(Figures(rows: filter.rows(in: new), of: ledger, in: context), 1)
-        add(Figures(rows: oldFilter.rows(in: gone), of: oldLedger, in: context), -1)
+        add(Figures(filter, in: new), 1)
+        add(Figures(oldFilter, in: gone), -1)
     }
 
     private mutating func add(_ other: Figures, _ sign: Int) {
@@ -57,22 +57,50 @@ package struct Figures: Hashable, Sendable {
         for place in byStatus.indices { byStatus[place] += sign * other.byStatus[place] }
     }
 
+    /// Of the items that `query` lets through.
+    package init(of query: Query, in ledger: Ledger, _ context: QueryContext) throws(QueryError) {
+        self.init(try LedgerFilter(query, of: ledger, in: context), in: 0..<ledger.items.count)
+    }
+
+    /// Of those among `rows` that `filter` lets through.
+    private init(_ filter: LedgerFilter, in rows: Range<Int>) {
+        let counter = FigureCounter(filter.ledger, filter.context)
+        filter.forEach(in: rows) { counter.count($0, in: &self) }
+    }
+
     package init(rows: some Sequence<Int>, of ledger: Ledger, in context: QueryContext) {
-        let items = ItemRows(ledger.items)
-        let (zone, month) = (context.zone, context.today.calendarMonth)
-        let monthStart = zone.start(of: month.lowerBound)
-        let monthEnd = zone.start(of: month.upperBound.adding(days: 1))
-        items.forEach(of: rows) { item in
-            let light = item.light(context, ledger.settings)
-            total += 1
-            byStatus[Figures.place(of: item.status)] += 1
-            if item.status.isOpen { open += 1 }
-            if item.status == .draft { draft += 1 }
-            if light.isOverdue { overdue += 1 }
-            if light.isDueSoon { dueSoon += 1 }
-            if item.status == .closed, let closedAt = item.closedAt, closedAt >= monthStart, closedAt < monthEnd {
-                closedThisMonth += 1
-            }
+        let counter = FigureCounter(ledger, context)
+        ItemRows(ledger.items).forEach(of: rows) { counter.count($0, in: &self) }
+    }
+
+    fileprivate mutating func count(_ item: ItemReader, _ light: Light, _ closingTimes: Range<Timestamp>) {
+        let status = item.status
+        total += 1
+        byStatus[Figures.place(of: status)] += 1
+        if status.isOpen { open += 1 }
+        if case .draft = status { draft += 1 }
+        if light.isOverdue { overdue += 1 }
+        if light.isDueSoon { dueSoon += 1 }
+        if case .closed = status, let closedAt = item.closedAt, closingTimes.contains(closedAt) {
+            closedThisMonth += 1
         }
+    }
+}
+
+/// What is the same for every item that is counted.
+private struct FigureCounter {
+    private let rule: LightRule
+    /// The month of today.
+    private let closingTimes: Range<Timestamp>
+
+    init(_ ledger: Ledger, _ context: QueryContext) {
+        let month = context.today.calendarMonth
+        rule = LightRule(on: context.today, ledger.settings)
+        closingTimes =
+            context.zone.start(of: month.lowerBound)..<context.zone.start(of: month.upperBound.adding(days: 1))
+    }
+
+    func count(_ item: ItemReader, in figures: inout Figures) {
+        figures.count(item, item.light(rule), closingTimes)
     }
 }

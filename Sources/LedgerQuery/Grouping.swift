@@ -64,7 +64,8 @@ struct GroupRegister {
     private(set) var keys: [GroupKey] = []
     private let grouping: Grouping
     private let context: QueryContext
-    private let present: PresentOwners
+    /// nil where no group is of an owner: sorting all departments for it takes as long as a small list.
+    private let present: PresentOwners?
     private let speakers: [RecordID: String]
     private var numbers: [GroupKey: Int] = [:]
     /// The groups of owners as items name them.
@@ -80,7 +81,7 @@ struct GroupRegister {
         self.context = context
         self.textOrder = textOrder
         stages = ledger.settings.stages
-        present = PresentOwners(ledger.departments, on: context.today)
+        present = grouping == .department ? PresentOwners(ledger.departments, on: context.today) : nil
         speakers = grouping == .speaker ? ledger.speakers() : [:]
         if let textOrder { keys = textOrder.directives.map { .directive($0) } + [.byHand] }
     }
@@ -119,7 +120,7 @@ struct GroupRegister {
 
     private mutating func number(of owner: OwnerKey) -> Int {
         if let known = numbersOfOwners[owner] { return known }
-        let number = number(of: .owner(present.owner(owner)))
+        let number = number(of: .owner(present?.owner(owner) ?? owner))
         numbersOfOwners[owner] = number
         return number
     }
@@ -156,6 +157,6 @@ struct GroupRegister {
                 ? left.word.utf8.lexicographicallyPrecedes(right.word.utf8)
                 : (left.kind, left.number) < (right.kind, right.number)
         }
-        return present.ordered(owners).map { .owner($0) } + others.map(\.key)
+        return (present?.ordered(owners) ?? owners).map { .owner($0) } + others.map(\.key)
     }
 }

@@ -66,9 +66,7 @@ struct ItemReader {
         return chunk.hasText(offset) { pattern.isFound(in: $0) }
     }
 
-    func light(_ context: QueryContext, _ settings: Settings) -> Light {
-        Light(status: status, due: due, today: context.today, settings: settings)
-    }
+    func light(_ rule: LightRule) -> Light { rule.light(status, due: due) }
 }
 
 /// The rows of an item table for many readings. The table's own generic code is compiled in another module, for no record in particular, and copies whole

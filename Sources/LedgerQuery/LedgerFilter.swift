@@ -16,6 +16,7 @@ package struct LedgerFilter: Sendable {
     package let notes: [QueryNote]
     private let marks: QueryMarks
     private let columns: SearchColumns?
+    private let rule: LightRule
 
     /// - Parameter columns: those of this ledger, where many searches are to be made.
     /// - Throws: `unknownDepartment`, `reversedRange`, and `unknownValue` for a status that neither this version nor an item of the ledger knows.
@@ -24,6 +25,7 @@ package struct LedgerFilter: Sendable {
     ) throws(QueryError) {
         self.ledger = ledger
         self.context = context
+        rule = LightRule(on: context.today, ledger.settings)
         self.columns = columns?.ledger == ledger ? columns : nil
         var compiler = QueryCompiler(ledger, context, self.columns)
         predicate = try compiler.predicate(query.condition)
@@ -47,10 +49,16 @@ extension LedgerFilter {
     /// Those among `range`: a search that may have to be given up asks for one stretch after the other.
     package func rows(in range: Range<Int>) -> [Int] {
         var found: [Int] = []
-        items.forEach(in: range) { item in
-            if holds(predicate, item) { found.append(item.row) }
-        }
+        forEach(in: range) { found.append($0.row) }
         return found
+    }
+
+    /// Calls `body` for each item among `range` that is let through.
+    func forEach(in range: Range<Int>, _ body: (ItemReader) -> Void) {
+        if case .always(let answer) = predicate { return answer ? items.forEach(in: range, body) : () }
+        items.forEach(in: range) { item in
+            if holds(predicate, item) { body(item) }
+        }
     }
 
     /// Those among `rows`.
@@ -86,7 +94,7 @@ extension LedgerFilter {
         case .number(let range): range.contains(item.number)
         case .status(let status): item.status == status
         case .state(let state): holds(state, item)
-        case .light(let light): item.light(context, ledger.settings) == light
+        case .light(let light): item.light(rule) == light
         case .due(let days): item.due.map { days.contains($0) } ?? false
         case .closed(let days): item.closedAt.map { days.contains(context.zone.day(of: $0)) } ?? false
         case .hasDue: item.due != nil
@@ -113,8 +121,8 @@ extension LedgerFilter {
     private func holds(_ state: DerivedState, _ item: ItemReader) -> Bool {
         switch state {
         case .open: return item.status.isOpen
-        case .overdue: return item.light(context, ledger.settings).isOverdue
-        case .dueSoon: return item.light(context, ledger.settings).isDueSoon
+        case .overdue: return item.light(rule).isOverdue
+        case .dueSoon: return item.light(rule).isDueSoon
         case .reportOverdue:
             return item.members.contains(.reportingCycle) && ledger.isReportOverdue(item.record, in: context)
         case .closedOnTime, .closedLate:

@@ -13,8 +13,9 @@ package struct OutlineBasis: Sendable {
         init() {}
 
         init(_ item: ItemReader) {
-            done = item.status == .closed ? 1 : 0
-            total = item.status == .cancelled ? 0 : 1
+            let status = item.status
+            if case .closed = status { done = 1 }
+            if case .cancelled = status { total = 0 } else { total = 1 }
             all = 1
         }
 

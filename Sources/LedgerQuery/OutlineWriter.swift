@@ -4,30 +4,45 @@ internal import LedgerModel
 struct GroupedItems {
     let register: GroupRegister
     let tallies: [OutlineBasis.Tally]
-    /// The first group that is listed here, and the rows of it and of those behind it.
+    /// The first group that is listed here.
     private let first: Int
-    private var rows: [[Int]]
+    /// Those of a group behind those of the group before it, each as sorted: there may be as many groups as items, and an array for each would take longest.
+    private let rows: [Int]
+    /// Where the rows of each group begin, and where those of the last end.
+    private let starts: [Int]
 
     /// - Parameter range: the groups of interest; nil = all.
     init(_ sortedRows: [Int], _ items: ItemRows, _ basis: OutlineBasis, in range: Range<Int>? = nil) {
         // It has met every item: no number is new.
         var register = basis.register
         let range = range ?? 0..<basis.tallies.count
-        var rows = [[Int]](repeating: [], count: range.count)
+        var met: [(group: Int32, row: Int32)] = []
+        met.reserveCapacity(sortedRows.count)
+        var starts = [Int](repeating: 0, count: range.count + 1)
         items.forEach(of: sortedRows) { item in
             register.forEachGroup(of: item) { group in
-                if range.contains(group) { rows[group - range.lowerBound].append(item.row) }
+                guard range.contains(group) else { return }
+                met.append((Int32(group - range.lowerBound), Int32(item.row)))
+                starts[group - range.lowerBound + 1] += 1
             }
+        }
+        for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+        var rows = [Int](repeating: 0, count: met.count)
+        var ends = starts
+        for (group, row) in met {
+            rows[ends[Int(group)]] = Int(row)
+            ends[Int(group)] += 1
         }
         self.register = register
         self.rows = rows
+        self.starts = starts
         first = range.lowerBound
         tallies = basis.tallies
     }
 
-    func rows(of group: Int) -> [Int] { rows[group - first] }
+    func rows(of group: Int) -> ArraySlice<Int> { rows[starts[group - first]..<starts[group - first + 1]] }
 
-    var listed: [Int] { rows.indices.filter { !rows[$0].isEmpty }.map { $0 + first } }
+    var listed: [Int] { starts.indices.dropLast().filter { starts[$0] < starts[$0 + 1] }.map { $0 + first } }
 }
 
 struct OutlineWriter {
@@ -52,7 +67,7 @@ struct OutlineWriter {
     }
 
     /// One group of one level.
-    mutating func write(_ key: GroupKey, _ tally: OutlineBasis.Tally, _ rows: [Int]) {
+    mutating func write(_ key: GroupKey, _ tally: OutlineBasis.Tally, _ rows: some Collection<Int>) {
         write(Outline.Heading(key, depth: 0, tally)) { $0.list(rows, depth: 1) }
     }
 
@@ -116,13 +131,13 @@ struct OutlineWriter {
         lines[place] = .heading(heading)
     }
 
-    mutating func list(_ rows: [Int], depth: Int) {
+    mutating func list(_ rows: some Collection<Int>, depth: Int) {
         for row in rows { lines.append(.item(row: row, depth: depth)) }
         itemCount += rows.count
     }
 
     /// Like `list`, with each item's sub-items behind it.
-    private mutating func nest(_ rows: [Int], depth: Int) {
+    private mutating func nest(_ rows: ArraySlice<Int>, depth: Int) {
         guard rows.contains(where: { items[$0].members.contains(.parent) }) else { return list(rows, depth: depth) }
         let listed = Set(rows)
         var roots: [Int] = []

@@ -77,8 +77,7 @@ package struct OwnerCounts: Hashable, Sendable {
 }
 
 private struct OwnerCounter {
-    private let context: QueryContext
-    private let settings: Settings
+    private let rule: LightRule
     let present: PresentOwners
     /// In the order in which they were met; the first is `all`.
     private var lines = [OwnerCounts.Line(key: .all, depth: 0)]
@@ -91,13 +90,12 @@ private struct OwnerCounter {
 
     /// - Parameter present: that of the ledger's departments, if the caller has it.
     init(_ ledger: Ledger, _ context: QueryContext, _ present: PresentOwners? = nil) {
-        self.context = context
-        settings = ledger.settings
+        rule = LightRule(on: context.today, ledger.settings)
         self.present = present ?? PresentOwners(ledger.departments, on: context.today)
     }
 
     mutating func count(_ item: ItemReader) {
-        let isOverdue = item.light(context, settings).isOverdue
+        let isOverdue = item.light(rule).isOverdue
         add(item, isOverdue, to: 0)
         item.forEachOwner { owner in
             for line in lines(of: owner) where lastRows[line] != item.row { add(item, isOverdue, to: line) }
@@ -111,9 +109,10 @@ private struct OwnerCounter {
 
     private mutating func add(_ item: ItemReader, _ isOverdue: Bool, to line: Int) {
         lastRows[line] = item.row
+        let status = item.status
         lines[line].total += 1
-        if item.status.isOpen { lines[line].open += 1 }
-        if item.status == .draft { lines[line].draft += 1 }
+        if status.isOpen { lines[line].open += 1 }
+        if case .draft = status { lines[line].draft += 1 }
         if isOverdue { lines[line].overdue += 1 }
     }
 

@@ -26,10 +26,11 @@ extension Ledger {
     /// - Parameter meant: only these owners, as they are called today; nil = all.
     package func reminders(for meant: Set<OwnerKey>?, in context: QueryContext) -> [Reminder] {
         let present = PresentOwners(departments, on: context.today)
+        let rule = LightRule(on: context.today, settings)
         var entries: [OwnerKey: [Reminder.Entry]] = [:]
         ItemRows(items).forEach { item in
             guard item.status.isOpen, item.status != .suspended else { return }
-            let light = item.light(context, settings)
+            let light = item.light(rule)
             let isUrgent = light.isDueSoon || light.isOverdue
             guard isUrgent || item.members.contains(.reportingCycle) else { return }
             let record = item.record
