@@ -73,4 +73,31 @@ import Testing
         let (found, expected) = directives(text)
         #expect(found == expected)
     }
+
+    /// Each leader's note, behind his name and the day on which he wrote it, from which its terms count.
+    @Test(arguments: [
+        "尹长河（3月1日）：请教育局今晚进驻。\n黎敏（3月4日）：按长河书记批示办。请卫健局48小时内出结果。",
+        "●尹长河（3月1日）：请教育局今晚进驻。\n●黎敏（3月4日）：请卫健局48小时内出结果。",
+        "1.尹长河（县委书记，3月1日）：请教育局今晚进驻。\n2.黎敏（县长，3月4日）：请卫健局48小时内出结果。",
+        "尹长河同志3月1日批示：请教育局今晚进驻。\n黎敏3月4日签批：“请卫健局48小时内出结果。”",
+        "县委书记尹长河（2024年3月1日）：请教育局今晚进驻。\n县长黎敏（3.4）：请卫健局48小时内出结果",
+        "尹长河（3月1日）：请教育局今晚进驻。黎敏（3月4日批示）：请卫健局48小时内出结果。",
+    ]) func theDayOfANoteStandsBehindTheName(_ notes: String) {
+        let reading = Reading(
+            "批示摘登：\n\n\(notes.split(separator: "\n").joined(separator: "\n\n"))\n\n承办要求：\n\n一、请县教育局3月20日前报送情况。\n\n2024年3月8日",
+            title: "领导批示事项交办单")
+        #expect(reading.speakers == ["尹长河", "黎敏", nil])
+        #expect(reading.tasks.map(\.text).prefix(2) == ["请教育局今晚进驻", "请卫健局48小时内出结果"])
+        #expect(reading.dues == ["2024-03-01", "2024-03-06", "2024-03-20"])
+    }
+
+    /// A note of December in a paper of January; a rota has names and days too, and a term is no day of writing.
+    @Test func aNameAndADayMayBeSomethingElse() {
+        let reading = Reading("批示摘登：\n\n黎敏（12月29日）：请卫健局48小时内出结果。\n\n2024年1月3日", title: "领导批示事项交办单")
+        #expect(reading.dues == ["2023-12-31"])
+        let rota = Reading("张伟（3月7日）：带班，负责水库巡查。\n\n李敏（3月8日）：带班。", title: "县防汛值班安排")
+        #expect(!rota.speakers.contains("李敏"))
+        let plan = Reading("现将批示任务分解如下：\n\n李明（3月8日前）：要完成排查。\n\n王伟（3月9日前）：要完成整改。", title: "县水利局任务分工")
+        #expect(plan.speakers.allSatisfy { $0 == nil })
+    }
 }

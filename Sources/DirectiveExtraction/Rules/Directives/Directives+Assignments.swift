@@ -46,6 +46,8 @@ extension DirectiveFinder {
             !Self.done.stands(in: text, at: label.contentStart),
             // 承办单位：东城街道办事处 in the head of a form: a field, and no work.
             BracketReader(scan: scan).line(range) == nil,
+            // 尹长河（11月6日）：请…: who wrote it, and not who does it.
+            note(behind: range.lowerBound, limit: range.upperBound) == nil,
             // 请县住建局：1.…；2.…: the items are directives each.
             ListMarker.read(text, at: label.contentStart, limit: range.upperBound) == nil,
             block > 0 && assignees(blocks[block - 1].range) != nil

@@ -80,7 +80,8 @@ extension DirectiveFinder {
         let headsBelow =
             marker != nil && isSectionHeading(block, marker) || marker == nil && isPlainSection(block)
             || isLabelLine && isDocument || isPlanHeading(block)
-        if scan.blocks[block].isHeading || headsBelow && !isChat {
+        let note = note(behind: marker?.contentStart ?? range.lowerBound, limit: range.upperBound)
+        if scan.blocks[block].isHeading || headsBelow && !isChat && note == nil {
             introduceList(range, nil)
             section = range
             sectionOf = isDocument ? headingKind(range, marker) : nil
@@ -101,7 +102,11 @@ extension DirectiveFinder {
         }
         let named = ChatHeader.afterTime(text, range)
         let finder = SpeechFinder(scan: scan, people: people)
-        if let labelled = chatLabel(range) {
+        if let note {
+            begin(note)
+            first = note.contentStart
+            marker = nil
+        } else if let labelled = chatLabel(range) {
             begin(labelled)
             first = labelled.contentStart
             marker = nil
@@ -201,6 +206,12 @@ extension DirectiveFinder {
                 isTopicHeading(max(first, sentence.range.lowerBound)..<sentence.range.upperBound)
             {
                 continue
+            }
+            if sentence.range.lowerBound > first,
+                let note = self.note(behind: sentence.range.lowerBound, limit: sentence.range.upperBound)
+            {
+                begin(note)
+                first = note.contentStart
             }
             read(
                 sentence, block: block, from: max(first, sentence.range.lowerBound),

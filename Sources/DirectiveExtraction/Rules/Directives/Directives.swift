@@ -69,6 +69,8 @@ struct DirectiveFinder {
     var hasQuotation = false
     /// The paragraph in which a story has begun.
     var storyBlock: Int?
+    /// It speaks of what somebody wrote on a paper.
+    var hasNotes = false
     /// The last bullet's symbol.
     var bullet: UInt32?
 
@@ -84,6 +86,7 @@ struct DirectiveFinder {
     }
 
     mutating func run() {
+        hasNotes = SpeechFinder.notedPapers.occurs(in: text, range: 0..<text.count)
         if isDocument {
             speech = documentSpeech(at: 0)
             let items = scan.blocks.indices.filter {
@@ -103,6 +106,7 @@ struct DirectiveFinder {
         addressAroundCard()
         addressForm()
         noteOpenLists()
+        dateNotes()
     }
 
     /// Keeps only what somebody is quoted to have asked for, under a heading that announces it.

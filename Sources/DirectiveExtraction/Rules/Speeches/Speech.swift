@@ -29,6 +29,8 @@ struct Speech: Sendable {
     var announcesReport = false
     var isRelayed = false
     var rule: Rule
+    /// The day on which he wrote it: 尹长河（11月6日）：….
+    var day: ChatHeader.Day?
     /// 提出三点要求: so many are announced.
     var announced: Int?
     /// 叮嘱林业部门要…: the words are the verb's object, so only what is headed by a modal goes on with them.

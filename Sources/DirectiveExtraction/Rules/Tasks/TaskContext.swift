@@ -24,8 +24,15 @@ struct TaskContext {
     /// The same for a message of its own day: what 明早 says counts from there.
     func dated(_ day: ChatHeader.Day?) -> TaskContext {
         guard let day, let year = day.year ?? facts.date?.year,
-            let date = CalendarDate(year: year, month: day.month, day: day.day), .day(date) != deadlines.base
+            var date = CalendarDate(year: year, month: day.month, day: day.day)
         else { return self }
+        // 黎敏（12月29日）：… in a paper of January: the December before.
+        if day.year == nil, case .day(let own) = deadlines.base, date > own.adding(days: 180),
+            let earlier = CalendarDate(year: year - 1, month: day.month, day: day.day)
+        {
+            date = earlier
+        }
+        guard .day(date) != deadlines.base else { return self }
         var dated = self
         dated.deadlines.base = .day(date)
         return dated
