@@ -22,6 +22,14 @@ import Testing
         #expect(Reading(text, title: title).directives.map(\.text) == [])
     }
 
+    /// What explains a paper says what it consists of; a paper that names another one goes on to ask.
+    @Test(arguments: [
+        ("《方案》由五部分组成。\n\n坚持“治建结合”工作原则，力争实现集镇面貌改善。\n\n二、县水利局每周巡查河道。", false),
+        ("《方案》已经县政府同意，请认真执行。\n\n二、县水利局要每周巡查河道。", true),
+    ]) func aTextThatTellsThePartsOfAPaper(_ text: String, _ asks: Bool) {
+        #expect(Reading("一、计划背景\n\n为改善集镇环境，镇政府决定开展整治行动。\n\n\(text)").tasks.isEmpty != asks)
+    }
+
     @Test func whatIsToBeInspectedIsNobodysTask() {
         let text =
             "各乡镇：\n\n一、督查安排\n\n（一）督查内容：1.重点工程进展情况；2.实事工程完成情况。\n\n（二）督查要求：各乡镇要于6月27日前将自查情况报县政府办公室。"

@@ -39,6 +39,17 @@ import Testing
         #expect(Reading(text).owners.flatMap(\.self) == [])
     }
 
+    @Test(arguments: [
+        // What a body resolves, what the body is for that is set up, and who signs.
+        ("为改善环境，镇政府决定开展整治行动", false), ("为改善环境，镇政府开展整治行动", true),
+        ("成立工作领导小组，领导小组视情况召开调度会", false), ("各乡镇要成立工作专班，县应急局视情况召开调度会", true),
+        ("县委宣传部殷素华", false), ("县委宣传部印制手册", true),
+    ]) func whatIsToldOfABody(_ line: String, _ acts: Bool) {
+        let opener = line.split(separator: "，").last.map(String.init) ?? line
+        let owners = Reading("会议要求，县工信局要摸排企业；\(line)。").owners.flatMap(\.self)
+        #expect(owners.contains { opener.hasPrefix($0) } == acts)
+    }
+
     @Test func namesAreReadToTheirEnd() {
         let reading = Reading("会议要求，县住建局要加快改造；青山镇王家村腾退宅基地；姚集镇拆迁户要妥善安置。")
         #expect(reading.owners == [["县住建局"], ["青山镇王家村"], []])

@@ -39,7 +39,29 @@ extension FactReader {
     private var isExplanation: Bool {
         Self.explaining.ends(in: title, before: title.count) || Self.pictured.stands(in: title, at: 0)
     }
-    private static let explaining: WordList = ["政策解读", "解读材料", "政策问答", "解读问答", "文件解读"]
+    private static let explaining: WordList = [
+        "政策解读", "解读材料", "政策问答", "解读问答", "文件解读", "》解读", "》的解读", "》问答", "图文解读", "文字解读", "解读稿", "解读说明", "起草说明", "编制说明",
+    ]
+
+    /// A text without a title that says early what the paper consists of that it explains.
+    var explainsPaper: Bool {
+        title.count == 0 && scan.sentences.prefix(12).contains { tellsItsParts($0.range) }
+    }
+
+    /// 《方案》由五部分组成, 《办法》共六章三十二条: what a paper consists of, told by a text that is not that paper.
+    private func tellsItsParts(_ sentence: Range<Int>) -> Bool {
+        let start = behindMark(sentence)
+        guard text.scalar(at: start) == 0x300A,
+            let close = Self.closing.first(in: text, range: start..<min(sentence.upperBound, start + 120))
+        else { return false }
+        let rest = close.upperBound..<max(close.upperBound, min(sentence.upperBound, close.upperBound + 48))
+        return Self.consisting.stands(in: text, at: rest.lowerBound) && Self.parts.occurs(in: text, range: rest)
+    }
+    private static let closing: WordList = ["》"]
+    private static let consisting: WordList = [
+        "由", "共", "分", "总共", "全文", "正文", "主要由", "主要分", "主要包括", "主要包含", "包括", "包含", "一共",
+    ]
+    private static let parts: WordList = ["部分", "章", "条", "个方面", "板块"]
     private static let pictured: WordList = ["一图读懂", "一图看懂", "图解"]
 
     /// 公开招聘教师公告: those who apply are told how.

@@ -41,7 +41,8 @@ struct ArticleReader {
         if factReader.isAccount { finder.keepQuoted() }
         let asksNobody =
             factReader.asksNobody || finder.drafts.isEmpty && finder.hasQuotation
-            || facts.kind == .other && factReader.isExperience && finder.drafts.allSatisfy { $0.speaker == .document }
+            || facts.kind == .other && (factReader.isExperience || factReader.explainsPaper)
+                && finder.drafts.allSatisfy { $0.speaker == .document }
         if asksNobody { finder.drafts = [] }
         if !asksNobody, finder.drafts.allSatisfy({ $0.speaker == .document }), !facts.isDocument,
             !factReader.isAccount, facts.kind != .minutes, factReader.isPolicyNews

@@ -20,7 +20,7 @@ extension DirectiveFinder {
             open = nil
             return true
         }
-        guard ChatHeader.isNameLine(text, range) else { return false }
+        guard ChatHeader.isNameLine(text, range) || OwnerParser(scan: scan).isOnlyNamed(range) else { return false }
         begin(chatSpeech(range, line: range, from: range.upperBound))
         return true
     }

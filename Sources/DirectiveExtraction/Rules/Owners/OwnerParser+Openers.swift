@@ -20,11 +20,38 @@ extension OwnerParser {
         else { return nil }
         let clause = offset..<clauseEnd
         let demands = DemandReader(scan: scan)
-        guard !demands.isReport(clause), !demands.isDoneAlready(clause), !demands.tellsHowThingsAre(clause) else {
-            return nil
-        }
+        guard !demands.isReport(clause), !demands.isDoneAlready(clause), !demands.tellsHowThingsAre(clause),
+            !isOnlyNamed(clause), !isJustFounded(last, clause)
+        else { return nil }
         return (owners, end)
     }
+
+    /// 县委宣传部殷素华: a body and a person's name, and nothing that either does.
+    func isOnlyNamed(_ clause: Range<Int>) -> Bool {
+        guard let name = ChatHeader.nameBehindOffice(text, clause) else { return false }
+        return scan.hits.words(.predicate, in: name).isEmpty && scan.modal(in: name) == nil
+    }
+
+    /// 成立工作领导小组，领导小组视情况召开调度会: what the body is there for that the clauses before have set up.
+    private func isJustFounded(_ owner: OwnerMention, _ clause: Range<Int>) -> Bool {
+        guard TaskCutter.bodies.ends(in: text, before: owner.end), Self.byNeed.stands(in: text, at: owner.end),
+            var index = scan.segmentation.clause(beginningBy: owner.start)
+        else { return false }
+        for _ in 0..<3 {
+            guard index > 0, scan.clauses[index - 1].mark == .comma else { return false }
+            index -= 1
+            let before = scan.clauses[index].range
+            if TaskCutter.founding.stands(in: text, at: before.lowerBound),
+                TaskCutter.bodies.ends(in: text, before: before.upperBound)
+            {
+                return true
+            }
+        }
+        return false
+    }
+    private static let byNeed: WordList = [
+        "视", "不定期", "定期", "适时", "根据", "按照", "按", "统筹", "统一", "下设", "由", "召开", "研究", "听取", "协调",
+    ]
 
     /// 拨付工程款、工作经费: 、 ends no clause.
     private func clauseEnd(from offset: Int, limit: Int) -> Int {
@@ -129,7 +156,8 @@ extension OwnerParser {
         "现",
         "的", "之", "等", "类", "级", "里", "内", "外", "间", "中", "上", "下", "前", "后", "时", "以", "因", "由于", "鉴于", "如", "若", "所",
         "长", "副",
-        "处于", "设在", "设于", "设分会场", "设主会场", "各", "直属", "下属", "属", "能", "得", "会", "很", "较", "最", "十分", "非常",
+        "决定", "研究决定", "经研究", "拟于", "拟对", "拟在", "打算", "处于", "设在", "设于", "设分会场", "设主会场", "各", "直属", "下属", "属", "能", "得",
+        "会", "很", "较", "最", "十分", "非常",
     ]
     /// What belongs to a body, or is named after it: 县财政局资金, 各村道路.
     private static let belongings: WordList = [
