@@ -105,8 +105,8 @@ extension State {
                     of: saved.query, in: ledger, updating: figures, of: before.ledger, in: context)
             {
                 listing.savedFigures[saved] = updated
-            } else if let filter = try? LedgerFilter(saved.query, of: ledger, in: context) {
-                listing.savedFigures[saved] = Figures(rows: filter.rows(), of: ledger, in: context)
+            } else if let figures = try? Figures(of: saved.query, in: ledger, context) {
+                listing.savedFigures[saved] = figures
             }
         }
     }

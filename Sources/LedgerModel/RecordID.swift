@@ -48,12 +48,7 @@ package struct RecordID: Hashable, Comparable, Sendable {
         self.init(high: high, low: low)
     }
 
-    // Compared by the hundred thousand in other modules, which otherwise call these through a table for two instructions.
-    @inlinable package static func == (left: RecordID, right: RecordID) -> Bool {
-        left.high == right.high && left.low == right.low
-    }
-
-    @inlinable package static func < (left: RecordID, right: RecordID) -> Bool {
+    package static func < (left: RecordID, right: RecordID) -> Bool {
         left.high != right.high ? left.high < right.high : left.low < right.low
     }
 }
